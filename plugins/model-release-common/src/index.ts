@@ -1,1 +1,34 @@
-export {};
+/**
+ * What the model release approval plugins share: words, state tables, rules, schemas, client.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './client/ModelReleaseClient';
+export * from './client/errorCodeOf';
+export * from './errors';
+export * from './guards/actions';
+export * from './guards/byteSize';
+export * from './guards/checklist';
+export * from './guards/fileName';
+export * from './guards/refs';
+export * from './guards/releaseGuards';
+export * from './guards/stepGuards';
+export * from './guards/verdict';
+export * from './model/actor';
+export * from './model/delivery';
+export * from './model/event';
+export * from './model/evidence';
+export * from './model/gate';
+export * from './model/release';
+export * from './model/runbook';
+export * from './model/step';
+export * from './model/views';
+export * from './modelFilter';
+export * from './permissions';
+export * from './schemas/commands';
+export * from './schemas/createRelease';
+export * from './schemas/queries';
+export * from './states/releaseStates';
+export * from './states/stateTable';
+export * from './states/stepStates';

@@ -1,0 +1,50 @@
+import {
+  Actor,
+  DomainEvent,
+  FormDefinition,
+  Release,
+  Sla,
+} from '@model-release/backstage-plugin-model-release-common';
+
+/** Everything a decision may know beside the release and the command. Nothing in it is read from outside. */
+export interface DecisionContext {
+  actor: Actor;
+  /** ISO 8601, UTC. */
+  now: string;
+  newId: () => string;
+  /** `sha256:<hex>` of a value's canonical JSON. */
+  digest: (value: unknown) => string;
+  /** When a step with this SLA is due if it opens at `from`. */
+  dueAt: (sla: Sla, from: string) => string;
+  /** Why answers do not fit a form, one sentence a problem; empty when they do. */
+  checkAnswers: (
+    form: FormDefinition,
+    answers: Record<string, unknown>,
+  ) => string[];
+}
+
+/** A webhook message to be sent after the decision is stored. */
+export interface DeliveryRequest {
+  id: string;
+  stepKey: string;
+  target: string;
+  payload: Record<string, unknown>;
+}
+
+/** Somebody to be told, after the decision is stored. */
+export interface Notice {
+  /** Refs of Groups and Users. */
+  recipients: string[];
+  title: string;
+  description: string;
+  topic: 'step-active' | 'changes-requested' | 'release-closed';
+}
+
+/** What a command leads to: the next release, what happened, and whom to tell. */
+export interface Decision {
+  release: Release;
+  /** Empty when the command had been carried out before: then nothing is stored. */
+  events: DomainEvent[];
+  deliveries: DeliveryRequest[];
+  notices: Notice[];
+}

@@ -1,0 +1,29 @@
+import {
+  Actor,
+  OwnerRule,
+} from '@model-release/backstage-plugin-model-release-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+
+/** Owners found for a step and where they come from, or why there are none. */
+export type OwnerResolution =
+  | { owners: string[]; source: string }
+  | { problem: string };
+
+/** Asks the catalog who owns what. */
+export interface OwnerDirectory {
+  /** One answer for each rule, in order. */
+  resolve(model: Entity, rules: OwnerRule[]): Promise<OwnerResolution[]>;
+}
+
+/** Finds out who is asking. */
+export interface ActorDirectory {
+  /**
+   * @param freshness - `live` asks the catalog for the person's groups now, as a decision needs it;
+   * `recent` may answer from the last seconds, as a page needs it
+   */
+  identify(
+    credentials: BackstageCredentials,
+    freshness: 'live' | 'recent',
+  ): Promise<Actor>;
+}

@@ -1,0 +1,163 @@
+import {
+  Delivery,
+  DeliveryAttempt,
+  GateQuery,
+  Page,
+  Release,
+  ReleaseEvent,
+  ReleaseStatus,
+} from '@model-release/backstage-plugin-model-release-common';
+
+/** A release together with the end of its audit chain. */
+export interface ReleaseRecord {
+  release: Release;
+  /** `seq` 0 and `head` {@link GENESIS} before the first event. */
+  audit: { seq: number; head: string };
+}
+
+/** The `prevHash` of every first event. */
+export const GENESIS = `sha256:${'0'.repeat(64)}`;
+
+/** A message that leaves the portal after its transaction committed. */
+export type OutboxMessage =
+  | {
+      kind: 'webhook';
+      id: string;
+      releaseId: string;
+      stepKey: string;
+      target: string;
+      payload: Record<string, unknown>;
+      createdAt: string;
+    }
+  | {
+      kind: 'notification';
+      id: string;
+      releaseId: string;
+      payload: NotificationPayload;
+      createdAt: string;
+    };
+
+/** What a notification says and to whom. */
+export interface NotificationPayload {
+  recipients: string[];
+  title: string;
+  description: string;
+  /** Path within the portal. */
+  link: string;
+  topic: string;
+}
+
+/** A message that one relay holds until `settle` or until its lease runs out. */
+export interface Claim {
+  message: OutboxMessage;
+  /** Fences out a relay whose lease ran out: settling with an old ticket changes nothing. */
+  ticket: string;
+  /** Attempts made before this one. */
+  attempts: number;
+}
+
+/** How an attempt ended. */
+export interface Settlement {
+  status: 'succeeded' | 'retry' | 'failed';
+  attempt: Omit<DeliveryAttempt, 'number'>;
+  reference?: string;
+  /** When to try again; with `retry` only. */
+  nextAttemptAt?: string;
+}
+
+/** Everything one command writes, in one transaction. */
+export interface ReleaseChange {
+  before: ReleaseRecord;
+  after: ReleaseRecord;
+  /** Sealed, following `before.audit`. */
+  events: ReleaseEvent[];
+  messages: OutboxMessage[];
+}
+
+/** A first creation. */
+export interface NewRelease {
+  record: ReleaseRecord;
+  events: ReleaseEvent[];
+  messages: OutboxMessage[];
+  /** Remembers the request so that a repeat finds this release. */
+  idempotency?: IdempotencyKey;
+}
+
+/** One requester's key for one creation. */
+export interface IdempotencyKey {
+  requester: string;
+  key: string;
+  /** `sha256:<hex>` of the request's canonical JSON. */
+  requestDigest: string;
+}
+
+/** What to list; every field narrows. Refs are lower-case. */
+export interface ReleaseFilter {
+  entityRef?: string;
+  statuses?: ReleaseStatus[];
+  /** Releases with an active step owned by one of these. */
+  ownerRefs?: string[];
+  requester?: string;
+  environment?: string;
+  runbook?: string;
+  /** Releases with an active step due before this time. */
+  overdueAt?: string;
+  /** Found in the model, checkpoint id or requester, without regard to case. */
+  text?: string;
+  orderBy: 'dueAt' | 'createdAt';
+  limit: number;
+  cursor?: string;
+}
+
+/** The work of one transaction. Nothing here talks to anything but the database. */
+export interface ReleaseTransaction {
+  /** Reads a release and locks it until the transaction ends. */
+  load(id: string): Promise<ReleaseRecord | undefined>;
+  /**
+   * Stores a new release.
+   *
+   * @throws ModelReleaseError `release_conflict` when an open release has the same subject; its
+   * message and `details.release` name that one
+   */
+  insert(release: NewRelease): Promise<void>;
+  /**
+   * Stores what a command changed: the release row, the changed steps and their owners, files,
+   * events, messages.
+   *
+   * @throws Error when a row is not as it was in `before`
+   */
+  update(change: ReleaseChange): Promise<void>;
+  findByIdempotencyKey(
+    requester: string,
+    key: string,
+  ): Promise<{ releaseId: string; requestDigest: string } | undefined>;
+  /**
+   * Records an attempt and ends or prolongs a claim.
+   *
+   * @returns false when the lease was lost: the caller must not write anything else
+   */
+  settle(claim: Claim, settlement: Settlement): Promise<boolean>;
+}
+
+/** Keeps releases, their audit trail and the outbox. */
+export interface ReleaseStore {
+  transaction<T>(
+    work: (transaction: ReleaseTransaction) => Promise<T>,
+  ): Promise<T>;
+  find(id: string): Promise<ReleaseRecord | undefined>;
+  list(filter: ReleaseFilter): Promise<Page<Release>>;
+  listEvents(releaseId: string): Promise<ReleaseEvent[]>;
+  listDeliveries(releaseId: string): Promise<Delivery[]>;
+  /** The newest release for this subject that is approved or released, else the newest at all. */
+  findForGate(
+    query: Omit<GateQuery, 'digest'>,
+  ): Promise<
+    Pick<Release, 'id' | 'status' | 'checkpoint' | 'environment'> | undefined
+  >;
+  /**
+   * Leases due messages, oldest first. Leases count by the database's clock.
+   *
+   * @param leaseSeconds - after this, another relay may claim the message again
+   */
+  claim(limit: number, leaseSeconds: number): Promise<Claim[]>;
+}

@@ -1,0 +1,5 @@
+/** On Groups and Users: the runbook roles they hold, separated by commas. @public */
+export const ROLES_ANNOTATION = 'model-release.dev/roles';
+
+/** On models: where the model card is, as a URL or a path next to the catalog file. @public */
+export const MODEL_CARD_ANNOTATION = 'model-release.dev/model-card';

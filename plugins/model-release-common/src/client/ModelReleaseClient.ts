@@ -1,0 +1,263 @@
+import { ResponseError } from '@backstage/errors';
+import { Delivery } from '../model/delivery';
+import { Evidence } from '../model/evidence';
+import { EventTrail } from '../model/event';
+import { GateAnswer } from '../model/gate';
+import { Runbook } from '../model/runbook';
+import {
+  Page,
+  ReleaseDetail,
+  ReleasePreview,
+  ReleaseSummary,
+} from '../model/views';
+import { CommandBodies } from '../schemas/commands';
+import { CreateReleaseRequest } from '../schemas/createRelease';
+import { GateQuery, ListReleasesQuery } from '../schemas/queries';
+import { ReleaseAction, StepAction } from '../guards/actions';
+
+/** Credentials for one call; the front end's `fetchApi` adds its own. @public */
+export interface RequestOptions {
+  token?: string;
+}
+
+/** Commands on a step that carry a JSON body. @public */
+export type StepCommand = Exclude<StepAction, 'upload'>;
+
+/**
+ * Everything the HTTP API offers, typed. Every method rejects with a `ResponseError` whose
+ * `body.error.code` is one of `ERROR_STATUS`.
+ *
+ * @public
+ */
+export interface ModelReleaseApi {
+  listRunbooks(options?: RequestOptions): Promise<Page<Runbook>>;
+  getRunbook(
+    name: string,
+    version?: string,
+    options?: RequestOptions,
+  ): Promise<Runbook>;
+  previewRelease(
+    request: CreateReleaseRequest,
+    options?: RequestOptions,
+  ): Promise<ReleasePreview>;
+  createRelease(
+    request: CreateReleaseRequest,
+    options?: RequestOptions & { idempotencyKey?: string },
+  ): Promise<ReleaseDetail>;
+  listReleases(
+    query?: ListReleasesQuery,
+    options?: RequestOptions,
+  ): Promise<Page<ReleaseSummary>>;
+  getRelease(id: string, options?: RequestOptions): Promise<ReleaseDetail>;
+  getEvents(id: string, options?: RequestOptions): Promise<EventTrail>;
+  getDeliveries(id: string, options?: RequestOptions): Promise<Page<Delivery>>;
+  releaseCommand<TName extends ReleaseAction>(
+    id: string,
+    name: TName,
+    body: CommandBodies[TName],
+    options?: RequestOptions,
+  ): Promise<ReleaseDetail>;
+  stepCommand<TName extends StepCommand>(
+    id: string,
+    stepKey: string,
+    name: TName,
+    body: CommandBodies[TName],
+    options?: RequestOptions,
+  ): Promise<ReleaseDetail>;
+  evidenceUrl(id: string, stepKey: string, evidence: Evidence): Promise<string>;
+  checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
+}
+
+/** The name under which a command is posted to a release. */
+const RELEASE_COMMAND_PATHS: Record<ReleaseAction, string> = {
+  withdraw: 'withdraw',
+  amend: 'amend',
+  comment: 'comments',
+};
+
+/**
+ * The client for front end and back end: discovery and fetch are given.
+ *
+ * @public
+ */
+export class ModelReleaseClient implements ModelReleaseApi {
+  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetch: typeof fetch;
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discovery = options.discoveryApi;
+    this.#fetch = options.fetchApi?.fetch ?? fetch;
+  }
+
+  async listRunbooks(options?: RequestOptions): Promise<Page<Runbook>> {
+    return this.#request('GET', '/v1/runbooks', { options });
+  }
+
+  async getRunbook(
+    name: string,
+    version?: string,
+    options?: RequestOptions,
+  ): Promise<Runbook> {
+    return this.#request('GET', path`/v1/runbooks/${name}`, {
+      query: { version },
+      options,
+    });
+  }
+
+  async previewRelease(
+    request: CreateReleaseRequest,
+    options?: RequestOptions,
+  ): Promise<ReleasePreview> {
+    return this.#request('POST', '/v1/releases', {
+      query: { dryRun: 'true' },
+      body: request,
+      options,
+    });
+  }
+
+  async createRelease(
+    request: CreateReleaseRequest,
+    options?: RequestOptions & { idempotencyKey?: string },
+  ): Promise<ReleaseDetail> {
+    return this.#request('POST', '/v1/releases', {
+      body: request,
+      headers: options?.idempotencyKey
+        ? { 'Idempotency-Key': options.idempotencyKey }
+        : {},
+      options,
+    });
+  }
+
+  async listReleases(
+    query: ListReleasesQuery = {},
+    options?: RequestOptions,
+  ): Promise<Page<ReleaseSummary>> {
+    return this.#request('GET', '/v1/releases', { query, options });
+  }
+
+  async getRelease(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ReleaseDetail> {
+    return this.#request('GET', path`/v1/releases/${id}`, { options });
+  }
+
+  async getEvents(id: string, options?: RequestOptions): Promise<EventTrail> {
+    return this.#request('GET', path`/v1/releases/${id}/events`, { options });
+  }
+
+  async getDeliveries(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<Page<Delivery>> {
+    return this.#request('GET', path`/v1/releases/${id}/deliveries`, {
+      options,
+    });
+  }
+
+  async releaseCommand<TName extends ReleaseAction>(
+    id: string,
+    name: TName,
+    body: CommandBodies[TName],
+    options?: RequestOptions,
+  ): Promise<ReleaseDetail> {
+    return this.#request(
+      'POST',
+      path`/v1/releases/${id}/${RELEASE_COMMAND_PATHS[name]}`,
+      { body, options },
+    );
+  }
+
+  async stepCommand<TName extends StepCommand>(
+    id: string,
+    stepKey: string,
+    name: TName,
+    body: CommandBodies[TName],
+    options?: RequestOptions,
+  ): Promise<ReleaseDetail> {
+    return this.#request(
+      'POST',
+      path`/v1/releases/${id}/steps/${stepKey}/${name}`,
+      { body, options },
+    );
+  }
+
+  /** Where the bytes of a stored file are; also where a new file of that name is put. */
+  async evidenceUrl(
+    id: string,
+    stepKey: string,
+    evidence: Pick<Evidence, 'id'>,
+  ): Promise<string> {
+    const base = await this.#discovery.getBaseUrl('model-release');
+    return (
+      base + path`/v1/releases/${id}/steps/${stepKey}/evidence/${evidence.id}`
+    );
+  }
+
+  async checkGate(
+    query: GateQuery,
+    options?: RequestOptions,
+  ): Promise<GateAnswer> {
+    return this.#request('GET', '/v1/gate', { query, options });
+  }
+
+  async #request<T>(
+    method: 'GET' | 'POST',
+    pathname: string,
+    request: {
+      query?: Record<string, unknown>;
+      body?: unknown;
+      headers?: Record<string, string>;
+      options?: RequestOptions;
+    },
+  ): Promise<T> {
+    const base = await this.#discovery.getBaseUrl('model-release');
+    const headers: Record<string, string> = { ...request.headers };
+    if (request.body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (request.options?.token) {
+      headers.Authorization = `Bearer ${request.options.token}`;
+    }
+    const response = await this.#fetch(
+      `${base}${pathname}${toQueryString(request.query)}`,
+      {
+        method,
+        headers,
+        body:
+          request.body === undefined ? undefined : JSON.stringify(request.body),
+      },
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json() as Promise<T>;
+  }
+}
+
+/** A path with every inserted part percent-encoded. */
+function path(strings: TemplateStringsArray, ...parts: string[]): string {
+  return strings.reduce(
+    (built, text, index) =>
+      built +
+      text +
+      (index < parts.length ? encodeURIComponent(parts[index]) : ''),
+    '',
+  );
+}
+
+function toQueryString(query: Record<string, unknown> = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      if (entry !== undefined) {
+        parameters.append(key, String(entry));
+      }
+    }
+  }
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}

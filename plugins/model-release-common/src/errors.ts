@@ -1,0 +1,72 @@
+/**
+ * Every way a request can be refused, with the HTTP status it becomes. Codes are stable: clients
+ * may branch on them, messages may change.
+ *
+ * @public
+ */
+export const ERROR_STATUS = {
+  invalid_request: 400,
+  invalid_runbook: 400,
+  invalid_answers: 400,
+  invalid_cursor: 400,
+  checklist_incomplete: 400,
+  comment_required: 400,
+  evidence_missing: 400,
+  file_empty: 400,
+  file_name_invalid: 400,
+  file_name_rule: 400,
+  file_type_not_accepted: 400,
+  digest_mismatch: 400,
+  missing_prerequisites: 400,
+  owner_unresolved: 400,
+  not_a_model: 400,
+  not_signed_in: 401,
+  not_permitted: 403,
+  not_direct: 403,
+  not_owner: 403,
+  not_requester: 403,
+  own_request: 403,
+  completed_covered_step: 403,
+  unknown_entity: 404,
+  unknown_runbook: 404,
+  unknown_release: 404,
+  unknown_step: 404,
+  unknown_evidence: 404,
+  release_closed: 409,
+  release_conflict: 409,
+  release_signed_off: 409,
+  idempotency_conflict: 409,
+  step_not_active: 409,
+  step_wrong_type: 409,
+  step_wrong_state: 409,
+  too_many_files: 409,
+  stale_version: 409,
+  stale_packet: 409,
+  file_too_large: 413,
+  storage_unavailable: 503,
+} as const;
+
+/** One of the keys of {@link ERROR_STATUS}. @public */
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/**
+ * A refusal: one stable code, one message that names both sides, and details for programs.
+ *
+ * @public
+ */
+export class ModelReleaseError extends Error {
+  readonly name = 'ModelReleaseError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+  }
+
+  /** The HTTP status this refusal becomes. */
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}

@@ -1,0 +1,20 @@
+/** What can be done to a release as a whole. @public */
+export const RELEASE_ACTIONS = ['withdraw', 'amend', 'comment'] as const;
+
+/** One of {@link RELEASE_ACTIONS}. @public */
+export type ReleaseAction = (typeof RELEASE_ACTIONS)[number];
+
+/** What can be done to a step. @public */
+export const STEP_ACTIONS = [
+  'complete',
+  'upload',
+  'approve',
+  'request-changes',
+  'resubmit',
+  'reject',
+  'waive',
+  'reopen',
+] as const;
+
+/** One of {@link STEP_ACTIONS}. @public */
+export type StepAction = (typeof STEP_ACTIONS)[number];

@@ -1,0 +1,19 @@
+/**
+ * Who asks for something.
+ *
+ * @public
+ */
+export interface Actor {
+  kind: 'user' | 'service';
+  /** `user:default/ana` for people, the credential's subject for services. */
+  ref: string;
+  /** The service that presents the user's credentials, when one does. */
+  delegatedBy?: string;
+  /** Lower-cased refs through which the actor owns things, the own ref included. */
+  ownershipRefs: string[];
+}
+
+/** Whether a person acts with their own hands: no service, and no plugin in between. @public */
+export function isDirectPerson(actor: Actor): boolean {
+  return actor.kind === 'user' && actor.delegatedBy === undefined;
+}

@@ -1,0 +1,92 @@
+import { RunbookPin } from './runbook';
+import { Step } from './step';
+
+/** Every state a release can be in; `states/releaseStates.ts` says what each one means. @public */
+export type ReleaseStatus =
+  | 'in_review'
+  | 'approved'
+  | 'released'
+  | 'rejected'
+  | 'withdrawn'
+  | 'superseded'
+  | 'revoked'
+  | 'expired';
+
+/** The weights under review. @public */
+export interface Checkpoint {
+  id: string;
+  /** `sha256:<hex>` of the weights, when known. Without one there is no signed statement. */
+  digest?: string;
+  tuning: 'full' | 'lora';
+  baseModel: string;
+}
+
+/** How traffic returns to safety. @public */
+export interface Rollback {
+  type: 'checkpoint' | 'feature-flag';
+  /** A prior checkpoint id, or the name of a flag. */
+  target: string;
+}
+
+/** Where the evaluation is, and what counted as a pass. @public */
+export interface EvaluationReference {
+  reference: string;
+  passCriteria: string;
+}
+
+/** The card as it was read at creation; `digest` addresses the stored text. @public */
+export interface ModelCardReading {
+  /** Where the text came from: a URL, `request`, or the entity's annotation. */
+  source: string;
+  /** `sha256:<hex>` of the text. */
+  digest: string;
+  baseModel?: string;
+  datasets: string[];
+  trainingData?: string;
+  intendedUse?: string;
+  license?: string;
+}
+
+/** One thing that must be in place, and whether it is. @public */
+export interface Prerequisite {
+  key: string;
+  title: string;
+  met: boolean;
+  /** What was found, or what is missing and how to add it. */
+  detail: string;
+}
+
+/** What a release is identified by: no two open releases share one. @public */
+export interface ReleaseSubject {
+  entityRef: string;
+  model?: string;
+  checkpoint: Checkpoint;
+  environment: string;
+}
+
+/**
+ * One request to promote one checkpoint of one model to one environment, under one pinned runbook
+ * version. This is what the domain decides over; the HTTP API answers {@link ReleaseDetail}.
+ *
+ * @public
+ */
+export interface Release extends ReleaseSubject {
+  id: string;
+  version: number;
+  status: ReleaseStatus;
+  runbook: RunbookPin;
+  requester: string;
+  createdAt: string;
+  updatedAt: string;
+  rollback: Rollback;
+  evaluation: EvaluationReference;
+  intendedUse: string;
+  modelCard: ModelCardReading;
+  /** Ref of the person named to sign, when the requester named one. */
+  approver?: string;
+  comment?: string;
+  prerequisites: Prerequisite[];
+  steps: Step[];
+  /** Why and by whom the release ended early. */
+  closure?: { by: string; at: string; reason?: string };
+}

@@ -1,0 +1,155 @@
+/** The `apiVersion` of every runbook document this release understands. @public */
+export const RUNBOOK_API_VERSION = 'model-release.dev/v1';
+
+/** The kinds of work a step can ask for. @public */
+export const STEP_TYPES = [
+  'manual',
+  'file_upload',
+  'form',
+  'approval',
+  'webhook',
+] as const;
+
+/** One of {@link STEP_TYPES}. @public */
+export type StepType = (typeof STEP_TYPES)[number];
+
+/**
+ * Who a step goes to, before the catalog is asked.
+ *
+ * `role` finds Groups and Users by annotation or configuration, `relation` takes the owners of the
+ * model itself, `entity` names one Group or User.
+ *
+ * @public
+ */
+export type OwnerRule =
+  | { role: string }
+  | { relation: 'ownedBy' }
+  | { entity: string };
+
+/**
+ * How long a step may take, counted in business days from its activation.
+ *
+ * @public
+ */
+export type Sla = { businessDays: number } | { sameDay: true };
+
+/** The parts of a request that a step can judge. @public */
+export const REQUEST_PARTS = [
+  'modelCard',
+  'intendedUse',
+  'evaluation',
+  'rollback',
+] as const;
+
+/** One of {@link REQUEST_PARTS}. @public */
+export type RequestPart = (typeof REQUEST_PARTS)[number];
+
+/** One line to tick in a manual step. @public */
+export interface ChecklistEntry {
+  key: string;
+  text: string;
+}
+
+/**
+ * What may be attached to a step.
+ *
+ * @public
+ */
+export interface UploadRule {
+  /** What every file name must contain; `{checkpoint.id}` stands for the id under review. */
+  fileName?: string;
+  /** Accepted file name endings (`.json`) or media types (`application/zip`); empty accepts all. */
+  accept?: string[];
+  /** Largest accepted file, with unit: `500MiB`. */
+  maxSize?: string;
+  /** What the packet should cover, e.g. safety, quality, regression. */
+  sections?: string[];
+}
+
+/** A questionnaire: what is asked (JSON Schema) and how it is drawn. @public */
+export interface FormDefinition {
+  schema: Record<string, unknown>;
+  uiSchema?: Record<string, unknown>;
+}
+
+/** Who may sign, and what they attest. @public */
+export interface ApprovalRule {
+  /** How many distinct people must sign. */
+  count: number;
+  /** Whom the signers must be distinct from. */
+  separateFrom: Array<'requester' | 'completers'>;
+  /** The sentence a signer ticks. */
+  statement: string;
+}
+
+/**
+ * One unit of a runbook, as its author wrote it.
+ *
+ * @public
+ */
+export interface StepDefinition {
+  key: string;
+  title: string;
+  type: StepType;
+  owner: OwnerRule;
+  sla: Sla;
+  /** Markdown. */
+  instructions: string;
+  /** Keys of the steps that must be done before this one opens. */
+  dependsOn: string[];
+  /** Parts of the request this step judges: amending one re-opens it. */
+  reads: RequestPart[];
+  /** A remark to whoever adopts the runbook, shown with the step. */
+  editorialNote?: string;
+  checklist?: ChecklistEntry[];
+  upload?: UploadRule;
+  form?: FormDefinition;
+  approval?: ApprovalRule;
+  webhook?: { target: string };
+}
+
+/** What must be in place before a release is accepted. @public */
+export interface RunbookPrerequisite {
+  key: 'model-card' | 'evaluation' | 'rollback' | 'accountable-owner';
+  title: string;
+}
+
+/**
+ * A versioned, immutable definition of steps.
+ *
+ * @public
+ */
+export interface RunbookDocument {
+  apiVersion: typeof RUNBOOK_API_VERSION;
+  kind: 'Runbook';
+  metadata: { name: string; title: string; description: string };
+  spec: {
+    /** Semantic version. */
+    version: string;
+    /** Calendar date, `YYYY-MM-DD`. */
+    lastReviewed: string;
+    /** ISO 8601 duration of the hands-on work. */
+    estimatedDuration: string;
+    phase: string;
+    risk: 'low' | 'medium' | 'high';
+    /** When this runbook is the right one to use. */
+    appliesTo: string[];
+    prerequisites: RunbookPrerequisite[];
+    steps: StepDefinition[];
+  };
+}
+
+/** A runbook as the library serves it: the document and the SHA-256 of its canonical JSON. @public */
+export interface Runbook extends RunbookDocument {
+  /** `sha256:<hex>` */
+  digest: string;
+}
+
+/** Names the runbook version a release is pinned to. @public */
+export interface RunbookPin {
+  name: string;
+  version: string;
+  digest: string;
+  title: string;
+  risk: RunbookDocument['spec']['risk'];
+}

@@ -1,0 +1,79 @@
+import { Evidence } from './evidence';
+import { StepDefinition } from './runbook';
+
+/** Every state a step can be in; `states/stepStates.ts` says what each one means. @public */
+export type StepStatus =
+  | 'blocked'
+  | 'active'
+  | 'completed'
+  | 'changes_requested'
+  | 'rejected'
+  | 'waived'
+  | 'failed';
+
+/** One person's approval of one packet. @public */
+export interface Signature {
+  by: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  packetDigest: string;
+  comment?: string;
+}
+
+/**
+ * What came out of a step. `files` are the stored files the result rests on.
+ *
+ * @public
+ */
+export type StepResult =
+  | {
+      type: 'manual';
+      checklist: Record<string, true>;
+      files: Evidence[];
+      comment?: string;
+    }
+  | { type: 'file_upload'; files: Evidence[]; comment?: string }
+  | {
+      type: 'form';
+      answers: Record<string, unknown>;
+      files: Evidence[];
+      comment?: string;
+    }
+  | { type: 'approval'; signatures: Signature[] }
+  | { type: 'webhook'; deliveryId: string; reference?: string }
+  | { type: 'waived'; reason: string };
+
+/** Why a step went back, and who sent it. @public */
+export interface ChangeRequest {
+  by: string;
+  at: string;
+  comment: string;
+}
+
+/**
+ * A step of a release: its pinned definition and where it stands.
+ *
+ * All times are ISO 8601 in UTC. `version` grows with every change of the step.
+ *
+ * @public
+ */
+export interface Step extends StepDefinition {
+  version: number;
+  status: StepStatus;
+  /** Refs of the Groups and Users that own the step. */
+  owners: string[];
+  /** Where the owners come from, e.g. `annotation on group:default/appsec`. */
+  ownerSource: string;
+  activatedAt?: string;
+  dueAt?: string;
+  /** Milliseconds left when the clock was stopped by `changes_requested`. */
+  pausedRemaining?: number;
+  completedAt?: string;
+  completedBy?: string;
+  result?: StepResult;
+  /** Files stored for the step, newest last. */
+  files: Evidence[];
+  /** Approvals collected so far (approval steps only). */
+  signatures: Signature[];
+  changeRequest?: ChangeRequest;
+}

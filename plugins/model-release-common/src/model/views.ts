@@ -1,0 +1,91 @@
+import { Prerequisite, Release, ReleaseStatus } from './release';
+import { RunbookPin, StepType } from './runbook';
+import { Step, StepStatus } from './step';
+import { ReleaseAction, StepAction } from '../guards/actions';
+
+/** Whether the caller may do something now and, if not, why. @public */
+export interface ActionVerdict<TName extends string = string> {
+  name: TName;
+  allowed: boolean;
+  /** Stable code of the rule that says no. */
+  code?: string;
+  reason?: string;
+}
+
+/** A step as the API answers it. @public */
+export interface StepDetail extends Step {
+  overdue: boolean;
+  /** `sha256:<hex>` of the result's canonical JSON, once there is a result. */
+  resultDigest?: string;
+  /** Approval steps: what an approver signs. */
+  packetDigest?: string;
+  actions: ActionVerdict<StepAction>[];
+}
+
+/** A whole release, with what the caller may do and why not. @public */
+export interface ReleaseDetail extends Omit<Release, 'steps'> {
+  /** The packet of the first sign-off that is not yet done, or of the last one. */
+  packetDigest: string;
+  steps: StepDetail[];
+  actions: ActionVerdict<ReleaseAction>[];
+}
+
+/** A step in a list: enough for a small drawing and a due date. @public */
+export interface StepSummary {
+  key: string;
+  title: string;
+  type: StepType;
+  status: StepStatus;
+  owners: string[];
+  dependsOn: string[];
+  dueAt?: string;
+  overdue: boolean;
+}
+
+/** A release in a list. @public */
+export interface ReleaseSummary {
+  id: string;
+  version: number;
+  status: ReleaseStatus;
+  entityRef: string;
+  model?: string;
+  checkpoint: Release['checkpoint'];
+  environment: string;
+  runbook: RunbookPin;
+  requester: string;
+  createdAt: string;
+  updatedAt: string;
+  /** The earliest due date of its open steps. */
+  dueAt?: string;
+  overdue: boolean;
+  steps: StepSummary[];
+}
+
+/** One page of a list. @public */
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string;
+}
+
+/** What a step would look like if the release were created now. @public */
+export interface StepPreview {
+  key: string;
+  title: string;
+  type: StepType;
+  owners: string[];
+  ownerSource?: string;
+  /** Estimated: each step is assumed to take its whole SLA. */
+  dueAt: string;
+  /** Why the owner could not be found, and what to add. */
+  problem?: string;
+}
+
+/** The answer to a dry run: nothing is stored. @public */
+export interface ReleasePreview {
+  /** Whether creation would succeed. */
+  ok: boolean;
+  runbook: RunbookPin;
+  prerequisites: Prerequisite[];
+  steps: StepPreview[];
+  problems: Array<{ code: string; message: string }>;
+}

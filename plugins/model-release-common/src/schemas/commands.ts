@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import {
+  evaluationSchema,
+  modelCardSchema,
+  rollbackSchema,
+} from './createRelease';
+import { comment, expectedVersion, sha256, text, token } from './fields';
+
+const versioned = { expectedVersion };
+const optionalComment = { ...versioned, comment: comment.optional() };
+const requiredComment = { ...versioned, comment };
+const requiredReason = { ...versioned, reason: comment };
+
+/**
+ * The body of every command, by its name. `expectedVersion` is the step's own version for commands
+ * on a step and the release's for commands on the release.
+ *
+ * @public
+ */
+export const commandSchemas = {
+  complete: z.strictObject({
+    ...optionalComment,
+    checklist: z.record(token(128), z.literal(true)).optional(),
+    answers: z.record(text(128), z.unknown()).optional(),
+  }),
+  approve: z.strictObject({
+    ...optionalComment,
+    packetDigest: sha256,
+    attestation: z.literal(true),
+  }),
+  'request-changes': z.strictObject({
+    ...requiredComment,
+    steps: z.array(token(128)).min(1).max(50).optional(),
+  }),
+  resubmit: z.strictObject(optionalComment),
+  reject: z.strictObject(requiredComment),
+  waive: z.strictObject(requiredReason),
+  reopen: z.strictObject(requiredReason),
+  withdraw: z.strictObject(optionalComment),
+  comment: z.strictObject(requiredComment),
+  amend: z.strictObject({
+    ...requiredComment,
+    modelCard: modelCardSchema.optional(),
+    intendedUse: text(10_000).optional(),
+    evaluation: evaluationSchema.optional(),
+    rollback: rollbackSchema.optional(),
+  }),
+} as const;
+
+/** The bodies of all commands, by name. @public */
+export type CommandBodies = {
+  [K in keyof typeof commandSchemas]: z.infer<(typeof commandSchemas)[K]>;
+};

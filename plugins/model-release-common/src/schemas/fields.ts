@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Text that says something: not empty, not endless. */
+export const text = (max: number) => z.string().trim().min(1).max(max);
+
+/** Ids that appear in file names, URLs and log lines. */
+export const token = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+      'starts with a letter or digit and has only letters, digits, “.”, “_” and “-”',
+    );
+
+/** `sha256:` and 64 lower-case hexadecimal digits. */
+export const sha256 = z
+  .string()
+  .regex(
+    /^sha256:[0-9a-f]{64}$/,
+    'is “sha256:” and 64 lower-case hexadecimal digits',
+  );
+
+/** `kind:namespace/name`; the namespace may be left out. */
+export const entityRef = z
+  .string()
+  .max(300)
+  .regex(
+    /^[A-Za-z0-9]+:([A-Za-z0-9._-]+\/)?[A-Za-z0-9._-]+$/,
+    'is an entity ref such as resource:default/my-model',
+  );
+
+/** The version a command was decided on. */
+export const expectedVersion = z.int().min(1);
+
+export const comment = text(10_000);

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { OPEN_RELEASE_STATUSES, RELEASE_STATES } from '../states/releaseStates';
+import { ReleaseStatus } from '../model/release';
+import { entityRef, text, token } from './fields';
+
+const statuses = Object.keys(RELEASE_STATES) as [
+  ReleaseStatus,
+  ...ReleaseStatus[],
+];
+
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    value => (typeof value === 'string' ? [value] : value),
+    z.array(item).max(20).optional(),
+  );
+
+/**
+ * The query of `GET /v1/releases`. `status=pending` stands for every open status; `owner=me` for
+ * the caller and their groups.
+ *
+ * @public
+ */
+export const listReleasesSchema = z.strictObject({
+  entityRef: entityRef.optional(),
+  status: list(z.enum(['pending', 'done', ...statuses])),
+  owner: z.union([z.literal('me'), entityRef]).optional(),
+  requester: z.union([z.literal('me'), entityRef]).optional(),
+  environment: token(63).optional(),
+  runbook: token(128).optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  text: text(200).optional(),
+  orderBy: z.enum(['dueAt', 'createdAt']).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  cursor: z.string().max(500).optional(),
+});
+
+/** What to list. @public */
+export type ListReleasesQuery = Partial<
+  Omit<z.infer<typeof listReleasesSchema>, 'overdue'>
+> & { overdue?: boolean | 'true' | 'false' };
+
+/** The query of `GET /v1/gate`. @public */
+export const gateQuerySchema = z.strictObject({
+  entityRef,
+  checkpoint: token(128),
+  environment: token(63),
+  digest: z.string().max(100).optional(),
+  model: token(128).optional(),
+});
+
+/** What to ask the gate. @public */
+export type GateQuery = z.infer<typeof gateQuerySchema>;
+
+/** Replaces `pending` and `done` by the statuses they stand for. @public */
+export function expandStatuses(
+  wanted: ReadonlyArray<ReleaseStatus | 'pending' | 'done'> | undefined,
+): ReleaseStatus[] | undefined {
+  if (!wanted) {
+    return undefined;
+  }
+  const done = statuses.filter(s => !OPEN_RELEASE_STATUSES.includes(s));
+  return [
+    ...new Set(
+      wanted.flatMap(entry => {
+        if (entry === 'pending') {
+          return [...OPEN_RELEASE_STATUSES];
+        }
+        return entry === 'done' ? done : [entry];
+      }),
+    ),
+  ];
+}
