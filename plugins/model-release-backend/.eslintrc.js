@@ -1,1 +1,48 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const {
+  forbidFiles,
+  forbidFolder,
+  forbidPackages,
+  layer,
+  pureLayer,
+} = require('../../scripts/eslint/layers.cjs');
+
+const noRows = forbidFiles(
+  ['**/database/rows', '**/database/mapping/**'],
+  'Rows never leave the folder "database".',
+);
+const noDatabase = forbidFolder(
+  'database',
+  'Only src/*.ts, where everything is put together, knows how things are stored. Use the interfaces in src/service.',
+);
+const noHttp = forbidFolder('http', 'Only src/*.ts knows that there is HTTP.');
+const noWayUp = ['service', 'views', 'outbox'].map(folder =>
+  forbidFolder(folder, 'The domain depends on nothing else in this package.'),
+);
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  // TypeScript checks this too (noImplicitReturns), and knows which switches are exhaustive.
+  tsRules: { 'consistent-return': 'off' },
+  overrides: [
+    layer({ files: ['src/*.ts'], bans: [noRows] }),
+    layer({
+      files: ['src/*/**'],
+      except: ['src/database/**'],
+      bans: [noDatabase],
+    }),
+    layer({
+      files: ['src/service/**', 'src/views/**'],
+      bans: [
+        noDatabase,
+        noHttp,
+        forbidPackages(
+          ['knex', 'express', 'express-promise-router'],
+          'The service knows neither tables nor requests.',
+        ),
+      ],
+    }),
+    pureLayer({
+      files: ['src/domain/**'],
+      bans: [noDatabase, noHttp, ...noWayUp],
+    }),
+  ],
+});

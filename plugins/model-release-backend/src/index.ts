@@ -1,1 +1,6 @@
-export {};
+/**
+ * The back end of the model release approval plugins.
+ *
+ * @packageDocumentation
+ */
+export { modelReleasePlugin as default } from './plugin';

@@ -91,6 +91,11 @@ export interface IdempotencyKey {
   requestDigest: string;
 }
 
+/** Somebody else stored the same requester's key first: read it again. */
+export class IdempotencyKeyTaken extends Error {
+  readonly name = 'IdempotencyKeyTaken';
+}
+
 /** What to list; every field narrows. Refs are lower-case. */
 export interface ReleaseFilter {
   entityRef?: string;
@@ -116,6 +121,7 @@ export interface ReleaseTransaction {
   /**
    * Stores a new release.
    *
+   * @throws IdempotencyKeyTaken when the key was used before
    * @throws ModelReleaseError `release_conflict` when an open release has the same subject; its
    * message and `details.release` name that one
    */
@@ -145,6 +151,12 @@ export interface ReleaseStore {
     work: (transaction: ReleaseTransaction) => Promise<T>,
   ): Promise<T>;
   find(id: string): Promise<ReleaseRecord | undefined>;
+  /**
+   * Reads a page. The `files` of its steps are left empty: no list shows them. Ordered by `dueAt`,
+   * the earliest due is first and releases with nothing due are last; by `createdAt`, the newest.
+   *
+   * @throws ModelReleaseError `invalid_cursor`
+   */
   list(filter: ReleaseFilter): Promise<Page<Release>>;
   listEvents(releaseId: string): Promise<ReleaseEvent[]>;
   listDeliveries(releaseId: string): Promise<Delivery[]>;

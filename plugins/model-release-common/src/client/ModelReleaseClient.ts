@@ -64,7 +64,11 @@ export interface ModelReleaseApi {
     body: CommandBodies[TName],
     options?: RequestOptions,
   ): Promise<ReleaseDetail>;
-  evidenceUrl(id: string, stepKey: string, evidence: Evidence): Promise<string>;
+  evidenceUrl(
+    id: string,
+    stepKey: string,
+    evidence: Pick<Evidence, 'id'>,
+  ): Promise<string>;
   checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
 }
 
@@ -82,14 +86,17 @@ const RELEASE_COMMAND_PATHS: Record<ReleaseAction, string> = {
  */
 export class ModelReleaseClient implements ModelReleaseApi {
   readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: typeof fetch;
+  readonly #fetchApi: { fetch: typeof fetch };
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi?: { fetch: typeof fetch };
   }) {
     this.#discovery = options.discoveryApi;
-    this.#fetch = options.fetchApi?.fetch ?? fetch;
+    // Browsers refuse to run their `fetch` as a method of another object, hence the arrow function.
+    this.#fetchApi = options.fetchApi ?? {
+      fetch: (...request) => fetch(...request),
+    };
   }
 
   async listRunbooks(options?: RequestOptions): Promise<Page<Runbook>> {
@@ -222,7 +229,7 @@ export class ModelReleaseClient implements ModelReleaseApi {
     if (request.options?.token) {
       headers.Authorization = `Bearer ${request.options.token}`;
     }
-    const response = await this.#fetch(
+    const response = await this.#fetchApi.fetch(
       `${base}${pathname}${toQueryString(request.query)}`,
       {
         method,

@@ -9,7 +9,7 @@ import { ERROR_STATUS, ErrorCode } from '../errors';
 export function errorCodeOf(error: unknown): ErrorCode | undefined {
   const code = (error as { body?: { error?: { code?: unknown } } } | undefined)
     ?.body?.error?.code;
-  return typeof code === 'string' && code in ERROR_STATUS
+  return typeof code === 'string' && Object.hasOwn(ERROR_STATUS, code)
     ? (code as ErrorCode)
     : undefined;
 }

@@ -1,12 +1,12 @@
-const FACTORS: Record<string, number> = {
-  B: 1,
-  kB: 1_000,
-  MB: 1_000_000,
-  GB: 1_000_000_000,
-  KiB: 1024,
-  MiB: 1024 ** 2,
-  GiB: 1024 ** 3,
-};
+const FACTORS = new Map([
+  ['B', 1],
+  ['kB', 1_000],
+  ['MB', 1_000_000],
+  ['GB', 1_000_000_000],
+  ['KiB', 1024],
+  ['MiB', 1024 ** 2],
+  ['GiB', 1024 ** 3],
+]);
 
 /**
  * Reads a size with its unit, `500MiB` or `2 GB`, as bytes.
@@ -16,12 +16,12 @@ const FACTORS: Record<string, number> = {
  */
 export function parseByteSize(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
-  const factor = match ? FACTORS[match[2]] : undefined;
+  const factor = match ? FACTORS.get(match[2]) : undefined;
   if (!match || factor === undefined) {
     throw new Error(
-      `“${text}” is not a size; write a number and one of ${Object.keys(
-        FACTORS,
-      ).join(', ')}`,
+      `“${text}” is not a size; write a number and one of ${[
+        ...FACTORS.keys(),
+      ].join(', ')}`,
     );
   }
   return Math.floor(Number(match[1]) * factor);

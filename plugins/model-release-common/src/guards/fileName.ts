@@ -3,10 +3,14 @@ import { Denial } from './verdict';
 
 const MAX_FILE_NAME_LENGTH = 200;
 
-/** Control characters, marks that turn the reading direction, and path separators. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff/\\:*?"<>|]/u;
+/** Longer endings than this are part of the name. */
+const MAX_ENDING_LENGTH = 20;
+
+/**
+ * Control characters, invisible characters (those that turn the reading direction among them),
+ * halves of characters, line separators, and what paths are made of.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]/u;
 
 /** What a file name has to contain, with the checkpoint id filled in. @public */
 export function requiredFileNamePart(
@@ -16,32 +20,42 @@ export function requiredFileNamePart(
   return rule?.fileName?.replaceAll('{checkpoint.id}', checkpointId);
 }
 
-/** Whether `token` stands in `text` by itself: no letter or digit touches it. */
+/** Whether `token` stands in `text` by itself: no letter, accent or digit touches it. */
 function containsToken(text: string, token: string): boolean {
-  const isWordCharacter = (c: string | undefined) =>
-    c !== undefined && /[\p{L}\p{N}]/u.test(c);
-  let at = text.indexOf(token);
-  while (at !== -1) {
-    if (
-      !isWordCharacter(text[at - 1]) &&
-      !isWordCharacter(text[at + token.length])
-    ) {
-      return true;
-    }
-    at = text.indexOf(token, at + 1);
-  }
-  return false;
+  const literal = token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`,
+    'u',
+  ).test(text);
 }
 
-/** A name that would satisfy the rule, e.g. `eval-ckpt-7.zip` for `eval.zip`. @public */
+/**
+ * A name that would satisfy the rule, e.g. `eval-ckpt-7.zip` for `eval.zip`. Names that would get
+ * too long lose the end of what stands before.
+ *
+ * @public
+ */
 export function suggestFileName(
   fileName: string,
   requiredPart: string,
 ): string {
   const dot = fileName.lastIndexOf('.');
-  return dot > 0
-    ? `${fileName.slice(0, dot)}-${requiredPart}${fileName.slice(dot)}`
-    : `${fileName}-${requiredPart}`;
+  const hasEnding = dot > 0 && fileName.length - dot <= MAX_ENDING_LENGTH;
+  const stem = hasEnding ? fileName.slice(0, dot) : fileName;
+  const added = `-${requiredPart}${hasEnding ? fileName.slice(dot) : ''}`;
+  return `${shorten(stem, MAX_FILE_NAME_LENGTH - added.length)}${added}`;
+}
+
+/** The first characters of a text, none of them cut in half. */
+function shorten(text: string, maxLength: number): string {
+  let short = '';
+  for (const character of text) {
+    if (short.length + character.length > maxLength) {
+      break;
+    }
+    short += character;
+  }
+  return short;
 }
 
 /** Whether a name's ending is accepted. Rules may name endings (`.json`) or media types. */
@@ -74,7 +88,7 @@ export function denyFileName(
   ) {
     return {
       code: 'file_name_invalid',
-      message: `A file name has 1 to ${MAX_FILE_NAME_LENGTH} characters, starts with none of “.”, and has no path, control or direction characters in it.`,
+      message: `A file name has 1 to ${MAX_FILE_NAME_LENGTH} characters, does not start with “.”, and has no path separators, invisible characters or any of : * ? " < > | in it.`,
     };
   }
   const required = requiredFileNamePart(rule, checkpointId);

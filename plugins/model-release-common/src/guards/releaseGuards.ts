@@ -1,4 +1,4 @@
-import { Actor } from '../model/actor';
+import { Actor, isDirectPerson } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
 import { ReleaseAction } from './actions';
@@ -15,6 +15,16 @@ export interface ReleaseGuardFacts {
 }
 
 type Rule = (facts: ReleaseGuardFacts) => Denial | undefined;
+
+const byDirectPerson: Rule = ({ actor }) =>
+  isDirectPerson(actor)
+    ? undefined
+    : {
+        code: 'not_direct',
+        message: `A request is amended by the person who is signed in, not by ${
+          actor.delegatedBy ?? actor.ref
+        }.`,
+      };
 
 const byRequester: Rule = ({ release, actor }) =>
   actor.kind === 'user' && actor.ref === release.requester
@@ -52,7 +62,7 @@ const inReview: Rule = ({ release }) =>
 
 const RELEASE_RULES: Record<ReleaseAction, readonly Rule[]> = {
   withdraw: [inReview, byRequester],
-  amend: [inReview, byRequester],
+  amend: [byDirectPerson, inReview, byRequester],
   comment: [byParticipant],
 };
 

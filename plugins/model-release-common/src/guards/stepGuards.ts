@@ -9,7 +9,7 @@ import { Denial, firstDenial } from './verdict';
 export type StepGuardFacts = {
   release: Pick<Release, 'status' | 'requester' | 'approver'> & {
     steps: ReadonlyArray<
-      Pick<Step, 'key' | 'title' | 'dependsOn' | 'completedBy'>
+      Pick<Step, 'key' | 'title' | 'dependsOn' | 'completedBy' | 'signatures'>
     >;
   };
   step: Pick<
@@ -158,7 +158,10 @@ const notCompleter: Rule = ({ release, step, actor }) => {
   }
   const covered = coveredSteps(release.steps, step.key);
   const own = release.steps.filter(
-    s => covered.includes(s.key) && s.completedBy === actor.ref,
+    s =>
+      covered.includes(s.key) &&
+      (s.completedBy === actor.ref ||
+        s.signatures.some(signature => signature.by === actor.ref)),
   );
   return own.length === 0
     ? undefined

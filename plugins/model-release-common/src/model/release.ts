@@ -89,4 +89,6 @@ export interface Release extends ReleaseSubject {
   steps: Step[];
   /** Why and by whom the release ended early. */
   closure?: { by: string; at: string; reason?: string };
+  /** Fingerprint of the last command carried out on the release as a whole. */
+  lastCommand?: string;
 }

@@ -70,10 +70,13 @@ export interface Step extends StepDefinition {
   pausedRemaining?: number;
   completedAt?: string;
   completedBy?: string;
+  /** The latest result. While the step is open again, the one of the round before. */
   result?: StepResult;
   /** Files stored for the step, newest last. */
   files: Evidence[];
   /** Approvals collected so far (approval steps only). */
   signatures: Signature[];
   changeRequest?: ChangeRequest;
+  /** Fingerprint of the last command carried out on the step: a repeat of it changes nothing. */
+  lastCommand?: string;
 }

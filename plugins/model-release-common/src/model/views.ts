@@ -13,7 +13,7 @@ export interface ActionVerdict<TName extends string = string> {
 }
 
 /** A step as the API answers it. @public */
-export interface StepDetail extends Step {
+export interface StepDetail extends Omit<Step, 'lastCommand'> {
   overdue: boolean;
   /** `sha256:<hex>` of the result's canonical JSON, once there is a result. */
   resultDigest?: string;
@@ -23,7 +23,7 @@ export interface StepDetail extends Step {
 }
 
 /** A whole release, with what the caller may do and why not. @public */
-export interface ReleaseDetail extends Omit<Release, 'steps'> {
+export interface ReleaseDetail extends Omit<Release, 'steps' | 'lastCommand'> {
   /** The packet of the first sign-off that is not yet done, or of the last one. */
   packetDigest: string;
   steps: StepDetail[];
@@ -72,6 +72,7 @@ export interface StepPreview {
   key: string;
   title: string;
   type: StepType;
+  dependsOn: string[];
   owners: string[];
   ownerSource?: string;
   /** Estimated: each step is assumed to take its whole SLA. */

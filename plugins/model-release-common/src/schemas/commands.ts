@@ -21,7 +21,7 @@ export const commandSchemas = {
   complete: z.strictObject({
     ...optionalComment,
     checklist: z.record(token(128), z.literal(true)).optional(),
-    answers: z.record(text(128), z.unknown()).optional(),
+    answers: z.record(z.string().min(1).max(128), z.unknown()).optional(),
   }),
   approve: z.strictObject({
     ...optionalComment,

@@ -18,10 +18,13 @@ export const evaluationSchema = z.strictObject({
   passCriteria: text(10_000),
 });
 
-export const modelCardSchema = z.union([
-  z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2_000) }),
-  z.strictObject({ text: z.string().min(1).max(1_000_000) }),
-]);
+export const modelCardSchema = z.union(
+  [
+    z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2_000) }),
+    z.strictObject({ text: z.string().min(1).max(1_000_000) }),
+  ],
+  'has either a “url” (http or https) or a “text”, and nothing else',
+);
 
 /**
  * The body of `POST /v1/releases`. The parts that a runbook names as prerequisites may be missing

@@ -1,0 +1,31 @@
+/**
+ * Remembers a bounded number of values for a short time. The oldest makes room for a new one.
+ */
+export class TtlCache<T> {
+  readonly #entries = new Map<string, { value: T; storedAt: number }>();
+
+  /** @param now - milliseconds */
+  constructor(
+    private readonly options: {
+      ttlMs: number;
+      maxEntries: number;
+      now: () => number;
+    },
+  ) {}
+
+  get(key: string): T | undefined {
+    const { now, ttlMs } = this.options;
+    const entry = this.#entries.get(key);
+    return entry && now() - entry.storedAt < ttlMs ? entry.value : undefined;
+  }
+
+  set(key: string, value: T): void {
+    // Taken out first, so that the order of the map is the order of storing.
+    this.#entries.delete(key);
+    if (this.#entries.size >= this.options.maxEntries) {
+      const [oldest] = this.#entries.keys();
+      this.#entries.delete(oldest);
+    }
+    this.#entries.set(key, { value, storedAt: this.options.now() });
+  }
+}

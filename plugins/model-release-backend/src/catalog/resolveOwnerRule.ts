@@ -1,0 +1,105 @@
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  OwnerRule,
+  ROLES_ANNOTATION,
+} from '@model-release/backstage-plugin-model-release-common';
+import { OwnerResolution } from '../service/OwnerDirectory';
+import { relatedRefs } from './relations';
+import { normalizeOwnerRef } from './rolePins';
+
+/** What configuration and catalog say about owners. */
+export interface OwnerFacts {
+  model: Entity;
+  /** Refs by the role that the configuration gives them. */
+  pins: ReadonlyMap<string, string>;
+  /** Refs of Groups and Users, by the role their annotation lists. */
+  holders: ReadonlyMap<string, string[]>;
+  /** Of all refs that configuration, runbook or model name, those that exist. */
+  existing: ReadonlySet<string>;
+}
+
+/** The refs a rule leads to without looking for holders of a role. */
+export function namedRefs(
+  rule: OwnerRule,
+  model: Entity,
+  pins: ReadonlyMap<string, string>,
+): string[] {
+  if ('role' in rule) {
+    const pin = pins.get(rule.role);
+    return pin === undefined ? [] : [pin];
+  }
+  return 'entity' in rule
+    ? [normalizeOwnerRef(rule.entity)]
+    : relatedRefs(model, RELATION_OWNED_BY);
+}
+
+function resolvePinned(
+  role: string,
+  pin: string,
+  { existing }: OwnerFacts,
+): OwnerResolution {
+  const source = `configuration modelRelease.roles.${role}`;
+  return existing.has(pin)
+    ? { owners: [pin], source }
+    : {
+        problem: `the role ${role} goes to ${pin} (${source}), which is not in the catalog. Add it there, or name another Group or User in the configuration.`,
+      };
+}
+
+function resolveByAnnotation(
+  role: string,
+  { holders }: OwnerFacts,
+): OwnerResolution {
+  const owners = holders.get(role);
+  return owners
+    ? { owners, source: `annotation on ${owners.join(', ')}` }
+    : {
+        problem: `nobody has the role ${role}. Add ${role} to the annotation ${ROLES_ANNOTATION} of a Group or User, or set modelRelease.roles.${role} in the configuration.`,
+      };
+}
+
+function resolveNamed(ref: string, { existing }: OwnerFacts): OwnerResolution {
+  return existing.has(ref)
+    ? { owners: [ref], source: `runbook, which names ${ref}` }
+    : {
+        problem: `the runbook names ${ref}, which is not in the catalog. Add it there, or publish a version of the runbook that names another Group or User.`,
+      };
+}
+
+function resolveModelOwners({ model, existing }: OwnerFacts): OwnerResolution {
+  const ref = stringifyEntityRef(model);
+  const owners = relatedRefs(model, RELATION_OWNED_BY);
+  const missing = owners.filter(owner => !existing.has(owner));
+  if (owners.length === 0) {
+    return {
+      problem: `${ref} has no owner. Set spec.owner in its catalog file.`,
+    };
+  }
+  return missing.length === 0
+    ? { owners, source: `owner of ${ref}` }
+    : {
+        problem: `${ref} is owned by ${missing.join(
+          ', ',
+        )}, which is not in the catalog. Correct spec.owner in its catalog file, or add that Group or User.`,
+      };
+}
+
+/** Who a rule means, and where that comes from, or why it means nobody and what to add. */
+export function resolveOwnerRule(
+  rule: OwnerRule,
+  facts: OwnerFacts,
+): OwnerResolution {
+  if ('role' in rule) {
+    const pin = facts.pins.get(rule.role);
+    return pin === undefined
+      ? resolveByAnnotation(rule.role, facts)
+      : resolvePinned(rule.role, pin, facts);
+  }
+  return 'entity' in rule
+    ? resolveNamed(normalizeOwnerRef(rule.entity), facts)
+    : resolveModelOwners(facts);
+}

@@ -1,0 +1,55 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+import { MAX_TIMEOUT_MS, WebhookTarget } from '../outbox/WebhookTarget';
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+function readUrl(config: Config): URL {
+  const url = new URL(config.getString('url'));
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw new Error('url must be http or https, without user name or password');
+  }
+  return url;
+}
+
+function readTimeout(config: Config): number {
+  const timeoutMs = config.has('timeout')
+    ? durationToMilliseconds(readDurationFromConfig(config, { key: 'timeout' }))
+    : DEFAULT_TIMEOUT_MS;
+  if (timeoutMs <= 0 || timeoutMs > MAX_TIMEOUT_MS) {
+    throw new Error(`timeout must be above 0 and at most ${MAX_TIMEOUT_MS} ms`);
+  }
+  return timeoutMs;
+}
+
+function readTarget(name: string, config: Config): WebhookTarget {
+  const headers = config.getOptionalConfig('headers');
+  return {
+    name,
+    url: readUrl(config),
+    secrets: config.getString('secret').split(/\s+/).filter(Boolean),
+    headers: Object.fromEntries(
+      (headers?.keys() ?? []).map(key => [key, headers?.getString(key) ?? '']),
+    ),
+    timeoutMs: readTimeout(config),
+    allowPrivateAddresses:
+      config.getOptionalStringArray('allowPrivateAddresses') ?? [],
+  };
+}
+
+/**
+ * The places that runbooks may send to.
+ *
+ * @throws Error that names the target, never its secret
+ */
+export function readWebhookTargets(config: Config): WebhookTarget[] {
+  const key = 'modelRelease.webhooks.targets';
+  const targets = config.getOptionalConfig(key);
+  return (targets?.keys() ?? []).map(name => {
+    try {
+      return readTarget(name, config.getConfig(`${key}.${name}`));
+    } catch (error) {
+      throw new Error(`${key}.${name}: ${(error as Error).message}`);
+    }
+  });
+}

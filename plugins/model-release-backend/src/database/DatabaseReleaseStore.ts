@@ -1,0 +1,65 @@
+import {
+  Delivery,
+  GateQuery,
+  Page,
+  Release,
+  ReleaseEvent,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Knex } from 'knex';
+import {
+  Claim,
+  ReleaseFilter,
+  ReleaseRecord,
+  ReleaseStore,
+  ReleaseTransaction,
+} from '../service/ReleaseStore';
+import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
+import { claimMessages } from './operations/claimMessages';
+import { findForGate } from './operations/findForGate';
+import { listDeliveries } from './operations/listDeliveries';
+import { listEvents } from './operations/listEvents';
+import { listReleases } from './operations/listReleases';
+import { loadRelease } from './operations/loadRelease';
+
+/** Keeps releases in SQLite or PostgreSQL. The tables are explained in `migrations/`. */
+export class DatabaseReleaseStore implements ReleaseStore {
+  static create(options: { database: Knex }): DatabaseReleaseStore {
+    return new DatabaseReleaseStore(options.database);
+  }
+
+  private constructor(private readonly database: Knex) {}
+
+  transaction<T>(
+    work: (transaction: ReleaseTransaction) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(transaction =>
+      work(DatabaseReleaseTransaction.of(transaction)),
+    );
+  }
+
+  find(id: string): Promise<ReleaseRecord | undefined> {
+    return loadRelease(this.database, id, { lock: false });
+  }
+
+  list(filter: ReleaseFilter): Promise<Page<Release>> {
+    return listReleases(this.database, filter);
+  }
+
+  listEvents(releaseId: string): Promise<ReleaseEvent[]> {
+    return listEvents(this.database, releaseId);
+  }
+
+  listDeliveries(releaseId: string): Promise<Delivery[]> {
+    return listDeliveries(this.database, releaseId);
+  }
+
+  findForGate(
+    query: Omit<GateQuery, 'digest'>,
+  ): ReturnType<ReleaseStore['findForGate']> {
+    return findForGate(this.database, query);
+  }
+
+  claim(limit: number, leaseSeconds: number): Promise<Claim[]> {
+    return claimMessages(this.database, limit, leaseSeconds);
+  }
+}

@@ -1,0 +1,46 @@
+import { Knex } from 'knex';
+import {
+  Claim,
+  NewRelease,
+  ReleaseChange,
+  ReleaseRecord,
+  ReleaseTransaction,
+  Settlement,
+} from '../service/ReleaseStore';
+import { findByIdempotencyKey } from './operations/findByIdempotencyKey';
+import { insertRelease } from './operations/insertRelease';
+import { loadRelease } from './operations/loadRelease';
+import { settleMessage } from './operations/settleMessage';
+import { updateRelease } from './operations/updateRelease';
+
+/** One database transaction. SQLite has a single connection: nothing in here may use another. */
+export class DatabaseReleaseTransaction implements ReleaseTransaction {
+  static of(transaction: Knex.Transaction): DatabaseReleaseTransaction {
+    return new DatabaseReleaseTransaction(transaction);
+  }
+
+  private constructor(private readonly transaction: Knex.Transaction) {}
+
+  load(id: string): Promise<ReleaseRecord | undefined> {
+    return loadRelease(this.transaction, id, { lock: true });
+  }
+
+  insert(release: NewRelease): Promise<void> {
+    return insertRelease(this.transaction, release);
+  }
+
+  update(change: ReleaseChange): Promise<void> {
+    return updateRelease(this.transaction, change);
+  }
+
+  findByIdempotencyKey(
+    requester: string,
+    key: string,
+  ): Promise<{ releaseId: string; requestDigest: string } | undefined> {
+    return findByIdempotencyKey(this.transaction, requester, key);
+  }
+
+  settle(claim: Claim, settlement: Settlement): Promise<boolean> {
+    return settleMessage(this.transaction, claim, settlement);
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  Delivery,
+  DeliveryAttempt,
+} from '@model-release/backstage-plugin-model-release-common';
+import { NotificationPayload, OutboxMessage } from '../../service/ReleaseStore';
+import { DeliveryAttemptRow, OutboxRow, WebhookRow } from '../rows';
+import { fromJson, fromNull, toJson, toNull } from './values';
+
+/** The row of a message that was never tried. The database says when it is due: at once. */
+export function toOutboxRow(message: OutboxMessage) {
+  const webhook = message.kind === 'webhook' ? message : undefined;
+  return {
+    id: message.id,
+    kind: message.kind,
+    release_id: message.releaseId,
+    step_key: toNull(webhook?.stepKey),
+    target: toNull(webhook?.target),
+    payload: toJson(message.payload),
+    status: 'pending',
+    attempts: 0,
+    created_at: message.createdAt,
+  };
+}
+
+export function toMessage(row: OutboxRow): OutboxMessage {
+  const common = {
+    id: row.id,
+    releaseId: row.release_id,
+    createdAt: row.created_at,
+  };
+  return row.kind === 'webhook'
+    ? {
+        ...common,
+        kind: 'webhook',
+        stepKey: row.step_key,
+        target: row.target,
+        payload: fromJson<Record<string, unknown>>(row.payload),
+      }
+    : {
+        ...common,
+        kind: 'notification',
+        payload: fromJson<NotificationPayload>(row.payload),
+      };
+}
+
+export function toAttemptRow(
+  messageId: string,
+  attempt: DeliveryAttempt,
+): DeliveryAttemptRow {
+  return {
+    message_id: messageId,
+    number: attempt.number,
+    at: attempt.at,
+    status_code: toNull(attempt.statusCode),
+    latency_ms: attempt.latencyMs,
+    error: toNull(attempt.error),
+    response_excerpt: toNull(attempt.responseExcerpt),
+  };
+}
+
+function toAttempt(row: DeliveryAttemptRow): DeliveryAttempt {
+  return {
+    number: row.number,
+    at: row.at,
+    statusCode: fromNull(row.status_code),
+    latencyMs: row.latency_ms,
+    error: fromNull(row.error),
+    responseExcerpt: fromNull(row.response_excerpt),
+  };
+}
+
+export function toDelivery(
+  row: WebhookRow,
+  attempts: DeliveryAttemptRow[],
+): Delivery {
+  return {
+    id: row.id,
+    stepKey: row.step_key,
+    target: row.target,
+    status: row.status as Delivery['status'],
+    createdAt: row.created_at,
+    nextAttemptAt: row.status === 'pending' ? row.next_attempt_at : undefined,
+    reference: fromNull(row.reference),
+    attempts: attempts.map(toAttempt),
+  };
+}

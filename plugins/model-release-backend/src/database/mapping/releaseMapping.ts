@@ -1,0 +1,130 @@
+import {
+  isOpenRelease,
+  Release,
+  ReleaseStatus,
+  ReleaseSubject,
+  Runbook,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseRecord } from '../../service/ReleaseStore';
+import { ReleaseRow } from '../rows';
+import { fromJson, toJson, toNull } from './values';
+
+/** What has a column of its own, or comes from other tables. */
+type ReleaseColumns =
+  | 'id'
+  | 'version'
+  | 'status'
+  | 'entityRef'
+  | 'model'
+  | 'environment'
+  | 'runbook'
+  | 'requester'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'steps';
+
+/** Everything else travels as one JSON text, so that a new field needs no migration. */
+type ReleaseDetails = Omit<Release, ReleaseColumns>;
+
+/** Sorts behind every real due time, so that paging needs no special case for "none". */
+export const NOTHING_DUE = '9999-12-31T23:59:59.999Z';
+
+/** What two open releases never share. */
+export function toOpenKey(subject: ReleaseSubject): string {
+  const { entityRef, model = '', checkpoint, environment } = subject;
+  return toJson([entityRef, model, checkpoint.id, environment]);
+}
+
+/** Whether a step waits for its owners: in a release that ended, none does. */
+export function isWaiting(
+  release: Pick<Release, 'status'>,
+  step: Pick<Step, 'status'>,
+): boolean {
+  return isOpenRelease(release.status) && step.status === 'active';
+}
+
+function earliestDue(release: Release): string {
+  const [first] = release.steps
+    .filter(step => isWaiting(release, step))
+    .flatMap(step => step.dueAt ?? [])
+    .sort();
+  return first ?? NOTHING_DUE;
+}
+
+export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
+  const {
+    id,
+    version,
+    status,
+    entityRef,
+    model,
+    environment,
+    runbook,
+    requester,
+    createdAt,
+    updatedAt,
+    steps,
+    ...details
+  } = release;
+  return {
+    id,
+    version,
+    status,
+    entity_ref: entityRef,
+    model: model ?? '',
+    checkpoint_id: details.checkpoint.id,
+    checkpoint_digest: toNull(details.checkpoint.digest),
+    environment,
+    runbook_name: runbook.name,
+    runbook_version: runbook.version,
+    runbook_digest: runbook.digest,
+    requester_ref: requester,
+    created_at: createdAt,
+    updated_at: updatedAt,
+    due_at: earliestDue(release),
+    open_key: isOpenRelease(status) ? toOpenKey(release) : null,
+    audit_seq: audit.seq,
+    audit_head: audit.head,
+    details: toJson(details satisfies ReleaseDetails),
+  };
+}
+
+/** The part of a release that a row alone tells. */
+export function toReleaseSubject(
+  row: Pick<
+    ReleaseRow,
+    'id' | 'status' | 'entity_ref' | 'model' | 'environment' | 'details'
+  >,
+) {
+  return {
+    ...fromJson<ReleaseDetails>(row.details),
+    id: row.id,
+    status: row.status as ReleaseStatus,
+    entityRef: row.entity_ref,
+    model: row.model === '' ? undefined : row.model,
+    environment: row.environment,
+  };
+}
+
+export function toRelease(
+  row: ReleaseRow,
+  runbook: Runbook,
+  steps: Step[],
+): Release {
+  return {
+    ...toReleaseSubject(row),
+    version: row.version,
+    runbook: {
+      name: row.runbook_name,
+      version: row.runbook_version,
+      digest: row.runbook_digest,
+      title: runbook.metadata.title,
+      risk: runbook.spec.risk,
+    },
+    requester: row.requester_ref,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    steps,
+  };
+}

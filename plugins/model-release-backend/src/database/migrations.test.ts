@@ -1,0 +1,278 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { isPostgres } from './engine';
+import { ENGINES } from './testing/openDatabase';
+
+const migrations = {
+  directory: resolvePackagePath(
+    '@model-release/backstage-plugin-model-release-backend',
+    'migrations',
+  ),
+};
+
+const runbook = {
+  name: 'fine-tuned-model',
+  version: '1.0.0',
+  digest: 'sha256:b',
+  definition: '{}',
+  source: 'test',
+  first_seen_at: '2026-03-02T08:00:00.000Z',
+};
+const release = {
+  id: 'release-1',
+  version: 1,
+  status: 'in_review',
+  entity_ref: 'resource:default/support-replies',
+  model: '',
+  checkpoint_id: 'sr-lora-0042',
+  checkpoint_digest: null,
+  environment: 'production',
+  runbook_name: runbook.name,
+  runbook_version: runbook.version,
+  runbook_digest: runbook.digest,
+  requester_ref: 'user:default/nora',
+  created_at: '2026-03-02T08:00:00.000Z',
+  updated_at: '2026-03-02T08:00:00.000Z',
+  due_at: '2026-03-03T16:00:00.000Z',
+  open_key: '["support-replies"]',
+  audit_seq: 1,
+  audit_head: 'sha256:1',
+  details: '{}',
+};
+const step = {
+  release_id: release.id,
+  key: 'scope',
+  position: 0,
+  version: 1,
+  status: 'active',
+  type: 'manual',
+  owner_source: 'test',
+  signatures: '[]',
+};
+const owner = {
+  release_id: release.id,
+  step_key: step.key,
+  owner_ref: 'group:default/appsec',
+  position: 0,
+  active: true,
+};
+const evidence = {
+  id: 'evidence-1',
+  release_id: release.id,
+  step_key: step.key,
+  position: 0,
+  file_name: 'sr-lora-0042.zip',
+  media_type: 'application/zip',
+  size: 5_000_000_000,
+  digest: 'sha256:e',
+  stored_at: '2026-03-02T08:00:00.000Z',
+  stored_by: 'user:default/otto',
+};
+const idempotencyKey = {
+  requester_ref: 'user:default/nora',
+  key: 'key-1',
+  request_digest: 'sha256:c',
+  release_id: release.id,
+  created_at: '2026-03-02T08:00:00.000Z',
+};
+const event = {
+  release_id: release.id,
+  seq: 1,
+  type: 'release.opened',
+  at: '2026-03-02T08:00:00.000Z',
+  actor_ref: 'user:default/nora',
+  data: '{}',
+  prev_hash: 'sha256:0',
+  hash: 'sha256:1',
+};
+const message = {
+  id: 'msg-1',
+  kind: 'webhook',
+  release_id: release.id,
+  step_key: step.key,
+  target: 'release-ticket',
+  payload: '{}',
+  status: 'pending',
+  attempts: 1,
+  created_at: '2026-03-02T08:00:00.000Z',
+  next_attempt_at: '2026-03-02T08:00:00.000Z',
+};
+const attempt = {
+  message_id: message.id,
+  number: 1,
+  at: '2026-03-02T08:00:01.000Z',
+  latency_ms: 12,
+};
+
+async function insertFirstRows(database: Knex) {
+  await database('runbooks').insert(runbook);
+  await database('releases').insert(release);
+  await database('release_steps').insert(step);
+  await database('step_owners').insert(owner);
+  await database('evidence').insert(evidence);
+  await database('idempotency_keys').insert(idempotencyKey);
+}
+
+async function migrateUpTo(database: Knex, name: string) {
+  for (;;) {
+    const [, [applied]] = await database.migrate.up(migrations);
+    if (applied.endsWith(`${name}.js`)) {
+      return;
+    }
+  }
+}
+
+async function listTables(database: Knex): Promise<string[]> {
+  const rows: Array<{ name: string }> = isPostgres(database)
+    ? await database('information_schema.tables')
+        .where({ table_schema: 'public' })
+        .select('table_name as name')
+    : await database('sqlite_master').where({ type: 'table' }).select('name');
+  return rows
+    .map(row => row.name)
+    .filter(name => !/^(knex|sqlite)_/.test(name))
+    .sort();
+}
+
+const databases = TestDatabases.create({ ids: ENGINES });
+
+describe.each(databases.eachSupportedId())('migrations on %s', engine => {
+  let database: Knex;
+
+  beforeEach(async () => {
+    database = await databases.init(engine);
+  });
+
+  afterEach(async () => {
+    await database.destroy();
+  });
+
+  it('init keeps releases, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'init');
+    await insertFirstRows(database);
+    await expect(database('releases').first()).resolves.toEqual(release);
+    await expect(
+      database('evidence')
+        .first()
+        .then(row => Number(row.size)),
+    ).resolves.toBe(evidence.size);
+
+    await database.migrate.down(migrations);
+    await expect(listTables(database)).resolves.toEqual([]);
+  });
+
+  it('init lets a subject have one open release and many closed ones', async () => {
+    await migrateUpTo(database, 'init');
+    await insertFirstRows(database);
+    await expect(
+      database('releases').insert({ ...release, id: 'release-2' }),
+    ).rejects.toThrow(/unique/i);
+    for (const id of ['release-3', 'release-4']) {
+      await database('releases').insert({ ...release, id, open_key: null });
+    }
+    await expect(database('releases')).resolves.toHaveLength(3);
+  });
+
+  it('init ties a release to the very runbook that is stored', async () => {
+    await migrateUpTo(database, 'init');
+    await insertFirstRows(database);
+    await expect(
+      database('releases').insert({
+        ...release,
+        id: 'release-2',
+        open_key: null,
+        runbook_digest: 'sha256:f',
+      }),
+    ).rejects.toThrow(/foreign key/i);
+  });
+
+  it.each([
+    ['events', { actor_ref: 'user:default/mallory' }],
+    ['runbooks', { definition: '{"steps":[]}' }],
+  ])('events lets nobody change or remove %s', async (table, change) => {
+    await migrateUpTo(database, 'events');
+    await insertFirstRows(database);
+    await database('events').insert(event);
+    const written = await database(table);
+
+    await expect(database(table).update(change)).rejects.toThrow(
+      `${table} is append-only`,
+    );
+    await expect(database(table).delete()).rejects.toThrow(
+      `${table} is append-only`,
+    );
+    await expect(database(table)).resolves.toEqual(written);
+    expect(written).toHaveLength(1);
+  });
+
+  it('events goes again with data in it, and what it forbade with it', async () => {
+    await migrateUpTo(database, 'events');
+    await insertFirstRows(database);
+    await database('events').insert(event);
+
+    await database.migrate.down(migrations);
+    await expect(listTables(database)).resolves.not.toContain('events');
+    await expect(
+      database('runbooks').update({ source: 'elsewhere' }),
+    ).resolves.toBe(1);
+  });
+
+  it('outbox keeps messages, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'outbox');
+    await insertFirstRows(database);
+    await database('outbox').insert(message);
+    await database('delivery_attempts').insert(attempt);
+    await expect(database('outbox').first()).resolves.toMatchObject(message);
+    await expect(database('delivery_attempts').first()).resolves.toMatchObject(
+      attempt,
+    );
+
+    await database.migrate.down(migrations);
+    await expect(listTables(database)).resolves.not.toEqual(
+      expect.arrayContaining(['outbox']),
+    );
+  });
+
+  it('can all be undone and applied again', async () => {
+    await database.migrate.latest(migrations);
+    const tables = await listTables(database);
+    await database.migrate.rollback(migrations, true);
+    await expect(listTables(database)).resolves.toEqual([]);
+    await database.migrate.latest(migrations);
+    await expect(listTables(database)).resolves.toEqual(tables);
+    expect(tables).toEqual([
+      'delivery_attempts',
+      'events',
+      'evidence',
+      'idempotency_keys',
+      'outbox',
+      'release_steps',
+      'releases',
+      'runbooks',
+      'step_owners',
+    ]);
+  });
+});
+
+// SQLite keeps no comments.
+describe.each(
+  databases.eachSupportedId().filter(([id]) => id.startsWith('POSTGRES')),
+)('migrations on %s, for people who read the schema', engine => {
+  it('comment on every table and column', async () => {
+    const database = await databases.init(engine);
+    await database.migrate.latest(migrations);
+    const { rows } = await database.raw(`
+      SELECT class.relname AS "table", attribute.attname AS "column"
+      FROM pg_class class
+      JOIN pg_attribute attribute ON attribute.attrelid = class.oid
+      LEFT JOIN pg_description description
+        ON description.objoid = class.oid AND description.objsubid = attribute.attnum
+      WHERE class.relkind = 'r' AND class.relnamespace = 'public'::regnamespace
+        AND class.relname NOT LIKE 'knex%' AND NOT attribute.attisdropped
+        AND (attribute.attnum > 0 AND description.description IS NULL
+          OR obj_description(class.oid) IS NULL)`);
+    expect(rows).toEqual([]);
+    await database.destroy();
+  });
+});

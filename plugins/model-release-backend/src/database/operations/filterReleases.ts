@@ -1,0 +1,60 @@
+import { Knex } from 'knex';
+import { ReleaseFilter } from '../../service/ReleaseStore';
+import { ReleaseRow, StepOwnerRow } from '../rows';
+
+type Criteria = Omit<ReleaseFilter, 'orderBy' | 'limit' | 'cursor'>;
+
+const TEXT_COLUMNS = [
+  'entity_ref',
+  'model',
+  'checkpoint_id',
+  'requester_ref',
+] as const;
+
+/** Narrows a query over `releases` by each criterion that is given. */
+export function filterReleases(
+  query: Knex.QueryBuilder<ReleaseRow>,
+  criteria: Criteria,
+): void {
+  const equal: Partial<ReleaseRow> = {
+    entity_ref: criteria.entityRef,
+    requester_ref: criteria.requester,
+    environment: criteria.environment,
+    runbook_name: criteria.runbook,
+  };
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) {
+      query.where(column, value);
+    }
+  }
+  if (criteria.statuses) {
+    query.whereIn('status', criteria.statuses);
+  }
+  if (criteria.ownerRefs) {
+    query.whereExists(waitingFor(criteria.ownerRefs));
+  }
+  if (criteria.overdueAt !== undefined) {
+    query.where('due_at', '<', criteria.overdueAt);
+  }
+  if (criteria.text !== undefined) {
+    query.where(containing(criteria.text));
+  }
+}
+
+function waitingFor(ownerRefs: string[]) {
+  return (query: Knex.QueryBuilder) =>
+    query
+      .from<StepOwnerRow>('step_owners')
+      .whereRaw('step_owners.release_id = releases.id')
+      .whereIn('owner_ref', ownerRefs)
+      .whereRaw('active'); // as the partial index says it
+}
+
+function containing(text: string) {
+  const pattern = `%${text.toLowerCase().replace(/[%_!]/g, '!$&')}%`;
+  return (query: Knex.QueryBuilder<ReleaseRow>) => {
+    for (const column of TEXT_COLUMNS) {
+      query.orWhereRaw(`lower(??) like ? escape '!'`, [column, pattern]);
+    }
+  };
+}

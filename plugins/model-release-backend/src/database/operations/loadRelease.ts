@@ -1,0 +1,51 @@
+import { Knex } from 'knex';
+import { ReleaseRecord } from '../../service/ReleaseStore';
+import { toRelease } from '../mapping/releaseMapping';
+import { toRunbook } from '../mapping/runbookMapping';
+import { ReleaseRow } from '../rows';
+import { readSteps } from './readSteps';
+
+/**
+ * Reads a whole release in four statements.
+ *
+ * With `lock` the release row stays locked until the transaction ends, and with it the whole
+ * release: everything that changes a release starts here. On SQLite the transaction is lock enough.
+ *
+ * Without a lock, a command that commits between two of the statements can mix its steps into the
+ * release as it was. Such a mixture does no harm: it carries versions and a packet digest of its
+ * own, so that any command decided on it is refused as stale.
+ */
+export async function loadRelease(
+  database: Knex,
+  id: string,
+  options: { lock: boolean },
+): Promise<ReleaseRecord | undefined> {
+  const query = database<ReleaseRow>('releases')
+    .join('runbooks', join =>
+      join
+        .on('runbooks.name', 'releases.runbook_name')
+        .andOn('runbooks.version', 'releases.runbook_version'),
+    )
+    .where('releases.id', id)
+    .first<ReleaseRow & { definition: string }>(
+      'releases.*',
+      'runbooks.definition',
+    );
+  const row = await (options.lock ? query.forUpdate('releases') : query);
+  if (!row) {
+    return undefined;
+  }
+  const runbook = toRunbook({
+    digest: row.runbook_digest,
+    definition: row.definition,
+  });
+  const steps = await readSteps(
+    database,
+    [{ releaseId: id, runbook }],
+    'with files',
+  );
+  return {
+    release: toRelease(row, runbook, steps.get(id) ?? []),
+    audit: { seq: row.audit_seq, head: row.audit_head },
+  };
+}

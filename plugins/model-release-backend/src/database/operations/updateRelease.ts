@@ -1,0 +1,43 @@
+import { Knex } from 'knex';
+import { ReleaseChange } from '../../service/ReleaseStore';
+import { changedColumns } from '../mapping/changedColumns';
+import { toReleaseRow } from '../mapping/releaseMapping';
+import { ReleaseRow } from '../rows';
+import { appendEvents } from './appendEvents';
+import { enqueueMessages } from './enqueueMessages';
+import { replaceOwners } from './replaceOwners';
+import { updateEvidence } from './updateEvidence';
+import { updateSteps } from './updateSteps';
+
+/**
+ * Stores what a command changed and nothing else. Every row that is overwritten has to be as it was
+ * in `before`, so that even a caller who forgot to lock can lose nothing.
+ *
+ * @throws Error when a row is not, or when the events do not continue the trail
+ */
+export async function updateRelease(
+  transaction: Knex.Transaction,
+  { before, after, events, messages }: ReleaseChange,
+): Promise<void> {
+  const { id, version } = before.release;
+  const updated = await transaction<ReleaseRow>('releases')
+    .where({ id, version, audit_seq: before.audit.seq })
+    .update({
+      ...changedColumns(toReleaseRow(before), toReleaseRow(after)),
+      version: after.release.version,
+    });
+  if (updated !== 1) {
+    throw new Error(
+      `Release ${id} is not at version ${version} with ${before.audit.seq} events any more`,
+    );
+  }
+  await updateSteps(transaction, before.release, after.release);
+  await replaceOwners(transaction, before.release, after.release);
+  await updateEvidence(transaction, before.release, after.release);
+  await appendEvents(transaction, id, {
+    before: before.audit,
+    after: after.audit,
+    events,
+  });
+  await enqueueMessages(transaction, messages);
+}

@@ -1,0 +1,66 @@
+import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
+import { z } from 'zod';
+import { ReleaseFilter } from '../service/ReleaseStore';
+import { ReleaseRow } from './rows';
+
+type OrderBy = ReleaseFilter['orderBy'];
+
+/** How a list is sorted; ids settle ties, so that the order is total. */
+export const RELEASE_ORDERS: Record<
+  OrderBy,
+  { column: 'due_at' | 'created_at'; direction: 'asc' | 'desc' }
+> = {
+  /** The most urgent first. */
+  dueAt: { column: 'due_at', direction: 'asc' },
+  /** The newest first. */
+  createdAt: { column: 'created_at', direction: 'desc' },
+};
+
+/** Text that a database takes: PostgreSQL refuses the character 0. */
+const storable = z
+  .string()
+  .max(100)
+  // eslint-disable-next-line no-control-regex
+  .regex(/^[^\u0000]+$/);
+
+/** The order, and where in it the last release of the page stood. */
+const positionSchema = z.tuple([
+  z.enum(['dueAt', 'createdAt']),
+  storable,
+  storable,
+]);
+
+/** Where the page after `row` starts: opaque to clients. */
+export function toCursor(orderBy: OrderBy, row: ReleaseRow): string {
+  const { column } = RELEASE_ORDERS[orderBy];
+  const position: z.infer<typeof positionSchema> = [
+    orderBy,
+    row[column],
+    row.id,
+  ];
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+/** @throws ModelReleaseError `invalid_cursor` when it is not one of ours, or of another order */
+export function fromCursor(
+  orderBy: OrderBy,
+  cursor: string,
+): { value: string; id: string } {
+  const position = positionSchema.safeParse(parse(cursor));
+  if (!position.success || position.data[0] !== orderBy) {
+    throw new ModelReleaseError(
+      'invalid_cursor',
+      `cursor: is not one that a list ordered by ${orderBy} answered; start again without it.`,
+    );
+  }
+  const [, value, id] = position.data;
+  return { value, id };
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { OutboxMessage, Settlement } from '../../service/ReleaseStore';
+
+/** A webhook message about a release. */
+export function aWebhook(
+  overrides: { id: string; releaseId: string } & Partial<
+    Extract<OutboxMessage, { kind: 'webhook' }>
+  >,
+): OutboxMessage {
+  return {
+    kind: 'webhook',
+    stepKey: 'notify-platform',
+    target: 'release-ticket',
+    payload: { type: 'release.approved' },
+    createdAt: '2026-03-02T08:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** The end of an attempt that the receiver took. */
+export function aSettlement(overrides: Partial<Settlement> = {}): Settlement {
+  return {
+    status: 'succeeded',
+    attempt: {
+      at: '2026-03-02T08:00:01.000Z',
+      statusCode: 201,
+      latencyMs: 87,
+      responseExcerpt: '{"id":"CHG-1041"}',
+    },
+    ...overrides,
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { Knex } from 'knex';
+import { DatabaseReleaseStore } from '../DatabaseReleaseStore';
+import { DatabaseRunbookStore } from '../DatabaseRunbookStore';
+import { migrate } from '../migrate';
+
+/** The engines that every store test runs on. */
+export const ENGINES: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
+
+/** A fresh database and the stores that keep their data in it. */
+export interface OpenDatabase {
+  database: Knex;
+  releases: DatabaseReleaseStore;
+  runbooks: DatabaseRunbookStore;
+}
+
+/** Opens a fresh, migrated database in which the builders' runbook is published. */
+export async function openDatabase(
+  databases: TestDatabases,
+  engine: TestDatabaseId,
+): Promise<OpenDatabase> {
+  const knex = await databases.init(engine);
+  const database = await migrate(
+    mockServices.database.mock({ getClient: async () => knex }),
+  );
+  const runbooks = DatabaseRunbookStore.create({ database });
+  await runbooks.publish(aRunbook(), 'test', '2026-01-15T00:00:00.000Z');
+  return {
+    database,
+    runbooks,
+    releases: DatabaseReleaseStore.create({ database }),
+  };
+}

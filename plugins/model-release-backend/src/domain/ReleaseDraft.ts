@@ -1,0 +1,144 @@
+import {
+  EventType,
+  isTransition,
+  ModelReleaseError,
+  Release,
+  RELEASE_TRANSITIONS,
+  ReleaseStatus,
+  Step,
+  STEP_TRANSITIONS,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Decision, DecisionContext } from './decision';
+
+/**
+ * The next release in the making: takes changes one by one, keeps the given release untouched, and
+ * refuses every change of state that the published tables do not list.
+ */
+export class ReleaseDraft {
+  static of(release: Release, context: DecisionContext): ReleaseDraft {
+    return new ReleaseDraft(release, context);
+  }
+
+  readonly #before: Release;
+  #release: Release;
+  readonly #outcome: Omit<Decision, 'release'> = {
+    events: [],
+    deliveries: [],
+    notices: [],
+  };
+
+  private constructor(release: Release, readonly context: DecisionContext) {
+    this.#before = release;
+    this.#release = release;
+  }
+
+  get release(): Release {
+    return this.#release;
+  }
+
+  /** @throws ModelReleaseError `unknown_step` */
+  step(key: string): Step {
+    const step = this.#release.steps.find(candidate => candidate.key === key);
+    if (!step) {
+      throw new ModelReleaseError(
+        'unknown_step',
+        `The release has no step “${key}”; it has ${this.#release.steps
+          .map(s => s.key)
+          .join(', ')}.`,
+      );
+    }
+    return step;
+  }
+
+  changeStep(key: string, patch: Partial<Step>): void {
+    const step = this.step(key);
+    const status = patch.status ?? step.status;
+    if (
+      status !== step.status &&
+      !isTransition(STEP_TRANSITIONS, step.status, status)
+    ) {
+      throw new Error(`Step ${key} cannot go from ${step.status} to ${status}`);
+    }
+    this.#replaceStep({
+      ...step,
+      lastCommand: undefined,
+      ...patch,
+      version: this.#versionBefore(key) + 1,
+    });
+  }
+
+  changeRelease(patch: Partial<Omit<Release, 'steps' | 'status'>>): void {
+    this.#release = { ...this.#release, lastCommand: undefined, ...patch };
+  }
+
+  changeStatus(status: ReleaseStatus): void {
+    if (!isTransition(RELEASE_TRANSITIONS, this.#release.status, status)) {
+      throw new Error(
+        `A release cannot go from ${this.#release.status} to ${status}`,
+      );
+    }
+    this.#release = { ...this.#release, status };
+  }
+
+  /** Lets a repeat of the command be recognised. */
+  remember(fingerprint: string, stepKey?: string): void {
+    if (stepKey === undefined) {
+      this.#release = { ...this.#release, lastCommand: fingerprint };
+    } else {
+      this.#replaceStep({ ...this.step(stepKey), lastCommand: fingerprint });
+    }
+  }
+
+  record(
+    type: EventType,
+    data: Record<string, unknown> = {},
+    stepKey?: string,
+  ): void {
+    const { actor, now } = this.context;
+    this.#outcome.events.push({
+      type,
+      at: now,
+      actor: actor.ref,
+      delegatedBy: actor.delegatedBy,
+      stepKey,
+      data,
+    });
+  }
+
+  deliver(delivery: Decision['deliveries'][number]): void {
+    this.#outcome.deliveries.push(delivery);
+  }
+
+  notify(notice: Decision['notices'][number]): void {
+    this.#outcome.notices.push(notice);
+  }
+
+  toDecision(): Decision {
+    const { events, deliveries, notices } = this.#outcome;
+    if (events.length === 0) {
+      return { release: this.#before, events, deliveries, notices };
+    }
+    return {
+      release: {
+        ...this.#release,
+        version: this.#before.version + 1,
+        updatedAt: this.context.now,
+      },
+      events,
+      deliveries,
+      notices,
+    };
+  }
+
+  #replaceStep(next: Step): void {
+    this.#release = {
+      ...this.#release,
+      steps: this.#release.steps.map(s => (s.key === next.key ? next : s)),
+    };
+  }
+
+  /** However often one command touches a step, its version grows by one. */
+  #versionBefore(key: string): number {
+    return this.#before.steps.find(step => step.key === key)?.version ?? 0;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  isDoneStep,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { releasePayload } from './releasePayload';
+import { ReleaseDraft } from './ReleaseDraft';
+
+function activate(draft: ReleaseDraft, step: Step): void {
+  const { now, dueAt, newId } = draft.context;
+  draft.changeStep(step.key, {
+    status: 'active',
+    activatedAt: now,
+    dueAt: dueAt(step.sla, now),
+    pausedRemaining: undefined,
+  });
+  draft.record(
+    'step.activated',
+    { owners: step.owners, dueAt: draft.step(step.key).dueAt },
+    step.key,
+  );
+  if (step.webhook) {
+    draft.deliver({
+      id: `msg_${newId()}`,
+      stepKey: step.key,
+      target: step.webhook.target,
+      payload: releasePayload(draft.release, draft.context),
+    });
+    return;
+  }
+  draft.notify({
+    recipients: step.owners,
+    title: `${step.title}: waits for you`,
+    description: `${draft.release.checkpoint.id} → ${draft.release.environment}`,
+    topic: 'step-active',
+  });
+}
+
+/** Signed off: there is a sign-off, and everything but the messages that follow from it is done. */
+function isSignedOff(steps: ReadonlyArray<Step>): boolean {
+  return (
+    steps.some(step => step.type === 'approval') &&
+    steps.every(step => step.type === 'webhook' || isDoneStep(step.status))
+  );
+}
+
+/**
+ * Carries a release on after a step was done: opens every step whose dependencies are done, and
+ * moves the release to `approved` and `released` when it is due.
+ */
+export function advance(draft: ReleaseDraft): void {
+  if (
+    draft.release.status === 'in_review' &&
+    isSignedOff(draft.release.steps)
+  ) {
+    draft.changeStatus('approved');
+    draft.record('release.approved');
+  }
+  const isDone = (key: string) => isDoneStep(draft.step(key).status);
+  for (const step of draft.release.steps) {
+    if (step.status === 'blocked' && step.dependsOn.every(isDone)) {
+      activate(draft, step);
+    }
+  }
+  if (
+    draft.release.status === 'approved' &&
+    draft.release.steps.every(step => isDoneStep(step.status))
+  ) {
+    draft.changeStatus('released');
+    draft.record('release.released');
+    draft.notify({
+      recipients: [draft.release.requester],
+      title: `${draft.release.checkpoint.id} is released to ${draft.release.environment}`,
+      description: 'Every step is done and the release is recorded downstream.',
+      topic: 'release-closed',
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { Sla } from '@model-release/backstage-plugin-model-release-common';
+import { DateTime } from 'luxon';
+
+/** When people work. */
+export interface BusinessCalendar {
+  /** IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
+  /** ISO weekdays: 1 is Monday, 7 is Sunday. */
+  workingDays: number[];
+  /** Wall clock time, `HH:mm`. */
+  endOfBusiness: string;
+}
+
+/** @throws Error when no due date could be found in the calendar */
+function assertUsable(calendar: BusinessCalendar): void {
+  const { timeZone, workingDays, endOfBusiness } = calendar;
+  if (!workingDays.some(day => [1, 2, 3, 4, 5, 6, 7].includes(day))) {
+    throw new Error('The calendar has no working day: give some of 1 to 7.');
+  }
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(endOfBusiness)) {
+    throw new Error(
+      `“${endOfBusiness}” is no end of business: write it as HH:mm.`,
+    );
+  }
+  if (!DateTime.utc(2000).setZone(timeZone).isValid) {
+    throw new Error(
+      `“${timeZone}” is no time zone: write it as Europe/Berlin.`,
+    );
+  }
+}
+
+/**
+ * The end of business of a calendar date. Dates are kept in UTC while days are counted, so that no
+ * change to or from summer time can shift them.
+ */
+function endOfBusinessOn(date: DateTime, calendar: BusinessCalendar): DateTime {
+  const [hour, minute] = calendar.endOfBusiness.split(':').map(Number);
+  const { year, month, day } = date;
+  return DateTime.fromObject(
+    { year, month, day, hour, minute },
+    { zone: calendar.timeZone },
+  );
+}
+
+function isWorkingDay(date: DateTime, calendar: BusinessCalendar): boolean {
+  return calendar.workingDays.includes(date.weekday);
+}
+
+function nextWorkingDay(date: DateTime, calendar: BusinessCalendar): DateTime {
+  let next = date.plus({ days: 1 });
+  while (!isWorkingDay(next, calendar)) {
+    next = next.plus({ days: 1 });
+  }
+  return next;
+}
+
+/**
+ * When a step is due that opens at `from`.
+ *
+ * `businessDays: n` is the end of business of the n-th working day after the local date of `from`.
+ * `sameDay` is the end of business of that date while it is a working day and business has not
+ * ended, else of the next working day.
+ *
+ * @param from - ISO 8601
+ * @returns ISO 8601, UTC; always later than `from`
+ * @throws Error when the calendar has no working day, no such time zone or no such time of day
+ */
+export function dueAt(
+  sla: Sla,
+  from: string,
+  calendar: BusinessCalendar,
+): string {
+  assertUsable(calendar);
+  const start = DateTime.fromISO(from, { zone: 'utc' }).setZone(
+    calendar.timeZone,
+  );
+  let date: DateTime = DateTime.utc(start.year, start.month, start.day);
+  if ('sameDay' in sla) {
+    const stillOpen =
+      isWorkingDay(date, calendar) && start < endOfBusinessOn(date, calendar);
+    date = stillOpen ? date : nextWorkingDay(date, calendar);
+  } else {
+    for (let day = 0; day < sla.businessDays; day++) {
+      date = nextWorkingDay(date, calendar);
+    }
+  }
+  return endOfBusinessOn(date, calendar).toJSDate().toISOString();
+}

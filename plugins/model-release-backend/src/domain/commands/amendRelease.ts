@@ -1,0 +1,44 @@
+import {
+  isDoneStep,
+  ModelReleaseError,
+  REQUEST_PARTS,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Amendment } from '../command';
+import { assertPrerequisites } from '../prerequisites';
+import { redoSteps, voidSignatures } from '../redo';
+import { ReleaseDraft } from '../ReleaseDraft';
+
+/**
+ * The requester changes parts of the request: exactly the done steps that read them open again. A
+ * packet holds the whole request, so approvals of the old one are void, given or half given.
+ */
+export function amendRelease(draft: ReleaseDraft, body: Amendment): void {
+  const { release } = draft;
+  const { digest } = draft.context;
+  const changed = REQUEST_PARTS.filter(
+    part =>
+      body[part] !== undefined && digest(body[part]) !== digest(release[part]),
+  );
+  if (changed.length === 0) {
+    throw new ModelReleaseError(
+      'invalid_request',
+      `Nothing is changed: give another ${REQUEST_PARTS.join(', ')}.`,
+    );
+  }
+  assertPrerequisites(body.prerequisites);
+  const parts = Object.fromEntries(changed.map(part => [part, body[part]]));
+  draft.changeRelease({ ...parts, prerequisites: body.prerequisites });
+  draft.record('release.amended', { comment: body.comment, ...parts });
+  const readers = release.steps
+    .filter(
+      step =>
+        isDoneStep(step.status) &&
+        (step.type === 'approval' ||
+          step.reads.some(part => changed.includes(part))),
+    )
+    .map(step => step.key);
+  release.steps
+    .filter(step => step.status === 'active')
+    .forEach(step => voidSignatures(draft, step));
+  redoSteps(draft, readers, `The request was amended: ${body.comment}`);
+}

@@ -1,0 +1,25 @@
+import {
+  CommandBodies,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseDraft } from '../ReleaseDraft';
+
+/** An owner refuses for good: the release ends here. */
+export function rejectStep(
+  draft: ReleaseDraft,
+  step: Step,
+  { comment }: CommandBodies['reject'],
+): void {
+  const { actor, now } = draft.context;
+  draft.changeStep(step.key, { status: 'rejected' });
+  draft.record('step.rejected', { comment }, step.key);
+  draft.changeStatus('rejected');
+  draft.changeRelease({ closure: { by: actor.ref, at: now, reason: comment } });
+  draft.record('release.rejected', { comment });
+  draft.notify({
+    recipients: [draft.release.requester],
+    title: `${draft.release.checkpoint.id} was rejected`,
+    description: comment,
+    topic: 'release-closed',
+  });
+}

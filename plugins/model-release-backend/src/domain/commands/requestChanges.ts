@@ -1,0 +1,75 @@
+import {
+  CommandBodies,
+  coveredSteps,
+  isDoneStep,
+  ModelReleaseError,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { redoSteps, voidSignatures } from '../redo';
+import { ReleaseDraft } from '../ReleaseDraft';
+
+type Body = CommandBodies['request-changes'];
+
+function assertRedoable(draft: ReleaseDraft, step: Step, keys: string[]): void {
+  if (step.type !== 'approval') {
+    throw new ModelReleaseError(
+      'invalid_request',
+      `steps: only a sign-off names steps to redo; “${step.title}” is of type ${step.type}.`,
+    );
+  }
+  const covered = coveredSteps(draft.release.steps, step.key);
+  for (const key of keys) {
+    if (!covered.includes(key) || !isDoneStep(draft.step(key).status)) {
+      throw new ModelReleaseError(
+        'invalid_request',
+        `steps: “${key}” is not a completed step that this sign-off covers; those are ${covered.join(
+          ', ',
+        )}.`,
+      );
+    }
+  }
+}
+
+/** What is left on the clock stays on the clock until the step is resubmitted. */
+function remaining(step: Step, now: string): number | undefined {
+  return step.dueAt === undefined
+    ? undefined
+    : new Date(step.dueAt).getTime() - new Date(now).getTime();
+}
+
+function sendBack(draft: ReleaseDraft, step: Step, comment: string): void {
+  const { actor, now } = draft.context;
+  voidSignatures(draft, step);
+  draft.changeStep(step.key, {
+    status: 'changes_requested',
+    pausedRemaining: remaining(step, now),
+    dueAt: undefined,
+    changeRequest: { by: actor.ref, at: now, comment },
+  });
+  draft.notify({
+    recipients: [draft.release.requester],
+    title: `${step.title}: changes requested`,
+    description: comment,
+    topic: 'changes-requested',
+  });
+}
+
+/**
+ * Sends a step back to the requester or, from a sign-off that names earlier steps, sends those back
+ * to their owners.
+ */
+export function requestChanges(
+  draft: ReleaseDraft,
+  step: Step,
+  { steps, comment }: Body,
+): void {
+  if (steps) {
+    assertRedoable(draft, step, steps);
+  }
+  draft.record('step.changes_requested', { comment, steps }, step.key);
+  if (steps) {
+    redoSteps(draft, steps, comment);
+  } else {
+    sendBack(draft, step, comment);
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  assertAllowed,
+  denyReleaseAction,
+  denyStepAction,
+  ModelReleaseError,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Command } from './command';
+import { amendRelease } from './commands/amendRelease';
+import { approveStep } from './commands/approveStep';
+import { completeStep } from './commands/completeStep';
+import { rejectStep } from './commands/rejectStep';
+import { requestChanges } from './commands/requestChanges';
+import { resubmitStep } from './commands/resubmitStep';
+import { storeFile } from './commands/storeFile';
+import { waiveStep } from './commands/waiveStep';
+import { withdrawRelease } from './commands/withdrawRelease';
+import { Decision, DecisionContext } from './decision';
+import { redoSteps } from './redo';
+import { ReleaseDraft } from './ReleaseDraft';
+
+/** What makes two commands the same. A file counts by its name and bytes, not by when it came. */
+function identityOf(command: Command): unknown {
+  return command.name === 'upload'
+    ? { ...command, file: [command.file.fileName, command.file.digest] }
+    : command;
+}
+
+function assertExpectedVersion(actual: number, command: Command): void {
+  if (command.name !== 'upload' && command.body.expectedVersion !== actual) {
+    throw new ModelReleaseError(
+      'stale_version',
+      `expectedVersion: you saw version ${command.body.expectedVersion}, it is ${actual} now.`,
+      { version: actual },
+    );
+  }
+}
+
+function assertMayAct(draft: ReleaseDraft, command: Command): void {
+  const { release } = draft;
+  const { actor } = draft.context;
+  assertAllowed(
+    'stepKey' in command
+      ? denyStepAction(command.name, {
+          release,
+          step: draft.step(command.stepKey),
+          actor,
+        })
+      : denyReleaseAction(command.name, { release, actor }),
+  );
+}
+
+function apply(draft: ReleaseDraft, command: Command): void {
+  const step = 'stepKey' in command ? draft.step(command.stepKey) : undefined;
+  if (!step) {
+    applyToRelease(draft, command);
+    return;
+  }
+  switch (command.name) {
+    case 'complete':
+      return completeStep(draft, step, command.body);
+    case 'approve':
+      return approveStep(draft, step, command.body);
+    case 'request-changes':
+      return requestChanges(draft, step, command.body);
+    case 'resubmit':
+      return resubmitStep(draft, step, command.body);
+    case 'reject':
+      return rejectStep(draft, step, command.body);
+    case 'waive':
+      return waiveStep(draft, step, command.body);
+    case 'reopen':
+      return redoSteps(draft, [step.key], command.body.reason);
+    case 'upload':
+      return storeFile(draft, step, command.file);
+    default:
+      throw new Error(`No step command: ${JSON.stringify(command)}`);
+  }
+}
+
+function applyToRelease(draft: ReleaseDraft, command: Command): void {
+  switch (command.name) {
+    case 'withdraw':
+      return withdrawRelease(draft, command.body);
+    case 'amend':
+      return amendRelease(draft, command.body);
+    case 'comment':
+      return draft.record('comment.added', { comment: command.body.comment });
+    default:
+      throw new Error(`No release command: ${JSON.stringify(command)}`);
+  }
+}
+
+/**
+ * What a command leads to, or why it may not. The order is part of the contract: a repeat of the
+ * last command succeeds without a second effect; then a stale version is a conflict; then the rules
+ * of who may do what; then the command's own.
+ *
+ * @throws ModelReleaseError
+ */
+export function decide(
+  release: Release,
+  command: Command,
+  context: DecisionContext,
+): Decision {
+  const draft = ReleaseDraft.of(release, context);
+  const stepKey = 'stepKey' in command ? command.stepKey : undefined;
+  const target = stepKey === undefined ? release : draft.step(stepKey);
+  const fingerprint = context.digest({
+    actor: context.actor.ref,
+    command: identityOf(command),
+  });
+  if (target.lastCommand === fingerprint) {
+    return draft.toDecision();
+  }
+  assertExpectedVersion(target.version, command);
+  assertMayAct(draft, command);
+  apply(draft, command);
+  draft.remember(fingerprint, stepKey);
+  return draft.toDecision();
+}

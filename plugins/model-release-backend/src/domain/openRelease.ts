@@ -1,0 +1,117 @@
+import {
+  CreateReleaseRequest,
+  ModelCardReading,
+  ModelReleaseError,
+  Prerequisite,
+  Release,
+  Runbook,
+  RunbookPin,
+  Step,
+  StepDefinition,
+} from '@model-release/backstage-plugin-model-release-common';
+import { advance } from './advance';
+import { Decision, DecisionContext } from './decision';
+import { assertPrerequisites } from './prerequisites';
+import { ReleaseDraft } from './ReleaseDraft';
+
+/** A step's owners as the catalog names them, or why it names nobody. */
+export type StepOwners =
+  | { owners: string[]; source: string }
+  | { problem: string };
+
+/** Everything a release is opened with, already read from outside. */
+export interface OpenReleaseInput {
+  request: CreateReleaseRequest;
+  runbook: Runbook;
+  /** One for each step of the runbook, in order. */
+  owners: StepOwners[];
+  prerequisites: Prerequisite[];
+  /** Missing when there is no readable card; then a prerequisite says so. */
+  modelCard?: ModelCardReading;
+}
+
+/** Which runbook version a release is held to. */
+export function pinOf(runbook: Runbook): RunbookPin {
+  return {
+    name: runbook.metadata.name,
+    version: runbook.spec.version,
+    digest: runbook.digest,
+    title: runbook.metadata.title,
+    risk: runbook.spec.risk,
+  };
+}
+
+function openStep(definition: StepDefinition, owners: StepOwners): Step {
+  if ('problem' in owners) {
+    throw new ModelReleaseError(
+      'owner_unresolved',
+      `“${definition.title}” has no owner: ${owners.problem}`,
+      { step: definition.key },
+    );
+  }
+  return {
+    ...definition,
+    version: 1,
+    status: 'blocked',
+    owners: owners.owners,
+    ownerSource: owners.source,
+    files: [],
+    signatures: [],
+  };
+}
+
+/** Narrowed by the prerequisites: nothing that a release needs is missing. */
+function requiredParts({ request, modelCard }: OpenReleaseInput) {
+  const { rollback, evaluation, intendedUse } = request;
+  if (!rollback || !evaluation || !intendedUse || !modelCard) {
+    throw new ModelReleaseError(
+      'missing_prerequisites',
+      'rollback, evaluation, intendedUse and a model card are needed.',
+    );
+  }
+  return { rollback, evaluation, intendedUse, modelCard };
+}
+
+/**
+ * Opens a release: pins the runbook, stores the owners with their source, opens the first steps.
+ *
+ * @throws ModelReleaseError `missing_prerequisites` or `owner_unresolved`
+ */
+export function openRelease(
+  input: OpenReleaseInput,
+  context: DecisionContext,
+): Decision {
+  const { request, runbook, owners, prerequisites } = input;
+  assertPrerequisites(prerequisites);
+  const release: Release = {
+    ...requiredParts(input),
+    id: context.newId(),
+    // The draft counts up: the stored release starts at 1.
+    version: 0,
+    status: 'in_review',
+    entityRef: request.entityRef,
+    model: request.model,
+    checkpoint: request.checkpoint,
+    environment: request.environment,
+    approver: request.approver,
+    comment: request.comment,
+    runbook: pinOf(runbook),
+    requester: context.actor.ref,
+    createdAt: context.now,
+    updatedAt: context.now,
+    prerequisites,
+    steps: runbook.spec.steps.map((definition, index) =>
+      openStep(definition, owners[index]),
+    ),
+  };
+  const draft = ReleaseDraft.of(release, context);
+  const { steps, ...subject } = release;
+  draft.record('release.opened', {
+    ...subject,
+    owners: Object.fromEntries(
+      steps.map(step => [step.key, [step.owners, step.ownerSource]]),
+    ),
+  });
+  advance(draft);
+  return draft.toDecision();
+}

@@ -1,0 +1,81 @@
+import {
+  coveredSteps,
+  Evidence,
+  Release,
+  Step,
+  StepResult,
+} from '@model-release/backstage-plugin-model-release-common';
+
+/** What of a file an approver signs: its name and its bytes, not when or as what it was stored. */
+function fileContent({ fileName, digest, size }: Evidence) {
+  return { fileName, digest, size };
+}
+
+/** The content of a result, without ids and times: equal content has an equal digest. */
+export function resultContent(result: StepResult): Record<string, unknown> {
+  switch (result.type) {
+    case 'approval':
+      return {
+        type: result.type,
+        signatures: result.signatures.map(({ by, packetDigest }) => ({
+          by,
+          packetDigest,
+        })),
+      };
+    case 'webhook':
+      return { type: result.type, reference: result.reference };
+    case 'waived':
+      return { ...result };
+    default:
+      return { ...result, files: result.files.map(fileContent) };
+  }
+}
+
+function stepContent(step: Step) {
+  return {
+    key: step.key,
+    status: step.status,
+    result: step.result && resultContent(step.result),
+  };
+}
+
+/**
+ * All that an approver signs: the subject, the request, the runbook, and the result of each step
+ * that the sign-off covers.
+ */
+export function packetOf(
+  release: Release,
+  approvalKey: string,
+): Record<string, unknown> {
+  const covered = coveredSteps(release.steps, approvalKey);
+  return {
+    subject: {
+      entityRef: release.entityRef,
+      model: release.model,
+      checkpoint: release.checkpoint,
+      environment: release.environment,
+    },
+    request: {
+      rollback: release.rollback,
+      evaluation: release.evaluation,
+      intendedUse: release.intendedUse,
+      modelCard: release.modelCard.digest,
+    },
+    runbook: {
+      name: release.runbook.name,
+      version: release.runbook.version,
+      digest: release.runbook.digest,
+    },
+    steps: release.steps
+      .filter(step => covered.includes(step.key))
+      .map(stepContent),
+  };
+}
+
+/** The sign-off whose packet stands for the release: the first one that is not done, or the last. */
+export function leadingApproval(steps: ReadonlyArray<Step>): Step | undefined {
+  const approvals = steps.filter(step => step.type === 'approval');
+  return (
+    approvals.find(step => step.status !== 'completed') ?? approvals.at(-1)
+  );
+}

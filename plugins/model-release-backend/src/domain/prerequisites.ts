@@ -1,0 +1,81 @@
+import {
+  CreateReleaseRequest,
+  ModelReleaseError,
+  Prerequisite,
+} from '@model-release/backstage-plugin-model-release-common';
+
+type RequestFacts = Pick<
+  CreateReleaseRequest,
+  'checkpoint' | 'rollback' | 'evaluation' | 'intendedUse'
+>;
+
+function evaluationPrerequisite({ evaluation }: RequestFacts): Prerequisite {
+  return {
+    key: 'evaluation',
+    title: 'Evaluation completed, with pass criteria',
+    met: evaluation !== undefined,
+    detail: evaluation
+      ? `${evaluation.reference}; passes when ${evaluation.passCriteria}`
+      : 'Add evaluation.reference (where the offline or shadow evaluation is) and evaluation.passCriteria.',
+  };
+}
+
+function rollbackDetail({ checkpoint, rollback }: RequestFacts): string {
+  if (!rollback) {
+    return 'Add rollback: a prior checkpoint id or a feature flag.';
+  }
+  if (rollback.type === 'checkpoint' && rollback.target === checkpoint.id) {
+    return `rollback.target is ${rollback.target}, the checkpoint under review itself; name a prior one.`;
+  }
+  return rollback.type === 'checkpoint'
+    ? `Back to checkpoint ${rollback.target}`
+    : `Feature flag ${rollback.target}`;
+}
+
+function rollbackPrerequisite(request: RequestFacts): Prerequisite {
+  const { checkpoint, rollback } = request;
+  return {
+    key: 'rollback',
+    title: 'Rollback path defined',
+    met:
+      rollback !== undefined &&
+      !(rollback.type === 'checkpoint' && rollback.target === checkpoint.id),
+    detail: rollbackDetail(request),
+  };
+}
+
+function intendedUsePrerequisite({ intendedUse }: RequestFacts): Prerequisite {
+  return {
+    key: 'intended-use',
+    title: 'Intended use stated in the request',
+    met: intendedUse !== undefined,
+    detail: intendedUse ?? 'Add intendedUse: what this checkpoint is for.',
+  };
+}
+
+/** Judges the parts of a request that need nothing but the request. */
+export function requestPrerequisites(request: RequestFacts): Prerequisite[] {
+  return [
+    intendedUsePrerequisite(request),
+    evaluationPrerequisite(request),
+    rollbackPrerequisite(request),
+  ];
+}
+
+/** @throws ModelReleaseError `missing_prerequisites`, naming every one that is missing */
+export function assertPrerequisites(
+  prerequisites: readonly Prerequisite[],
+): void {
+  const missing = prerequisites.filter(prerequisite => !prerequisite.met);
+  if (missing.length > 0) {
+    throw new ModelReleaseError(
+      'missing_prerequisites',
+      `${missing.length} of ${
+        prerequisites.length
+      } prerequisites are missing: ${missing
+        .map(({ title, detail }) => `${title}: ${detail}`)
+        .join(' ')}`,
+      { missing, problems: missing.map(m => `${m.title}: ${m.detail}`) },
+    );
+  }
+}

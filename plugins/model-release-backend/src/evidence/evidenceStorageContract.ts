@@ -1,0 +1,169 @@
+/* eslint-disable jest/no-export -- test files call this, it is none itself */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { EvidenceStorage } from '../service/EvidenceStorage';
+
+const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
+
+/** What every {@link EvidenceStorage} must do. Call it inside a `describe`. */
+export function describeEvidenceStorage(
+  createStorage: () => Promise<EvidenceStorage>,
+): void {
+  let storage: EvidenceStorage;
+  beforeEach(async () => {
+    storage = await createStorage();
+  });
+
+  const put = (text: string, limits: Partial<typeof NO_LIMIT> = {}) =>
+    storage.put(streamOf(text), { ...NO_LIMIT, ...limits });
+
+  it('gives back the bytes that were stored, by their SHA-256', async () => {
+    const stored = await storage.put(streamOf('evaluation ', 'packet'), {
+      maxSize: 17,
+    });
+
+    expect(stored).toEqual({
+      digest: digestOf('evaluation packet'),
+      size: 17,
+    });
+    const { size, content } = await storage.get(stored.digest);
+    expect(size).toBe(17);
+    expect((await buffer(content)).toString()).toBe('evaluation packet');
+  });
+
+  it('keeps different bytes apart', async () => {
+    const one = await put('one');
+    const other = await put('other');
+
+    const { content } = await storage.get(one.digest);
+    expect((await buffer(content)).toString()).toBe('one');
+    expect(other.digest).toBe(digestOf('other'));
+  });
+
+  it('stores the same bytes again without harm, also at the same time', async () => {
+    const stored = await Promise.all([put('same'), put('same'), put('same')]);
+
+    expect(new Set(stored.map(({ digest }) => digest)).size).toBe(1);
+    const { content } = await storage.get(stored[0].digest);
+    expect((await buffer(content)).toString()).toBe('same');
+  });
+
+  it('refuses one byte too many and names the limit and what arrived', async () => {
+    await expect(put('12345', { maxSize: 4 })).rejects.toMatchObject({
+      code: 'file_too_large',
+      message: expect.stringMatching(/4 bytes.*5 bytes/),
+      details: { maxSize: 4, received: 5 },
+    });
+
+    await expect(storage.get(digestOf('12345'))).rejects.toMatchObject({
+      code: 'unknown_evidence',
+    });
+  });
+
+  it('stops reading a file that is too large', async () => {
+    let produced = 0;
+    const endless = new Readable({
+      read() {
+        produced += 1024;
+        this.push(Buffer.alloc(1024));
+      },
+    });
+
+    await expect(
+      storage.put(endless, { maxSize: 10 * 1024 }),
+    ).rejects.toMatchObject({ code: 'file_too_large' });
+    expect(produced).toBeLessThan(
+      10 * 1024 + 2 * endless.readableHighWaterMark,
+    );
+    endless.destroy();
+  });
+
+  it('leaves a refused stream for its owner to end', async () => {
+    const source = streamOf('12345', '67890');
+
+    await expect(storage.put(source, { maxSize: 4 })).rejects.toThrow();
+
+    expect(source.destroyed).toBe(false);
+    source.destroy();
+  });
+
+  it('refuses an empty file', async () => {
+    await expect(storage.put(streamOf(), NO_LIMIT)).rejects.toMatchObject({
+      code: 'file_empty',
+    });
+  });
+
+  it('accepts the digest that was announced', async () => {
+    const expectedDigest = digestOf('announced');
+
+    const stored = await storage.put(streamOf('announced'), {
+      ...NO_LIMIT,
+      expectedDigest,
+    });
+
+    expect(stored.digest).toBe(expectedDigest);
+  });
+
+  it('refuses other bytes than were announced and names both digests', async () => {
+    await expect(
+      storage.put(streamOf('arrived'), {
+        ...NO_LIMIT,
+        expectedDigest: digestOf('announced'),
+      }),
+    ).rejects.toMatchObject({
+      code: 'digest_mismatch',
+      details: {
+        expected: digestOf('announced'),
+        actual: digestOf('arrived'),
+      },
+    });
+
+    await expect(storage.get(digestOf('arrived'))).rejects.toMatchObject({
+      code: 'unknown_evidence',
+    });
+  });
+
+  it('refuses an upload that breaks off and remembers why', async () => {
+    const broken = Readable.from(
+      (async function* breakingOff() {
+        yield Buffer.from('the first half');
+        throw new Error('aborted');
+      })(),
+    );
+
+    await expect(storage.put(broken, NO_LIMIT)).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: 'The upload ended early, after 14 bytes.',
+      cause: expect.objectContaining({ message: 'aborted' }),
+    });
+  });
+
+  it.each([
+    ['a digest nobody stored', digestOf('nobody stored this')],
+    ['an upper-case digest', `sha256:${'A'.repeat(64)}`],
+    ['a path', `sha256:${'../'.repeat(21)}a`],
+    ['another algorithm', `sha512:${'a'.repeat(64)}`],
+    ['a digest with something after it', `${digestOf('x')}\n`],
+    ['nothing', ''],
+  ])('knows no evidence under %s', async (_case, digest) => {
+    await put('x');
+
+    await expect(storage.get(digest)).rejects.toMatchObject({
+      code: 'unknown_evidence',
+    });
+  });
+}
+
+/** A stream of one chunk for each text. */
+export function streamOf(...texts: string[]): Readable {
+  return Readable.from(
+    texts.map(text => Buffer.from(text)),
+    { objectMode: false },
+  );
+}
+
+/** `sha256:<hex>` of a text. */
+export function digestOf(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+}

@@ -1,0 +1,23 @@
+import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
+
+/**
+ * Reads a `Content-Digest` header (RFC 9530): `sha-256=:<base64>:`. Other algorithms beside it are
+ * passed over; a header without SHA-256 is refused, since it could not be checked.
+ *
+ * @returns `sha256:<hex>`, or `undefined` when there is no header
+ */
+export function readContentDigest(
+  header: string | undefined,
+): string | undefined {
+  if (header === undefined) {
+    return undefined;
+  }
+  const encoded = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header)?.[1];
+  if (!encoded) {
+    throw new ModelReleaseError(
+      'invalid_request',
+      'Content-Digest: give sha-256=:<base64 of the 32 bytes>:',
+    );
+  }
+  return `sha256:${Buffer.from(encoded, 'base64').toString('hex')}`;
+}

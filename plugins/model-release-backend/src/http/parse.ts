@@ -1,0 +1,23 @@
+import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
+import { z } from 'zod';
+
+/**
+ * Reads a value by its schema.
+ *
+ * @throws ModelReleaseError `invalid_request` that names every field that does not fit
+ */
+export function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) {
+    return result.data;
+  }
+  const problems = result.error.issues.map(
+    issue => `${issue.path.join('.') || 'body'}: ${issue.message}`,
+  );
+  throw new ModelReleaseError('invalid_request', problems.join('; '), {
+    problems,
+  });
+}

@@ -1,0 +1,25 @@
+import { DeliveryAttempt } from '@model-release/backstage-plugin-model-release-common';
+import { OutboxMessage } from '../service/ReleaseStore';
+
+export type WebhookMessage = Extract<OutboxMessage, { kind: 'webhook' }>;
+export type NotificationMessage = Extract<
+  OutboxMessage,
+  { kind: 'notification' }
+>;
+
+/** What one attempt to send a message led to. */
+export interface SendOutcome {
+  /** `failed` when trying again is no use. */
+  verdict: 'succeeded' | 'retry' | 'failed';
+  attempt: Omit<DeliveryAttempt, 'number'>;
+  /** What the receiver called it. */
+  reference?: string;
+  /** How long the receiver asked to be left alone. */
+  retryAfterSeconds?: number;
+}
+
+/** Sends messages of one kind. */
+export interface MessageSender<Message extends OutboxMessage> {
+  /** Makes one attempt. Whatever goes wrong is told in the outcome and not thrown. */
+  send(message: Message): Promise<SendOutcome>;
+}

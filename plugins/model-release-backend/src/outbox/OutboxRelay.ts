@@ -1,0 +1,189 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  Claim,
+  OutboxMessage,
+  ReleaseStore,
+  Settlement,
+} from '../service/ReleaseStore';
+import {
+  MessageSender,
+  NotificationMessage,
+  SendOutcome,
+  WebhookMessage,
+} from './MessageSender';
+import { RetryAlarm } from './RetryAlarm';
+import { toSettlement } from './toSettlement';
+import { MAX_TIMEOUT_MS } from './WebhookTarget';
+
+/*
+ * Carries messages from the outbox to their receivers. Every replica runs one.
+ *
+ * MODES
+ * - stopped: before `start` and after `stop`. Claims nothing, has no timer.
+ * - resting: waits for `wake` (a command committed) or for the alarm, which rings when a retry that
+ *   this process knows of is due, and every minute in any case: that is the poll which finds what
+ *   other processes left.
+ * - claiming: one query is under way. A `wake` meanwhile leads to another one after it.
+ * Resting or claiming, up to CONCURRENCY messages are in hand. Only as many are claimed as can be
+ * sent at once, so no lease runs while its message queues; when all places are taken, the first that
+ * becomes free claims again.
+ *
+ * LEASES
+ * A claim hides its message from all relays for LEASE_SECONDS by the database's clock, longer than
+ * any attempt may take. `settle` ends it together with whatever the outcome changes, in one
+ * transaction. A relay that was too slow holds an old ticket, and its settlement changes nothing.
+ *
+ * AFTER A CRASH
+ * A message is in the database before anything is sent, and stays until its settlement is. Whatever
+ * dies in between, the lease runs out and a relay sends the message again: at least once, under the
+ * same id, by which receivers know what they have seen. The attempt that died leaves no record and
+ * is not counted. A settlement that cannot be stored has the same end.
+ */
+
+const CONCURRENCY = 8;
+const LEASE_SECONDS = MAX_TIMEOUT_MS / 1000 + 30;
+const RETRY_CLAIM_MS = 5_000;
+
+/** What a relay works with. */
+export interface OutboxRelayOptions {
+  store: Pick<ReleaseStore, 'claim'>;
+  senders: {
+    webhook: MessageSender<WebhookMessage>;
+    notification: MessageSender<NotificationMessage>;
+  };
+  /** Stores how an attempt ended and what follows from it. */
+  settle: (claim: Claim, settlement: Settlement) => Promise<void>;
+  logger: LoggerService;
+  now: () => Date;
+  /** From 0 to 1, to spread retries. */
+  random: () => number;
+}
+
+/** Sends what the outbox holds; see the note at the top of the file. */
+export class OutboxRelay {
+  private readonly alarm: RetryAlarm;
+  private readonly inHand = new Set<Promise<void>>();
+  private running = false;
+  private wanted = false;
+  private claiming: Promise<void> | undefined;
+
+  private constructor(private readonly options: OutboxRelayOptions) {
+    this.alarm = new RetryAlarm(() => this.wake(), options.now);
+  }
+
+  static create(options: OutboxRelayOptions): OutboxRelay {
+    return new OutboxRelay(options);
+  }
+
+  start(): void {
+    this.running = true;
+    this.wake();
+  }
+
+  /** Looks for messages now. Call it after a commit that may have queued some. */
+  wake(): void {
+    this.wanted = true;
+    this.claimIfWanted();
+  }
+
+  /** Claims nothing more and waits until what is in hand is settled. */
+  async stop(): Promise<void> {
+    this.running = false;
+    this.alarm.clear();
+    await this.claiming;
+    await Promise.all(this.inHand);
+  }
+
+  private claimIfWanted(): void {
+    const free = CONCURRENCY - this.inHand.size;
+    if (!this.running || !this.wanted || this.claiming || free === 0) {
+      return;
+    }
+    this.wanted = false;
+    this.claiming = this.claim(free).finally(() => {
+      this.claiming = undefined;
+      this.claimIfWanted();
+    });
+  }
+
+  private async claim(limit: number): Promise<void> {
+    try {
+      const claims = await this.options.store.claim(limit, LEASE_SECONDS);
+      claims.forEach(claim => this.take(claim));
+      if (claims.length === limit) {
+        // There may be more.
+        this.wanted = true;
+      }
+    } catch (error) {
+      this.options.logger.error(
+        'Cannot look for messages to send',
+        toError(error),
+      );
+      this.alarm.add(new Date(this.options.now().getTime() + RETRY_CLAIM_MS));
+    }
+    if (this.running) {
+      this.alarm.set();
+    }
+  }
+
+  private take(claim: Claim): void {
+    const work = this.carry(claim).finally(() => {
+      this.inHand.delete(work);
+      this.claimIfWanted();
+    });
+    this.inHand.add(work);
+  }
+
+  /** Makes one attempt and stores how it ended. Never rejects. */
+  private async carry(claim: Claim): Promise<void> {
+    const { settle, now, random } = this.options;
+    const attempts = claim.attempts + 1;
+    try {
+      const outcome = await this.send(claim.message);
+      const settlement = toSettlement(claim.message.kind, outcome, {
+        attempts,
+        now: now(),
+        random: random(),
+      });
+      this.report(claim, settlement);
+      await settle(claim, settlement);
+      if (settlement.nextAttemptAt !== undefined) {
+        this.alarm.add(new Date(settlement.nextAttemptAt));
+      }
+    } catch (error) {
+      this.options.logger.error(
+        `${describe(claim)} could not be settled and will be sent again`,
+        toError(error),
+      );
+    }
+  }
+
+  private send(message: OutboxMessage): Promise<SendOutcome> {
+    const { webhook, notification } = this.options.senders;
+    return message.kind === 'webhook'
+      ? webhook.send(message)
+      : notification.send(message);
+  }
+
+  private report(claim: Claim, settlement: Settlement): void {
+    const { logger } = this.options;
+    const { status, attempt, nextAttemptAt } = settlement;
+    const what = describe(claim);
+    if (status === 'succeeded') {
+      logger.info(`${what} was delivered in ${attempt.latencyMs} ms`);
+    } else if (status === 'retry') {
+      logger.warn(`${what}: ${attempt.error}; next at ${nextAttemptAt}`);
+    } else {
+      logger.error(`${what} is given up: ${attempt.error}`);
+    }
+  }
+}
+
+function describe({ message, attempts }: Claim): string {
+  const what =
+    message.kind === 'webhook'
+      ? `Webhook ${message.id} to ${message.target}`
+      : `Notification ${message.id}`;
+  return `${what} (release ${message.releaseId}, attempt ${attempts + 1})`;
+}

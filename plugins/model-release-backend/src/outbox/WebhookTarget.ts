@@ -1,0 +1,20 @@
+/**
+ * The longest a target may take to answer, in milliseconds. A relay holds its messages for longer,
+ * so that no message is sent a second time while the first answer is still awaited.
+ */
+export const MAX_TIMEOUT_MS = 60_000;
+
+/** Where the messages of a webhook step go. Runbooks name targets; only app-config defines them. */
+export interface WebhookTarget {
+  name: string;
+  /** `http:` or `https:`, without a user name or password. */
+  url: URL;
+  /** Each signs every message: `whsec_…` with `v1`, `whsk_…` with `v1a`. Two during a rotation. */
+  secrets: string[];
+  /** Sent with every message. */
+  headers: Record<string, string>;
+  /** For the whole exchange, at most {@link MAX_TIMEOUT_MS}. */
+  timeoutMs: number;
+  /** Host names, addresses and ranges (`10.0.0.0/8`) that may be reached though they are not public. */
+  allowPrivateAddresses: string[];
+}

@@ -1,0 +1,4 @@
+export * from './NotificationSender';
+export * from './OutboxRelay';
+export * from './WebhookSender';
+export * from './WebhookTarget';

@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { describeFailure } from './describeFailure';
+import { createGuardedDispatcher } from './guardedDispatcher';
+import { readResponse, ReceivedResponse } from './readResponse';
+import { WebhookTarget } from './WebhookTarget';
+
+/** What a receiver answered. */
+export interface Answer extends ReceivedResponse {
+  statusCode: number;
+  /** The header, as it came. */
+  retryAfter?: string | string[];
+  /** Why the answer ended before its end, when it did. */
+  brokenOff?: string;
+}
+
+/**
+ * Makes one request. It gets connections of its own, which end with it: messages are few, and so
+ * one target's permissions, hung sockets and unread answers never touch the next message.
+ *
+ * @throws Error when the target cannot be reached, or gives no status within its time
+ */
+export async function postMessage(
+  target: WebhookTarget,
+  request: { headers: Record<string, string>; body: Buffer },
+): Promise<Answer> {
+  const { url, timeoutMs, allowPrivateAddresses } = target;
+  const dispatcher = createGuardedDispatcher({
+    allowPrivateAddresses,
+    connectTimeoutMs: timeoutMs,
+  });
+  // One limit for all: name look-up, connection, headers and body. undici's own count each anew.
+  const deadline = setTimeout(
+    () =>
+      dispatcher.destroy(new Error(`no answer within ${timeoutMs} ms`), noop),
+    timeoutMs,
+  );
+  try {
+    const { statusCode, headers, body } = await dispatcher.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: 'POST',
+      ...request,
+    });
+    return {
+      statusCode,
+      retryAfter: headers['retry-after'],
+      ...(await readAsFarAsItComes(body)),
+    };
+  } finally {
+    clearTimeout(deadline);
+    await dispatcher.destroy();
+  }
+}
+
+async function readAsFarAsItComes(
+  body: Readable,
+): Promise<Omit<Answer, 'statusCode'>> {
+  try {
+    return await readResponse(body);
+  } catch (error) {
+    return { brokenOff: describeFailure(error) };
+  }
+}
+
+function noop() {}

@@ -1,0 +1,33 @@
+import { OutboxMessage, Settlement } from '../service/ReleaseStore';
+import {
+  nextAttemptAt,
+  NOTIFICATION_RETRIES,
+  RetrySchedule,
+  WEBHOOK_RETRIES,
+} from './backoff';
+import { SendOutcome } from './MessageSender';
+
+const SCHEDULES: Record<OutboxMessage['kind'], RetrySchedule> = {
+  webhook: WEBHOOK_RETRIES,
+  notification: NOTIFICATION_RETRIES,
+};
+
+/**
+ * Decides what becomes of a message after an attempt: done, another attempt, or given up.
+ *
+ * @param facts - `attempts` counts this one, `random` is from 0 to 1
+ */
+export function toSettlement(
+  kind: OutboxMessage['kind'],
+  outcome: SendOutcome,
+  facts: { attempts: number; now: Date; random: number },
+): Settlement {
+  const { verdict, attempt, reference, retryAfterSeconds } = outcome;
+  if (verdict !== 'retry') {
+    return { status: verdict, attempt, reference };
+  }
+  const next = nextAttemptAt(SCHEDULES[kind], { ...facts, retryAfterSeconds });
+  return next
+    ? { status: 'retry', attempt, nextAttemptAt: next.toISOString() }
+    : { status: 'failed', attempt };
+}

@@ -1,0 +1,102 @@
+import {
+  Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { ValuePath } from './problems';
+
+/** Aliases let a small file become an endless value; nobody needs this many. */
+const MAX_ALIASES = 100;
+
+/** Something that keeps a text from being read at all. */
+export interface SyntaxProblem {
+  line: number;
+  message: string;
+}
+
+/** The value under one name or position, and where its name (or the value itself) stands. */
+function stepInto(
+  node: Node,
+  part: string | number,
+): { at: Node; node: Node | null } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(
+      ({ key }) => isScalar(key) && `${key.value}` === `${part}`,
+    );
+    return pair && { at: pair.key as Node, node: pair.value as Node | null };
+  }
+  if (isSeq(node)) {
+    const item = node.items[Number(part)] as Node | undefined;
+    return item && { at: item, node: item };
+  }
+  return undefined;
+}
+
+/** A YAML text that still knows on which line each of its values stands. */
+export class YamlSource {
+  static parse(text: string): YamlSource {
+    const lines = new LineCounter();
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    return new YamlSource(document, lines);
+  }
+
+  private constructor(
+    private readonly document: Document.Parsed,
+    private readonly lines: LineCounter,
+  ) {}
+
+  /** What keeps the text from being read; empty when it can be. */
+  syntaxProblems(): SyntaxProblem[] {
+    const problems = [...this.document.errors, ...this.document.warnings].map(
+      ({ message, pos }) => ({ line: this.lineAt(pos[0]), message }),
+    );
+    visit(this.document, {
+      Scalar: (_key, { value, range }) => {
+        if (typeof value === 'number' && !Number.isFinite(value)) {
+          problems.push({
+            line: this.lineAt(range?.[0]),
+            message: `${value} is no number that JSON knows`,
+          });
+        }
+      },
+    });
+    return problems;
+  }
+
+  /** @throws Error when aliases multiply the text beyond reason */
+  toValue(): unknown {
+    return this.document.toJS({ maxAliasCount: MAX_ALIASES });
+  }
+
+  /** The line of a value, or of the nearest one around it that exists. */
+  lineOf(path: ValuePath): number {
+    let node: Node | null | undefined = this.document.contents;
+    let offset = node?.range?.[0];
+    for (const part of path) {
+      if (isAlias(node)) {
+        node = node.resolve(this.document);
+      }
+      const found = node ? stepInto(node, part) : undefined;
+      if (!found) {
+        break;
+      }
+      offset = found.at.range?.[0];
+      node = found.node;
+    }
+    return this.lineAt(offset);
+  }
+
+  private lineAt(offset = 0): number {
+    return Math.max(1, this.lines.linePos(offset).line);
+  }
+}

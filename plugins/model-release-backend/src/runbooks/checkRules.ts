@@ -1,0 +1,24 @@
+import { RunbookDocument } from '@model-release/backstage-plugin-model-release-common';
+import { Finding } from './problems';
+import { acyclic } from './rules/acyclic';
+import { approvalsCover } from './rules/approvalsCover';
+import { dependenciesExist } from './rules/dependenciesExist';
+import { formsCompile } from './rules/formsCompile';
+import { RunbookRule } from './rules/rule';
+import { sizesParse } from './rules/sizesParse';
+import { uniqueKeys } from './rules/uniqueKeys';
+
+/** What the JSON Schema cannot say about a runbook. All of it is checked, in this order. */
+const RULES: readonly RunbookRule[] = [
+  uniqueKeys,
+  dependenciesExist,
+  acyclic,
+  approvalsCover,
+  sizesParse,
+  formsCompile,
+];
+
+/** Everything that is wrong with a document of the right shape. */
+export function checkRules(runbook: RunbookDocument): Finding[] {
+  return RULES.flatMap(rule => rule(runbook));
+}

@@ -1,0 +1,16 @@
+import { coveredSteps } from '@model-release/backstage-plugin-model-release-common';
+import { RunbookRule } from './rule';
+
+/** A signature says that earlier steps are done, so there has to be at least one. */
+export const approvalsCover: RunbookRule = ({ spec }) =>
+  spec.steps.flatMap((step, index) =>
+    step.type !== 'approval' ||
+    coveredSteps(spec.steps, step.key).some(key => key !== step.key)
+      ? []
+      : [
+          {
+            path: ['spec', 'steps', index, 'dependsOn'],
+            message: `has to name at least one earlier step, or “${step.key}” would approve nothing`,
+          },
+        ],
+  );

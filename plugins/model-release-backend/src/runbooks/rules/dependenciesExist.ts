@@ -1,0 +1,20 @@
+import { RunbookRule } from './rule';
+
+/** A step can wait only for steps of the same runbook. */
+export const dependenciesExist: RunbookRule = ({ spec }) => {
+  const keys = spec.steps.map(step => step.key);
+  return spec.steps.flatMap((step, index) =>
+    step.dependsOn.flatMap((key, position) =>
+      keys.includes(key)
+        ? []
+        : [
+            {
+              path: ['spec', 'steps', index, 'dependsOn', position],
+              message: `names “${key}”, which is no step; there are ${keys.join(
+                ', ',
+              )}`,
+            },
+          ],
+    ),
+  );
+};

@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  CommandBodies,
+  CreateReleaseRequest,
+  Delivery,
+  EventTrail,
+  Evidence,
+  GateAnswer,
+  GateQuery,
+  ListReleasesQuery,
+  Page,
+  ReleaseDetail,
+  ReleasePreview,
+  ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+import { StepCommandInput } from '../domain/command';
+
+/** Everything a person or program can tell a release to do, as it came over HTTP. */
+export type CommandRequest =
+  | StepCommandInput
+  | {
+      [TName in 'withdraw' | 'comment' | 'amend']: {
+        name: TName;
+        body: CommandBodies[TName];
+      };
+    }['withdraw' | 'comment' | 'amend'];
+
+/** A file on its way in. */
+export interface Upload {
+  stepKey: string;
+  fileName: string;
+  mediaType: string;
+  content: Readable;
+  /** `sha256:<hex>` that the sender says the bytes have. */
+  expectedDigest?: string;
+}
+
+/**
+ * All that the HTTP API does. Every method rejects with a `ModelReleaseError` when it refuses.
+ */
+export interface ReleaseService {
+  preview(
+    request: CreateReleaseRequest,
+    credentials: BackstageCredentials,
+  ): Promise<ReleasePreview>;
+  create(
+    request: CreateReleaseRequest,
+    idempotencyKey: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<{ created: boolean; release: ReleaseDetail }>;
+  execute(
+    id: string,
+    command: CommandRequest,
+    credentials: BackstageCredentials,
+  ): Promise<ReleaseDetail>;
+  upload(
+    id: string,
+    upload: Upload,
+    credentials: BackstageCredentials,
+  ): Promise<ReleaseDetail>;
+  openEvidence(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ evidence: Evidence; content: Readable }>;
+  get(id: string, credentials: BackstageCredentials): Promise<ReleaseDetail>;
+  list(
+    query: ListReleasesQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Page<ReleaseSummary>>;
+  listEvents(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<EventTrail>;
+  listDeliveries(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<Page<Delivery>>;
+  checkGate(
+    query: GateQuery,
+    credentials: BackstageCredentials,
+  ): Promise<GateAnswer>;
+}

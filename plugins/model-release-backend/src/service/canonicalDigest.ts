@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { canonicalize } from 'json-canonicalize';
+
+/** SHA-256 of text or bytes, as `sha256:<hex>`. */
+export function sha256Of(content: string | Uint8Array): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/**
+ * SHA-256 of a value's canonical JSON (RFC 8785), as `sha256:<hex>`. Properties that are
+ * `undefined` do not count.
+ */
+export function canonicalDigest(value: unknown): string {
+  return sha256Of(canonicalize(JSON.parse(JSON.stringify(value ?? null))));
+}

@@ -1,0 +1,90 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  CreateReleaseRequest,
+  ModelReleaseError,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+import { openRelease } from '../domain/openRelease';
+import { canonicalDigest } from './canonicalDigest';
+import { ReleaseIntake } from './ReleaseIntake';
+import { decisionContext, ReleaseOffice } from './ReleaseOffice';
+import {
+  IdempotencyKey,
+  IdempotencyKeyTaken,
+  ReleaseTransaction,
+} from './ReleaseStore';
+import { toNewRelease } from './toChange';
+
+/** Finds the release that an earlier request with the same key and body opened. */
+async function findEarlier(
+  tx: ReleaseTransaction,
+  idempotency: IdempotencyKey | undefined,
+): Promise<Release | undefined> {
+  if (!idempotency) {
+    return undefined;
+  }
+  const { requester, key, requestDigest } = idempotency;
+  const earlier = await tx.findByIdempotencyKey(requester, key);
+  if (earlier && earlier.requestDigest !== requestDigest) {
+    throw new ModelReleaseError(
+      'idempotency_conflict',
+      `Idempotency-Key ${key} was used for another request, which opened release ${earlier.releaseId}.`,
+      { release: earlier.releaseId },
+    );
+  }
+  return earlier && (await tx.load(earlier.releaseId))?.release;
+}
+
+/**
+ * Opens a release, or finds the one that the same request opened before. Refused requests leave
+ * nothing behind.
+ */
+export async function createRelease(
+  office: ReleaseOffice,
+  intake: ReleaseIntake,
+  request: CreateReleaseRequest,
+  idempotencyKey: string | undefined,
+  credentials: BackstageCredentials,
+): Promise<{ created: boolean; release: Release }> {
+  const actor = await office.actors.identify(credentials, 'live');
+  if (actor.kind !== 'user') {
+    throw new ModelReleaseError(
+      'not_direct',
+      `A release is asked for by a person, or on a person's behalf; ${actor.ref} is a service.`,
+    );
+  }
+  const idempotency = idempotencyKey
+    ? {
+        requester: actor.ref,
+        key: idempotencyKey,
+        requestDigest: canonicalDigest(request),
+      }
+    : undefined;
+  const before = await office.store.transaction(tx =>
+    findEarlier(tx, idempotency),
+  );
+  if (before) {
+    return { created: false, release: before };
+  }
+  const { cardText, ...input } = await intake.gather(request, credentials);
+  const context = decisionContext(office, actor);
+  const decision = openRelease(input, context);
+  await intake.storeCard(cardText);
+  try {
+    await office.store.transaction(tx =>
+      tx.insert({ ...toNewRelease(decision, context), idempotency }),
+    );
+  } catch (error) {
+    // The same request came twice at once, and the other one was first.
+    const other =
+      error instanceof IdempotencyKeyTaken
+        ? await office.store.transaction(tx => findEarlier(tx, idempotency))
+        : undefined;
+    if (!other) {
+      throw error;
+    }
+    return { created: false, release: other };
+  }
+  office.onCommitted(decision.release.id);
+  return { created: true, release: decision.release };
+}

@@ -1,0 +1,81 @@
+import {
+  ReleasePreview,
+  StepDefinition,
+  StepPreview,
+} from '@model-release/backstage-plugin-model-release-common';
+import { OpenReleaseInput, pinOf, StepOwners } from '../domain/openRelease';
+import { ReleaseOffice } from './ReleaseOffice';
+
+type Clock = Pick<ReleaseOffice, 'dueAt' | 'clock'>;
+
+/** When each step would be due if every step before it took its whole SLA. */
+function estimateDueDates(
+  steps: readonly StepDefinition[],
+  { dueAt, clock }: Clock,
+): Map<string, string> {
+  const opening = clock().toISOString();
+  const dueByKey = new Map<string, string>();
+  const estimate = (step: StepDefinition): string => {
+    const known = dueByKey.get(step.key);
+    if (known) {
+      return known;
+    }
+    const opensAt = steps
+      .filter(other => step.dependsOn.includes(other.key))
+      .map(estimate)
+      .reduce((latest, due) => (due > latest ? due : latest), opening);
+    const due = dueAt(step.sla, opensAt);
+    dueByKey.set(step.key, due);
+    return due;
+  };
+  steps.forEach(estimate);
+  return dueByKey;
+}
+
+function previewStep(
+  { key, title, type, dependsOn }: StepDefinition,
+  found: StepOwners,
+  dueAt: string,
+): StepPreview {
+  const step = { key, title, type, dependsOn, dueAt };
+  return 'problem' in found
+    ? { ...step, owners: [], problem: found.problem }
+    : { ...step, owners: found.owners, ownerSource: found.source };
+}
+
+/** What would happen if the release were opened now: prerequisites, owners with source, due dates. */
+export function previewRelease(
+  input: OpenReleaseInput,
+  clock: Clock,
+): ReleasePreview {
+  const definitions = input.runbook.spec.steps;
+  const dueByKey = estimateDueDates(definitions, clock);
+  const steps = definitions.map((definition, index) =>
+    previewStep(
+      definition,
+      input.owners[index],
+      dueByKey.get(definition.key) ?? '',
+    ),
+  );
+  const problems = [
+    ...input.prerequisites
+      .filter(prerequisite => !prerequisite.met)
+      .map(({ title, detail }) => ({
+        code: 'missing_prerequisites',
+        message: `${title}: ${detail}`,
+      })),
+    ...steps
+      .filter(step => step.problem)
+      .map(step => ({
+        code: 'owner_unresolved',
+        message: `${step.title}: ${step.problem}`,
+      })),
+  ];
+  return {
+    ok: problems.length === 0,
+    runbook: pinOf(input.runbook),
+    prerequisites: input.prerequisites,
+    steps,
+    problems,
+  };
+}

@@ -1,0 +1,68 @@
+import { Decision } from '../domain/decision';
+import { sealEvents } from './auditChain';
+import {
+  GENESIS,
+  NewRelease,
+  OutboxMessage,
+  ReleaseChange,
+  ReleaseRecord,
+} from './ReleaseStore';
+
+/** What a message needs that a decision does not say. */
+interface Stamp {
+  now: string;
+  newId: () => string;
+}
+
+/** Where a release is found in the portal. */
+export function releasePath(id: string): string {
+  return `/model-releases/${id}`;
+}
+
+function toMessages(
+  { release, deliveries, notices }: Decision,
+  { now, newId }: Stamp,
+): OutboxMessage[] {
+  const common = { releaseId: release.id, createdAt: now };
+  return [
+    ...deliveries.map(delivery => ({
+      ...common,
+      ...delivery,
+      kind: 'webhook' as const,
+    })),
+    ...notices.map(notice => ({
+      ...common,
+      id: newId(),
+      kind: 'notification' as const,
+      payload: { ...notice, link: releasePath(release.id) },
+    })),
+  ];
+}
+
+/** Everything that a decision over an existing release writes. */
+export function toChange(
+  before: ReleaseRecord,
+  decision: Decision,
+  stamp: Stamp,
+): ReleaseChange {
+  const { audit, events } = sealEvents(before.audit, decision.events);
+  return {
+    before,
+    after: { release: decision.release, audit },
+    events,
+    messages: toMessages(decision, stamp),
+  };
+}
+
+/** Everything that the opening of a release writes. */
+export function toNewRelease(decision: Decision, stamp: Stamp): NewRelease {
+  const { audit, events } = sealEvents(
+    { seq: 0, head: GENESIS },
+    decision.events,
+  );
+  return {
+    record: { release: decision.release, audit },
+    events,
+    messages: toMessages(decision, stamp),
+  };
+}

@@ -1,0 +1,42 @@
+import {
+  Actor,
+  expandStatuses,
+  ListReleasesQuery,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseFilter } from './ReleaseStore';
+
+const DEFAULT_LIMIT = 25;
+
+const lower = (ref: string | undefined) => ref?.toLocaleLowerCase('en-US');
+
+function ownerRefsOf(
+  owner: string | undefined,
+  caller: Actor | undefined,
+): string[] | undefined {
+  if (owner === 'me') {
+    return caller?.ownershipRefs;
+  }
+  return owner === undefined ? undefined : [owner.toLocaleLowerCase('en-US')];
+}
+
+/** Puts the caller in the place of `me`, the statuses in the place of `pending`, and defaults. */
+export function toReleaseFilter(
+  query: ListReleasesQuery,
+  caller: Actor | undefined,
+  now: string,
+): ReleaseFilter {
+  const { owner, requester } = query;
+  return {
+    entityRef: lower(query.entityRef),
+    statuses: expandStatuses(query.status),
+    ownerRefs: ownerRefsOf(owner, caller),
+    requester: requester === 'me' ? caller?.ref : lower(requester),
+    environment: query.environment,
+    runbook: query.runbook,
+    overdueAt: String(query.overdue) === 'true' ? now : undefined,
+    text: query.text,
+    orderBy: query.orderBy ?? 'dueAt',
+    limit: query.limit ?? DEFAULT_LIMIT,
+    cursor: query.cursor,
+  };
+}

@@ -1,0 +1,81 @@
+import {
+  Actor,
+  assertAllowed,
+  denyFileName,
+  denyStepAction,
+  Evidence,
+  ModelReleaseError,
+  parseByteSize,
+  Release,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { EvidenceStorage } from './EvidenceStorage';
+import { executeCommand, unknownRelease } from './executeCommand';
+import { ReleaseOffice } from './ReleaseOffice';
+import { Upload } from './ReleaseService';
+
+/** Where bytes go and how many of them. */
+export interface UploadLimits {
+  storage: EvidenceStorage;
+  /** Bytes; the runbook may ask for less. */
+  maxFileSize: number;
+}
+
+/** The step of a release by its key. */
+export function findStep(release: Release, key: string): Step {
+  const step = release.steps.find(candidate => candidate.key === key);
+  if (!step) {
+    throw new ModelReleaseError(
+      'unknown_step',
+      `The release has no step “${key}”.`,
+    );
+  }
+  return step;
+}
+
+/** Refuses before a byte is read what would be refused after the last one anyway. */
+function assertMayUpload(
+  release: Release,
+  step: Step,
+  fileName: string,
+  actor: Actor,
+): void {
+  assertAllowed(denyStepAction('upload', { release, step, actor }));
+  assertAllowed(denyFileName(fileName, step.upload, release.checkpoint.id));
+}
+
+/**
+ * Streams a file to storage and attaches it to its step. The rules are asked twice: before the
+ * bytes come, to spare them, and in the transaction, because the release may have moved meanwhile.
+ */
+export async function uploadEvidence(
+  office: ReleaseOffice,
+  { storage, maxFileSize }: UploadLimits,
+  id: string,
+  { stepKey, fileName, mediaType, content, expectedDigest }: Upload,
+  actor: Actor,
+): Promise<Release> {
+  const record = await office.store.find(id);
+  if (!record) {
+    throw unknownRelease(id);
+  }
+  const step = findStep(record.release, stepKey);
+  assertMayUpload(record.release, step, fileName, actor);
+  const ruleSize = step.upload?.maxSize
+    ? parseByteSize(step.upload.maxSize)
+    : maxFileSize;
+  const { digest, size } = await storage.put(content, {
+    maxSize: Math.min(maxFileSize, ruleSize),
+    expectedDigest,
+  });
+  const file: Evidence = {
+    id: office.newId(),
+    fileName,
+    mediaType,
+    size,
+    digest,
+    storedAt: office.clock().toISOString(),
+    storedBy: actor.ref,
+  };
+  return executeCommand(office, id, { name: 'upload', stepKey, file }, actor);
+}

@@ -1,0 +1,79 @@
+import {
+  GateAnswer,
+  GateQuery,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+
+/** How strictly each environment takes a "no"; one that is not listed enforces it. */
+export type EnvironmentModes = Readonly<
+  Record<string, 'enforce' | 'warn' | 'off'>
+>;
+
+type Reason = GateAnswer['reasons'][number];
+type Candidate = Pick<Release, 'id' | 'status' | 'checkpoint'>;
+
+function objection(
+  query: GateQuery,
+  release: Candidate | undefined,
+): Reason | undefined {
+  const subject = `${query.checkpoint} in ${query.environment}`;
+  if (!release) {
+    return {
+      code: 'no_release',
+      message: `There is no release of ${subject}.`,
+    };
+  }
+  if (release.status !== 'approved' && release.status !== 'released') {
+    return {
+      code: `release_${release.status}`,
+      message: `The release of ${subject} is ${release.status.replace(
+        '_',
+        ' ',
+      )}, not approved.`,
+    };
+  }
+  const approved = release.checkpoint.digest;
+  if (approved && query.digest !== approved) {
+    return {
+      code: query.digest ? 'digest_mismatch' : 'digest_required',
+      message: query.digest
+        ? `Approved was ${approved}, asked about was ${query.digest}.`
+        : `Approved was ${approved}; ask with that digest.`,
+    };
+  }
+  return undefined;
+}
+
+/** May the checkpoint serve? Everything that is not plainly approved is a no. */
+export function gateAnswer(
+  query: GateQuery,
+  release: Candidate | undefined,
+  modes: EnvironmentModes,
+): GateAnswer {
+  const no = objection(query, release);
+  if (!no) {
+    return {
+      decision: 'allow',
+      reasons: [
+        {
+          code: 'approved',
+          message: `The release of ${query.checkpoint} to ${query.environment} is ${release?.status}.`,
+        },
+      ],
+      release: release?.id,
+    };
+  }
+  const mode = modes[query.environment] ?? 'enforce';
+  const decisions = { enforce: 'deny', warn: 'warn', off: 'allow' } as const;
+  const reasons =
+    mode === 'off'
+      ? [
+          no,
+          {
+            code: 'gate_off',
+            message: `The gate is off in ${query.environment}.`,
+          },
+        ]
+      : [no];
+  return { decision: decisions[mode], reasons, release: release?.id };
+}

@@ -1,0 +1,48 @@
+import {
+  Release,
+  ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+import { isOverdue } from './isOverdue';
+
+function earliest(dates: Array<string | undefined>): string | undefined {
+  return dates
+    .filter(date => date !== undefined)
+    .reduce<string | undefined>(
+      (first, date) => (first === undefined || date < first ? date : first),
+      undefined,
+    );
+}
+
+/** A release as a list shows it. */
+export function releaseSummary(release: Release, now: string): ReleaseSummary {
+  const steps = release.steps.map(step => ({
+    key: step.key,
+    title: step.title,
+    type: step.type,
+    status: step.status,
+    owners: step.owners,
+    dependsOn: step.dependsOn,
+    dueAt: step.dueAt,
+    overdue: isOverdue(release, step, now),
+  }));
+  const { id, version, status, entityRef, model, checkpoint } = release;
+  const { environment, runbook, requester, createdAt, updatedAt } = release;
+  return {
+    id,
+    version,
+    status,
+    entityRef,
+    model,
+    checkpoint,
+    environment,
+    runbook,
+    requester,
+    createdAt,
+    updatedAt,
+    dueAt: earliest(
+      steps.filter(step => step.status === 'active').map(step => step.dueAt),
+    ),
+    overdue: steps.some(step => step.overdue),
+    steps,
+  };
+}

@@ -1,0 +1,23 @@
+import { errorCodeOf } from './errorCodeOf';
+
+const answered = (code: unknown) => ({ body: { error: { code } } });
+
+describe('the code of an error', () => {
+  it('is the one that the server answered', () => {
+    expect(errorCodeOf(answered('stale_packet'))).toBe('stale_packet');
+  });
+
+  it.each([
+    ['a code of somebody else', answered('ECONNRESET')],
+    ['a name that every object inherits', answered('toString')],
+    ['a code that is no text', answered(409)],
+    ['an answer without a code', { body: { error: {} } }],
+    ['an answer without a body', {}],
+    ['an error that is no answer', new TypeError('fetch failed')],
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'stale_packet'],
+  ])('is missing for %s', (_what, error) => {
+    expect(errorCodeOf(error)).toBeUndefined();
+  });
+});

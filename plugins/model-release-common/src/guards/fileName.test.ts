@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import {
+  denyFileName,
+  requiredFileNamePart,
+  suggestFileName,
+} from './fileName';
+
+const rule = { fileName: '{checkpoint.id}' };
+const checkpointId = 'sr-lora-7';
+
+describe('the checkpoint id in a file name', () => {
+  it.each([
+    'sr-lora-7.zip',
+    'eval-sr-lora-7.zip',
+    'eval_sr-lora-7_final.zip',
+    'eval (sr-lora-7).zip',
+    'sr-lora-70 and sr-lora-7.zip',
+    'Prüfung sr-lora-7.pdf',
+  ])('is found in “%s”', name => {
+    expect(denyFileName(name, rule, checkpointId)).toBeUndefined();
+  });
+
+  it.each([
+    ['is missing', 'evaluation.zip'],
+    ['has another case', 'eval-SR-lora-7.zip'],
+    ['goes on with a digit', 'eval-sr-lora-70.zip'],
+    ['goes on with a letter', 'eval-sr-lora-7b.zip'],
+    ['starts within a word', 'evalsr-lora-7.zip'],
+    ['is touched by a letter of another alphabet', 'оценкаsr-lora-7.zip'],
+    ['is touched by a letter outside the basic plane', 'eval-sr-lora-7𝐀.zip'],
+    ['carries an accent', 'eval-sr-lora-7\u0301.zip'],
+    ['has other punctuation', 'eval-sr_lora_7.zip'],
+  ])('does not count where it %s', (_why, name) => {
+    const denial = denyFileName(name, rule, checkpointId);
+    expect(denial?.code).toBe('file_name_rule');
+    expect(denial?.message).toContain('“sr-lora-7”');
+    expect(denial?.message).toContain(`“${name}” does not`);
+  });
+
+  it('is compared as text, whatever it means in a pattern', () => {
+    expect(denyFileName('eval-v1x2.zip', rule, 'v1.2')?.code).toBe(
+      'file_name_rule',
+    );
+    expect(denyFileName('eval-v1.2.zip', rule, 'v1.2')).toBeUndefined();
+  });
+
+  it('is not asked for by a rule that does not mention it', () => {
+    expect(denyFileName('notes.txt', {}, checkpointId)).toBeUndefined();
+    expect(denyFileName('notes.txt', undefined, checkpointId)).toBeUndefined();
+  });
+
+  it('takes its place in what the rule asks for', () => {
+    expect(
+      requiredFileNamePart({ fileName: 'eval-{checkpoint.id}' }, checkpointId),
+    ).toBe('eval-sr-lora-7');
+    expect(requiredFileNamePart(undefined, checkpointId)).toBeUndefined();
+  });
+});
+
+describe('a suggested file name', () => {
+  it.each([
+    ['eval.zip', 'eval-sr-lora-7.zip'],
+    ['eval.tar.gz', 'eval.tar-sr-lora-7.gz'],
+    ['eval', 'eval-sr-lora-7'],
+  ])('for “%s” is “%s”', (name, suggestion) => {
+    expect(suggestFileName(name, checkpointId)).toBe(suggestion);
+  });
+
+  it('is the one that the refusal names', () => {
+    expect(denyFileName('eval.zip', rule, checkpointId)?.message).toContain(
+      '“eval-sr-lora-7.zip”',
+    );
+  });
+
+  it('stays within the longest accepted name', () => {
+    const suggestion = suggestFileName(`${'e'.repeat(195)}.json`, checkpointId);
+    expect(suggestion).toHaveLength(200);
+    expect(suggestion.endsWith('-sr-lora-7.json')).toBe(true);
+  });
+
+  it('satisfies the rule, whatever the name and the checkpoint', () => {
+    const checkpointIds = fc.stringMatching(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
+    );
+    const names = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+      .filter(name => denyFileName(name, undefined, '') === undefined);
+    fc.assert(
+      fc.property(names, checkpointIds, (name, id) => {
+        expect(
+          denyFileName(suggestFileName(name, id), rule, id),
+        ).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('a file name', () => {
+  it.each([
+    ['is empty', ''],
+    ['has 300 characters', `sr-lora-7${'x'.repeat(291)}`],
+    ['climbs to another folder', '../sr-lora-7.zip'],
+    ['names a folder', 'etc/sr-lora-7.zip'],
+    ['names a folder of Windows', 'C:\\sr-lora-7.zip'],
+    ['is the folder itself', '.'],
+    ['is the folder above', '..'],
+    ['is hidden', '.sr-lora-7.zip'],
+    ['ends early', 'sr-lora-7.zip\u0000.png'],
+    ['breaks the line', 'sr-lora-7\r\nX-Evil: 1.zip'],
+    ['has a control character of the second block', 'sr-lora-7\u0085.zip'],
+    ['breaks the line as Unicode does', 'sr-lora-7\u2028.zip'],
+    ['turns the reading direction', 'sr-lora-7 \u202Egpj.exe'],
+    ['isolates a reading direction', 'sr-lora-7\u2067gpj.exe'],
+    ['has a right-to-left mark', 'sr-lora-7\u200F.zip'],
+    ['has an Arabic letter mark', 'sr-lora-7\u061C.zip'],
+    ['hides a space without width', 'sr-lora-7\u200B.zip'],
+    ['hides a soft hyphen', 'sr-lora-7\u00AD.zip'],
+    ['hides letters among tags', 'sr-lora-7\u{E0041}.zip'],
+    ['has half a character', 'sr-lora-7\uD83D.zip'],
+    ['has a quotation mark', 'sr-lora-7".zip'],
+  ])('is refused where it %s', (_why, name) => {
+    const denial = denyFileName(name, rule, checkpointId);
+    expect(denial?.code).toBe('file_name_invalid');
+    expect(denial?.message).toContain('1 to 200 characters');
+  });
+
+  it('may have 200 characters', () => {
+    const name = `sr-lora-7-${'x'.repeat(190)}`;
+    expect(denyFileName(name, rule, checkpointId)).toBeUndefined();
+  });
+
+  it('may be in any script', () => {
+    expect(
+      denyFileName('評価 sr-lora-7 😀.zip', rule, checkpointId),
+    ).toBeUndefined();
+  });
+
+  it('is refused for what it is before what it has to contain', () => {
+    expect(
+      denyFileName('../eval.exe', { ...rule, accept: ['.zip'] }, checkpointId)
+        ?.code,
+    ).toBe('file_name_invalid');
+    expect(
+      denyFileName('eval.exe', { ...rule, accept: ['.zip'] }, checkpointId)
+        ?.code,
+    ).toBe('file_name_rule');
+  });
+});
+
+describe('the ending of a file name', () => {
+  const accept = ['.zip', '.tar.gz'];
+
+  it.each(['a.zip', 'a.ZIP', 'a.tar.gz'])('of “%s” is accepted', name => {
+    expect(denyFileName(name, { accept }, checkpointId)).toBeUndefined();
+  });
+
+  it.each(['a.gz', 'a.zip.exe', 'zip'])('of “%s” is refused', name => {
+    expect(denyFileName(name, { accept }, checkpointId)).toEqual({
+      code: 'file_type_not_accepted',
+      message: `Accepted are .zip, .tar.gz; “${name}” is none of them.`,
+    });
+  });
+
+  it.each([[[]], [['application/zip']]])(
+    'is free where %j is accepted',
+    anyName => {
+      expect(
+        denyFileName('a.bin', { accept: anyName }, checkpointId),
+      ).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,261 @@
+import { aRelease, aStep, anActor, withStep } from '../testUtils';
+import {
+  lead,
+  requester,
+  signOffFacts,
+  stepFacts,
+} from '../testUtils/stepFacts';
+import { ErrorCode } from '../errors';
+import { STEP_ACTIONS, StepAction } from './actions';
+import { denyStepAction, StepGuardFacts } from './stepGuards';
+
+describe('each rule about steps objects with its code and names both sides', () => {
+  const completedBy = (key: string, ref: string) =>
+    withStep(aRelease(), key, { status: 'completed', completedBy: ref });
+
+  it.each<{
+    rule: string;
+    action: StepAction;
+    given: StepGuardFacts;
+    code: ErrorCode;
+    names: [string, string];
+  }>([
+    {
+      rule: 'a service decides nothing',
+      action: 'complete',
+      given: stepFacts({
+        actor: {
+          ...anActor('external:ci', { kind: 'service' }),
+          ownershipRefs: lead.ownershipRefs,
+        },
+      }),
+      code: 'not_direct',
+      names: ['a person who is signed in', 'the service external:ci'],
+    },
+    {
+      rule: 'a plugin decides nothing on behalf of an owner',
+      action: 'approve',
+      given: signOffFacts({
+        actor: anActor('marek', {
+          groups: ['security-operations-leads'],
+          delegatedBy: 'plugin:scaffolder',
+        }),
+      }),
+      code: 'not_direct',
+      names: [
+        'a person who is signed in',
+        'plugin:scaffolder on behalf of marek',
+      ],
+    },
+    {
+      rule: 'nothing is done in a release that ended',
+      action: 'complete',
+      given: stepFacts({ release: aRelease({ status: 'withdrawn' }) }),
+      code: 'release_closed',
+      names: ['has ended (withdrawn)', 'nothing more can be done'],
+    },
+    {
+      rule: 'nothing changes once a release is signed off',
+      action: 'reopen',
+      given: stepFacts({
+        release: aRelease({ status: 'approved' }),
+        step: aStep({ status: 'completed' }),
+      }),
+      code: 'release_signed_off',
+      names: ['signed off (approved)', 'can no longer change'],
+    },
+    {
+      rule: 'nothing changes once a release is out',
+      action: 'complete',
+      given: stepFacts({ release: aRelease({ status: 'released' }) }),
+      code: 'release_signed_off',
+      names: ['signed off (released)', 'can no longer change'],
+    },
+    {
+      rule: 'only an active step is worked on',
+      action: 'complete',
+      given: stepFacts({ step: aStep({ status: 'blocked' }) }),
+      code: 'step_not_active',
+      names: ['“Scope and ownership” is blocked', 'to be active'],
+    },
+    {
+      rule: 'only what was sent back is sent in again',
+      action: 'resubmit',
+      given: stepFacts({ actor: requester }),
+      code: 'step_wrong_state',
+      names: ['“Scope and ownership” is active', 'to be changes requested'],
+    },
+    {
+      rule: 'only a completed step is reopened',
+      action: 'reopen',
+      given: stepFacts({ step: aStep({ status: 'waived' }) }),
+      code: 'step_wrong_state',
+      names: ['is waived', 'to be completed'],
+    },
+    {
+      rule: 'a completed step is not waived',
+      action: 'waive',
+      given: stepFacts({ step: aStep({ status: 'completed' }) }),
+      code: 'step_not_active',
+      names: ['is completed', 'to be active or changes requested'],
+    },
+    {
+      rule: 'an approval is not completed but approved',
+      action: 'complete',
+      given: signOffFacts(),
+      code: 'step_wrong_type',
+      names: ['of type approval', 'manual, form, file_upload'],
+    },
+    {
+      rule: 'only an approval is approved',
+      action: 'approve',
+      given: stepFacts(),
+      code: 'step_wrong_type',
+      names: ['of type manual', 'this is for approval'],
+    },
+    {
+      rule: 'an approval is never waived',
+      action: 'waive',
+      given: signOffFacts(),
+      code: 'step_wrong_type',
+      names: ['of type approval', 'manual, form, file_upload'],
+    },
+    {
+      rule: 'an approval is not reopened by its owner',
+      action: 'reopen',
+      given: signOffFacts({
+        step: aStep({ key: 'release-sign-off', status: 'completed' }),
+      }),
+      code: 'step_wrong_type',
+      names: ['of type approval', 'manual, form, file_upload'],
+    },
+    {
+      rule: 'a webhook is not rejected',
+      action: 'reject',
+      given: stepFacts({ key: 'notify-platform' }),
+      code: 'step_wrong_type',
+      names: ['of type webhook', 'manual, form, file_upload, approval'],
+    },
+    {
+      rule: 'files go only to steps that take them',
+      action: 'upload',
+      given: stepFacts(),
+      code: 'step_wrong_type',
+      names: ['“Scope and ownership”', 'takes no files'],
+    },
+    {
+      rule: 'only an owner acts',
+      action: 'complete',
+      given: stepFacts({ actor: anActor('juno', { groups: ['appsec'] }) }),
+      code: 'not_owner',
+      names: ['waits for ml-platform-leads', 'juno is not one of them'],
+    },
+    {
+      rule: 'the refusal names all owners',
+      action: 'complete',
+      given: stepFacts({
+        step: aStep({
+          owners: ['group:default/a', 'group:default/b', 'user:default/c'],
+        }),
+      }),
+      code: 'not_owner',
+      names: ['a, b and c', 'ingrid'],
+    },
+    {
+      rule: 'only the requester sends a step in again',
+      action: 'resubmit',
+      given: stepFacts({ step: aStep({ status: 'changes_requested' }) }),
+      code: 'not_requester',
+      names: ['waits for nora', 'ingrid did not'],
+    },
+    {
+      rule: 'the requester does not approve',
+      action: 'approve',
+      given: signOffFacts({
+        actor: anActor('nora', { groups: ['security-operations-leads'] }),
+      }),
+      code: 'own_request',
+      names: ['nora asked for this release', 'somebody else'],
+    },
+    {
+      rule: 'who completed a covered step does not approve',
+      action: 'approve',
+      given: signOffFacts({
+        release: completedBy('training-data', 'user:default/marek'),
+      }),
+      code: 'completed_covered_step',
+      names: ['marek completed “Training data”', 'somebody else'],
+    },
+    {
+      rule: 'a step counts as covered through others',
+      action: 'approve',
+      given: signOffFacts({
+        release: completedBy('scope-and-ownership', 'user:default/marek'),
+      }),
+      code: 'completed_covered_step',
+      names: ['marek completed “Scope and ownership”', 'somebody else'],
+    },
+    {
+      rule: 'who signed a covered approval among others does not approve again',
+      action: 'approve',
+      given: signOffFacts({
+        release: withStep(aRelease(), 'security-review', {
+          completedBy: 'user:default/wanda',
+          signatures: [
+            { by: 'user:default/marek', at: '', packetDigest: '' },
+            { by: 'user:default/wanda', at: '', packetDigest: '' },
+          ],
+        }),
+      }),
+      code: 'completed_covered_step',
+      names: ['marek completed “Security review”', 'somebody else'],
+    },
+    {
+      rule: 'where the request names its approver, nobody else approves',
+      action: 'approve',
+      given: signOffFacts({
+        release: aRelease({ approver: 'user:default/cleo' }),
+      }),
+      code: 'not_owner',
+      names: ['names cleo as its approver', 'marek is somebody else'],
+    },
+  ])('$rule', ({ action, given, code, names }) => {
+    const denial = denyStepAction(action, given);
+    expect(denial?.code).toBe(code);
+    expect(denial?.message).toContain(names[0]);
+    expect(denial?.message).toContain(names[1]);
+  });
+
+  it('does not hold a step that comes later against an approver', () => {
+    const release = completedBy('notify-platform', 'user:default/marek');
+    expect(
+      denyStepAction('approve', signOffFacts({ release })),
+    ).toBeUndefined();
+  });
+
+  it('separates nobody that the runbook does not ask to separate', () => {
+    const approval = { count: 1, separateFrom: [], statement: 'Read.' };
+    const step = aStep({ key: 'release-sign-off', approval });
+    const release = {
+      ...completedBy('training-data', 'user:default/marek'),
+      requester: 'user:default/marek',
+    };
+    expect(
+      denyStepAction('approve', signOffFacts({ step, release })),
+    ).toBeUndefined();
+  });
+
+  it.each(STEP_ACTIONS)('lets no service %s', action => {
+    const actor = anActor('plugin:model-release', { kind: 'service' });
+    expect(denyStepAction(action, stepFacts({ actor }))?.code).toBe(
+      'not_direct',
+    );
+  });
+
+  it.each(STEP_ACTIONS)('lets no plugin %s on behalf of a person', action => {
+    const actor = anActor('nora', { delegatedBy: 'plugin:mcp-actions' });
+    expect(denyStepAction(action, stepFacts({ actor }))?.code).toBe(
+      'not_direct',
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import type {
+  DiscoveryApi,
+  FetchApi,
+  IdentityApi,
+} from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
+import type { EvidenceTarget, EvidenceTransferApi } from './EvidenceTransferApi';
+
+/**
+ * Uploads through `XMLHttpRequest`, because `fetch` cannot tell how much of a body has been sent.
+ * The file is the request's body as it is: the browser reads it from disk while it sends.
+ */
+export class XhrEvidenceTransfer implements EvidenceTransferApi {
+  readonly #discovery: DiscoveryApi;
+  readonly #identity: Pick<IdentityApi, 'getCredentials'>;
+  readonly #fetch: FetchApi;
+
+  constructor(options: {
+    discoveryApi: DiscoveryApi;
+    identityApi: Pick<IdentityApi, 'getCredentials'>;
+    fetchApi: FetchApi;
+  }) {
+    this.#discovery = options.discoveryApi;
+    this.#identity = options.identityApi;
+    this.#fetch = options.fetchApi;
+  }
+
+  async upload(
+    target: EvidenceTarget,
+    file: File,
+    options: { onProgress?: (sent: number) => void; signal?: AbortSignal } = {},
+  ): Promise<void> {
+    const url = await this.#url(target, file.name);
+    const { token } = await this.#identity.getCredentials();
+    await send(url, file, { ...options, token });
+  }
+
+  async download(target: EvidenceTarget, evidence: Evidence): Promise<Blob> {
+    const response = await this.#fetch.fetch(
+      await this.#url(target, evidence.id),
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.blob();
+  }
+
+  async #url({ releaseId, stepKey }: EvidenceTarget, name: string) {
+    const base = await this.#discovery.getBaseUrl('model-release');
+    const [release, step, last] = [releaseId, stepKey, name].map(
+      encodeURIComponent,
+    );
+    return `${base}/v1/releases/${release}/steps/${step}/evidence/${last}`;
+  }
+}
+
+function send(
+  url: string,
+  file: File,
+  options: {
+    token?: string;
+    onProgress?: (sent: number) => void;
+    signal?: AbortSignal;
+  },
+): Promise<void> {
+  const { token, onProgress, signal } = options;
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(aborted());
+      return;
+    }
+    const request = new XMLHttpRequest();
+    const cancel = () => request.abort();
+    signal?.addEventListener('abort', cancel);
+    request.upload.onprogress = event => {
+      if (event.lengthComputable) {
+        onProgress?.(event.loaded / event.total);
+      }
+    };
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) {
+        resolve();
+      } else {
+        refusal(request).then(reject, reject);
+      }
+    };
+    request.onerror = () =>
+      reject(new Error('The connection broke before the file was stored.'));
+    request.onabort = () => reject(aborted());
+    request.onloadend = () => signal?.removeEventListener('abort', cancel);
+    request.open('PUT', url);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    if (token) {
+      request.setRequestHeader('Authorization', `Bearer ${token}`);
+    }
+    request.send(file);
+  });
+}
+
+function aborted(): DOMException {
+  return new DOMException('The upload was cancelled.', 'AbortError');
+}
+
+/** The same error that the client gives, so that callers need to know one kind. */
+function refusal(request: XMLHttpRequest): Promise<Error> {
+  return ResponseError.fromResponse({
+    ok: false,
+    redirected: false,
+    type: 'basic',
+    url: request.responseURL,
+    status: request.status,
+    statusText: request.statusText,
+    headers: new Headers({
+      'content-type': request.getResponseHeader('content-type') ?? '',
+    }),
+    bodyUsed: false,
+    text: async () => request.responseText,
+  } as Response);
+}

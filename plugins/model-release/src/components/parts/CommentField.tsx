@@ -1,0 +1,27 @@
+import TextField from '@material-ui/core/TextField';
+
+/** Where people say what they think. */
+export function CommentField(props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  disabled?: boolean;
+  required?: boolean;
+  autoFocus?: boolean;
+  helperText?: string;
+  minRows?: number;
+}) {
+  const { onChange, minRows = 2, ...field } = props;
+  return (
+    <TextField
+      {...field}
+      fullWidth
+      multiline
+      minRows={minRows}
+      variant="outlined"
+      margin="dense"
+      inputProps={{ maxLength: 10_000 }}
+      onChange={event => onChange(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
+import type { ReactNode } from 'react';
+import { tones, type Tone } from '../../theme/tones';
+
+const useStyles = makeStyles((theme: BackstageTheme) => {
+  const colors = tones(theme);
+  const tone = (name: Tone) => ({
+    color: colors[name].strong,
+    backgroundColor: colors[name].soft,
+  });
+  return {
+    chip: {
+      display: 'inline-block',
+      padding: theme.spacing(0.25, 1.25),
+      borderRadius: 12,
+      fontSize: theme.typography.pxToRem(12),
+      fontWeight: 500,
+      lineHeight: 1.5,
+      whiteSpace: 'nowrap',
+    },
+    ok: tone('ok'),
+    active: tone('active'),
+    soon: tone('soon'),
+    bad: tone('bad'),
+    plain: tone('plain'),
+  };
+});
+
+/** A state: a word in its colour. */
+export function StateChip(props: {
+  tone: Tone;
+  title?: string;
+  children: ReactNode;
+}) {
+  const classes = useStyles();
+  return (
+    <span className={`${classes.chip} ${classes[props.tone]}`} title={props.title}>
+      {props.children}
+    </span>
+  );
+}

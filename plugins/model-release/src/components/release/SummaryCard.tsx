@@ -1,0 +1,72 @@
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import { useSession } from '../../hooks/ReleaseSession';
+import { ReleaseMenu } from './ReleaseMenu';
+import { SummaryFacts } from './SummaryFacts';
+import { SummaryWaiting } from './SummaryWaiting';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: theme.spacing(3),
+    padding: theme.spacing(2, 2.5),
+    marginBottom: theme.spacing(2.5),
+    borderRadius: 8,
+    position: 'relative',
+    [theme.breakpoints.down('sm')]: {
+      flexDirection: 'column',
+      gap: theme.spacing(1.5),
+    },
+  },
+  facts: { flex: 1, minWidth: 0 },
+  waiting: {
+    flex: 'none',
+    maxWidth: 380,
+    textAlign: 'right',
+    marginRight: theme.spacing(4),
+    [theme.breakpoints.down('sm')]: {
+      maxWidth: '100%',
+      textAlign: 'left',
+      marginRight: 0,
+    },
+  },
+  menu: {
+    position: 'absolute',
+    top: theme.spacing(1),
+    right: theme.spacing(1),
+  },
+}));
+
+/** Four answers, in this order: what is released, where it stands, who it waits for, until when. */
+export function SummaryCard(props: { headingLevel: 'h2' | 'h3' }) {
+  const classes = useStyles();
+  const { release, viewer, now, members } = useSession();
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-label="Release at a glance"
+      className={classes.root}
+    >
+      <div className={classes.facts}>
+        <SummaryFacts
+          release={release}
+          now={now}
+          headingLevel={props.headingLevel}
+        />
+      </div>
+      <div className={classes.waiting}>
+        <SummaryWaiting
+          release={release}
+          viewer={viewer}
+          now={now}
+          members={members}
+        />
+      </div>
+      <div className={classes.menu}>
+        <ReleaseMenu />
+      </div>
+    </Paper>
+  );
+}

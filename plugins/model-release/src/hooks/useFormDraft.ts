@@ -1,0 +1,73 @@
+import { storageApiRef, useApi } from '@backstage/core-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useDebounced } from './useDebounced';
+
+const PAUSE_IN_TYPING = 400;
+
+/** Whose answers to what. */
+export interface DraftName {
+  person: string;
+  releaseId: string;
+  stepKey: string;
+}
+
+/** Answers that are not handed in yet. */
+export interface FormDraft {
+  answers: JsonObject;
+  /** The answers come from an earlier visit. */
+  restored: boolean;
+  change: (answers: JsonObject) => void;
+  discard: () => void;
+}
+
+/** What was kept, once the storage has said so: one that keeps it on a server needs a moment. */
+function useKept(name: DraftName) {
+  const storage = useApi(storageApiRef);
+  const bucket = useMemo(
+    () => storage.forBucket('model-release.drafts'),
+    [storage],
+  );
+  const key = `${name.releaseId}/${name.stepKey}/${name.person}`;
+  const [kept, setKept] = useState(
+    () => bucket.snapshot<JsonObject>(key).value,
+  );
+  useEffect(() => {
+    const subscription = bucket
+      .observe$<JsonObject>(key)
+      .subscribe(({ value }) => setKept(value));
+    return () => subscription.unsubscribe();
+  }, [bucket, key]);
+  return { bucket, key, kept };
+}
+
+/** Keeps answers for the person, release and step until they are handed in. */
+export function useFormDraft(name: DraftName, start: JsonObject): FormDraft {
+  const { bucket, key, kept } = useKept(name);
+  const [typed, setTyped] = useState<JsonObject>();
+  const isDiscarded = useRef(false);
+
+  useDebounced(typed, PAUSE_IN_TYPING, answers => {
+    if (!isDiscarded.current) {
+      // A storage that cannot keep the draft is no reason to stop somebody who is answering.
+      bucket.set(key, answers).catch(() => {});
+    }
+  });
+
+  const change = useCallback((answers: JsonObject) => {
+    isDiscarded.current = false;
+    setTyped(answers);
+  }, []);
+  const discard = useCallback(() => {
+    isDiscarded.current = true;
+    setTyped(undefined);
+    bucket.remove(key).catch(() => {});
+  }, [bucket, key]);
+
+  return {
+    answers: typed ?? kept ?? start,
+    restored: typed === undefined && kept !== undefined,
+    change,
+    discard,
+  };
+}

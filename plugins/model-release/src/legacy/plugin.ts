@@ -1,0 +1,51 @@
+import {
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { clientFactory, evidenceTransferFactory } from '../api/factories';
+import {
+  releaseRouteRef,
+  rootRouteRef,
+  tabRouteRef,
+  templateRouteRef,
+} from '../routes';
+
+/** The plugin for apps on the old frontend system. @public */
+export const modelReleasePlugin = createPlugin({
+  id: 'model-release',
+  apis: [clientFactory, evidenceTransferFactory],
+  routes: { root: rootRouteRef, release: releaseRouteRef, tab: tabRouteRef },
+  externalRoutes: { template: templateRouteRef },
+});
+
+/** The page “Model releases”, with its header. @public */
+export const ModelReleasesPage = modelReleasePlugin.provide(
+  createRoutableExtension({
+    name: 'ModelReleasesPage',
+    component: () =>
+      import('./LegacyModelReleasesPage').then(m => m.LegacyModelReleasesPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** The tab “Release approval” for the page of a model. @public */
+export const EntityReleaseApprovalContent = modelReleasePlugin.provide(
+  createRoutableExtension({
+    name: 'EntityReleaseApprovalContent',
+    component: () =>
+      import('../pages/ReleaseApprovalTab').then(m => m.ReleaseApprovalTab),
+    mountPoint: tabRouteRef,
+  }),
+);
+
+/** The card with the current state of a model's release. @public */
+export const EntityReleaseStatusCard = modelReleasePlugin.provide(
+  createComponentExtension({
+    name: 'EntityReleaseStatusCard',
+    component: {
+      lazy: () =>
+        import('../pages/ReleaseStatusCard').then(m => m.ReleaseStatusCard),
+    },
+  }),
+);

@@ -1,0 +1,40 @@
+import type {
+  ReleaseDetail,
+  ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import { dueWords } from './dueWords';
+import { refList, type Part, type Phrase } from './phrase';
+import { doneCount } from './progress';
+import { releaseState } from './releaseState';
+import type { Viewer } from './viewer';
+import { waitingOf, type Waiting } from './waiting';
+
+function whom(waits: Waiting): Part[] {
+  if (waits.mine) {
+    return ['waiting for ', { strong: 'you' }];
+  }
+  if (waits.what === 'delivery') {
+    return ['being recorded downstream'];
+  }
+  return ['waiting for ', ...refList(waits.who, 'or')];
+}
+
+/**
+ * Where a release stands, in one line: `3 of 6 · waiting for Application security, due Tue 17:00`.
+ * A release that has ended says how.
+ */
+export function headline(
+  release: ReleaseDetail | ReleaseSummary,
+  viewer: Viewer,
+  now: DateTime,
+): Phrase {
+  const [first, ...others] = waitingOf(release, viewer);
+  if (!first) {
+    return [releaseState(release).label];
+  }
+  const { done, total } = doneCount(release.steps);
+  const due = first.dueAt ? `, ${dueWords(first.dueAt, now).text}` : '';
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  return [`${done} of ${total} · `, ...whom(first), `${due}${more}`];
+}

@@ -1,0 +1,68 @@
+/**
+ * A piece of a sentence: plain text, somebody's ref (drawn as a link with their name), a digest
+ * (drawn short and copyable), or text that carries the weight of the sentence.
+ */
+export type Part =
+  | string
+  | { ref: string }
+  | { digest: string }
+  | { strong: string };
+
+/** A sentence that view models write and components draw. */
+export type Phrase = readonly Part[];
+
+/** Puts `separator` between phrases. */
+export function joinPhrases(
+  phrases: readonly Phrase[],
+  separator: string = ' · ',
+): Part[] {
+  return phrases.flatMap((phrase, index) =>
+    index === 0 ? [...phrase] : [separator, ...phrase],
+  );
+}
+
+/** Refs as `a, b and c`. */
+export function refList(refs: readonly string[], last: 'and' | 'or'): Part[] {
+  return refs.flatMap((ref, index): Part[] => {
+    if (index === 0) {
+      return [{ ref }];
+    }
+    return [index === refs.length - 1 ? ` ${last} ` : ', ', { ref }];
+  });
+}
+
+/** Texts as `“a”, “b” and “c”`. */
+export function quotedList(texts: readonly string[]): string {
+  const quoted = texts.map(text => `“${text}”`);
+  const last = quoted.pop();
+  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last ?? '';
+}
+
+/** The last part of a ref, for places that can hold no link. */
+export function shortName(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
+}
+
+/** `sha256:` and both ends of the hexadecimal digits. */
+export function shortDigest(digest: string): string {
+  const hex = digest.slice(digest.indexOf(':') + 1);
+  return hex.length <= 12 ? hex : `${hex.slice(0, 6)}…${hex.slice(-4)}`;
+}
+
+/** The sentence without links, for labels and announcements. */
+export function phraseText(
+  phrase: Phrase,
+  nameOf: (ref: string) => string = shortName,
+): string {
+  return phrase
+    .map(part => {
+      if (typeof part === 'string') {
+        return part;
+      }
+      if ('ref' in part) {
+        return nameOf(part.ref);
+      }
+      return 'digest' in part ? shortDigest(part.digest) : part.strong;
+    })
+    .join('');
+}

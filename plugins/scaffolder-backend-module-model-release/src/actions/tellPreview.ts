@@ -1,0 +1,34 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { ReleasePreview } from '@model-release/backstage-plugin-model-release-common';
+
+/**
+ * Writes to the task log what a release would be held to and who would get which step.
+ *
+ * @throws InputError with every problem, one per line, when the release would be refused
+ */
+export function tellPreview(
+  logger: LoggerService,
+  preview: ReleasePreview,
+): void {
+  const { runbook, prerequisites, steps, problems } = preview;
+  logger.info(
+    `Dry run, nothing is stored. Runbook: ${runbook.title} ${runbook.version}`,
+  );
+  for (const { met, title, detail } of prerequisites) {
+    logger.info(`${met ? 'In place' : 'Missing'}: ${title}: ${detail}`);
+  }
+  for (const { title, owners, ownerSource, problem } of steps) {
+    logger.info(
+      problem
+        ? `No owner: ${title}: ${problem}`
+        : `Owner: ${title}: ${owners.join(', ')} (${ownerSource})`,
+    );
+  }
+  if (!preview.ok) {
+    const lines = problems.map(({ message }) => `- ${message}`);
+    throw new InputError(
+      ['This release cannot be asked for yet:', ...lines].join('\n'),
+    );
+  }
+}
