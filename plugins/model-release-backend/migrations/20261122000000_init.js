@@ -28,7 +28,7 @@ async function createRunbooks(knex) {
       .notNullable()
       .comment('File or URL it was first read from');
     table.text('first_seen_at').notNullable().comment('When it was first read');
-    table.primary(['name', 'version'], { constraintName: 'runbooks_pkey' });
+    table.primary(['name', 'version']);
     // What a release refers to, so that its pinned digest is the one that is stored.
     table.unique(['name', 'version', 'digest'], {
       indexName: 'runbooks_pin_uq',
@@ -100,7 +100,7 @@ async function createReleases(knex) {
       .comment(
         'JSON of everything that is never searched: checkpoint, rollback, evaluation, model card, intended use, approver, comment, prerequisites, closure',
       );
-    table.primary(['id'], { constraintName: 'releases_pkey' });
+    table.primary(['id']);
     table.unique(['open_key'], { indexName: 'releases_open_key_uq' });
     table.index(['due_at', 'id'], 'releases_due_idx');
     table.index(['created_at', 'id'], 'releases_created_idx');
@@ -160,9 +160,7 @@ async function createSteps(knex) {
     table
       .text('last_command')
       .comment('Fingerprint of the last command, to recognise a repeat');
-    table.primary(['release_id', 'key'], {
-      constraintName: 'release_steps_pkey',
-    });
+    table.primary(['release_id', 'key']);
     table
       .foreign(['release_id'], 'release_steps_release_fk')
       .references(['id'])
@@ -191,9 +189,7 @@ async function createStepOwners(knex) {
         'Whether the step waits for this owner: release open, step active',
       );
     table.text('due_at').comment('When the step is due');
-    table.primary(['release_id', 'step_key', 'owner_ref'], {
-      constraintName: 'step_owners_pkey',
-    });
+    table.primary(['release_id', 'step_key', 'owner_ref']);
     table
       .foreign(['release_id', 'step_key'], 'step_owners_step_fk')
       .references(['release_id', 'key'])
@@ -227,7 +223,7 @@ async function createEvidence(knex) {
       .comment('sha256:<hex> of the bytes: their address in the storage');
     table.text('stored_at').notNullable().comment('When it was stored');
     table.text('stored_by').notNullable().comment('Who stored it');
-    table.primary(['id'], { constraintName: 'evidence_pkey' });
+    table.primary(['id']);
     table.index(['release_id', 'step_key'], 'evidence_step_idx');
     table
       .foreign(['release_id', 'step_key'], 'evidence_step_fk')
@@ -255,9 +251,7 @@ async function createIdempotencyKeys(knex) {
       .notNullable()
       .comment('The release that the request created');
     table.text('created_at').notNullable().comment('When it was created');
-    table.primary(['requester_ref', 'key'], {
-      constraintName: 'idempotency_keys_pkey',
-    });
+    table.primary(['requester_ref', 'key']);
   });
 }
 

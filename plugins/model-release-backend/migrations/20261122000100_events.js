@@ -78,7 +78,7 @@ async function createEvents(knex) {
       .comment(
         'sha256:<hex> of the canonical JSON of the event without its hash',
       );
-    table.primary(['release_id', 'seq'], { constraintName: 'events_pkey' });
+    table.primary(['release_id', 'seq']);
     table
       .foreign(['release_id'], 'events_release_fk')
       .references(['id'])

@@ -44,7 +44,7 @@ async function createOutbox(knex) {
     table
       .text('reference')
       .comment('What the receiver called it, e.g. a ticket id');
-    table.primary(['id'], { constraintName: 'outbox_pkey' });
+    table.primary(['id']);
     table.index(['release_id'], 'outbox_release_idx');
     table
       .foreign(['release_id'], 'outbox_release_fk')
@@ -72,9 +72,7 @@ async function createDeliveryAttempts(knex) {
     table
       .text('response_excerpt')
       .comment('First part of what the receiver answered');
-    table.primary(['message_id', 'number'], {
-      constraintName: 'delivery_attempts_pkey',
-    });
+    table.primary(['message_id', 'number']);
     table
       .foreign(['message_id'], 'delivery_attempts_message_fk')
       .references(['id'])

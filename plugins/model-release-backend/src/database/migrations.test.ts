@@ -167,7 +167,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await insertFirstRows(database);
     await expect(
       database('releases').insert({ ...release, id: 'release-2' }),
-    ).rejects.toThrow(/unique/i);
+    ).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
     for (const id of ['release-3', 'release-4']) {
       await database('releases').insert({ ...release, id, open_key: null });
     }
@@ -184,7 +184,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
         open_key: null,
         runbook_digest: 'sha256:f',
       }),
-    ).rejects.toThrow(/foreign key/i);
+    ).rejects.toMatchObject({ message: expect.stringMatching(/foreign key/i) });
   });
 
   it.each([
@@ -195,13 +195,12 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await insertFirstRows(database);
     await database('events').insert(event);
     const written = await database(table);
+    const refusal = {
+      message: expect.stringContaining(`${table} is append-only`),
+    };
 
-    await expect(database(table).update(change)).rejects.toThrow(
-      `${table} is append-only`,
-    );
-    await expect(database(table).delete()).rejects.toThrow(
-      `${table} is append-only`,
-    );
+    await expect(database(table).update(change)).rejects.toMatchObject(refusal);
+    await expect(database(table).delete()).rejects.toMatchObject(refusal);
     await expect(database(table)).resolves.toEqual(written);
     expect(written).toHaveLength(1);
   });
@@ -229,9 +228,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     );
 
     await database.migrate.down(migrations);
-    await expect(listTables(database)).resolves.not.toEqual(
-      expect.arrayContaining(['outbox']),
-    );
+    await expect(listTables(database)).resolves.not.toContain('outbox');
   });
 
   it('can all be undone and applied again', async () => {

@@ -12,6 +12,7 @@ import {
   SendOutcome,
   WebhookMessage,
 } from './MessageSender';
+import { nameOf, reportSettlement } from './reportSettlement';
 import { RetryAlarm } from './RetryAlarm';
 import { toSettlement } from './toSettlement';
 import { MAX_TIMEOUT_MS } from './WebhookTarget';
@@ -137,7 +138,7 @@ export class OutboxRelay {
 
   /** Makes one attempt and stores how it ended. Never rejects. */
   private async carry(claim: Claim): Promise<void> {
-    const { settle, now, random } = this.options;
+    const { settle, logger, now, random } = this.options;
     const attempts = claim.attempts + 1;
     try {
       const outcome = await this.send(claim.message);
@@ -146,14 +147,14 @@ export class OutboxRelay {
         now: now(),
         random: random(),
       });
-      this.report(claim, settlement);
+      reportSettlement(logger, claim, settlement);
       await settle(claim, settlement);
       if (settlement.nextAttemptAt !== undefined) {
         this.alarm.add(new Date(settlement.nextAttemptAt));
       }
     } catch (error) {
-      this.options.logger.error(
-        `${describe(claim)} could not be settled and will be sent again`,
+      logger.error(
+        `${nameOf(claim)} could not be settled and will be sent again`,
         toError(error),
       );
     }
@@ -165,25 +166,4 @@ export class OutboxRelay {
       ? webhook.send(message)
       : notification.send(message);
   }
-
-  private report(claim: Claim, settlement: Settlement): void {
-    const { logger } = this.options;
-    const { status, attempt, nextAttemptAt } = settlement;
-    const what = describe(claim);
-    if (status === 'succeeded') {
-      logger.info(`${what} was delivered in ${attempt.latencyMs} ms`);
-    } else if (status === 'retry') {
-      logger.warn(`${what}: ${attempt.error}; next at ${nextAttemptAt}`);
-    } else {
-      logger.error(`${what} is given up: ${attempt.error}`);
-    }
-  }
-}
-
-function describe({ message, attempts }: Claim): string {
-  const what =
-    message.kind === 'webhook'
-      ? `Webhook ${message.id} to ${message.target}`
-      : `Notification ${message.id}`;
-  return `${what} (release ${message.releaseId}, attempt ${attempts + 1})`;
 }

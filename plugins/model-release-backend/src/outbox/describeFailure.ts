@@ -1,3 +1,5 @@
+import { toError } from '@backstage/errors';
+
 const MAX_LENGTH = 500;
 
 /** One line that says why something did not work. */
@@ -6,9 +8,9 @@ export function describeFailure(error: unknown): string {
 }
 
 function textOf(error: unknown): string {
+  const { message, name, errors } = toError(error);
   // A host with several addresses fails with one error for each, and no message of its own.
-  if (error instanceof AggregateError) {
-    return error.errors.map(textOf).join('; ');
-  }
-  return error instanceof Error ? error.message || error.name : String(error);
+  return (
+    message || (Array.isArray(errors) && errors.map(textOf).join('; ')) || name
+  );
 }

@@ -16,7 +16,7 @@ export interface ReceivedResponse {
 
 /** Reads the first 64 KiB of an answer, however long it is. */
 export async function readResponse(body: Readable): Promise<ReceivedResponse> {
-  const text = decode(await readStart(body));
+  const text = (await readStart(body)).toString('utf8');
   return { excerpt: excerptOf(text), reference: referenceIn(text) };
 }
 
@@ -31,11 +31,6 @@ async function readStart(body: Readable): Promise<Buffer> {
     }
   }
   return Buffer.concat(chunks).subarray(0, MAX_READ_BYTES);
-}
-
-/** Leaves out a last character of which not all bytes were read. */
-function decode(bytes: Buffer): string {
-  return new TextDecoder().decode(bytes, { stream: true });
 }
 
 function excerptOf(text: string): string | undefined {

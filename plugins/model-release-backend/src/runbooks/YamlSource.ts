@@ -20,11 +20,14 @@ export interface SyntaxProblem {
   message: string;
 }
 
-/** The value under one name or position, and where its name (or the value itself) stands. */
-function stepInto(
-  node: Node,
-  part: string | number,
-): { at: Node; node: Node | null } | undefined {
+/** A value, and what stands for it in the text: its name, or itself in a list. */
+interface Place {
+  at: Node;
+  node: Node | null;
+}
+
+/** The value under one name or position. */
+function stepInto(node: Node, part: string | number): Place | undefined {
   if (isMap(node)) {
     const pair = node.items.find(
       ({ key }) => isScalar(key) && `${key.value}` === `${part}`,
@@ -45,7 +48,7 @@ export class YamlSource {
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     return new YamlSource(document, lines);
   }
@@ -86,7 +89,7 @@ export class YamlSource {
       if (isAlias(node)) {
         node = node.resolve(this.document);
       }
-      const found = node ? stepInto(node, part) : undefined;
+      const found: Place | undefined = node ? stepInto(node, part) : undefined;
       if (!found) {
         break;
       }

@@ -30,7 +30,7 @@ export interface IntakeSources {
   models: ModelDirectory;
   owners: OwnerDirectory;
   cards: ModelCardReader;
-  runbooks: RunbookStore;
+  runbooks: Pick<RunbookStore, 'find'>;
   storage: EvidenceStorage;
 }
 

@@ -12,6 +12,7 @@ export * from './anEvent';
 export * from './anEvidence';
 export * from './aRelease';
 export * from './aReleaseDetail';
+export * from './aReleasePreview';
 export * from './aReleaseSummary';
 export * from './aRunbook';
 export * from './aStep';

@@ -159,7 +159,7 @@ export function useWork(place: string): WorkPlace {
       analytics.captureEvent(action, release.runbook.name);
       return true;
     } catch (error) {
-      if (problemOf(error).kind === 'conflict') {
+      if (problemOf(error).kind !== 'failed') {
         await reload();
       }
       actions.fail(error);

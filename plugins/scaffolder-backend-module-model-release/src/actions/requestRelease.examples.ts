@@ -73,7 +73,9 @@ steps:
         tuning: lora
         baseModel: openloft/loft-7b
       environment: staging
-      runbook: ''
+      runbook:
+        name: ''
+        version: ''
       rollback:
         type: checkpoint
         target: ''

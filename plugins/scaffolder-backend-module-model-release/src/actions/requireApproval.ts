@@ -11,6 +11,7 @@ import { PortalLinks } from '../PortalLinks';
 import { tellRefusal } from '../tellRefusal';
 import { withoutBlanks } from '../withoutBlanks';
 import { requireApprovalExamples } from './requireApproval.examples';
+import { requireApprovalSchema } from './requireApproval.schema';
 
 /**
  * Makes the action that goes on only when the gate lets a checkpoint serve. It asks once, each time
@@ -28,57 +29,27 @@ export function createRequireApprovalAction(options: {
     description:
       'Stops the template, with the reasons, unless the checkpoint is approved to serve in the environment.',
     examples: requireApprovalExamples,
-    schema: {
-      input: {
-        entityRef: z =>
-          z.string().describe('The model, e.g. resource:default/my-model'),
-        checkpoint: z => z.string().describe('Id of the checkpoint'),
-        environment: z =>
-          z.string().describe('Where it is to serve, e.g. production'),
-        digest: z =>
-          z
-            .string()
-            .optional()
-            .describe('Digest of the weights about to be deployed'),
-        model: z =>
-          z
-            .string()
-            .optional()
-            .describe('Which model, where the entity serves several'),
-      },
-      output: {
-        decision: z =>
-          z
-            .enum(['allow', 'warn'])
-            .describe(
-              '“allow”, or “warn” where the environment only warns about checkpoints that are not approved',
-            ),
-        releaseId: z =>
-          z
-            .string()
-            .optional()
-            .describe('Id of the release that the answer rests on, if any'),
-      },
-    },
-    async handler(ctx) {
-      const question = withoutBlanks(ctx.input) as GateQuery;
+    schema: requireApprovalSchema,
+    async handler(context) {
+      const question = withoutBlanks(context.input) as GateQuery;
+      const starter = await onBehalfOfStarter(auth, context);
       const { decision, reasons, release } = await tellRefusal(
-        ctx.logger,
-        async () => api.checkGate(question, await onBehalfOfStarter(auth, ctx)),
+        context.logger,
+        () => api.checkGate(question, starter),
       );
       // Whatever is not a clear yes stops the template.
       if (decision !== 'allow' && decision !== 'warn') {
         throw new ConflictError(refusalOf(question, reasons, release, links));
       }
       if (decision === 'warn') {
-        ctx.logger.warn(
+        context.logger.warn(
           `${question.environment} only warns, so the template goes on:`,
         );
-        reasons.forEach(({ message }) => ctx.logger.warn(`- ${message}`));
+        reasons.forEach(({ message }) => context.logger.warn(`- ${message}`));
       }
-      ctx.output('decision', decision);
+      context.output('decision', decision);
       if (release !== undefined) {
-        ctx.output('releaseId', release);
+        context.output('releaseId', release);
       }
     },
   });

@@ -8,9 +8,14 @@ import { useState } from 'react';
 import { useReleaseWork, useSession } from '../../hooks/ReleaseSession';
 import { ReasonDialog } from '../parts/ReasonDialog';
 
-const useStyles = makeStyles({
-  item: { maxWidth: 320, whiteSpace: 'normal' },
-});
+const useStyles = makeStyles(theme => ({
+  // A refusal is there to be read: it must not fade like other disabled entries.
+  item: {
+    maxWidth: 320,
+    whiteSpace: 'normal',
+    '&.Mui-disabled': { opacity: 1, color: theme.palette.text.secondary },
+  },
+}));
 
 /** What concerns the release as a whole and is seldom wanted. */
 export function ReleaseMenu() {

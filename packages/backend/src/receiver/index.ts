@@ -1,0 +1,1 @@
+export { ticketDeskPlugin as default } from './ticketDeskPlugin';

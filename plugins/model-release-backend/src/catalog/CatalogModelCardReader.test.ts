@@ -1,0 +1,188 @@
+import { symlinkSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { model } from './__testUtils__/entities';
+import { CatalogModelCardReader } from './CatalogModelCardReader';
+
+const CARD = 'model-release.dev/model-card';
+const LOCATION = 'backstage.io/managed-by-location';
+
+/** A URL reader for one page, streamed or whole. */
+function serve(content: Buffer, streamed = true) {
+  return mockServices.urlReader.mock({
+    readUrl: async () => ({
+      buffer: async () => content,
+      ...(streamed && { stream: () => Readable.from([content]) }),
+    }),
+  });
+}
+
+describe('CatalogModelCardReader', () => {
+  const directory = createMockDirectory();
+
+  beforeEach(() => {
+    directory.setContent({
+      'secret.md': 'secret',
+      catalog: {
+        'models.yaml': '',
+        cards: { 'planner.md': '# Berth planner' },
+        'binary.md': Buffer.from([0xff, 0xfe, 0x00]),
+        'nul.md': 'a\u0000b',
+        'huge.md': 'x'.repeat(1_000_001),
+      },
+    });
+  });
+
+  const read = (
+    requested: Parameters<CatalogModelCardReader['read']>[1],
+    annotations: Record<string, string> = {},
+    urlReader = mockServices.urlReader.mock(),
+  ) =>
+    new CatalogModelCardReader({ urlReader }).read(
+      model([], annotations),
+      requested,
+    );
+
+  const readFile = (path: string) =>
+    read(undefined, {
+      [CARD]: path,
+      [LOCATION]: `file:${directory.resolve('catalog/models.yaml')}`,
+    });
+
+  it('takes the text that the request brings', async () => {
+    expect(await read({ text: '# Card' }, { [CARD]: './x.md' })).toEqual({
+      text: '# Card',
+      source: 'request',
+    });
+  });
+
+  it('reads the URL that the request names', async () => {
+    const url = 'https://git.example/card.md';
+    expect(await read({ url }, {}, serve(Buffer.from('# Card')))).toEqual({
+      text: '# Card',
+      source: url,
+    });
+  });
+
+  it('reads the URL in the annotation', async () => {
+    const url = 'https://git.example/card.md';
+    expect(
+      await read(undefined, { [CARD]: url }, serve(Buffer.from('# Card'))),
+    ).toEqual({ text: '# Card', source: url });
+  });
+
+  it('reads a path next to a catalog file that was read from a URL', async () => {
+    const urlReader = serve(Buffer.from('# Card'));
+    await read(
+      undefined,
+      {
+        [CARD]: './cards/planner.md',
+        [LOCATION]: 'url:https://git.example/acme/blob/main/catalog-info.yaml',
+      },
+      urlReader,
+    );
+    expect(urlReader.readUrl).toHaveBeenCalledWith(
+      'https://git.example/acme/blob/main/cards/planner.md',
+      expect.anything(),
+    );
+  });
+
+  it('reads a path next to a local catalog file', async () => {
+    expect(await readFile('./cards/planner.md')).toEqual({
+      text: '# Berth planner',
+      source:
+        'the annotation model-release.dev/model-card (./cards/planner.md)',
+    });
+  });
+
+  it.each([
+    ['the parent folder', '../secret.md'],
+    ['a way round', 'cards/../../secret.md'],
+    ['an absolute path', '/etc/hosts'],
+    ['the folder itself', '.'],
+  ])(
+    'does not leave the folder of the catalog file by %s',
+    async (_n, path) => {
+      expect(await readFile(path)).toEqual({
+        problem: expect.stringMatching(
+          /outside the folder of the catalog file/,
+        ),
+      });
+    },
+  );
+
+  it('does not leave the folder of the catalog file by a symbolic link', async () => {
+    symlinkSync(
+      directory.resolve('secret.md'),
+      directory.resolve('catalog/link.md'),
+    );
+    expect(await readFile('link.md')).toEqual({
+      problem: expect.stringMatching(/outside the folder of the catalog file/),
+    });
+  });
+
+  it.each([
+    ['does not exist', 'absent.md', /there is no such file/],
+    ['is a folder', 'cards', /it is no file/],
+    ['is not UTF-8', 'binary.md', /it is not UTF-8 text/],
+    ['holds a NUL', 'nul.md', /it is not text/],
+    ['is larger than 1 MB', 'huge.md', /more than 1000000 bytes/],
+  ])('says so when the file %s', async (_name, path, problem) => {
+    expect(await readFile(path)).toEqual({
+      problem: expect.stringMatching(problem),
+    });
+  });
+
+  it.each([true, false])(
+    'says so when the page is larger than 1 MB (streamed: %s)',
+    async streamed => {
+      const urlReader = serve(Buffer.alloc(1_000_001, 'x'), streamed);
+      expect(
+        await read({ url: 'https://git.example/card.md' }, {}, urlReader),
+      ).toEqual({ problem: expect.stringMatching(/more than 1000000 bytes/) });
+    },
+  );
+
+  it('says so when the host refuses', async () => {
+    const urlReader = mockServices.urlReader.mock({
+      readUrl: async () => {
+        throw new Error('Reading from git.example is not allowed');
+      },
+    });
+    expect(
+      await read({ url: 'https://git.example/card.md' }, {}, urlReader),
+    ).toEqual({
+      problem:
+        'The model card at https://git.example/card.md (modelCard.url) cannot be read: Reading from git.example is not allowed.',
+    });
+  });
+
+  it('says where to put a card when there is none', async () => {
+    expect(await read(undefined)).toEqual({
+      problem: expect.stringMatching(
+        /give modelCard in the request, or add the annotation model-release\.dev\/model-card/,
+      ),
+    });
+  });
+
+  it('says so when a path has nothing to be next to', async () => {
+    expect(await read(undefined, { [CARD]: './card.md' })).toEqual({
+      problem: expect.stringMatching(/no catalog file for it to be next to/),
+    });
+  });
+
+  it('says so when the location of the model is no location', async () => {
+    expect(
+      await read(undefined, { [CARD]: './card.md', [LOCATION]: 'nonsense' }),
+    ).toEqual({ problem: expect.stringMatching(/cannot be read/) });
+  });
+
+  it('refuses a text in the request that no database can keep', async () => {
+    expect(await read({ text: 'a\u0000b' })).toEqual({
+      problem: 'modelCard.text holds a NUL: it is not text.',
+    });
+  });
+});

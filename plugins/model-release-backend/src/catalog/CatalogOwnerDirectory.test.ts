@@ -1,0 +1,195 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
+import { entity, model } from './__testUtils__/entities';
+import { CatalogOwnerDirectory } from './CatalogOwnerDirectory';
+
+const ROLES = 'model-release.dev/roles';
+const withRoles = (kind: string, name: string, roles: string) =>
+  entity(kind, name, { annotations: { [ROLES]: roles } });
+
+function setUp(entities: Entity[], roles: Record<string, string> = {}) {
+  const catalog = catalogServiceMock({ entities });
+  const directory = CatalogOwnerDirectory.create({
+    catalog,
+    auth: mockServices.auth(),
+    config: mockServices.rootConfig({ data: { modelRelease: { roles } } }),
+  });
+  const resolveOne = async (rule: OwnerRule, of: Entity = model([])) =>
+    (await directory.resolve(of, [rule]))[0];
+  return { catalog, directory, resolveOne };
+}
+
+describe('CatalogOwnerDirectory', () => {
+  describe('for a role', () => {
+    it('finds the Group whose annotation lists it', async () => {
+      const { resolveOne } = setUp([
+        withRoles('Group', 'appsec', 'auditor, application-security'),
+        withRoles('Group', 'others', 'application-security-training'),
+      ]);
+      expect(await resolveOne({ role: 'application-security' })).toEqual({
+        owners: ['group:default/appsec'],
+        source: 'annotation on group:default/appsec',
+      });
+    });
+
+    it('finds all who have it, Groups and Users, in a stable order', async () => {
+      const { resolveOne } = setUp([
+        withRoles('User', 'uma', 'auditor'),
+        withRoles('Group', 'reds', 'auditor'),
+      ]);
+      expect(await resolveOne({ role: 'auditor' })).toEqual({
+        owners: ['group:default/reds', 'user:default/uma'],
+        source: 'annotation on group:default/reds, user:default/uma',
+      });
+    });
+
+    it('pays no attention to the annotation on anything else', async () => {
+      const { resolveOne } = setUp([
+        withRoles('Component', 'impostor', 'auditor'),
+      ]);
+      expect(await resolveOne({ role: 'auditor' })).toHaveProperty('problem');
+    });
+
+    it('lets the configuration win over annotations', async () => {
+      const { resolveOne } = setUp(
+        [withRoles('Group', 'reds', 'auditor'), entity('Group', 'blues')],
+        { auditor: 'Group:Blues' },
+      );
+      expect(await resolveOne({ role: 'auditor' })).toEqual({
+        owners: ['group:default/blues'],
+        source: 'configuration modelRelease.roles.auditor',
+      });
+    });
+
+    it('names the role and what to add when nobody has it', async () => {
+      const { resolveOne } = setUp([]);
+      expect(await resolveOne({ role: 'auditor' })).toEqual({
+        problem:
+          'nobody has the role auditor. Add auditor to the annotation model-release.dev/roles of a Group or User, or set modelRelease.roles.auditor in the configuration.',
+      });
+    });
+
+    it('does not fall back to annotations when the configuration names nobody', async () => {
+      const { resolveOne } = setUp([withRoles('Group', 'reds', 'auditor')], {
+        auditor: 'group:default/ghosts',
+      });
+      expect(await resolveOne({ role: 'auditor' })).toEqual({
+        problem: expect.stringMatching(
+          /role auditor.*group:default\/ghosts.*not in the catalog/,
+        ),
+      });
+    });
+  });
+
+  describe('for the owners of the model', () => {
+    const rule: OwnerRule = { relation: 'ownedBy' };
+
+    it('takes them from the model', async () => {
+      const { resolveOne } = setUp([entity('Group', 'harbour-ml')]);
+      expect(
+        await resolveOne(rule, model(['group:default/harbour-ml'])),
+      ).toEqual({
+        owners: ['group:default/harbour-ml'],
+        source: 'owner of resource:default/berth-planner',
+      });
+    });
+
+    it('says so when the model has none', async () => {
+      const { resolveOne } = setUp([]);
+      expect(await resolveOne(rule)).toEqual({
+        problem: expect.stringMatching(
+          /^resource:default\/berth-planner has no owner/,
+        ),
+      });
+    });
+
+    it('says so when one of them does not exist', async () => {
+      const { resolveOne } = setUp([entity('Group', 'harbour-ml')]);
+      expect(
+        await resolveOne(
+          rule,
+          model(['group:default/harbour-ml', 'group:default/ghosts']),
+        ),
+      ).toEqual({
+        problem: expect.stringMatching(
+          /owned by group:default\/ghosts, which is not in the catalog/,
+        ),
+      });
+    });
+  });
+
+  describe('for a named Group or User', () => {
+    it('takes it, however its ref is written', async () => {
+      const { resolveOne } = setUp([entity('User', 'uma')]);
+      expect(await resolveOne({ entity: 'User:Uma' })).toEqual({
+        owners: ['user:default/uma'],
+        source: 'runbook, which names user:default/uma',
+      });
+    });
+
+    it('says so when it does not exist', async () => {
+      const { resolveOne } = setUp([]);
+      expect(await resolveOne({ entity: 'group:default/ghosts' })).toEqual({
+        problem: expect.stringMatching(/group:default\/ghosts.*not in the cat/),
+      });
+    });
+  });
+
+  it('answers each rule, in order, and asks the catalog no more than twice', async () => {
+    const { catalog, directory } = setUp(
+      [
+        withRoles('Group', 'reds', 'auditor,signer'),
+        entity('Group', 'blues'),
+        entity('Group', 'harbour-ml'),
+      ],
+      { pinned: 'group:default/blues' },
+    );
+    const query = jest.spyOn(catalog, 'queryEntities');
+    const byRefs = jest.spyOn(catalog, 'getEntitiesByRefs');
+
+    const answers = await directory.resolve(
+      model(['group:default/harbour-ml']),
+      [
+        { role: 'auditor' },
+        { relation: 'ownedBy' },
+        { role: 'missing' },
+        { role: 'signer' },
+        { role: 'pinned' },
+        { entity: 'group:default/blues' },
+      ],
+    );
+
+    expect(answers.map(a => ('owners' in a ? a.owners : 'problem'))).toEqual([
+      ['group:default/reds'],
+      ['group:default/harbour-ml'],
+      'problem',
+      ['group:default/reds'],
+      ['group:default/blues'],
+      ['group:default/blues'],
+    ]);
+    expect(query).toHaveBeenCalledTimes(1);
+    expect(byRefs).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds holders of a role beyond the first page', async () => {
+    const { resolveOne } = setUp(
+      Array.from({ length: 501 }, (_, n) =>
+        withRoles('User', `u${n}`, n === 500 ? 'auditor' : 'other'),
+      ),
+    );
+    expect(await resolveOne({ role: 'auditor' })).toMatchObject({
+      owners: ['user:default/u500'],
+    });
+  });
+
+  it.each([
+    ['something that owns nothing', 'component:default/x'],
+    ['no ref', 'a:b:c/d/e'],
+  ])('refuses a configuration that pins a role to %s', (_name, ref) => {
+    expect(() => setUp([], { auditor: ref })).toThrow(
+      /^modelRelease\.roles\.auditor: /,
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { accountableOwner } from './catalog/accountableOwner';
+import { CatalogActorDirectory } from './catalog/CatalogActorDirectory';
+import { CatalogModelCardReader } from './catalog/CatalogModelCardReader';
+import { CatalogOwnerDirectory } from './catalog/CatalogOwnerDirectory';
+import { createFindModel } from './catalog/findModel';
+import { readCalendar } from './config/readCalendar';
+import { readEnvironments } from './config/readEnvironments';
+import { readEvidenceSettings } from './config/readEvidenceSettings';
+import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
+import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
+import { dueAt } from './domain/businessDays';
+import { LocalEvidenceStorage } from './evidence/LocalEvidenceStorage';
+import { checkAnswers } from './runbooks/checkAnswers';
+import { RunbookLibrary } from './runbooks/RunbookLibrary';
+import { DefaultReleaseService } from './service/DefaultReleaseService';
+import { ModelDirectory } from './service/ModelDirectory';
+import { ReleaseIntake } from './service/ReleaseIntake';
+import { ReleaseOffice } from './service/ReleaseOffice';
+import { ReleaseService } from './service/ReleaseService';
+import { RunbookStore } from './service/RunbookStore';
+
+/** What the portal provides. */
+export interface Surroundings {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  logger: LoggerService;
+  urlReader: UrlReaderService;
+  clock: () => Date;
+  /** Called after every commit. Must not throw. */
+  onCommitted: (releaseId: string) => void;
+}
+
+/** The service, and what beside it other parts of the plugin work with. */
+export interface ReleaseParts {
+  service: ReleaseService;
+  office: ReleaseOffice;
+  runbooks: Pick<RunbookStore, 'list' | 'find'>;
+}
+
+function createModelDirectory(surroundings: Surroundings): ModelDirectory {
+  return {
+    find: createFindModel(surroundings),
+    accountableOwner: model => accountableOwner(model, surroundings),
+  };
+}
+
+function createOffice(surroundings: Surroundings): ReleaseOffice {
+  const { auth, catalog, clock, config, database, onCommitted } = surroundings;
+  const calendar = readCalendar(config);
+  return {
+    store: DatabaseReleaseStore.create({ database }),
+    actors: new CatalogActorDirectory({
+      catalog,
+      auth,
+      now: () => clock().getTime(),
+    }),
+    clock,
+    newId: randomUUID,
+    dueAt: (sla, from) => dueAt(sla, from, calendar),
+    checkAnswers,
+    onCommitted,
+  };
+}
+
+/** Puts the service together: the one place where ports meet what implements them. */
+export async function createReleaseService(
+  surroundings: Surroundings,
+): Promise<ReleaseParts> {
+  const { clock, config, database, logger, urlReader } = surroundings;
+  const office = createOffice(surroundings);
+  const { directory, maxFileSize } = readEvidenceSettings(config);
+  const storage = await LocalEvidenceStorage.create({ directory });
+  const runbooks = await RunbookLibrary.create({
+    config,
+    store: DatabaseRunbookStore.create({ database }),
+    urlReader,
+    logger,
+    now: () => clock().toISOString(),
+  });
+  const intake = new ReleaseIntake({
+    models: createModelDirectory(surroundings),
+    owners: CatalogOwnerDirectory.create(surroundings),
+    cards: new CatalogModelCardReader({ urlReader }),
+    runbooks,
+    storage,
+  });
+  const service = DefaultReleaseService.create({
+    office,
+    intake,
+    uploads: { storage, maxFileSize },
+    environments: readEnvironments(config),
+  });
+  return { service, office, runbooks };
+}

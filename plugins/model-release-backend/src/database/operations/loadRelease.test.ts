@@ -1,0 +1,40 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { countStatements } from '../testing/countStatements';
+import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
+import { aNewRelease, storeRelease } from '../testing/records';
+
+const databases = TestDatabases.create({ ids: ENGINES });
+
+describe.each(databases.eachSupportedId())('loadRelease on %s', engine => {
+  let open: OpenDatabase;
+
+  beforeEach(async () => {
+    open = await openDatabase(databases, engine);
+  });
+
+  afterEach(async () => {
+    await open.database.destroy();
+  });
+
+  it('answers the same inside a transaction and outside', async () => {
+    const { releases } = open;
+    const record = await storeRelease(releases, aNewRelease({ id: 'a' }));
+    await expect(releases.find('a')).resolves.toEqual(record);
+    await expect(
+      releases.transaction(transaction => transaction.load('a')),
+    ).resolves.toEqual(record);
+  });
+
+  it('answers nothing for an unknown id', async () => {
+    await expect(
+      open.releases.transaction(transaction => transaction.load('unknown')),
+    ).resolves.toBeUndefined();
+  });
+
+  it('takes four statements', async () => {
+    await storeRelease(open.releases, aNewRelease({ id: 'a' }));
+    await expect(
+      countStatements(open.database, () => open.releases.find('a')),
+    ).resolves.toBe(4);
+  });
+});

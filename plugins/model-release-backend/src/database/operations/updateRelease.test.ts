@@ -1,0 +1,185 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  anEvidence,
+  aRelease,
+  withStep,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { countStatements } from '../testing/countStatements';
+import { aWebhook } from '../testing/messages';
+import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
+import {
+  aChange,
+  aNewRelease,
+  changeRelease,
+  storeRelease,
+} from '../testing/records';
+
+const STEP = 'scope-and-ownership';
+
+const databases = TestDatabases.create({ ids: ENGINES });
+
+describe.each(databases.eachSupportedId())('updateRelease on %s', engine => {
+  let open: OpenDatabase;
+  const update = (change: ReturnType<typeof aChange>) =>
+    open.releases.transaction(transaction => transaction.update(change));
+
+  beforeEach(async () => {
+    open = await openDatabase(databases, engine);
+  });
+
+  afterEach(async () => {
+    await open.database.destroy();
+  });
+
+  it('keeps what a command changed in the release, its steps and its trail', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const completed = withStep(before.release, STEP, {
+      version: 2,
+      status: 'completed',
+      completedAt: '2026-03-02T09:00:00.000Z',
+      completedBy: 'user:default/pia',
+      result: { type: 'manual', checklist: { 'one-owner': true }, files: [] },
+    });
+    const change = aChange(before, {
+      steps: withStep(completed, 'training-data', {
+        version: 2,
+        status: 'active',
+        activatedAt: '2026-03-02T09:00:00.000Z',
+        dueAt: '2026-03-04T16:00:00.000Z',
+        owners: ['user:default/gita', 'group:default/data-governance'],
+      }).steps,
+      intendedUse: 'Only drafts.',
+      updatedAt: '2026-03-02T09:00:00.000Z',
+    });
+    await update(change);
+    await expect(open.releases.find('release-1')).resolves.toEqual(
+      change.after,
+    );
+    const events = await open.releases.listEvents('release-1');
+    expect(events.slice(1)).toEqual(change.events);
+  });
+
+  it('writes the changed step alone: seven statements, whatever the runbook', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const { steps } = withStep(before.release, STEP, {
+      version: 2,
+      status: 'completed',
+    });
+    // begin, release, step, owners twice, events, commit
+    await expect(
+      countStatements(open.database, () => update(aChange(before, { steps }))),
+    ).resolves.toBe(7);
+  });
+
+  it('lets one of two commands on the same version win', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const outcomes = await Promise.allSettled([
+      update(aChange(before, { intendedUse: 'first' })),
+      update(aChange(before, { intendedUse: 'second' })),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { message: expect.stringContaining('not at version 1') },
+    });
+    await expect(open.releases.listEvents('release-1')).resolves.toHaveLength(
+      2,
+    );
+  });
+
+  it('loses none of many commands that each load before they write', async () => {
+    await storeRelease(open.releases, aNewRelease(aRelease()));
+    await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        changeRelease(open.releases, 'release-1', release => ({
+          prerequisites: [
+            ...release.prerequisites,
+            { key: `p${n}`, title: 'One more', met: true, detail: '' },
+          ],
+        })),
+      ),
+    );
+    const stored = await open.releases.find('release-1');
+    expect(stored?.release.version).toBe(13);
+    expect(stored?.release.prerequisites).toHaveLength(13);
+    const events = await open.releases.listEvents('release-1');
+    expect(events.map(event => event.seq)).toEqual(
+      Array.from({ length: 13 }, (_, n) => n + 1),
+    );
+  });
+
+  it('refuses to overwrite a step that is at another version, and writes nothing', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const stale = {
+      ...before,
+      release: withStep(before.release, STEP, { version: 7 }),
+    };
+    const { steps } = withStep(before.release, STEP, {
+      version: 8,
+      status: 'completed',
+    });
+    await expect(update(aChange(stale, { steps }))).rejects.toThrow(
+      `Step ${STEP} of release release-1 is not at version 7 any more`,
+    );
+    await expect(open.releases.find('release-1')).resolves.toEqual(before);
+  });
+
+  it('refuses a change without an event', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const change = aChange(before, { status: 'withdrawn' });
+    await expect(update({ ...change, events: [] })).rejects.toThrow(
+      'cannot change without an event',
+    );
+    await expect(open.releases.find('release-1')).resolves.toEqual(before);
+  });
+
+  it('refuses events that do not follow the newest one', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const change = aChange(before, {});
+    await expect(
+      update({
+        ...change,
+        events: change.events.map(event => ({ ...event, seq: 3 })),
+      }),
+    ).rejects.toThrow('Event 3 of release release-1 does not follow event 1');
+    await expect(
+      update({ ...change, after: { ...change.after, audit: before.audit } }),
+    ).rejects.toThrow('end at 2, not at 1');
+  });
+
+  it('adds files, drops those that left, and keeps their order', async () => {
+    const [a, b, c] = ['file-c', 'file-b', 'file-a'].map(id =>
+      anEvidence({ id, fileName: `${id}.zip` }),
+    );
+    await storeRelease(
+      open.releases,
+      aNewRelease(withStep(aRelease(), STEP, { files: [a, b] })),
+    );
+    await changeRelease(open.releases, 'release-1', release => ({
+      steps: withStep(release, STEP, { version: 2, files: [b, c] }).steps,
+    }));
+    const stored = await open.releases.find('release-1');
+    expect(stored?.release.steps[0].files).toEqual([b, c]);
+    await changeRelease(open.releases, 'release-1', release => ({
+      steps: withStep(release, STEP, { version: 3, files: [] }).steps,
+    }));
+    await expect(open.database('evidence')).resolves.toEqual([]);
+  });
+
+  it('sends no message of a command that failed', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const message = aWebhook({ id: 'msg-1', releaseId: 'release-1' });
+    const work = open.releases.transaction(async transaction => {
+      await transaction.update(aChange(before, {}, [message]));
+      throw new Error('Something else failed');
+    });
+    await expect(work).rejects.toThrow('Something else failed');
+    await expect(open.releases.claim(10, 60)).resolves.toEqual([]);
+    await update(aChange(before, {}, [message]));
+    await expect(open.releases.claim(10, 60)).resolves.toMatchObject([
+      { message },
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { modelCardPrerequisites } from './modelCardPrerequisites';
+
+describe('modelCardPrerequisites', () => {
+  it('says what was found', () => {
+    expect(
+      modelCardPrerequisites({
+        baseModel: 'acme/base',
+        datasets: ['acme/a', 'acme/b'],
+        intendedUse: 'For planners.\n\nNot for passengers.',
+      }).map(({ key, met, detail }) => [key, met, detail]),
+    ).toEqual([
+      ['model-card.base-model', true, 'acme/base'],
+      ['model-card.training-data', true, 'acme/a, acme/b'],
+      ['model-card.intended-use', true, 'For planners. Not for passengers.'],
+    ]);
+  });
+
+  it('is content with training data in prose', () => {
+    const [, trainingData] = modelCardPrerequisites({
+      datasets: [],
+      trainingData: 'x'.repeat(300),
+    });
+    expect(trainingData.met).toBe(true);
+    expect(trainingData.detail).toHaveLength(200);
+  });
+
+  it('says what to add for each part that is missing', () => {
+    expect(
+      modelCardPrerequisites({ datasets: [] }).map(({ key, met, detail }) => [
+        key,
+        met,
+        detail,
+      ]),
+    ).toEqual([
+      [
+        'model-card.base-model',
+        false,
+        expect.stringMatching(/^Add base_model/),
+      ],
+      [
+        'model-card.training-data',
+        false,
+        expect.stringMatching(/^Add datasets/),
+      ],
+      [
+        'model-card.intended-use',
+        false,
+        expect.stringMatching(/^Add a heading “Intended use”/),
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import {
+  Claim,
+  OutboxMessage,
+  ReleaseStore,
+  Settlement,
+} from '../../service/ReleaseStore';
+
+interface Entry {
+  message: OutboxMessage;
+  attempts: number;
+  dueAt: number;
+  ticket?: string;
+  status: 'pending' | 'succeeded' | 'failed';
+}
+
+/** The outbox half of a release store, in memory, with leases and tickets as the port says. */
+export class MemoryOutbox implements Pick<ReleaseStore, 'claim'> {
+  readonly settlements: Settlement[] = [];
+  private readonly entries = new Map<string, Entry>();
+  private tickets = 0;
+
+  constructor(private readonly now: () => Date) {}
+
+  add(...messages: OutboxMessage[]): void {
+    for (const message of messages) {
+      this.entries.set(message.id, {
+        message,
+        attempts: 0,
+        dueAt: this.now().getTime(),
+        status: 'pending',
+      });
+    }
+  }
+
+  statusOf(id: string): Entry['status'] | undefined {
+    return this.entries.get(id)?.status;
+  }
+
+  async claim(limit: number, leaseSeconds: number): Promise<Claim[]> {
+    const now = this.now().getTime();
+    const due = [...this.entries.values()]
+      .filter(entry => entry.status === 'pending' && entry.dueAt <= now)
+      .slice(0, limit);
+    return due.map(entry => {
+      this.tickets += 1;
+      entry.ticket = `ticket-${this.tickets}`;
+      entry.dueAt = now + leaseSeconds * 1000;
+      const { message, attempts, ticket } = entry;
+      return { message, attempts, ticket };
+    });
+  }
+
+  async settle(claim: Claim, settlement: Settlement): Promise<void> {
+    const entry = this.entries.get(claim.message.id);
+    if (!entry || entry.ticket !== claim.ticket) {
+      return;
+    }
+    this.settlements.push(settlement);
+    entry.ticket = undefined;
+    entry.attempts += 1;
+    if (settlement.status === 'retry') {
+      entry.dueAt = Date.parse(settlement.nextAttemptAt!);
+    } else {
+      entry.status = settlement.status;
+    }
+  }
+}

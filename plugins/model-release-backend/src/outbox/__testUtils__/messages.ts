@@ -1,0 +1,52 @@
+import { NotificationMessage, WebhookMessage } from '../MessageSender';
+import { WebhookTarget } from '../WebhookTarget';
+
+export const SECRET = `whsec_${Buffer.from(
+  'a secret that only tests have',
+).toString('base64')}`;
+
+export function aWebhook(
+  overrides: Partial<WebhookMessage> = {},
+): WebhookMessage {
+  return {
+    kind: 'webhook',
+    id: 'msg_1',
+    releaseId: 'release-1',
+    stepKey: 'ticket',
+    target: 'ticket-desk',
+    payload: { type: 'model-release.approved', data: { checkpoint: 'cp-1' } },
+    createdAt: '2025-03-03T09:00:00.000Z',
+    ...overrides,
+  };
+}
+
+export function aNotification(
+  overrides: Partial<NotificationMessage> = {},
+): NotificationMessage {
+  return {
+    kind: 'notification',
+    id: 'note_1',
+    releaseId: 'release-1',
+    payload: {
+      recipients: ['group:default/appsec'],
+      title: 'A step waits for you',
+      description: 'Review the evaluation of support-assistant',
+      link: '/model-releases/release-1',
+      topic: 'step-active',
+    },
+    createdAt: '2025-03-03T09:00:00.000Z',
+    ...overrides,
+  };
+}
+
+export function aTarget(overrides: Partial<WebhookTarget> = {}): WebhookTarget {
+  return {
+    name: 'ticket-desk',
+    url: new URL('https://tickets.example.com/hooks'),
+    secrets: [SECRET],
+    headers: {},
+    timeoutMs: 5_000,
+    allowPrivateAddresses: [],
+    ...overrides,
+  };
+}

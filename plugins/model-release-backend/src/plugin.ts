@@ -1,0 +1,86 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { modelReleasePermissions } from '@model-release/backstage-plugin-model-release-common';
+import { announceChange } from './announceChange';
+import { createRelay } from './createRelay';
+import { createReleaseService } from './createReleaseService';
+import { migrate } from './database/migrate';
+import { createRouter } from './http/router';
+import { OutboxRelay } from './outbox';
+import { AuthorizedReleaseService } from './service/AuthorizedReleaseService';
+
+/** What tests choose and everybody else leaves alone. */
+export interface PluginOptions {
+  clock: () => Date;
+  /** Whether answers are held against the API description too. */
+  validateResponses: boolean;
+}
+
+/** Makes the plugin: wiring only. */
+export const createModelReleasePlugin = ({
+  clock,
+  validateResponses,
+}: PluginOptions) =>
+  createBackendPlugin({
+    pluginId: 'model-release',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          notifications: notificationService,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          signals: signalsServiceRef,
+          urlReader: coreServices.urlReader,
+        },
+        async init(deps) {
+          const { lifecycle, permissions, permissionsRegistry } = deps;
+          permissionsRegistry.addPermissions(modelReleasePermissions);
+          let relay: OutboxRelay | undefined;
+          const { service, office, runbooks } = await createReleaseService({
+            ...deps,
+            database: await migrate(deps.database),
+            clock,
+            onCommitted: id => {
+              relay?.wake();
+              announceChange(id, deps);
+            },
+          });
+          const started = createRelay({ ...deps, office });
+          relay = started;
+          lifecycle.addStartupHook(() => started.start());
+          lifecycle.addShutdownHook(() => started.stop());
+          deps.httpRouter.use(
+            await createRouter({
+              ...deps,
+              service: new AuthorizedReleaseService(service, permissions),
+              runbooks,
+              validateResponses,
+            }),
+          );
+        },
+      });
+    },
+  });
+
+/**
+ * Runbooks, releases, evidence, audit trail, webhooks and the gate, under `/api/model-release`.
+ *
+ * @public
+ */
+export const modelReleasePlugin = createModelReleasePlugin({
+  clock: () => new Date(),
+  validateResponses: false,
+});

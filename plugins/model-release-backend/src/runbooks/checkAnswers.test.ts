@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
+import { checkAnswers } from './checkAnswers';
+import { parseRunbook } from './parseRunbook';
+
+const form = (properties: object, rest: object = {}): FormDefinition => ({
+  schema: { type: 'object', properties, ...rest },
+});
+
+describe('checkAnswers', () => {
+  it('has nothing to say about answers that fit', () => {
+    expect(
+      checkAnswers(form({ on: { type: 'string', format: 'date' } }), {
+        on: '2026-05-09',
+      }),
+    ).toEqual([]);
+  });
+
+  it('names a question that has no answer by its title', () => {
+    expect(
+      checkAnswers(
+        form(
+          { pii: { type: 'boolean', title: 'Personal data?' } },
+          {
+            required: ['pii'],
+          },
+        ),
+        {},
+      ),
+    ).toEqual(['Personal data?: needs an answer.']);
+  });
+
+  it('names a question without a title by its path', () => {
+    const nested = form({
+      data: { type: 'object', properties: { days: { type: 'integer' } } },
+    });
+    expect(checkAnswers(nested, { data: { days: 'ten' } })).toEqual([
+      'data.days: must be integer.',
+    ]);
+  });
+
+  it('counts the entries of a list', () => {
+    const list = form({
+      tests: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['result'],
+          properties: { result: { type: 'string', title: 'Result' } },
+        },
+      },
+    });
+    expect(checkAnswers(list, { tests: [{ result: 'held' }, {}] })).toEqual([
+      'Result, entry 2: needs an answer.',
+    ]);
+  });
+
+  it('names all problems at once, each with both sides', () => {
+    const several = form({
+      why: { type: 'string', title: 'Why', minLength: 5 },
+      which: {
+        type: 'array',
+        title: 'Which',
+        maxItems: 1,
+        items: { type: 'string' },
+      },
+      how: { type: 'string', title: 'How', enum: ['fast', 'slow'] },
+    });
+    expect(
+      checkAnswers(several, { why: '👍👍', which: ['a', 'b'], how: 'odd' }),
+    ).toEqual([
+      'Why: needs at least 5 characters, has 2.',
+      'Which: takes at most 1, has 2.',
+      'How: has to be one of: fast / slow.',
+    ]);
+  });
+
+  it('refuses answers to questions that a closed form does not ask', () => {
+    expect(
+      checkAnswers(form({}, { additionalProperties: false }), { extra: 1 }),
+    ).toEqual(['extra: is not asked here.']);
+  });
+
+  it('does not mix up forms that differ in one limit', () => {
+    const limited = (maximum: number) =>
+      form({ n: { type: 'number', title: 'N', maximum } });
+    expect(checkAnswers(limited(1), { n: 2 })).toEqual(['N: must be <= 1.']);
+    expect(checkAnswers(limited(2), { n: 2 })).toEqual([]);
+  });
+
+  it('leaves the answers as they are', () => {
+    const answers = { n: '1' };
+    checkAnswers(form({ n: { type: 'number', default: 3 } }), answers);
+    expect(answers).toEqual({ n: '1' });
+  });
+});
+
+describe('the shipped security questionnaire', () => {
+  const file = resolvePackagePath(
+    '@model-release/backstage-plugin-model-release-backend',
+    'runbooks/fine-tuned-model.yaml',
+  );
+  const review = parseRunbook(readFileSync(file, 'utf8'), file).spec.steps.find(
+    step => step.key === 'security-review',
+  )!.form!;
+
+  const text = 'Long enough to say what was found.';
+  const complete = () => ({
+    promptInjection: {
+      untrustedInputs: ['What users type'],
+      defenses: text,
+      outputHandling: text,
+    },
+    personalData: { exposure: 'No', memorization: 'Tested, nothing came back' },
+    toolUse: { usesTools: false } as Record<string, unknown>,
+    jailbreaks: {
+      attempts: [
+        {
+          technique: 'Role play',
+          risk: 'LLM01 Prompt injection',
+          tries: 200,
+          result: 'It held',
+        } as Record<string, unknown>,
+      ],
+    },
+    extraction: { weightsAccess: 'Platform', queryLimits: text },
+    conclusion: { openRisks: [], recommendation: 'Release' },
+  });
+
+  it('accepts a complete review of a model without tools', () => {
+    expect(checkAnswers(review, complete())).toEqual([]);
+  });
+
+  it('covers prompt injection, personal data, tools and jailbreaks', () => {
+    expect(checkAnswers(review, {})).toHaveLength(6);
+    expect(checkAnswers(review, {})).toEqual(
+      expect.arrayContaining([
+        'Prompt injection surface: needs an answer.',
+        'Personal data: needs an answer.',
+        'Tool use: needs an answer.',
+        'Jailbreak tests: needs an answer.',
+      ]),
+    );
+  });
+
+  it('asks which tools there are once the model uses any', () => {
+    const answers = complete();
+    answers.toolUse.usesTools = true;
+    expect(checkAnswers(review, answers)).toEqual([
+      'Which ones? (LLM06): needs an answer.',
+      'What stops a call that nobody intended? (LLM06): needs an answer.',
+    ]);
+  });
+
+  it('asks for permissions and confirmation of each tool', () => {
+    const answers = complete();
+    answers.toolUse = {
+      usesTools: true,
+      limits: text,
+      tools: [{ name: 'sh' }],
+    };
+    expect(checkAnswers(review, answers)).toEqual([
+      'What may it read and change, and as whom?, entry 1: needs an answer.',
+      'What can a call do?, entry 1: needs an answer.',
+      'Does a person confirm the call?, entry 1: needs an answer.',
+    ]);
+  });
+
+  it('asks for the kinds of personal data once there is any', () => {
+    const answers = complete();
+    answers.personalData.exposure = 'By accident only';
+    expect(checkAnswers(review, answers)).toEqual([
+      'Which kinds of personal data?: needs an answer.',
+      'How is it redacted, logged, kept and deleted?: needs an answer.',
+    ]);
+  });
+
+  it('asks what got through when a jailbreak worked', () => {
+    const answers = complete();
+    answers.jailbreaks.attempts[0].result = 'It gave way';
+    expect(checkAnswers(review, answers)).toEqual([
+      'What got through, and what contains it?, entry 1: needs an answer.',
+    ]);
+  });
+
+  it('wants at least one jailbreak to have been tried', () => {
+    const answers = complete();
+    answers.jailbreaks.attempts = [];
+    expect(checkAnswers(review, answers)).toEqual([
+      'Which jailbreaks were tried on this checkpoint?: needs at least 1, has 0.',
+    ]);
+  });
+
+  it('asks for the conditions of a release under conditions', () => {
+    const answers = complete();
+    answers.conclusion.recommendation = 'Release under conditions';
+    expect(checkAnswers(review, answers)).toEqual([
+      'Under which conditions, and who sees to them?: needs an answer.',
+    ]);
+  });
+});

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  notificationService,
+  NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
+  CreateReleaseRequest,
+  ReleaseDetail,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { Knex } from 'knex';
+import request, { Response } from 'supertest';
+import { createModelReleasePlugin } from '../plugin';
+import { COMPANY } from './company';
+import { Recorder } from './Recorder';
+
+/** What a portal in a test can be told. */
+export interface TestPortalOptions {
+  knex: Knex;
+  entities?: Entity[];
+  /** Where the webhook of the shipped runbook goes. */
+  webhookUrl?: string;
+  config?: object;
+}
+
+export const WEBHOOK_SECRET = `whsec_${Buffer.from(
+  'a key that only the tests know',
+).toString('base64')}`;
+
+/** Signed-in as a person, with their own hands. */
+export function person(name: string): string {
+  return mockCredentials.user.header(`user:default/${name}`);
+}
+
+/** A plugin that presents a person's credentials. */
+export function onBehalfOf(name: string, plugin = 'plugin:scaffolder'): string {
+  return `Bearer ${mockCredentials.user.token(`user:default/${name}`, {
+    actor: { subject: plugin },
+  })}`;
+}
+
+/** `Content-Digest` of a body. */
+export function contentDigest(body: string | Buffer): string {
+  return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+}
+
+/** A running back end with our plugin, a catalog and a database, spoken to over HTTP. */
+export class TestPortal {
+  static async start(options: TestPortalOptions): Promise<TestPortal> {
+    const directory = await mkdtemp(join(tmpdir(), 'model-release-'));
+    const portal = new TestPortal(directory, options);
+    await portal.#boot();
+    return portal;
+  }
+
+  /** What would have been shown to people. */
+  readonly notifications = new Recorder<NotificationSendOptions>();
+  /** Ids of releases, as open pages hear that they changed. */
+  readonly changes = new Recorder<string>();
+  /** The time it is for the plugin; real unless a test sets it. */
+  now: Date | undefined;
+  #backend!: TestBackend;
+
+  private constructor(
+    private readonly directory: string,
+    private readonly options: TestPortalOptions,
+  ) {}
+
+  get knex(): Knex {
+    return this.options.knex;
+  }
+
+  /** Stops the back end and starts another one on the same database and files. */
+  async restart(): Promise<void> {
+    await this.#backend.stop();
+    await this.#boot();
+  }
+
+  async stop(): Promise<void> {
+    await this.#backend.stop();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  /** Sends a request as somebody; `path` begins behind `/api/model-release`. */
+  send(
+    method: 'get' | 'post' | 'put',
+    path: string,
+    authorization: string | undefined = person('nora'),
+  ) {
+    const pending = request(this.#backend.server)[method](
+      `/api/model-release${path}`,
+    );
+    return authorization
+      ? pending.set('Authorization', authorization)
+      : pending;
+  }
+
+  async create(
+    overrides: Partial<CreateReleaseRequest> = {},
+    authorization = person('nora'),
+  ): Promise<ReleaseDetail> {
+    const response = await this.send(
+      'post',
+      '/v1/releases',
+      authorization,
+    ).send(aCreateRequest(overrides));
+    return expectStatus(response, 201);
+  }
+
+  async get(id: string, authorization?: string): Promise<ReleaseDetail> {
+    const response = await this.send(
+      'get',
+      `/v1/releases/${id}`,
+      authorization,
+    );
+    return expectStatus(response, 200);
+  }
+
+  /** Sends a step command on the step's current version. */
+  async stepCommand(
+    id: string,
+    key: string,
+    command: string,
+    body: object,
+    authorization: string,
+  ): Promise<Response> {
+    const { version } = stepOf(await this.get(id), key);
+    return this.send(
+      'post',
+      `/v1/releases/${id}/steps/${key}/${command}`,
+      authorization,
+    ).send({ expectedVersion: version, ...body });
+  }
+
+  async #boot(): Promise<void> {
+    this.#backend = await startTestBackend({ features: this.#features() });
+  }
+
+  #features() {
+    const { knex, entities = COMPANY, webhookUrl, config } = this.options;
+    const { notifications, changes } = this;
+    return [
+      createModelReleasePlugin({
+        clock: () => this.now ?? new Date(),
+        validateResponses: true,
+      }),
+      mockServices.database.factory({ knex }),
+      catalogServiceMock.factory({ entities }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async (options: NotificationSendOptions) => {
+            notifications.record(options);
+          },
+        }),
+      }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async ({ message }) => {
+            changes.record((message as { id: string }).id);
+          },
+        }),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          modelRelease: {
+            calendars: { default: { timeZone: 'Europe/Berlin' } },
+            environments: { staging: { mode: 'warn' } },
+            evidence: { directory: this.directory, maxFileSize: '1MiB' },
+            webhooks: {
+              targets: {
+                'release-ticket': {
+                  url: webhookUrl ?? 'http://127.0.0.1:9/',
+                  secret: WEBHOOK_SECRET,
+                  allowPrivateAddresses: ['127.0.0.1'],
+                },
+              },
+            },
+            ...config,
+          },
+        },
+      }),
+    ];
+  }
+}
+
+/** The body of an answer that must have this status; its error otherwise says what came instead. */
+export function expectStatus<T>(response: Response, status: number): T {
+  if (response.status !== status) {
+    throw new Error(
+      `expected ${status}, got ${response.status}: ${response.text}`,
+    );
+  }
+  return response.body;
+}
+
+/** A step of a release. */
+export function stepOf(release: ReleaseDetail, key: string): StepDetail {
+  const step = release.steps.find(candidate => candidate.key === key);
+  if (!step) {
+    throw new Error(`no step ${key}`);
+  }
+  return step;
+}

@@ -1,0 +1,94 @@
+import { Link } from '@backstage/core-components';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import type { Members } from '../../hooks/useMembers';
+import { agoWords } from '../../viewModel/timeWords';
+import type { Viewer } from '../../viewModel/viewer';
+import { releaseState } from '../../viewModel/releaseState';
+import { waitingOf } from '../../viewModel/waiting';
+import { tuningWords } from '../../viewModel/words';
+import { DueChip } from '../parts/DueChip';
+import { Owners, PeopleOf } from '../parts/Owners';
+import { StateChip } from '../parts/StateChip';
+import { When } from '../parts/When';
+
+const useStyles = makeStyles(theme => ({
+  main: { fontWeight: 500, overflowWrap: 'anywhere' },
+  small: {
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.pxToRem(12),
+    overflowWrap: 'anywhere',
+  },
+}));
+
+/** The model, and the checkpoint below it; the link leads to the release. */
+export function ModelCell(props: { release: ReleaseSummary; to: string }) {
+  const classes = useStyles();
+  const { release, to } = props;
+  const { checkpoint, entityRef, model } = release;
+  return (
+    <>
+      <Link to={to} className={classes.main}>
+        <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
+        {model && ` / ${model}`}
+      </Link>
+      <div className={classes.small}>
+        {checkpoint.id} · {tuningWords(checkpoint.tuning)}
+      </div>
+    </>
+  );
+}
+
+/** Who a release waits for, the reader first; or how it ended. */
+export function WaitsCell(props: {
+  release: ReleaseSummary;
+  viewer: Viewer;
+  members: Members;
+}) {
+  const classes = useStyles();
+  const { release, viewer, members } = props;
+  const [first, ...others] = waitingOf(release, viewer);
+  if (!first) {
+    const { label, tone } = releaseState(release);
+    return <StateChip tone={tone}>{label}</StateChip>;
+  }
+  const title =
+    first.what === 'changes' ? `Changes for ${first.stepTitle}` : first.stepTitle;
+  return (
+    <>
+      <div>
+        {title}
+        {others.length > 0 && ` and ${others.length} more`}
+      </div>
+      <div className={classes.small}>
+        <Owners owners={first.who} />
+        {first.mine && ' – you'}
+        <PeopleOf
+          owners={first.who}
+          members={members}
+          except={viewer.ref}
+          prefix={first.mine ? ', ' : ' – '}
+        />
+      </div>
+    </>
+  );
+}
+
+/** When the next step is due, or when a release ended. */
+export function DueCell(props: { release: ReleaseSummary; now: DateTime }) {
+  const { release, now } = props;
+  if (release.dueAt) {
+    return <DueChip dueAt={release.dueAt} now={now} />;
+  }
+  const { updatedAt, status } = release;
+  return status === 'in_review' || status === 'approved' ? (
+    <Typography variant="body2" color="textSecondary">
+      no clock runs
+    </Typography>
+  ) : (
+    <When at={updatedAt} now={now} words={agoWords(updatedAt, now)} />
+  );
+}

@@ -1,0 +1,72 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { ProgressDrawing } from '../parts/ProgressDrawing';
+import { RiskChip } from '../parts/RiskChip';
+import { DueCell, ModelCell, WaitsCell } from './ReleaseCells';
+import type { ReleaseRowsProps } from './ReleaseRows';
+
+const COLUMNS = [
+  'Model and checkpoint',
+  'Environment',
+  'Waits for',
+  'Due',
+  'Steps',
+  'Asked by',
+  'Risk',
+];
+
+const useStyles = makeStyles(theme => ({
+  head: {
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.pxToRem(12),
+    fontWeight: 400,
+    padding: theme.spacing(1, 1.5),
+  },
+  cell: { padding: theme.spacing(1.25, 1.5) },
+}));
+
+/** Releases, one a row. */
+export function ReleaseTable(props: ReleaseRowsProps) {
+  const classes = useStyles();
+  const { releases, viewer, members, now, linkTo } = props;
+  return (
+    <Table aria-label="Releases">
+      <TableHead>
+        <TableRow>
+          {COLUMNS.map(column => (
+            <TableCell key={column} className={classes.head}>
+              {column}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {releases.map(release => {
+          const cells = [
+            <ModelCell release={release} to={linkTo(release.id)} />,
+            release.environment,
+            <WaitsCell release={release} viewer={viewer} members={members} />,
+            <DueCell release={release} now={now} />,
+            <ProgressDrawing steps={release.steps} />,
+            <EntityRefLink entityRef={release.requester} hideIcon />,
+            <RiskChip risk={release.runbook.risk} />,
+          ];
+          return (
+            <TableRow key={release.id} hover>
+              {cells.map((cell, index) => (
+                <TableCell key={COLUMNS[index]} className={classes.cell}>
+                  {cell}
+                </TableCell>
+              ))}
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,28 @@
+import { ResponseErrorPanel } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(theme => ({
+  retry: { marginTop: theme.spacing(2) },
+}));
+
+/** Says why something could not be loaded, and lets the reader try again. */
+export function LoadError(props: {
+  title: string;
+  error: Error;
+  onRetry: () => void;
+}) {
+  const classes = useStyles();
+  return (
+    <div role="alert">
+      <ResponseErrorPanel title={props.title} error={props.error} />
+      <Button
+        variant="outlined"
+        className={classes.retry}
+        onClick={props.onRetry}
+      >
+        Try again
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  EventTrail,
+  ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+import { useSession } from '../../hooks/ReleaseSession';
+import type { Live } from '../../hooks/useLive';
+import { EarlierCard } from '../aside/EarlierCard';
+import { GateCard } from '../aside/GateCard';
+import { HistoryCard } from '../aside/HistoryCard';
+import { LiveRegion } from '../parts/LiveRegion';
+import { Notice } from '../parts/Notice';
+import { StepsCard } from './StepsCard';
+import { SummaryCard } from './SummaryCard';
+
+export const useReleaseGrid = makeStyles(theme => ({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 300px',
+    gap: theme.spacing(2.5),
+    alignItems: 'start',
+    [theme.breakpoints.down('md')]: {
+      gridTemplateColumns: 'minmax(0, 1fr) 260px',
+    },
+    [theme.breakpoints.down('sm')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+  },
+}));
+
+/** A release as one page: the four answers, the steps, and what one looks up beside them. */
+export function ReleaseLayout(props: {
+  trail: Live<EventTrail>;
+  others: readonly ReleaseSummary[];
+  linkTo: (id: string) => string;
+  /** Why what is shown could not be refreshed. */
+  staleBecause: Error | undefined;
+  onRetry: () => void;
+}) {
+  const classes = useReleaseGrid();
+  const { trail, others, linkTo, staleBecause, onRetry } = props;
+  const { release, announcement } = useSession();
+  return (
+    <>
+      <LiveRegion text={announcement} />
+      {staleBecause && (
+        <Notice tone="soon">
+          This may be out of date: {staleBecause.message}.{' '}
+          <Button size="small" color="inherit" onClick={onRetry}>
+            Try again
+          </Button>
+        </Notice>
+      )}
+      <SummaryCard headingLevel="h2" />
+      <div className={classes.columns}>
+        <StepsCard />
+        <aside>
+          <GateCard release={release} />
+          <HistoryCard trail={trail} />
+          <EarlierCard
+            entityRef={release.entityRef}
+            releases={others}
+            linkTo={linkTo}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}

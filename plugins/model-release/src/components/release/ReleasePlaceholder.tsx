@@ -1,0 +1,21 @@
+import { Placeholder } from '../parts/Placeholder';
+import { useReleaseGrid } from './ReleaseLayout';
+
+/** Holds the places of a release's cards while it loads. */
+export function ReleasePlaceholder() {
+  const classes = useReleaseGrid();
+  return (
+    <div role="progressbar" aria-label="Loading the release">
+      <Placeholder height={108} />
+      <div style={{ height: 20 }} />
+      <div className={classes.columns}>
+        <Placeholder height={480} />
+        <div>
+          <Placeholder height={92} />
+          <div style={{ height: 18 }} />
+          <Placeholder height={240} />
+        </div>
+      </div>
+    </div>
+  );
+}

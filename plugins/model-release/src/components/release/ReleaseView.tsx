@@ -1,0 +1,65 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { ReleaseSessionProvider } from '../../hooks/ReleaseSession';
+import { useFreshness } from '../../hooks/useFreshness';
+import { useLive } from '../../hooks/useLive';
+import { useMembers } from '../../hooks/useMembers';
+import { useNow } from '../../hooks/useNow';
+import { useViewer } from '../../hooks/useViewer';
+import { LoadError } from '../parts/LoadError';
+import { ReleaseLayout } from './ReleaseLayout';
+import { ReleasePlaceholder } from './ReleasePlaceholder';
+
+/** Loads one release and keeps it fresh; what is on the page stays there meanwhile. */
+export function ReleaseView(props: {
+  id: string;
+  /** Other releases of the same model. */
+  others: readonly ReleaseSummary[];
+  linkTo: (id: string) => string;
+}) {
+  const { id, others, linkTo } = props;
+  const api = useApi(modelReleaseApiRef);
+  const now = useNow();
+  const viewer = useViewer();
+  const live = useLive(id, () => api.getRelease(id));
+  const release = live.value;
+  const trail = useLive(`${id}/${release?.version}`, () => api.getEvents(id));
+  const members = useMembers(
+    release?.steps.flatMap(step => step.owners) ?? [],
+  );
+  useFreshness(live.reload, id);
+
+  if (!release || !viewer.value) {
+    const error = live.error ?? viewer.error;
+    return error ? (
+      <LoadError
+        title="The release cannot be shown"
+        error={error}
+        onRetry={live.error ? live.reload : viewer.reload}
+      />
+    ) : (
+      <ReleasePlaceholder />
+    );
+  }
+  return (
+    <ReleaseSessionProvider
+      key={id}
+      release={release}
+      events={trail.value?.items ?? []}
+      viewer={viewer.value}
+      now={now}
+      members={members}
+      reload={live.reload}
+      replace={live.replace}
+    >
+      <ReleaseLayout
+        trail={trail}
+        others={others}
+        linkTo={linkTo}
+        staleBecause={live.error}
+        onRetry={live.reload}
+      />
+    </ReleaseSessionProvider>
+  );
+}

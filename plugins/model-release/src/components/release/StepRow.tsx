@@ -1,0 +1,62 @@
+import Collapse from '@material-ui/core/Collapse';
+import { makeStyles } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useId, useState } from 'react';
+import { tones } from '../../theme/tones';
+import { StepBody } from './StepBody';
+import { StepHeader } from './StepHeader';
+
+const useStyles = makeStyles((theme: BackstageTheme) => ({
+  root: { borderLeft: '3px solid transparent' },
+  inHand: { borderLeftColor: tones(theme).active.strong },
+  open: { backgroundColor: theme.palette.action.hover },
+  body: {
+    padding: theme.spacing(0, 2.5, 2.5, 7.5),
+    [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 2, 2) },
+  },
+}));
+
+/** One step: a line that says how it stands, and everything else on demand. */
+export function StepRow(props: {
+  step: StepDetail;
+  number: number;
+  open: boolean;
+  onToggle: (open: boolean) => void;
+}) {
+  const classes = useStyles();
+  const { step, number, open, onToggle } = props;
+  const bodyId = useId();
+  // What is in an opened step stays there when it is closed: uploads go on, fields keep their text.
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) {
+    setWasOpen(true);
+  }
+  const inHand = open && step.status === 'active';
+  return (
+    <div
+      className={[
+        classes.root,
+        inHand ? classes.inHand : '',
+        open && step.status === 'active' ? classes.open : '',
+      ].join(' ')}
+    >
+      <StepHeader
+        step={step}
+        number={number}
+        open={open}
+        bodyId={bodyId}
+        onToggle={() => onToggle(!open)}
+      />
+      <Collapse in={open}>
+        <div id={bodyId}>
+        {wasOpen && (
+          <div className={classes.body}>
+            <StepBody step={step} onDone={() => onToggle(false)} />
+          </div>
+        )}
+        </div>
+      </Collapse>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import type { AmendmentFields } from '../../viewModel/amendment';
+
+interface Field {
+  name: keyof AmendmentFields;
+  label: string;
+  multiline?: boolean;
+  helperText?: string;
+}
+
+const FIELDS: Field[] = [
+  { name: 'intendedUse', label: 'Intended use', multiline: true },
+  { name: 'evaluationReference', label: 'Evaluation' },
+  { name: 'passCriteria', label: 'Pass criteria', multiline: true },
+  {
+    name: 'modelCardUrl',
+    label: 'Read the model card again from',
+    helperText: 'A web address. Leave it empty to keep the card as it was read.',
+  },
+];
+
+/** The parts of a request that can be changed. The checkpoint is not one: that is another release. */
+export function AmendFields(props: {
+  fields: AmendmentFields;
+  empty: ReadonlyArray<keyof AmendmentFields>;
+  disabled: boolean;
+  onChange: (patch: Partial<AmendmentFields>) => void;
+}) {
+  const { fields, empty, disabled, onChange } = props;
+  const common = {
+    disabled,
+    fullWidth: true,
+    margin: 'dense' as const,
+    variant: 'outlined' as const,
+  };
+  return (
+    <>
+      {FIELDS.map(({ name, ...field }) => (
+        <TextField
+          {...common}
+          {...field}
+          key={name}
+          value={fields[name]}
+          error={empty.includes(name)}
+          onChange={event => onChange({ [name]: event.target.value })}
+        />
+      ))}
+      <TextField
+        {...common}
+        select
+        label="How to go back"
+        value={fields.rollbackType}
+        onChange={event =>
+          onChange({
+            rollbackType: event.target.value as AmendmentFields['rollbackType'],
+          })
+        }
+      >
+        <MenuItem value="checkpoint">Return to an earlier checkpoint</MenuItem>
+        <MenuItem value="feature-flag">Switch off a feature flag</MenuItem>
+      </TextField>
+      <TextField
+        {...common}
+        label={
+          fields.rollbackType === 'checkpoint'
+            ? 'Earlier checkpoint'
+            : 'Feature flag'
+        }
+        value={fields.rollbackTarget}
+        error={empty.includes('rollbackTarget')}
+        onChange={event => onChange({ rollbackTarget: event.target.value })}
+      />
+    </>
+  );
+}

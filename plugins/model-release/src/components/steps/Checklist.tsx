@@ -1,0 +1,43 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ChecklistEntry } from '@model-release/backstage-plugin-model-release-common';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: theme.spacing(1, 0), padding: 0 },
+  label: { alignItems: 'flex-start', marginRight: 0 },
+  box: { padding: theme.spacing(0.5, 1.25) },
+  text: { paddingTop: 3 },
+}));
+
+/** Lines to tick. */
+export function Checklist(props: {
+  entries: readonly ChecklistEntry[];
+  ticked: Readonly<Record<string, boolean>>;
+  disabled: boolean;
+  onTick: (key: string, ticked: boolean) => void;
+}) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.list}>
+      {props.entries.map(({ key, text }) => (
+        <li key={key}>
+          <FormControlLabel
+            className={classes.label}
+            classes={{ label: classes.text }}
+            label={text}
+            control={
+              <Checkbox
+                color="primary"
+                className={classes.box}
+                checked={props.ticked[key] === true}
+                disabled={props.disabled}
+                onChange={event => props.onTick(key, event.target.checked)}
+              />
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+import Typography from '@material-ui/core/Typography';
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  Delivery,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { useSession } from '../../hooks/ReleaseSession';
+import { useLive } from '../../hooks/useLive';
+import { stampWords } from '../../viewModel/timeWords';
+import { count } from '../../viewModel/words';
+import { Notice } from '../parts/Notice';
+import { Placeholder } from '../parts/Placeholder';
+import { When } from '../parts/When';
+import { AttemptsTable } from './AttemptsTable';
+
+function DeliveryFate(props: { delivery: Delivery; now: DateTime }) {
+  const { delivery, now } = props;
+  const { nextAttemptAt, reference, status, target } = delivery;
+  const tries = count(delivery.attempts.length, 'attempt');
+  if (status === 'succeeded') {
+    return (
+      <>
+        {target} received it
+        {reference && (
+          <>
+            {' '}
+            as <strong>{reference}</strong>
+          </>
+        )}
+        , {tries}.
+      </>
+    );
+  }
+  return status === 'failed' ? (
+    <>No try is left after {tries}.</>
+  ) : (
+    <>
+      {delivery.attempts.length === 0 ? 'Not sent yet' : tries}
+      {nextAttemptAt && (
+        <>
+          , next{' '}
+          <When
+            at={nextAttemptAt}
+            now={now}
+            words={stampWords(nextAttemptAt, now)}
+          />
+        </>
+      )}
+      .
+    </>
+  );
+}
+
+/** What became of the message that a webhook step sends. */
+export function DeliveryDetails({ step }: { step: StepDetail }) {
+  const api = useApi(modelReleaseApiRef);
+  const { release, now } = useSession();
+  const { value, error } = useLive(
+    `${release.id}/${release.version}`,
+    async () => (await api.getDeliveries(release.id)).items,
+  );
+  if (error) {
+    return (
+      <Notice tone="bad">
+        The attempts cannot be shown: {error.message}
+      </Notice>
+    );
+  }
+  if (!value) {
+    return <Placeholder height={96} />;
+  }
+  return (
+    <>
+      {value
+        .filter(delivery => delivery.stepKey === step.key)
+        .map(delivery => (
+          <div key={delivery.id}>
+            <Typography variant="body2" component="p">
+              <DeliveryFate delivery={delivery} now={now} />
+            </Typography>
+            {delivery.attempts.length > 0 && (
+              <AttemptsTable delivery={delivery} now={now} />
+            )}
+          </div>
+        ))}
+    </>
+  );
+}

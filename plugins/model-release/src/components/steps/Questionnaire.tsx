@@ -1,0 +1,40 @@
+import type { JsonObject } from '@backstage/types';
+import type { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
+import { withTheme } from '@rjsf/core';
+import { Theme } from '@rjsf/material-ui';
+import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import { customizeValidator } from '@rjsf/validator-ajv8';
+import type { ReactNode } from 'react';
+
+const Form = withTheme<JsonObject>(Theme);
+const validator = customizeValidator<JsonObject>();
+
+/** A form drawn from its JSON Schema. The server validates the answers again. */
+export function Questionnaire(props: {
+  form: FormDefinition;
+  answers: JsonObject;
+  disabled: boolean;
+  onChange: (answers: JsonObject) => void;
+  onSubmit: (answers: JsonObject) => void;
+  /** Comes after the questions, inside of the form: the button that submits it is here. */
+  children: ReactNode;
+}) {
+  const { form, answers, disabled, onChange, onSubmit, children } = props;
+  return (
+    <Form
+      schema={form.schema as RJSFSchema}
+      uiSchema={form.uiSchema as UiSchema<JsonObject> | undefined}
+      formData={answers}
+      validator={validator}
+      disabled={disabled}
+      noHtml5Validate
+      omitExtraData
+      liveOmit
+      focusOnFirstError
+      onChange={({ formData }) => onChange(formData ?? {})}
+      onSubmit={({ formData }) => onSubmit(formData ?? {})}
+    >
+      {children}
+    </Form>
+  );
+}

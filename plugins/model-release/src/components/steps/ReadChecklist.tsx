@@ -1,0 +1,39 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: theme.spacing(1, 0), padding: 0 },
+  entry: { display: 'flex', gap: theme.spacing(1) },
+  mark: { flex: 'none', width: '1.2em' },
+}));
+
+/** The checklist of a step: what was confirmed, or what is to be. */
+export function ReadChecklist({ step }: { step: StepDetail }) {
+  const classes = useStyles();
+  const ticked =
+    step.status === 'completed' && step.result?.type === 'manual'
+      ? step.result.checklist
+      : {};
+  return (
+    <ul className={classes.list} aria-label="Checklist">
+      {(step.checklist ?? []).map(({ key, text }) => (
+        <Typography
+          key={key}
+          variant="body2"
+          component="li"
+          className={classes.entry}
+        >
+          <span
+            role="img"
+            aria-label={ticked[key] ? 'confirmed' : 'open'}
+            className={classes.mark}
+          >
+            {ticked[key] ? '✓' : '○'}
+          </span>
+          {text}
+        </Typography>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useSession } from '../../hooks/ReleaseSession';
+import { useDownload } from '../../hooks/useDownload';
+import { answerList } from '../../viewModel/answers';
+import { packetRows } from '../../viewModel/packetRows';
+import { AnswerList } from './AnswerList';
+import { DeliveryDetails } from './DeliveryDetails';
+import { FileList } from './FileList';
+import { PacketTable } from './PacketTable';
+import { ReadChecklist } from './ReadChecklist';
+import { ReopenButton } from './ReopenButton';
+import { SignaturesSoFar } from './SignaturesSoFar';
+import { Signatures } from './Signatures';
+import { WaiveButton } from './WaiveButton';
+import { Remark } from './Remark';
+
+/** A step for somebody who cannot act on it now: what is asked, and what came out of it. */
+export function ReadingFace({ step }: { step: StepDetail }) {
+  const { release, now } = useSession();
+  const download = useDownload(step.key);
+  const { result, status, type } = step;
+  const comment = result && 'comment' in result ? result.comment : undefined;
+  return (
+    <>
+      {type === 'manual' && <ReadChecklist step={step} />}
+      {type === 'form' && result?.type === 'form' && (
+        <AnswerList answers={answerList(step.form, result.answers)} />
+      )}
+      {type === 'approval' && (
+        <>
+          <PacketTable rows={packetRows(step, release)} />
+          <SignaturesSoFar step={step} />
+          <Signatures step={step} />
+        </>
+      )}
+      {type === 'webhook' && status !== 'blocked' && (
+        <DeliveryDetails step={step} />
+      )}
+      <FileList files={step.files} now={now} onDownload={download} />
+      {result?.type === 'waived' && <Remark text={result.reason} />}
+      {comment && <Remark text={comment} />}
+      {step.changeRequest && <Remark text={step.changeRequest.comment} />}
+      <ReopenButton step={step} />
+      <WaiveButton step={step} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { mainAction, may } from '../../viewModel/standing';
+import { AmendFace } from './AmendFace';
+import { ApprovalFace } from './ApprovalFace';
+import { FormFace } from './FormFace';
+import { ManualFace } from './ManualFace';
+import { ReadingFace } from './ReadingFace';
+import { UploadFace } from './UploadFace';
+
+const FACES = {
+  manual: ManualFace,
+  file_upload: UploadFace,
+  form: FormFace,
+  approval: ApprovalFace,
+  webhook: ReadingFace,
+};
+
+/** The controls of a step for somebody who can act on it, or what there is to read. */
+export function StepFace(props: { step: StepDetail; onDone: () => void }) {
+  const { step, onDone } = props;
+  if (may(step, 'resubmit')) {
+    return <AmendFace step={step} onDone={onDone} />;
+  }
+  const Face = may(step, mainAction(step)) ? FACES[step.type] : ReadingFace;
+  return <Face step={step} onDone={onDone} />;
+}

@@ -1,0 +1,38 @@
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useStepWork } from '../../hooks/ReleaseSession';
+import { CommentField } from '../parts/CommentField';
+import { DecisionBar } from './DecisionBar';
+import { UploadPanel } from './UploadPanel';
+
+/** Files to hand in. */
+export function UploadFace(props: { step: StepDetail; onDone: () => void }) {
+  const { step, onDone } = props;
+  const { draft, type, sending, command } = useStepWork(step);
+  const complete = async () => {
+    const done = await command(
+      'complete',
+      { comment: draft.comment.trim() || undefined },
+      `${step.title} is completed.`,
+    );
+    if (done) {
+      onDone();
+    }
+  };
+  return (
+    <>
+      <UploadPanel step={step} />
+      <CommentField
+        label="Comment (needed to request changes or reject)"
+        value={draft.comment}
+        disabled={sending}
+        onChange={comment => type({ comment })}
+      />
+      <DecisionBar
+        step={step}
+        label="Complete"
+        onMain={complete}
+        notYet={step.files.length === 0 ? 'Upload a file first' : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { modelReleaseApiRef } from '../api/modelReleaseApiRef';
+import { useFreshness } from './useFreshness';
+import { useLive, type Live } from './useLive';
+
+/** More than one reads, and few enough for one answer. */
+const NEWEST = 50;
+
+/** The newest releases of one model. */
+export function useModelReleases(entityRef: string): Live<ReleaseSummary[]> {
+  const api = useApi(modelReleaseApiRef);
+  const live = useLive(entityRef, async () => {
+    const { items } = await api.listReleases({
+      entityRef,
+      orderBy: 'createdAt',
+      limit: NEWEST,
+    });
+    return items;
+  });
+  useFreshness(live.reload);
+  return live;
+}

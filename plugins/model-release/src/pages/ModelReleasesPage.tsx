@@ -1,0 +1,16 @@
+import { Content } from '@backstage/core-components';
+import { Route, Routes } from 'react-router-dom';
+import { ReleaseListPage } from './ReleaseListPage';
+import { ReleasePage } from './ReleasePage';
+
+/** The list of releases, and one of them; inside whatever shell the app draws. */
+export function ModelReleasesPage() {
+  return (
+    <Content>
+      <Routes>
+        <Route path="/" element={<ReleaseListPage />} />
+        <Route path="/:id" element={<ReleasePage />} />
+      </Routes>
+    </Content>
+  );
+}

@@ -1,0 +1,75 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useSearchParams } from 'react-router-dom';
+import { LoadError } from '../components/parts/LoadError';
+import { NoRelease } from '../components/release/NoRelease';
+import { OpenReleases } from '../components/release/OpenReleases';
+import { ReleasePlaceholder } from '../components/release/ReleasePlaceholder';
+import { ReleaseView } from '../components/release/ReleaseView';
+import { StartButton } from '../components/release/StartButton';
+import { useModelReleases } from '../hooks/useModelReleases';
+import { useNow } from '../hooks/useNow';
+import { currentRelease, openReleases } from '../viewModel/urgency';
+
+const useStyles = makeStyles(theme => ({
+  start: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    marginBottom: theme.spacing(2),
+  },
+}));
+
+const toRelease = (id: string) => `?release=${encodeURIComponent(id)}`;
+
+/** The tab of a model: its most urgent release, and the way to the others. */
+export function ReleaseApprovalTab() {
+  const classes = useStyles();
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const [parameters] = useSearchParams();
+  const { value: releases, error, reload } = useModelReleases(entityRef);
+  const now = useNow();
+
+  if (!releases) {
+    return error ? (
+      <LoadError
+        title="The releases of this model cannot be shown"
+        error={error}
+        onRetry={reload}
+      />
+    ) : (
+      <ReleasePlaceholder />
+    );
+  }
+  const current = currentRelease(
+    releases,
+    parameters.get('release') ?? undefined,
+  );
+  if (!current) {
+    return <NoRelease entityRef={entityRef} />;
+  }
+  const open = openReleases(releases);
+  return (
+    <>
+      {open.length > 1 && (
+        <OpenReleases
+          releases={open}
+          currentId={current.id}
+          now={now}
+          linkTo={toRelease}
+        />
+      )}
+      {open.length === 0 && (
+        <div className={classes.start}>
+          <StartButton entityRef={entityRef} variant="outlined" />
+        </div>
+      )}
+      <ReleaseView
+        id={current.id}
+        others={releases.filter(release => release.id !== current.id)}
+        linkTo={toRelease}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { onBehalfOfStarter } from '../onBehalfOfStarter';
+import { tellRefusal } from '../tellRefusal';
+import { creationKey } from './creationKey';
+import { ownersOf } from './ownersOf';
+import {
+  RequestReleaseOptions,
+  RequestReleaseOutput,
+} from './RequestReleaseOptions';
+import { toCreateRequest } from './toCreateRequest';
+
+/**
+ * Asks for a release. Run again within the same task, it answers the release that is already there:
+ * the scaffolder remembers the answer, and the back end remembers the key in case the answer was
+ * lost on its way.
+ */
+export async function askForRelease(
+  context: ActionContext<{}>,
+  { api, auth, links }: RequestReleaseOptions,
+): Promise<RequestReleaseOutput> {
+  const request = toCreateRequest(context.input);
+  const key = creationKey(context, request);
+  const { releaseId, owners } = await context.checkpoint({
+    key,
+    fn: async () => {
+      const starter = await onBehalfOfStarter(auth, context);
+      const release = await tellRefusal(context.logger, () =>
+        api.createRelease(request, { ...starter, idempotencyKey: key }),
+      );
+      return { releaseId: release.id, owners: ownersOf(release.steps) };
+    },
+  });
+  const releaseUrl = links.release(releaseId);
+  context.logger.info(`The release waits for its owners: ${releaseUrl}`);
+  return { releaseId, releaseUrl, owners };
+}

@@ -1,0 +1,21 @@
+/**
+ * What differs from `app-config.yaml` where the built back end serves everything on one port.
+ *
+ * @param {number} port
+ */
+export function portalConfig(port) {
+  const baseUrl = `http://localhost:${port}`;
+  return {
+    app: { baseUrl },
+    backend: { baseUrl, listen: { port }, cors: { origin: baseUrl } },
+    modelRelease: {
+      webhooks: {
+        targets: {
+          'release-ticket': {
+            url: `http://127.0.0.1:${port}/api/demo-ticket-desk/webhooks`,
+          },
+        },
+      },
+    },
+  };
+}

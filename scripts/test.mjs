@@ -1,0 +1,30 @@
+import { buildPortal } from './lib/buildPortal.mjs';
+import { main } from './lib/main.mjs';
+import { root } from './lib/root.mjs';
+import { runStages } from './lib/runStages.mjs';
+import { runUnitTests } from './lib/runUnitTests.mjs';
+import { smokeTest } from './lib/smokeTest.mjs';
+import { runTool } from './lib/startTool.mjs';
+
+await main(() =>
+  runStages([
+    { name: 'Types', run: script('types') },
+    { name: 'Lint', run: script('lint') },
+    { name: 'Format', run: script('format:check') },
+    { name: 'Tests', run: runUnitTests },
+    { name: 'Size of the front end', run: script('measure:bundle') },
+    { name: 'Production build', run: buildPortal },
+    { name: 'Smoke test of the build', run: smokeTest },
+  ]),
+);
+
+/**
+ * Runs a script of package.json.
+ *
+ * @param {string} name
+ * @returns {() => Promise<boolean>}
+ */
+function script(name) {
+  return async () =>
+    (await runTool(`yarn ${name}`, [], { cwd: root, shell: true })) === 0;
+}
