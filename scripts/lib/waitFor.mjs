@@ -17,7 +17,7 @@ export async function waitFor(what, check, { timeoutMs, alive }) {
     if (Date.now() > deadline) {
       throw new Error(`Waited ${timeoutMs / 1000} s until ${what}, in vain`);
     }
-    await delay(200);
+    await delay(500);
   }
 }
 

@@ -62,7 +62,7 @@ describe('the scaffolder module', () => {
 
   beforeAll(async () => {
     started = await startModule();
-  });
+  }, 60_000);
 
   it('offers to ask for a release and to require an approval, and nothing else', () => {
     expect(started.actions.map(action => action.id)).toEqual([

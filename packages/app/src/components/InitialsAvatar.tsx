@@ -24,6 +24,7 @@ export const InitialsAvatar = (props: {
   const classes = useStyles();
   return (
     <span
+      aria-hidden
       className={classes.root}
       data-initials={initialsOf(displayName)}
       style={{

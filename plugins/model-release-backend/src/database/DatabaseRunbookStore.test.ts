@@ -4,7 +4,11 @@ import {
   aRunbook,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { DatabaseRunbookStore } from './DatabaseRunbookStore';
-import { ENGINES, openDatabase, OpenDatabase } from './testing/openDatabase';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+} from './__testUtils__/openDatabase';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 

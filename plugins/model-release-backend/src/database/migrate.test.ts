@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { migrate } from './migrate';
-import { ENGINES } from './testing/openDatabase';
+import { ENGINES } from './__testUtils__/openDatabase';
 
 const databases = TestDatabases.create({ ids: ENGINES });
 

@@ -2,7 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { isPostgres } from './engine';
-import { ENGINES } from './testing/openDatabase';
+import { ENGINES } from './__testUtils__/openDatabase';
 
 const migrations = {
   directory: resolvePackagePath(

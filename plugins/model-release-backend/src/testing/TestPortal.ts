@@ -174,7 +174,7 @@ export class TestPortal {
         deps: {},
         factory: () => ({
           publish: async ({ message }) => {
-            changes.record((message as { id: string }).id);
+            changes.record(String(message.id));
           },
         }),
       }),

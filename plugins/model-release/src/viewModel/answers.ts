@@ -2,96 +2,123 @@ import type { FormDefinition } from '@model-release/backstage-plugin-model-relea
 
 /** A question with its answer, for reading. */
 export interface Answer {
+  /** Path of the answer, unique in its form. */
   key: string;
+  /** The heading that it stands under, if it has one. */
+  section?: string;
   question: string;
   answer: string;
 }
 
-interface Property {
+/** What is read of a JSON Schema. */
+interface Question {
   title?: string;
   enum?: unknown[];
   enumNames?: string[];
-  oneOf?: Array<{ const?: unknown; title?: string }>;
-  properties?: Record<string, Property>;
-  then?: Property;
-  else?: Property;
-  allOf?: Property[];
-  anyOf?: Property[];
-  dependencies?: Record<string, Property>;
-  dependentSchemas?: Record<string, Property>;
+  const?: unknown;
+  properties?: Record<string, Question>;
+  items?: Question;
+  then?: Question;
+  else?: Question;
+  allOf?: Question[];
+  anyOf?: Question[];
+  oneOf?: Question[];
+  dependencies?: Record<string, Question>;
+  dependentSchemas?: Record<string, Question>;
 }
 
-/** Conditional questions live in sub-schemas: all places where a question can be are looked through. */
-function collect(schema: Property, found: Map<string, Property>): void {
-  for (const [key, property] of Object.entries(schema.properties ?? {})) {
-    const known = found.get(key);
-    if (!known?.title) {
-      found.set(key, { ...known, ...property });
-    }
-  }
+type Values = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Conditional questions are in sub-schemas: every place where a question can be is looked through. */
+function questionsOf(schema: Question): Map<string, Question> {
+  const found = new Map(Object.entries(schema.properties ?? {}));
   const nested = [
     schema.then,
     schema.else,
     ...(schema.allOf ?? []),
     ...(schema.anyOf ?? []),
-    ...((schema.oneOf as Property[] | undefined) ?? []),
+    ...(schema.oneOf ?? []),
     ...Object.values(schema.dependencies ?? {}),
     ...Object.values(schema.dependentSchemas ?? {}),
-  ];
+  ].filter(isObject);
   for (const part of nested) {
-    if (part && typeof part === 'object') {
-      collect(part, found);
+    for (const [key, question] of questionsOf(part)) {
+      if (!found.get(key)?.title) {
+        found.set(key, { ...found.get(key), ...question });
+      }
     }
   }
+  return found;
 }
 
-function text(value: unknown, property: Property | undefined): string {
+function text(value: unknown, question: Question): string {
   if (value === undefined || value === null || value === '') {
-    return '—';
+    return '–';
   }
   if (typeof value === 'boolean') {
     return value ? 'Yes' : 'No';
   }
   if (Array.isArray(value)) {
     return value.length > 0
-      ? value.map(entry => text(entry, property)).join(', ')
+      ? value.map(entry => text(entry, question.items ?? {})).join(', ')
       : 'None';
   }
-  if (typeof value === 'object') {
-    return JSON.stringify(value);
-  }
-  const index = property?.enum?.indexOf(value) ?? -1;
-  const choice = property?.oneOf?.find(option => option.const === value);
-  return property?.enumNames?.[index] ?? choice?.title ?? String(value);
+  const index = question.enum?.indexOf(value) ?? -1;
+  const choice = question.oneOf?.find(option => option.const === value);
+  return question.enumNames?.[index] ?? choice?.title ?? String(value);
+}
+
+function answersTo(
+  schema: Question,
+  values: Values,
+  path: string,
+  section: string | undefined,
+): Answer[] {
+  const questions = questionsOf(schema);
+  const keys = [
+    ...[...questions.keys()].filter(key => key in values),
+    ...Object.keys(values).filter(key => !questions.has(key)),
+  ];
+  return keys.flatMap(key => {
+    const question = questions.get(key) ?? {};
+    const value = values[key];
+    const title = question.title ?? key;
+    if (isObject(value)) {
+      return answersTo(question, value, `${path}${key}/`, title);
+    }
+    if (Array.isArray(value) && value.some(isObject)) {
+      return value.filter(isObject).flatMap((entry, index) => {
+        const heading = `${title} · ${index + 1}`;
+        const at = `${path}${key}/${index}/`;
+        return answersTo(question.items ?? {}, entry, at, heading);
+      });
+    }
+    return [
+      {
+        key: `${path}${key}`,
+        section,
+        question: title,
+        answer: text(value, question),
+      },
+    ];
+  });
 }
 
 /** Every answer with the question it belongs to, in the order of the questions. */
 export function answerList(
   form: FormDefinition | undefined,
-  answers: Readonly<Record<string, unknown>>,
+  answers: Values,
 ): Answer[] {
-  const questions = new Map<string, Property>();
-  collect((form?.schema ?? {}) as Property, questions);
-  const keys = [
-    ...[...questions.keys()].filter(key => key in answers),
-    ...Object.keys(answers).filter(key => !questions.has(key)),
-  ];
-  return keys.map(key => {
-    const question = questions.get(key);
-    return {
-      key,
-      question: question?.title ?? key,
-      answer: text(answers[key], question),
-    };
-  });
+  return answersTo((form?.schema ?? {}) as Question, answers, '', undefined);
 }
 
-/** The answers that fit into one line: at most two, question and answer short. */
-export function shortAnswers(
-  form: FormDefinition | undefined,
-  answers: Readonly<Record<string, unknown>>,
-): string[] {
-  return answerList(form, answers)
+/** The answers that fit into one line: at most two, each short together with its question. */
+export function shortAnswers(answers: readonly Answer[]): string[] {
+  return answers
     .filter(({ question, answer }) => question.length + answer.length <= 32)
     .slice(0, 2)
     .map(({ question, answer }) => `${question}: ${answer}`);

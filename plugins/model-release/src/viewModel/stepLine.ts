@@ -5,7 +5,7 @@ import {
   type StepDetail,
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
-import { shortAnswers } from './answers';
+import { answerList, shortAnswers } from './answers';
 import { joinPhrases, type Part, type Phrase } from './phrase';
 import { count, excerpt } from './words';
 
@@ -43,9 +43,10 @@ function manualLine(result: Of<'manual'>, step: StepDetail): Phrase[] {
 }
 
 function formLine(result: Of<'form'>, step: StepDetail): Phrase[] {
+  const answers = answerList(step.form, result.answers);
   return [
-    [count(Object.keys(result.answers).length, 'answer')],
-    ...shortAnswers(step.form, result.answers).map(text => [text]),
+    [count(answers.length, 'answer')],
+    ...shortAnswers(answers).map(text => [text]),
     ...remark(result.comment),
   ];
 }

@@ -1,10 +1,9 @@
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useId } from 'react';
 import { LogoMark } from '../../components/LogoMark';
-import { groupByTeam, PeopleOfTeam, Person } from './people';
-import { PersonCard } from './PersonCard';
+import { groupByTeam, Person } from './people';
+import { TeamSection } from './TeamSection';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -28,19 +27,6 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))',
     gap: theme.spacing(3),
     alignItems: 'start',
-  },
-  teamTitle: {
-    fontSize: 13,
-    fontWeight: 600,
-    marginBottom: theme.spacing(1),
-    color: theme.palette.text.secondary,
-  },
-  people: {
-    display: 'grid',
-    gap: theme.spacing(1),
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
   },
 }));
 
@@ -79,30 +65,5 @@ export const ChoosePerson = (props: {
         </div>
       </div>
     </main>
-  );
-};
-
-const TeamSection = (props: {
-  team: PeopleOfTeam;
-  onChoose: (name: string) => void;
-}) => {
-  const classes = useStyles();
-  const headingId = useId();
-  return (
-    <section aria-labelledby={headingId}>
-      <Typography component="h2" id={headingId} className={classes.teamTitle}>
-        {props.team.title}
-      </Typography>
-      <ul className={classes.people}>
-        {props.team.people.map(person => (
-          <li key={person.name}>
-            <PersonCard
-              person={person}
-              onChoose={() => props.onChoose(person.name)}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };

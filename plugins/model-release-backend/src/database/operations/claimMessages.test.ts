@@ -1,8 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { OutboxMessage } from '../../service/ReleaseStore';
-import { aSettlement, aWebhook } from '../testing/messages';
-import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
-import { aNewRelease, storeRelease } from '../testing/records';
+import { aSettlement, aWebhook } from '../__testUtils__/messages';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+} from '../__testUtils__/openDatabase';
+import { aNewRelease, storeRelease } from '../__testUtils__/records';
 
 const LONG_AGO = '2001-01-01T00:00:00.000Z';
 const FAR_AHEAD = '2999-01-01T00:00:00.000Z';

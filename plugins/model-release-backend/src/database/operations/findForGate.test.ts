@@ -1,9 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { countStatements } from '../testing/countStatements';
-import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
-import { aNewRelease, storeRelease } from '../testing/records';
+import { countStatements } from '../__testUtils__/countStatements';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+  openTransaction,
+} from '../__testUtils__/openDatabase';
+import { aNewRelease, storeRelease } from '../__testUtils__/records';
 
 const QUERY = {
   entityRef: 'resource:default/support-replies',
@@ -14,7 +19,8 @@ const QUERY = {
 const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
-  let open: OpenDatabase;
+  let shared: OpenDatabase;
+  let open: Awaited<ReturnType<typeof openTransaction>>;
 
   async function store(...releases: Array<Partial<Release>>) {
     for (const release of releases) {
@@ -22,12 +28,20 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
     }
   }
 
+  beforeAll(async () => {
+    shared = await openDatabase(databases, engine);
+  });
+
   beforeEach(async () => {
-    open = await openDatabase(databases, engine);
+    open = await openTransaction(shared);
   });
 
   afterEach(async () => {
-    await open.database.destroy();
+    await open.database.rollback();
+  });
+
+  afterAll(async () => {
+    await shared.database.destroy();
   });
 
   it('answers what the gate needs to know, in one statement', async () => {
@@ -42,7 +56,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
       environment,
     });
     await expect(
-      countStatements(open.database, () => open.releases.findForGate(QUERY)),
+      countStatements(shared.database, () => open.releases.findForGate(QUERY)),
     ).resolves.toBe(1);
   });
 

@@ -11,9 +11,13 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { IdempotencyKeyTaken } from '../../service/ReleaseStore';
-import { aWebhook } from '../testing/messages';
-import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
-import { aChange, aNewRelease, storeRelease } from '../testing/records';
+import { aWebhook } from '../__testUtils__/messages';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+} from '../__testUtils__/openDatabase';
+import { aChange, aNewRelease, storeRelease } from '../__testUtils__/records';
 
 /** Every field that can be absent is there, and no list is empty. */
 function aFullRelease(): Release {
@@ -230,27 +234,28 @@ describe.each(databases.eachSupportedId())('insertRelease on %s', engine => {
 
     it('stores one of many that are sent at once; the others can find it then', async () => {
       const ids = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];
-      const found = await Promise.all(
-        ids.map(async id => {
-          try {
-            const release = aNewRelease(aRelease({ id }), { idempotency });
-            await storeRelease(open.releases, release);
-            return 'stored';
-          } catch (error) {
-            expect(error).toBeInstanceOf(IdempotencyKeyTaken);
-            return findRelease('user:default/nora', 'key-1');
-          }
+      const outcomes = await Promise.all(
+        ids.map(id =>
+          storeRelease(
+            open.releases,
+            aNewRelease(aRelease({ id }), { idempotency }),
+          ).then(
+            () => 'stored',
+            async error => ({
+              error,
+              found: await findRelease('user:default/nora', 'key-1'),
+            }),
+          ),
+        ),
+      );
+      const [{ id: releaseId }] = await open.database('releases').select('id');
+      const repeats = outcomes.filter(outcome => outcome !== 'stored');
+      expect(repeats).toEqual(
+        Array(ids.length - 1).fill({
+          error: expect.any(IdempotencyKeyTaken),
+          found: { releaseId, requestDigest: aDigest('c') },
         }),
       );
-      const [{ id }] = await open.database('releases').select('id');
-      const repeats = found.filter(outcome => outcome !== 'stored');
-      expect(repeats).toHaveLength(ids.length - 1);
-      for (const repeat of repeats) {
-        expect(repeat).toEqual({
-          releaseId: id,
-          requestDigest: aDigest('c'),
-        });
-      }
     });
   });
 });

@@ -9,9 +9,18 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { ReleaseFilter } from '../../service/ReleaseStore';
-import { countStatements } from '../testing/countStatements';
-import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
-import { aNewRelease, changeRelease, storeRelease } from '../testing/records';
+import { countStatements } from '../__testUtils__/countStatements';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+  openTransaction,
+} from '../__testUtils__/openDatabase';
+import {
+  aNewRelease,
+  changeRelease,
+  storeRelease,
+} from '../__testUtils__/records';
 
 const STEP = 'scope-and-ownership';
 const OWNER = 'group:default/ml-platform-leads';
@@ -35,7 +44,8 @@ function created(id: string, day: string) {
 const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
-  let open: OpenDatabase;
+  let shared: OpenDatabase;
+  let open: Awaited<ReturnType<typeof openTransaction>>;
 
   async function store(...releases: Release[]) {
     for (const release of releases) {
@@ -62,12 +72,20 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     return pages;
   }
 
+  beforeAll(async () => {
+    shared = await openDatabase(databases, engine);
+  });
+
   beforeEach(async () => {
-    open = await openDatabase(databases, engine);
+    open = await openTransaction(shared);
   });
 
   afterEach(async () => {
-    await open.database.destroy();
+    await open.database.rollback();
+  });
+
+  afterAll(async () => {
+    await shared.database.destroy();
   });
 
   it('answers an empty page when there is nothing', async () => {
@@ -253,9 +271,13 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
 
   it('takes four statements, however many releases there are', async () => {
     await store(due('a', '04'));
-    await expect(countStatements(open.database, () => read())).resolves.toBe(4);
+    await expect(countStatements(shared.database, () => read())).resolves.toBe(
+      4,
+    );
     await store(due('b'), due('c'), due('d'), due('e'), due('f'), due('g'));
-    await expect(countStatements(open.database, () => read())).resolves.toBe(4);
+    await expect(countStatements(shared.database, () => read())).resolves.toBe(
+      4,
+    );
   });
 });
 

@@ -1,7 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { countStatements } from '../testing/countStatements';
-import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
-import { aNewRelease, storeRelease } from '../testing/records';
+import { countStatements } from '../__testUtils__/countStatements';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+} from '../__testUtils__/openDatabase';
+import { aNewRelease, storeRelease } from '../__testUtils__/records';
 
 const databases = TestDatabases.create({ ids: ENGINES });
 

@@ -1,8 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Claim, Settlement } from '../../service/ReleaseStore';
-import { aSettlement, aWebhook } from '../testing/messages';
-import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
-import { aNewRelease, storeRelease } from '../testing/records';
+import { aSettlement, aWebhook } from '../__testUtils__/messages';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+} from '../__testUtils__/openDatabase';
+import { aNewRelease, storeRelease } from '../__testUtils__/records';
 
 const databases = TestDatabases.create({ ids: ENGINES });
 

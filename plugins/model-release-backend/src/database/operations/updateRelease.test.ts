@@ -4,15 +4,19 @@ import {
   aRelease,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { countStatements } from '../testing/countStatements';
-import { aWebhook } from '../testing/messages';
-import { ENGINES, openDatabase, OpenDatabase } from '../testing/openDatabase';
+import { countStatements } from '../__testUtils__/countStatements';
+import { aWebhook } from '../__testUtils__/messages';
+import {
+  ENGINES,
+  openDatabase,
+  OpenDatabase,
+} from '../__testUtils__/openDatabase';
 import {
   aChange,
   aNewRelease,
   changeRelease,
   storeRelease,
-} from '../testing/records';
+} from '../__testUtils__/records';
 
 const STEP = 'scope-and-ownership';
 

@@ -36,3 +36,19 @@ export async function openDatabase(
     releases: DatabaseReleaseStore.create({ database }),
   };
 }
+
+/**
+ * The stores within one transaction of a shared database: whatever a test writes is gone when it
+ * calls `database.rollback()`. For tests that do one thing after another; parallel work needs a
+ * database of its own.
+ */
+export async function openTransaction(
+  shared: OpenDatabase,
+): Promise<OpenDatabase & { database: Knex.Transaction }> {
+  const database = await shared.database.transaction();
+  return {
+    database,
+    runbooks: DatabaseRunbookStore.create({ database }),
+    releases: DatabaseReleaseStore.create({ database }),
+  };
+}

@@ -1,0 +1,49 @@
+import {
+  commandSchemas,
+  createReleaseSchema,
+} from '@model-release/backstage-plugin-model-release-common';
+import { z } from 'zod';
+import { readOpenApiDocument } from './openApiRouter';
+
+const COMMANDS = {
+  complete: 'CompleteCommand',
+  approve: 'ApproveCommand',
+  'request-changes': 'RequestChangesCommand',
+  resubmit: 'ResubmitCommand',
+  reject: 'RejectCommand',
+  waive: 'WaiveCommand',
+  reopen: 'ReopenCommand',
+  withdraw: 'WithdrawCommand',
+  comment: 'CommentCommand',
+  amend: 'AmendCommand',
+} as const;
+
+function jsonSchemaOf(schema: z.ZodType) {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
+
+describe('openapi.yaml', () => {
+  it('describes the request of a creation as the schema checks it', async () => {
+    const { components } = await readOpenApiDocument();
+    expect(components?.schemas?.CreateReleaseRequest).toEqual(
+      jsonSchemaOf(createReleaseSchema),
+    );
+  });
+
+  it.each(Object.entries(COMMANDS))(
+    'describes the body of %s as the schema checks it',
+    async (command, name) => {
+      const { components } = await readOpenApiDocument();
+      expect(components?.schemas?.[name]).toEqual(
+        jsonSchemaOf(commandSchemas[command as keyof typeof commandSchemas]),
+      );
+    },
+  );
+
+  it('describes every command there is', () => {
+    expect(Object.keys(COMMANDS).sort()).toEqual(
+      Object.keys(commandSchemas).sort(),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { Knex } from 'knex';
+import {
+  expectStatus,
+  person,
+  stepOf,
+  TestPortal,
+} from '../testing/TestPortal';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+/** The SQL statements that run while something is done, transaction brackets left out. */
+async function statementsOf(
+  knex: Knex,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  const statements: string[] = [];
+  const listen = ({ sql }: { sql: string }) => {
+    if (!/^(BEGIN|COMMIT)/i.test(sql) && !isOfRelay(sql)) {
+      statements.push(sql);
+    }
+  };
+  knex.on('query', listen);
+  await work();
+  knex.removeListener('query', listen);
+  return statements;
+}
+
+/** The relay sends what a request left in the outbox on its own time: not part of the request. */
+function isOfRelay(sql: string): boolean {
+  return (
+    /delivery_attempts/.test(sql) ||
+    (/outbox/.test(sql) && !/^insert/i.test(sql))
+  );
+}
+
+/** The most statements each request may take. Lower them when you can; never raise one unexplained. */
+const BUDGET = { list: 4, detail: 4, complete: 13, create: 6 };
+
+describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
+  let portal: TestPortal;
+
+  beforeAll(async () => {
+    portal = await TestPortal.start({ knex: await databases.init(engine) });
+    for (const environment of ['one', 'two', 'three']) {
+      await portal.create({ environment });
+    }
+  });
+
+  afterAll(async () => {
+    await portal.stop();
+  });
+
+  const first = async () => {
+    const response = await portal.send('get', '/v1/releases?environment=one');
+    return portal.get(response.body.items[0].id);
+  };
+
+  it('stay within budget for a list, however many releases are in it', async () => {
+    const statements = await statementsOf(portal.knex, async () => {
+      const response = await portal.send('get', '/v1/releases?status=pending');
+      expect(response.body.items).toHaveLength(3);
+    });
+    expect(statements.length).toBeLessThanOrEqual(BUDGET.list);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+
+  it('stay within budget for one release', async () => {
+    const { id } = await first();
+    const statements = await statementsOf(portal.knex, () => portal.get(id));
+    expect(statements.length).toBeLessThanOrEqual(BUDGET.detail);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+
+  it('stay within budget when a release is opened', async () => {
+    const statements = await statementsOf(portal.knex, async () => {
+      const response = await portal
+        .send('post', '/v1/releases')
+        .send(aCreateRequest({ environment: 'four' }));
+      expectStatus(response, 201);
+    });
+    expect(statements.length).toBeLessThanOrEqual(BUDGET.create);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+
+  it('stay within budget when a step is completed that opens three others', async () => {
+    const release = await first();
+    const step = stepOf(release, 'scope-and-ownership');
+    const checklist = Object.fromEntries(
+      (step.checklist ?? []).map(entry => [entry.key, true]),
+    );
+    const statements = await statementsOf(portal.knex, async () => {
+      const response = await portal
+        .send(
+          'post',
+          `/v1/releases/${release.id}/steps/${step.key}/complete`,
+          person('lena'),
+        )
+        .send({ expectedVersion: step.version, checklist });
+      expectStatus(response, 200);
+    });
+    expect(statements.length).toBeLessThanOrEqual(BUDGET.complete);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+});

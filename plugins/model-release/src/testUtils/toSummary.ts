@@ -1,0 +1,40 @@
+import type {
+  Release,
+  ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+
+/** A release as a list answers it. */
+export function toSummary(release: Release, now: string): ReleaseSummary {
+  const steps = release.steps.map(step => ({
+    key: step.key,
+    title: step.title,
+    type: step.type,
+    status: step.status,
+    owners: step.owners,
+    dependsOn: step.dependsOn,
+    dueAt: step.dueAt,
+    overdue:
+      step.status === 'active' && step.dueAt !== undefined && step.dueAt < now,
+  }));
+  const { id, version, status, entityRef, model, checkpoint } = release;
+  const { environment, runbook, requester, createdAt, updatedAt } = release;
+  return {
+    id,
+    version,
+    status,
+    entityRef,
+    model,
+    checkpoint,
+    environment,
+    runbook,
+    requester,
+    createdAt,
+    updatedAt,
+    dueAt: steps
+      .filter(step => step.status === 'active')
+      .flatMap(step => step.dueAt ?? [])
+      .sort()[0],
+    overdue: steps.some(step => step.overdue),
+    steps,
+  };
+}
