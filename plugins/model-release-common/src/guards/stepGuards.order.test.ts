@@ -97,6 +97,89 @@ describe('the order of the rules', () => {
     },
   );
 
+  it('of uploading is: in person, in review, active, a step that takes files, an owner', () => {
+    const step = aStep({ status: 'blocked' });
+    const evaluation = aStep({ key: 'evaluation-summary' });
+    expect(
+      refusalsWhileRepairing(
+        'upload',
+        {
+          release: aRelease({ status: 'rejected' }),
+          step,
+          actor: anActor('plugin:scaffolder', { kind: 'service' }),
+        },
+        [
+          { actor: lead },
+          { release: aRelease() },
+          { step: { ...step, status: 'active' } },
+          { step: evaluation },
+          { actor: anActor('otto', { groups: ['support-ml'] }) },
+        ],
+      ),
+    ).toEqual([
+      'not_direct',
+      'release_closed',
+      'step_not_active',
+      'step_wrong_type',
+      'not_owner',
+      undefined,
+    ]);
+  });
+
+  it('of waiving is: in person, in review, not done yet, the type', () => {
+    const signOff = aStep({ key: 'release-sign-off', status: 'blocked' });
+    expect(
+      refusalsWhileRepairing(
+        'waive',
+        {
+          release: aRelease({ status: 'rejected' }),
+          step: signOff,
+          actor: anActor('plugin:scaffolder', { kind: 'service' }),
+        },
+        [
+          { actor: anActor('piet') },
+          { release: aRelease() },
+          { step: { ...signOff, status: 'active' } },
+          { step: aStep() },
+        ],
+      ),
+    ).toEqual([
+      'not_direct',
+      'release_closed',
+      'step_not_active',
+      'step_wrong_type',
+      undefined,
+    ]);
+  });
+
+  it('of reopening is: in person, in review, completed, the type, an owner', () => {
+    const signOff = aStep({ key: 'release-sign-off' });
+    expect(
+      refusalsWhileRepairing(
+        'reopen',
+        {
+          release: aRelease({ status: 'released' }),
+          step: signOff,
+          actor: anActor('ingrid', { delegatedBy: 'plugin:mcp-actions' }),
+        },
+        [
+          { actor: lead },
+          { release: aRelease() },
+          { step: { ...signOff, status: 'completed' } },
+          { step: aStep({ key: 'training-data', status: 'completed' }) },
+          { step: aStep({ status: 'completed' }) },
+        ],
+      ),
+    ).toEqual([
+      'not_direct',
+      'release_signed_off',
+      'step_wrong_state',
+      'step_wrong_type',
+      'not_owner',
+      undefined,
+    ]);
+  });
+
   it('of resubmitting is: in person, in review, sent back, the requester', () => {
     expect(
       refusalsWhileRepairing(

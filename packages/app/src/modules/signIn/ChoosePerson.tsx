@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
   title: { fontSize: 28, fontWeight: 600, lineHeight: 1.2 },
   teams: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
     gap: theme.spacing(3),
     alignItems: 'start',
   },
