@@ -1,17 +1,17 @@
+import type { IdentityApi } from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   ApiBlueprint,
   createFrontendModule,
-  createFrontendPlugin,
-  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { UserIdentity } from '@backstage/core-components';
-import { SignInPageBlueprint } from '@backstage/plugin-app-react';
+import {
+  SignInPageBlueprint,
+  type SignInPageProps,
+} from '@backstage/plugin-app-react';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { createRouteRef } from '@backstage/core-plugin-api';
 import { useEffect } from 'react';
 import modelReleasePlugin, {
   evidenceTransferApiRef,
@@ -22,36 +22,83 @@ import { FakeModelReleaseApi } from '../src/testUtils/FakeModelReleaseApi';
 import { groupsOf, people } from './data/people';
 import { events, models, releases } from './data/scenes';
 
-/** `?as=marta.sorrel` looks at the pages through somebody's eyes, until it is somebody else. */
+const PERSON = 'model-release-dev-person';
+const A_MOMENT = 600;
+
+/** `?as=marta.sorrel` shows the pages to somebody else, from then on. */
 const wanted = new URLSearchParams(window.location.search).get('as');
 if (wanted) {
-  localStorage.setItem('model-release-dev-person', wanted);
+  localStorage.setItem(PERSON, wanted);
 }
-const person = localStorage.getItem('model-release-dev-person') ?? 'theo.bracken';
+const person = localStorage.getItem(PERSON) ?? 'theo.bracken';
 const viewer = anActor(person, { groups: groupsOf(person) });
 
-const api = new FakeModelReleaseApi(viewer, releases, { events });
-const pause = () =>
-  new Promise<void>(resolve => {
-    setTimeout(resolve, 600);
-  });
-const transfer = new FakeEvidenceTransfer(api, pause);
+const identity: IdentityApi = {
+  getProfileInfo: async () => ({ displayName: person }),
+  getBackstageIdentity: async () => ({
+    type: 'user',
+    userEntityRef: viewer.ref,
+    ownershipEntityRefs: viewer.ownershipRefs,
+  }),
+  getCredentials: async () => ({}),
+  signOut: async () => {},
+};
 
-function SignInAsPerson(props: {
-  onSignInSuccess: (identity: ReturnType<typeof UserIdentity.create>) => void;
-}) {
-  const { onSignInSuccess } = props;
-  useEffect(() => {
-    onSignInSuccess(
-      UserIdentity.create({
-        identity: {
-          type: 'user',
-          userEntityRef: viewer.ref,
-          ownershipEntityRefs: viewer.ownershipRefs,
-        },
-        profile: { displayName: person },
-      } as never),
-    );
-  }, [onSignInSuccess]);
+function SignInAsPerson({ onSignInSuccess }: SignInPageProps) {
+  useEffect(() => onSignInSuccess(identity), [onSignInSuccess]);
   return null;
 }
+
+const api = new FakeModelReleaseApi(viewer, releases, { events });
+const transfer = new FakeEvidenceTransfer(
+  api,
+  () => new Promise(resolve => setTimeout(resolve, A_MOMENT)),
+);
+
+createDevApp({
+  features: [
+    catalogPlugin,
+    modelReleasePlugin,
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [
+        SignInPageBlueprint.make({
+          name: 'person',
+          params: { loader: async () => SignInAsPerson },
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'catalog',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({
+              api: catalogApiRef,
+              deps: {},
+              factory: () =>
+                catalogApiMock({ entities: [...people, ...models] }),
+            }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'model-release',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({ api: modelReleaseApiRef, deps: {}, factory: () => api }),
+        }),
+        ApiBlueprint.make({
+          name: 'evidence-transfer',
+          params: define =>
+            define({
+              api: evidenceTransferApiRef,
+              deps: {},
+              factory: () => transfer,
+            }),
+        }),
+      ],
+    }),
+  ],
+});

@@ -186,21 +186,16 @@ const trail = story.map((event, index) =>
 
 /** What happened so far, for every release the same or the beginning of it. */
 export const events: Record<string, ReleaseEvent[]> = Object.fromEntries(
-  releases.map(({ id }) => [
-    id,
-    id === signOff.id ? trail : trail.slice(0, 4),
-  ]),
+  releases.map(({ id }) => [id, id === signOff.id ? trail : trail.slice(0, 4)]),
 );
 
-function model(name: string, kind: string, type: string): Entity {
+function aModel(name: string, kind: string, type: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind,
     metadata: { name, namespace: 'default' },
     spec: { type, owner: 'group:default/support-ml', lifecycle: 'production' },
-    relations: [
-      { type: 'ownedBy', targetRef: 'group:default/support-ml' },
-    ],
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/support-ml' }],
   };
 }
 
@@ -214,6 +209,6 @@ export const models: Entity[] = [
     'arrival-time-1b',
     'luggage-tag-reader',
     'parcel-router-3b',
-  ].map(name => model(name, 'Resource', 'ai-model')),
-  model('harbour-inference', 'Component', 'model-server'),
+  ].map(name => aModel(name, 'Resource', 'ai-model')),
+  aModel('harbour-inference', 'Component', 'model-server'),
 ];

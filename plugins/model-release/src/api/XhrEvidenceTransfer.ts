@@ -5,7 +5,10 @@ import type {
 } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
-import type { EvidenceTarget, EvidenceTransferApi } from './EvidenceTransferApi';
+import type {
+  EvidenceTarget,
+  EvidenceTransferApi,
+} from './EvidenceTransferApi';
 
 /**
  * Uploads through `XMLHttpRequest`, because `fetch` cannot tell how much of a body has been sent.

@@ -134,8 +134,7 @@ export function useWork(place: string): WorkPlace {
           draft: { ...NO_DRAFT, ...old.draft, ...patch },
         })),
       clear: () => changeWork(place, () => NO_WORK),
-      dismiss: () =>
-        changeWork(place, old => ({ ...old, problem: undefined })),
+      dismiss: () => changeWork(place, old => ({ ...old, problem: undefined })),
       fail: (error: unknown) => {
         const problem = problemOf(error);
         changeWork(place, old => ({ ...old, sending: false, problem }));

@@ -21,8 +21,7 @@ export function useOpenSteps(wanted: readonly string[]): {
   }, [wantedKey]);
 
   const setOpen = useCallback(
-    (key: string, open: boolean) =>
-      setChosen(old => ({ ...old, [key]: open })),
+    (key: string, open: boolean) => setChosen(old => ({ ...old, [key]: open })),
     [],
   );
   return {

@@ -35,7 +35,9 @@ export function ReleasePage() {
     <>
       <Breadcrumbs aria-label="Path" className={classes.path}>
         <Link to={listLink()}>All releases</Link>
-        {value && <EntityRefLink entityRef={value.release.entityRef} hideIcon />}
+        {value && (
+          <EntityRefLink entityRef={value.release.entityRef} hideIcon />
+        )}
         {value && (
           <Typography color="textPrimary">
             {value.release.checkpoint.id}

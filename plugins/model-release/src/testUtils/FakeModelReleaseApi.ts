@@ -211,10 +211,9 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
           reasons: [
             {
               code: `release_${release?.status}`,
-              message: `The release of ${query.checkpoint} is ${release?.status.replace(
-                '_',
-                ' ',
-              )}, not approved.`,
+              message: `The release of ${
+                query.checkpoint
+              } is ${release?.status.replace('_', ' ')}, not approved.`,
             },
           ],
         };

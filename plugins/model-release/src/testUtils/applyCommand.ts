@@ -13,11 +13,7 @@ interface Context {
 
 type Body = Record<string, any>;
 
-function changed(
-  release: Release,
-  key: string,
-  patch: Partial<Step>,
-): Release {
+function changed(release: Release, key: string, patch: Partial<Step>): Release {
   return {
     ...release,
     version: release.version + 1,

@@ -19,7 +19,6 @@ export async function refusal(
     status,
     statusText: code,
     headers: new Headers({ 'content-type': 'application/json' }),
-    bodyUsed: false,
     text: async () =>
       JSON.stringify({
         error: { name: 'Error', message, code, details },

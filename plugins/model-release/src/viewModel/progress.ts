@@ -12,9 +12,10 @@ type ProgressStep = Pick<
 >;
 
 /** How many steps are done. */
-export function doneCount(
-  steps: ReadonlyArray<{ status: StepStatus }>,
-): { done: number; total: number } {
+export function doneCount(steps: ReadonlyArray<{ status: StepStatus }>): {
+  done: number;
+  total: number;
+} {
   return {
     done: steps.filter(step => isDoneStep(step.status)).length,
     total: steps.length,

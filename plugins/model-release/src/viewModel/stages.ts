@@ -16,7 +16,8 @@ export function stages<TStep extends Ordered>(
       return known;
     }
     const before = steps.filter(other => step.dependsOn.includes(other.key));
-    const depth = before.length === 0 ? 0 : Math.max(...before.map(depthOf)) + 1;
+    const depth =
+      before.length === 0 ? 0 : Math.max(...before.map(depthOf)) + 1;
     depths.set(step.key, depth);
     return depth;
   };

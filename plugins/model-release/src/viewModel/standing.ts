@@ -50,7 +50,9 @@ function permission(
   const named =
     release.approver === viewer.ref ? ', the request names you' : '';
   const reasons = [
-    ...(apart.includes('requester') ? ['you did not ask for this release'] : []),
+    ...(apart.includes('requester')
+      ? ['you did not ask for this release']
+      : []),
     ...(apart.includes('completers') ? ['completed none of its steps'] : []),
   ];
   return [

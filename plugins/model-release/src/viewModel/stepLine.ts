@@ -102,7 +102,9 @@ function blockedLine(step: StepDetail, release: ReleaseDetail): Phrase {
   );
   const last = numbers.pop();
   const names =
-    numbers.length > 0 ? `steps ${numbers.join(', ')} and ${last}` : `step ${last}`;
+    numbers.length > 0
+      ? `steps ${numbers.join(', ')} and ${last}`
+      : `step ${last}`;
   const after = last === undefined ? [] : [`Waits for ${names}`];
   const target = step.webhook?.target;
   return target

@@ -14,7 +14,9 @@ function compare(a: ReleaseSummary, b: ReleaseSummary): number {
 export function openReleases(
   releases: readonly ReleaseSummary[],
 ): ReleaseSummary[] {
-  return releases.filter(release => isOpenRelease(release.status)).sort(compare);
+  return releases
+    .filter(release => isOpenRelease(release.status))
+    .sort(compare);
 }
 
 /**

@@ -56,7 +56,9 @@ export function WaitsCell(props: {
     return <StateChip tone={tone}>{label}</StateChip>;
   }
   const title =
-    first.what === 'changes' ? `Changes for ${first.stepTitle}` : first.stepTitle;
+    first.what === 'changes'
+      ? `Changes for ${first.stepTitle}`
+      : first.stepTitle;
   return (
     <>
       <div>

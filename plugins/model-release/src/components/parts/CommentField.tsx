@@ -7,7 +7,6 @@ export function CommentField(props: {
   onChange: (value: string) => void;
   disabled?: boolean;
   required?: boolean;
-  autoFocus?: boolean;
   helperText?: string;
   minRows?: number;
 }) {

@@ -19,7 +19,10 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
       margin: theme.spacing(1.5, 0),
       borderRadius: 6,
       '& p': { margin: 0 },
-      '& ul': { margin: theme.spacing(0.5, 0, 0), paddingLeft: theme.spacing(2.5) },
+      '& ul': {
+        margin: theme.spacing(0.5, 0, 0),
+        paddingLeft: theme.spacing(2.5),
+      },
       '& a': { color: 'inherit', textDecoration: 'underline' },
     },
     body: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },

@@ -57,7 +57,6 @@ export function ReasonDialog(props: {
             onChange={props.onType}
             required={props.required}
             disabled={props.sending}
-            autoFocus
             minRows={3}
           />
           <ProblemNotice problem={props.problem} onClose={props.onDismiss} />

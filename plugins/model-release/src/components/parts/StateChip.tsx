@@ -35,7 +35,10 @@ export function StateChip(props: {
 }) {
   const classes = useStyles();
   return (
-    <span className={`${classes.chip} ${classes[props.tone]}`} title={props.title}>
+    <span
+      className={`${classes.chip} ${classes[props.tone]}`}
+      title={props.title}
+    >
       {props.children}
     </span>
   );

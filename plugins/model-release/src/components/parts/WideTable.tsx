@@ -31,8 +31,13 @@ export function WideTable(props: {
   const classes = useStyles();
   return (
     // Focusable, so that what is wider than the page can be scrolled with the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.frame} role="region" aria-label={props.label} tabIndex={0}>
+    <div
+      className={classes.frame}
+      role="region"
+      aria-label={props.label}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <Table size="small">
         <TableHead>
           <TableRow>

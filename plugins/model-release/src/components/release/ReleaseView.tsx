@@ -25,9 +25,7 @@ export function ReleaseView(props: {
   const live = useLive(id, () => api.getRelease(id));
   const release = live.value;
   const trail = useLive(`${id}/${release?.version}`, () => api.getEvents(id));
-  const members = useMembers(
-    release?.steps.flatMap(step => step.owners) ?? [],
-  );
+  const members = useMembers(release?.steps.flatMap(step => step.owners) ?? []);
   useFreshness(live.reload, id);
 
   if (!release || !viewer.value) {

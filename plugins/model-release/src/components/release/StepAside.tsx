@@ -21,7 +21,8 @@ function Deadline({ step, now }: { step: StepDetail; now: DateTime }) {
       </>
     );
   }
-  return step.dueAt && (step.status === 'active' || step.status === 'failed') ? (
+  return step.dueAt &&
+    (step.status === 'active' || step.status === 'failed') ? (
     <DueChip dueAt={step.dueAt} now={now} />
   ) : (
     <>{slaWords(step.sla)}</>

@@ -28,8 +28,8 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
       )}
       {release.approver && step.type === 'approval' && (
         <Typography variant="body2" color="textSecondary" gutterBottom>
-          The request names{' '}
-          <PhraseText phrase={[{ ref: release.approver }]} /> as its approver.
+          The request names <PhraseText phrase={[{ ref: release.approver }]} />{' '}
+          as its approver.
         </Typography>
       )}
       {reopened && (

@@ -50,11 +50,11 @@ export function StepRow(props: {
       />
       <Collapse in={open}>
         <div id={bodyId}>
-        {wasOpen && (
-          <div className={classes.body}>
-            <StepBody step={step} onDone={() => onToggle(false)} />
-          </div>
-        )}
+          {wasOpen && (
+            <div className={classes.body}>
+              <StepBody step={step} onDone={() => onToggle(false)} />
+            </div>
+          )}
         </div>
       </Collapse>
     </div>

@@ -50,8 +50,8 @@ export function SummaryFacts(props: {
         <StateChip tone={state.tone}>{state.label}</StateChip>
       </Typography>
       <Typography variant="body2" component="div" className={classes.line}>
-        <span className={classes.fact}>{tuningWords(checkpoint.tuning)}</span> on{' '}
-        {checkpoint.baseModel} ·{' '}
+        <span className={classes.fact}>{tuningWords(checkpoint.tuning)}</span>{' '}
+        on {checkpoint.baseModel} ·{' '}
         {checkpoint.digest ? (
           <Digest value={checkpoint.digest} />
         ) : (

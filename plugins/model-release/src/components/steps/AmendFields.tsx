@@ -16,7 +16,8 @@ const FIELDS: Field[] = [
   {
     name: 'modelCardUrl',
     label: 'Read the model card again from',
-    helperText: 'A web address. Leave it empty to keep the card as it was read.',
+    helperText:
+      'A web address. Leave it empty to keep the card as it was read.',
   },
 ];
 

@@ -31,7 +31,11 @@ export function AttemptsTable(props: { delivery: Delivery; now: DateTime }) {
         key: String(attempt.number),
         cells: [
           attempt.number,
-          <When at={attempt.at} now={now} words={stampWords(attempt.at, now)} />,
+          <When
+            at={attempt.at}
+            now={now}
+            words={stampWords(attempt.at, now)}
+          />,
           statusOf(attempt),
           `${attempt.latencyMs} ms`,
           <code>{excerpt(attempt.responseExcerpt ?? '–', 120)}</code>,

@@ -63,9 +63,7 @@ export function DeliveryDetails({ step }: { step: StepDetail }) {
   );
   if (error) {
     return (
-      <Notice tone="bad">
-        The attempts cannot be shown: {error.message}
-      </Notice>
+      <Notice tone="bad">The attempts cannot be shown: {error.message}</Notice>
     );
   }
   if (!value) {

@@ -46,17 +46,9 @@ export function FileList(props: {
             fontSize="small"
             className={classes.icon}
           />
-          <Typography
-            variant="body2"
-            component="div"
-            className={classes.words}
-          >
+          <Typography variant="body2" component="div" className={classes.words}>
             {file.fileName}{' '}
-            <Typography
-              variant="body2"
-              component="span"
-              color="textSecondary"
-            >
+            <Typography variant="body2" component="span" color="textSecondary">
               · {formatByteSize(file.size)} · <Digest value={file.digest} /> ·{' '}
               <EntityRefLink entityRef={file.storedBy} hideIcon />,{' '}
               <When

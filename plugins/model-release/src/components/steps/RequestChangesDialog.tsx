@@ -56,8 +56,9 @@ export function RequestChangesDialog(props: {
           'The chosen steps open again with their owners, and what rests on them waits until they are done.'
         ) : (
           <>
-            The step goes back to <PhraseText phrase={[{ ref: release.requester }]} />
-            , who asked for the release. Its clock stops until it is resubmitted.
+            The step goes back to{' '}
+            <PhraseText phrase={[{ ref: release.requester }]} />, who asked for
+            the release. Its clock stops until it is resubmitted.
           </>
         )
       }

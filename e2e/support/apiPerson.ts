@@ -1,0 +1,54 @@
+/** A person of the example company who speaks to the portal over HTTP, as scripts do. */
+export class ApiPerson {
+  readonly #base: string;
+  readonly #token: string;
+
+  private constructor(base: string, token: string) {
+    this.#base = base;
+    this.#token = token;
+  }
+
+  /** @param name - of the User, e.g. `nell.farrow` */
+  static async signIn(baseUrl: string, name: string): Promise<ApiPerson> {
+    const response = await fetch(`${baseUrl}/api/auth/persona/refresh`, {
+      headers: { 'x-persona': name },
+    });
+    const { backstageIdentity } = await asJson(response);
+    return new ApiPerson(
+      `${baseUrl}/api/model-release`,
+      backstageIdentity.token,
+    );
+  }
+
+  get(path: string): Promise<any> {
+    return this.#send('GET', path);
+  }
+
+  post(path: string, body: object): Promise<any> {
+    return this.#send('POST', path, {
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    });
+  }
+
+  put(path: string, body: string): Promise<any> {
+    return this.#send('PUT', path, { body });
+  }
+
+  async #send(method: string, path: string, init: RequestInit = {}) {
+    const response = await fetch(`${this.#base}${path}`, {
+      ...init,
+      method,
+      headers: { ...init.headers, Authorization: `Bearer ${this.#token}` },
+    });
+    return asJson(response);
+  }
+}
+
+async function asJson(response: Response): Promise<any> {
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`${response.status} ${response.url}: ${text}`);
+  }
+  return JSON.parse(text);
+}
