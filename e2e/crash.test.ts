@@ -88,6 +88,7 @@ for (const { engine, startDatabase } of engines) {
       // Longer than a lease: a message that was under way is only sent again once its lease ran out.
       await waitFor('the release was released', isReleased, {
         timeoutMs: DELIVERY_MS,
+        alive: () => true,
       });
       const { release } = await read();
       assert.match(release.steps.at(-1).result.reference, /^CHG-/);

@@ -81,7 +81,7 @@ describe('the scaffolder module', () => {
 
   it('names its actions as no action of the registry is named', () => {
     for (const { id } of started.actions) {
-      // The registry names its actions `<plugin id>:<name>`, and names have no colon.
+      // Actions of the registry are called `model-release:<verb-noun>`, with one colon.
       expect(id).toMatch(/^model-release:[a-z]+:[a-z]+$/);
     }
   });

@@ -1,7 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
   root: {
+    fontFamily: theme.typography.fontFamily,
     display: 'inline-flex',
     flexShrink: 0,
     alignItems: 'center',
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     // Drawn, not written: the name itself always stands beside it.
     '&::before': { content: 'attr(data-initials)' },
   },
-});
+}));
 
 /** A circle with somebody's initials, always in the same colour. For the eye only. */
 export const InitialsAvatar = (props: {
