@@ -281,7 +281,9 @@ describe.each(databases.eachSupportedId())('bad input on %s', engine => {
       ['with the id in other case', 'eval-SR-lora-0042.json', 'file_name_rule'],
       ['with a path', '..%2F..%2Fsr-lora-0042.json', 'file_name_invalid'],
       ['with a back slash', 'a%5Csr-lora-0042.json', 'file_name_invalid'],
-      ['with a NUL', 'a%00sr-lora-0042.json', 'file_name_invalid'],
+      ['with a NUL', 'a%00sr-lora-0042.json', 'invalid_request'],
+      ['that is no UTF-8', 'a%E0-sr-lora-0042.json', 'invalid_request'],
+      ['with a line break', 'a%0Asr-lora-0042.json', 'file_name_invalid'],
       ['that begins with a dot', '.sr-lora-0042.json', 'file_name_invalid'],
       [
         'that turns the reading direction',
@@ -461,6 +463,14 @@ describe.each(databases.eachSupportedId())('bad input on %s', engine => {
     const response = await portal.send('get', path);
     expectRefusal(response, 400, 'invalid_request', named);
   });
+
+  it.each(['/v1/releases/%00', '/v1/runbooks/%00', '/v1/releases?text=%00'])(
+    'refuses the NUL in %s',
+    async path => {
+      const response = await portal.send('get', path);
+      expectRefusal(response, 400, 'invalid_request', 'NUL');
+    },
+  );
 
   it('refuses a cursor that it did not make', async () => {
     const response = await portal.send('get', '/v1/releases?cursor=abc');

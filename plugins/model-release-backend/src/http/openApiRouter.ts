@@ -3,6 +3,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import express, { Router } from 'express';
 import { parse } from 'yaml';
+import { refuseNul } from './refuseNul';
 
 const PACKAGE = '@model-release/backstage-plugin-model-release-backend';
 
@@ -23,7 +24,7 @@ export async function createOpenApiRouter(options: {
 }): Promise<Router> {
   const document = await readOpenApiDocument();
   return createValidatedOpenApiRouterFromGeneratedEndpointMap(document, {
-    middleware: [express.json({ limit: MAX_BODY })],
+    middleware: [refuseNul, express.json({ limit: MAX_BODY })],
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   }) as unknown as Router;
 }
