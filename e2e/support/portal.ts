@@ -1,13 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTempFolder } from '../../scripts/lib/createTempFolder.mjs';
 import { freePort } from '../../scripts/lib/freePort.mjs';
 import {
   startPortal,
+  type PortalOptions as StartOptions,
   type RunningPortal,
 } from '../../scripts/lib/startPortal.mjs';
 import { unpackPortal } from '../../scripts/lib/unpackPortal.mjs';
-import { reportFolder } from './report.ts';
+import { reportFile } from './report.ts';
 
 type PortalOptions = {
   /** Laid over `app-config.yaml`. */
@@ -16,30 +17,26 @@ type PortalOptions = {
 
 /** The built demo portal, as its users get it, with data of its own. */
 export class Portal {
-  readonly #folder: string;
-  readonly #port: number;
-  readonly #config: object;
+  readonly #options: StartOptions;
+  readonly #removeFolder: () => Promise<void>;
   #running: RunningPortal;
 
   private constructor(
-    folder: string,
-    port: number,
-    config: object,
+    options: StartOptions,
+    removeFolder: () => Promise<void>,
     running: RunningPortal,
   ) {
-    this.#folder = folder;
-    this.#port = port;
-    this.#config = config;
+    this.#options = options;
+    this.#removeFolder = removeFolder;
     this.#running = running;
   }
 
   /** Starts a portal without any releases and waits until people can sign in. */
   static async start({ config = {} }: PortalOptions = {}): Promise<Portal> {
-    const folder = mkdtempSync(join(tmpdir(), 'model-release-e2e-'));
-    const port = await freePort();
+    const { folder, remove } = createTempFolder('e2e');
     await unpackPortal(folder);
-    const running = await startPortal({ folder, port, config });
-    return new Portal(folder, port, config, running);
+    const options = { folder, port: await freePort(), config };
+    return new Portal(options, remove, await startPortal(options));
   }
 
   get baseUrl(): string {
@@ -49,11 +46,7 @@ export class Portal {
   /** Starts it again, on the same port and the same data, after `kill9` or while it runs. */
   async restart(): Promise<void> {
     await this.#running.stop();
-    this.#running = await startPortal({
-      folder: this.#folder,
-      port: this.#port,
-      config: this.#config,
-    });
+    this.#running = await startPortal(this.#options);
   }
 
   /** Ends it as a power cut would: nothing is finished, nothing is written any more. */
@@ -63,16 +56,15 @@ export class Portal {
 
   /** Keeps the back end's log for whoever wants to know why a test failed. */
   saveLog(name: string): void {
-    mkdirSync(reportFolder, { recursive: true });
     cpSync(
-      join(this.#folder, 'portal.log'),
-      join(reportFolder, `${name}.portal.log`),
+      join(this.#options.folder, 'portal.log'),
+      reportFile(name, '.portal.log'),
     );
   }
 
   /** Ends it and deletes its data. */
   async stop(): Promise<void> {
     await this.#running.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#removeFolder();
   }
 }

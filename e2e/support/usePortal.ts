@@ -27,7 +27,9 @@ export function usePortal(options?: Parameters<typeof Portal.start>[0]): Stage {
     if (!passed) {
       portal?.saveLog(name);
       await Promise.all(
-        (browser?.visitors ?? []).map(visitor => visitor.savePage(name)),
+        (browser?.visitors ?? [])
+          .filter(({ page }) => !page.isClosed())
+          .map((visitor, index) => visitor.savePage(`${name} ${index}`)),
       );
     }
     browser?.visitors.forEach(visitor => visitor.assertNoProblems());

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { reportFolder, screenshotFolder } from './report.ts';
+import { pictureFile, reportFile } from './report.ts';
 
 /** A person in front of a browser window. Remembers what went wrong in it. */
 export class Visitor {
@@ -39,14 +38,18 @@ export class Visitor {
 
   /** Takes a picture for the documentation; without UPDATE_SCREENSHOTS=1 it goes to e2e-report. */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+    await this.page.screenshot({ path: pictureFile(name) });
   }
 
   /** Keeps a picture of the whole page for whoever wants to know why a test failed. */
   async savePage(name: string): Promise<void> {
     await this.page.screenshot({
-      path: join(reportFolder, `${name}.${this.who}.png`),
+      path: reportFile(`${name} ${this.who}`, '.png'),
       fullPage: true,
     });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
   }
 }

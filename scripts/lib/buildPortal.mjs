@@ -41,9 +41,9 @@ const notSources = new Set(['node_modules', 'dist', 'dist-types', 'coverage']);
 
 /** @param {string} path @returns {Promise<number>} milliseconds since 1970 */
 async function newestChange(path) {
-  const { mtimeMs, ...entry } = await stat(path);
+  const entry = await stat(path);
   if (!entry.isDirectory()) {
-    return mtimeMs;
+    return entry.mtimeMs;
   }
   const names = (await readdir(path)).filter(name => !notSources.has(name));
   const changes = await Promise.all(

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createTempFolder } from './createTempFolder.mjs';
 import { freePort } from './freePort.mjs';
 import { runChecks } from './runChecks.mjs';
 import { startPortal } from './startPortal.mjs';
@@ -13,21 +11,13 @@ import { unpackPortal } from './unpackPortal.mjs';
  * @returns {Promise<import('./runStages.mjs').Counts>}
  */
 export async function smokeTest() {
-  const folder = mkdtempSync(join(tmpdir(), 'model-release-smoke-'));
+  const { folder, remove } = createTempFolder('smoke');
   try {
     await unpackPortal(folder);
     const portal = await startPortal({ folder, port: await freePort() });
-    try {
-      const counts = await runChecks(checks(portal.baseUrl));
-      if (counts.failed > 0) {
-        console.error(readFileSync(join(folder, 'portal.log'), 'utf8'));
-      }
-      return counts;
-    } finally {
-      await portal.stop();
-    }
+    return await runChecks(checks(portal.baseUrl)).finally(portal.stop);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   }
 }
 

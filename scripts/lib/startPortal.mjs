@@ -1,10 +1,18 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { portalConfig } from './portalConfig.mjs';
 import { portalIsReady } from './portalIsReady.mjs';
 import { fromRoot } from './root.mjs';
 import { startTool } from './startTool.mjs';
 import { waitFor } from './waitFor.mjs';
+
+const TIMEOUT_MS = 120_000;
 
 /**
  * @typedef {object} RunningPortal
@@ -14,24 +22,43 @@ import { waitFor } from './waitFor.mjs';
  */
 
 /**
- * Starts the built back end from the folder it was unpacked to, and waits until people can sign in.
- * Its data and its log are kept in `data` and `portal.log` in the same folder.
+ * @typedef {object} PortalOptions
+ * @property {string} folder where the build was unpacked; its data and its log are kept there, in
+ *   `data` and `portal.log`
+ * @property {number} port
+ * @property {object} [config] laid over `app-config.yaml`
+ */
+
+/**
+ * Starts the built back end and waits until people can sign in.
  *
- * @param {object} options
- * @param {string} options.folder
- * @param {number} options.port
- * @param {object} [options.config] laid over `app-config.yaml`
+ * @param {PortalOptions} options
  * @returns {Promise<RunningPortal>}
  */
-export async function startPortal({ folder, port, config = {} }) {
+export async function startPortal(options) {
+  const baseUrl = `http://localhost:${options.port}`;
+  const tool = spawnBackend(options);
+  try {
+    await waitFor('the portal was ready', () => portalIsReady(baseUrl), {
+      timeoutMs: TIMEOUT_MS,
+      alive: () => tool.child.exitCode === null,
+    });
+  } catch (error) {
+    await tool.stop();
+    const log = readFileSync(logFile(options.folder), 'utf8');
+    throw new Error(`${error}. Its log:\n${log}`);
+  }
+  return { baseUrl, stop: tool.stop, kill: tool.kill };
+}
+
+/** @param {PortalOptions} options */
+function spawnBackend({ folder, port, config = {} }) {
   const configFiles = [portalConfig(port), config].map((content, index) => {
     const file = join(folder, `app-config.${index}.json`);
     writeFileSync(file, JSON.stringify(content));
     return file;
   });
-  const dataFolder = join(folder, 'data');
-  mkdirSync(dataFolder, { recursive: true });
-  const log = openSync(join(folder, 'portal.log'), 'a');
+  const log = openSync(logFile(folder), 'a');
   const tool = startTool(
     process.execPath,
     [
@@ -41,31 +68,28 @@ export async function startPortal({ folder, port, config = {} }) {
         file,
       ]),
     ],
-    {
-      cwd: folder,
-      stdio: ['ignore', log, log],
-      env: {
-        ...process.env,
-        // In production the demo's sign-in refuses to load.
-        NODE_ENV: 'development',
-        // Without this a linked package would look for ours in the checkout it really lives in.
-        NODE_OPTIONS: '--preserve-symlinks --preserve-symlinks-main',
-        DEMO_DATA_DIR: dataFolder,
-        DEMO_EXAMPLES_DIR: fromRoot('examples'),
-      },
-    },
+    { cwd: folder, stdio: ['ignore', log, log], env: environment(folder) },
   );
   closeSync(log);
+  return tool;
+}
 
-  const baseUrl = `http://localhost:${port}`;
-  try {
-    await waitFor('the portal was ready', () => portalIsReady(baseUrl), {
-      timeoutMs: 120_000,
-      alive: () => tool.child.exitCode === null,
-    });
-  } catch (error) {
-    await tool.stop();
-    throw new Error(`${error}; its log is ${join(folder, 'portal.log')}`);
-  }
-  return { baseUrl, stop: tool.stop, kill: tool.kill };
+/** @param {string} folder */
+function environment(folder) {
+  const dataFolder = join(folder, 'data');
+  mkdirSync(dataFolder, { recursive: true });
+  return {
+    ...process.env,
+    // In production the demo's sign-in refuses to load.
+    NODE_ENV: 'development',
+    // Without this a linked package would look for ours in the checkout it really lives in.
+    NODE_OPTIONS: '--preserve-symlinks --preserve-symlinks-main',
+    DEMO_DATA_DIR: dataFolder,
+    DEMO_EXAMPLES_DIR: fromRoot('examples'),
+  };
+}
+
+/** @param {string} folder */
+function logFile(folder) {
+  return join(folder, 'portal.log');
 }

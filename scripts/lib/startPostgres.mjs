@@ -4,16 +4,9 @@
 // still fail where the checkout lies in a folder that only root may enter.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  cpSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, cpSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createTempFolder } from './createTempFolder.mjs';
 import { freePort } from './freePort.mjs';
 import { onShutdown } from './shutdown.mjs';
 import { UserError } from './UserError.mjs';
@@ -27,7 +20,7 @@ const user = 'postgres';
  *   the data; a signal that ends this process does the same
  */
 export async function startPostgres() {
-  const folder = mkdtempSync(join(tmpdir(), 'model-release-postgres-'));
+  const { folder, remove } = createTempFolder('postgres');
   const identity = unprivilegedUser();
   const bin = reachableBinaries(await findBinaries(), folder, identity);
   const password = randomBytes(16).toString('hex');
@@ -45,16 +38,18 @@ export async function startPostgres() {
   );
   const ended = new Promise(resolve => server.once('exit', resolve));
 
-  const { runNow: stop } = onShutdown(async () => {
+  const shutdown = onShutdown(async () => {
     // A "fast" shutdown: open connections are cut, nothing is left running.
     server.kill('SIGINT');
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   });
   await untilReady(server);
   return {
     connectionString: `postgresql://${user}:${password}@127.0.0.1:${port}/postgres`,
-    stop,
+    async stop() {
+      await shutdown.runNow();
+      await remove();
+    },
   };
 }
 

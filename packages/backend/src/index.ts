@@ -39,4 +39,8 @@ backend.add(
 );
 backend.add(import('./receiver'));
 
-backend.start();
+// Without this, a back end of which a part failed would go on serving the rest.
+backend.start().catch(error => {
+  process.stderr.write(`The back end did not start. ${error}\n`);
+  process.exit(1);
+});

@@ -1,8 +1,14 @@
-import type { IdentityApi } from '@backstage/core-plugin-api';
+import {
+  createRouteRef,
+  createSubRouteRef,
+  type IdentityApi,
+} from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   ApiBlueprint,
   createFrontendModule,
+  createFrontendPlugin,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   SignInPageBlueprint,
@@ -55,8 +61,33 @@ const transfer = new FakeEvidenceTransfer(
   () => new Promise(resolve => setTimeout(resolve, A_MOMENT)),
 );
 
+const templatesRouteRef = createRouteRef({ id: 'scaffolder' });
+
+/** Stands in for the scaffolder, so that “Start a release” leads somewhere. */
+const templates = createFrontendPlugin({
+  pluginId: 'scaffolder',
+  routes: {
+    selectedTemplate: createSubRouteRef({
+      id: 'scaffolder/selected-template',
+      parent: templatesRouteRef,
+      path: '/templates/:namespace/:templateName',
+    }),
+  },
+  extensions: [
+    PageBlueprint.make({
+      params: {
+        path: '/create',
+        title: 'Create',
+        routeRef: templatesRouteRef,
+        loader: async () => <p>Here a template would be filled in.</p>,
+      },
+    }),
+  ],
+});
+
 createDevApp({
   features: [
+    templates,
     catalogPlugin,
     modelReleasePlugin,
     createFrontendModule({

@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml';
+import { isShallowYaml } from './isShallowYaml';
 
 /** Real front matter is short; anything longer is not worth parsing. */
-const MAX_LENGTH = 100_000;
+const MAX_LENGTH = 50_000;
 
 /** Keys and values above a Markdown text, and the text below them. */
 export interface FrontMatter {
@@ -10,17 +11,23 @@ export interface FrontMatter {
 }
 
 function parseValues(yaml: string): Record<string, unknown> {
+  if (yaml.length > MAX_LENGTH || !isShallowYaml(yaml)) {
+    return {};
+  }
   try {
-    const document = parseDocument(yaml, { logLevel: 'silent' });
+    const document = parseDocument(yaml, {
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
     const values: unknown = document.toJS({ maxAliasCount: 20 });
-    return document.errors.length === 0 &&
-      typeof values === 'object' &&
-      values !== null &&
-      !Array.isArray(values)
+    const isMap =
+      typeof values === 'object' && values !== null && !Array.isArray(values);
+    return isMap && document.errors.length === 0
       ? (values as Record<string, unknown>)
       : {};
   } catch {
-    // Broken front matter says nothing; the text below it still counts.
+    // Aliases that multiply without end. The text below still counts.
     return {};
   }
 }
@@ -35,7 +42,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   }
   const yaml = rest.slice(0, end.index);
   return {
-    values: yaml.length <= MAX_LENGTH ? parseValues(yaml) : {},
+    values: parseValues(yaml),
     body: rest.slice(end.index + end[0].length),
   };
 }

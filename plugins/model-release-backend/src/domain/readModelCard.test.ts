@@ -188,6 +188,14 @@ describe('readModelCard', () => {
     });
   });
 
+  it.each(['- ', '[', '{a: ', '? ', '? : ', '}', '"'])(
+    'comes back from front matter that is full of %j',
+    scrap => {
+      const text = `---\n${scrap.repeat(10_000)}\n---\n## Uses\nAll.`;
+      expect(readModelCard(text).intendedUse).toBe('All.');
+    },
+  );
+
   it('keeps the first 10,000 characters of a section', () => {
     const text = `## Training data\n${'x'.repeat(20_000)}`;
     expect(readModelCard(text).trainingData).toHaveLength(10_000);

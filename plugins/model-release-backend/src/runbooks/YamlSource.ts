@@ -43,51 +43,37 @@ function stepInto(node: Node, part: string | number): Place | undefined {
 
 /** A YAML text that still knows on which line each of its values stands. */
 export class YamlSource {
-  static parse(text: string): YamlSource {
-    const lines = new LineCounter();
-    const document = parseDocument(text, {
-      lineCounter: lines,
+  /** What the text says; meaningless while there are `problems`. */
+  readonly value: unknown;
+  /** What keeps the text from being read; empty when it can be. */
+  readonly problems: readonly SyntaxProblem[];
+
+  readonly #document: Document.Parsed;
+  readonly #lines = new LineCounter();
+
+  /** @param text - has passed `isShallowYaml` */
+  constructor(text: string) {
+    this.#document = parseDocument(text, {
+      lineCounter: this.#lines,
       prettyErrors: false,
       logLevel: 'error',
     });
-    return new YamlSource(document, lines);
-  }
-
-  private constructor(
-    private readonly document: Document.Parsed,
-    private readonly lines: LineCounter,
-  ) {}
-
-  /** What keeps the text from being read; empty when it can be. */
-  syntaxProblems(): SyntaxProblem[] {
-    const problems = [...this.document.errors, ...this.document.warnings].map(
-      ({ message, pos }) => ({ line: this.lineAt(pos[0]), message }),
-    );
-    visit(this.document, {
-      Scalar: (_key, { value, range }) => {
-        if (typeof value === 'number' && !Number.isFinite(value)) {
-          problems.push({
-            line: this.lineAt(range?.[0]),
-            message: `${value} is no number that JSON knows`,
-          });
-        }
-      },
-    });
-    return problems;
-  }
-
-  /** @throws Error when aliases multiply the text beyond reason */
-  toValue(): unknown {
-    return this.document.toJS({ maxAliasCount: MAX_ALIASES });
+    const problems = [...this.#syntaxProblems(), ...this.#numberProblems()];
+    try {
+      this.value = this.#document.toJS({ maxAliasCount: MAX_ALIASES });
+    } catch (error) {
+      problems.push({ line: 1, message: (error as Error).message });
+    }
+    this.problems = problems;
   }
 
   /** The line of a value, or of the nearest one around it that exists. */
   lineOf(path: ValuePath): number {
-    let node: Node | null | undefined = this.document.contents;
+    let node: Node | null | undefined = this.#document.contents;
     let offset = node?.range?.[0];
     for (const part of path) {
       if (isAlias(node)) {
-        node = node.resolve(this.document);
+        node = node.resolve(this.#document);
       }
       const found: Place | undefined = node ? stepInto(node, part) : undefined;
       if (!found) {
@@ -96,10 +82,33 @@ export class YamlSource {
       offset = found.at.range?.[0];
       node = found.node;
     }
-    return this.lineAt(offset);
+    return this.#lineAt(offset);
   }
 
-  private lineAt(offset = 0): number {
-    return Math.max(1, this.lines.linePos(offset).line);
+  #syntaxProblems(): SyntaxProblem[] {
+    const { errors, warnings } = this.#document;
+    return [...errors, ...warnings].map(({ message, pos }) => ({
+      line: this.#lineAt(pos[0]),
+      message,
+    }));
+  }
+
+  #numberProblems(): SyntaxProblem[] {
+    const problems: SyntaxProblem[] = [];
+    visit(this.#document, {
+      Scalar: (_key, { value, range }) => {
+        if (typeof value === 'number' && !Number.isFinite(value)) {
+          problems.push({
+            line: this.#lineAt(range?.[0]),
+            message: `${value} is no number that JSON knows`,
+          });
+        }
+      },
+    });
+    return problems;
+  }
+
+  #lineAt(offset = 0): number {
+    return Math.max(1, this.#lines.linePos(offset).line);
   }
 }

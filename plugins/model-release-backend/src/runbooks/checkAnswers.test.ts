@@ -148,7 +148,7 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.toolUse.usesTools = true;
     expect(checkAnswers(review, answers)).toEqual([
-      'Which ones? (LLM06): needs an answer.',
+      'Which tools can it call? (LLM06): needs an answer.',
       'What stops a call that nobody intended? (LLM06): needs an answer.',
     ]);
   });

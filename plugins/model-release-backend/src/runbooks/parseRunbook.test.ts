@@ -80,43 +80,75 @@ describe('parseRunbook', () => {
   });
 
   it.each([
-    ['an unknown format', 'model-release.dev/v1', 'model-release.dev/v9'],
-    ['another kind', 'kind: Runbook', 'kind: Playbook'],
-    ['a name with capitals', 'name: small', 'name: Small'],
-    ['a version that is not semantic', 'version: 1.0.0', "version: '1.0'"],
-    ['a version with build metadata', 'version: 1.0.0', 'version: 1.0.0+b1'],
-    ['a date that does not exist', '2026-05-09', '2026-02-30'],
-    ['a duration in words', 'PT5M', 'five minutes'],
-    ['an unknown prerequisite', 'key: model-card', 'key: coffee'],
-    ['an owner without a rule', '{ role: reviewer }', '{}'],
+    ['an unknown format', 'dev/v1', 'dev/v9', 'apiVersion'],
+    ['another kind', 'kind: Runbook', 'kind: Playbook', 'kind'],
+    ['a name with capitals', 'name: small', 'name: Small', 'metadata.name'],
+    ['half a version', '1.0.0', "'1.0'", 'spec.version'],
+    ['build metadata', '1.0.0', '1.0.0+b1', 'spec.version'],
+    ['a day that is none', '2026-05-09', '2026-02-30', 'spec.lastReviewed'],
+    ['a duration in words', 'PT5M', 'five', 'spec.estimatedDuration'],
+    [
+      'an unknown prerequisite',
+      'key: model-card',
+      'key: coffee',
+      'spec.prerequisites[0].key',
+    ],
+    [
+      'an owner without a rule',
+      '{ role: reviewer }',
+      '{}',
+      'spec.steps[0].owner',
+    ],
     [
       'an owner with two rules',
       '{ role: reviewer }',
       '{ role: reviewer, relation: ownedBy }',
+      'spec.steps[0].owner',
     ],
     [
       'an owner that is no Group or User',
       'group:default/reviewers',
       'resource:default/reviewers',
+      'spec.steps[2].owner.entity',
     ],
-    ['an SLA of no days', 'businessDays: 1 }', 'businessDays: 0 }'],
-    ['an SLA in hours', '{ sameDay: true }', '{ hours: 3 }'],
-    ['an unknown placeholder', '{checkpoint.id}', '{model.id}'],
+    [
+      'an SLA of no days',
+      'businessDays: 1 }',
+      'businessDays: 0 }',
+      'spec.steps[0].sla.businessDays',
+    ],
+    [
+      'an SLA in hours',
+      '{ sameDay: true }',
+      '{ hours: 3 }',
+      'spec.steps[4].sla.hours',
+    ],
+    [
+      'an unknown placeholder',
+      '{checkpoint.id}',
+      '{model.id}',
+      'spec.steps[1].upload.fileName',
+    ],
     [
       'an unknown field of a step',
       'title: Look',
       'title: Look\n      sound: on',
+      'spec.steps[0].sound',
     ],
     [
       'an approval by nobody',
       'statement: It',
       'count: 0\n        statement: It',
+      'spec.steps[3].approval.count',
     ],
-  ])('refuses %s', (_name, from, to) => {
+  ])('refuses %s', (_name, from, to, path) => {
     const text = runbookYaml(from, to);
-    const [problem] = problemsOf(text);
-    expect(problem.line).toBeGreaterThan(0);
-    expect(problem.message).not.toBe('');
+    expect(problemsOf(text)).toContainEqual({
+      file: FILE,
+      line: expect.any(Number),
+      path,
+      message: expect.stringMatching(/\w/),
+    });
   });
 
   it.each([
@@ -319,9 +351,25 @@ describe('YAML that cannot be read', () => {
         : `l${level}: &l${level} [${Array(10).fill(`*l${level - 1}`)}]`,
     );
     expect(problemsOf(levels.join('\n'))[0].message).toMatch(
-      /^cannot be read: /,
+      /^is no valid YAML: Excessive alias count/,
     );
   });
+
+  it.each([
+    ['lists', '- '.repeat(5_000)],
+    ['brackets', '['.repeat(5_000)],
+    ['explicit keys', '? a'],
+  ])(
+    'refuses %s that could keep the parser from coming back',
+    (_name, text) => {
+      expect(problemsOf(text)).toEqual([
+        expect.objectContaining({
+          line: 1,
+          message: 'is nested too deeply, or uses explicit keys (“? ”)',
+        }),
+      ]);
+    },
+  );
 
   it('refuses an empty file', () => {
     expect(problemsOf('')).toEqual([

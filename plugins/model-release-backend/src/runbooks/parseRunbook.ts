@@ -1,8 +1,39 @@
 import { RunbookDocument } from '@model-release/backstage-plugin-model-release-common';
+import { isShallowYaml } from '../domain/isShallowYaml';
 import { checkRules } from './checkRules';
 import { checkShape } from './checkShape';
 import { Finding, formatPath, invalidRunbook } from './problems';
 import { YamlSource } from './YamlSource';
+
+function readSource(text: string, file: string): YamlSource {
+  const refuse = (problems: ReadonlyArray<{ line: number; message: string }>) =>
+    invalidRunbook(
+      problems.map(({ line, message }) => ({
+        file,
+        line,
+        path: formatPath([]),
+        message,
+      })),
+    );
+  if (!isShallowYaml(text)) {
+    throw refuse([
+      {
+        line: 1,
+        message: 'is nested too deeply, or uses explicit keys (“? ”)',
+      },
+    ]);
+  }
+  const source = new YamlSource(text);
+  if (source.problems.length > 0) {
+    throw refuse(
+      source.problems.map(({ line, message }) => ({
+        line,
+        message: `is no valid YAML: ${message}`,
+      })),
+    );
+  }
+  return source;
+}
 
 /**
  * Reads a runbook from YAML: syntax first, then the published JSON Schema, then the rules between
@@ -13,8 +44,8 @@ import { YamlSource } from './YamlSource';
  * `{ file, line, path, message }`
  */
 export function parseRunbook(text: string, file: string): RunbookDocument {
-  const source = YamlSource.parse(text);
-  const refuse = (findings: Finding[]): void => {
+  const source = readSource(text, file);
+  const assertNone = (findings: Finding[]) => {
     if (findings.length > 0) {
       throw invalidRunbook(
         findings.map(({ path, message }) => ({
@@ -26,34 +57,8 @@ export function parseRunbook(text: string, file: string): RunbookDocument {
       );
     }
   };
-  const syntax = source.syntaxProblems();
-  if (syntax.length > 0) {
-    throw invalidRunbook(
-      syntax.map(({ line, message }) => ({
-        file,
-        line,
-        path: formatPath([]),
-        message: `is no valid YAML: ${message}`,
-      })),
-    );
-  }
-  const value = readValue(source, refuse);
-  refuse(checkShape(value));
-  const runbook = value as RunbookDocument;
-  refuse(checkRules(runbook));
+  assertNone(checkShape(source.value));
+  const runbook = source.value as RunbookDocument;
+  assertNone(checkRules(runbook));
   return runbook;
-}
-
-function readValue(
-  source: YamlSource,
-  refuse: (findings: Finding[]) => void,
-): unknown {
-  try {
-    return source.toValue();
-  } catch (error) {
-    refuse([
-      { path: [], message: `cannot be read: ${(error as Error).message}` },
-    ]);
-    throw error;
-  }
 }

@@ -2,7 +2,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
 import { evidenceTransferApiRef } from '../api/EvidenceTransferApi';
 import { saveFile } from '../api/saveFile';
-import { useSession, useWork } from './ReleaseSession';
+import { useSession } from './session/ReleaseSession';
+import { useWork } from './session/useWork';
 
 /** Fetches a stored file with the reader's credentials and hands it to the browser to keep. */
 export function useDownload(stepKey: string): (file: Evidence) => void {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { evidenceTransferApiRef } from '../api/EvidenceTransferApi';
 import { problemOf } from '../viewModel/problem';
 import { denyFile } from '../viewModel/uploadCheck';
-import { useSession } from './ReleaseSession';
+import { useSession } from './session/ReleaseSession';
 
 /** One file on its way, or refused. Files that are stored are shown by the step. */
 export interface Transfer {
@@ -59,9 +59,7 @@ export function useUpload(step: StepDetail) {
         announce(`The upload of ${file.name} was cancelled.`);
         return;
       }
-      const { message } = problemOf(error);
-      patch(id, { problem: message });
-      announce(message);
+      patch(id, { problem: problemOf(error).message });
     }
   };
 
@@ -82,9 +80,7 @@ export function useUpload(step: StepDetail) {
       })),
     ]);
     for (const { id, file, problem } of chosen) {
-      if (problem) {
-        announce(problem);
-      } else {
+      if (!problem) {
         await upload(id, file);
       }
     }

@@ -1,4 +1,5 @@
 import { Content } from '@backstage/core-components';
+import { Surface } from '../components/parts/Surface';
 import { Route, Routes } from 'react-router-dom';
 import { ReleaseListPage } from './ReleaseListPage';
 import { ReleasePage } from './ReleasePage';
@@ -7,10 +8,12 @@ import { ReleasePage } from './ReleasePage';
 export function ModelReleasesPage() {
   return (
     <Content>
-      <Routes>
-        <Route path="/" element={<ReleaseListPage />} />
-        <Route path="/:id" element={<ReleasePage />} />
-      </Routes>
+      <Surface>
+        <Routes>
+          <Route path="/" element={<ReleaseListPage />} />
+          <Route path="/:id" element={<ReleasePage />} />
+        </Routes>
+      </Surface>
     </Content>
   );
 }

@@ -1,10 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
+import { isOpenRelease } from '@model-release/backstage-plugin-model-release-common';
 import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../components/parts/LoadError';
 import { NoRelease } from '../components/release/NoRelease';
 import { OpenReleases } from '../components/release/OpenReleases';
+import { Surface } from '../components/parts/Surface';
 import { ReleasePlaceholder } from '../components/release/ReleasePlaceholder';
 import { ReleaseView } from '../components/release/ReleaseView';
 import { StartButton } from '../components/release/StartButton';
@@ -51,7 +53,7 @@ export function ReleaseApprovalTab() {
   }
   const open = openReleases(releases);
   return (
-    <>
+    <Surface>
       {open.length > 1 && (
         <OpenReleases
           releases={open}
@@ -60,7 +62,7 @@ export function ReleaseApprovalTab() {
           linkTo={toRelease}
         />
       )}
-      {open.length === 0 && (
+      {!isOpenRelease(current.status) && (
         <div className={classes.start}>
           <StartButton entityRef={entityRef} variant="outlined" />
         </div>
@@ -70,6 +72,6 @@ export function ReleaseApprovalTab() {
         others={releases.filter(release => release.id !== current.id)}
         linkTo={toRelease}
       />
-    </>
+    </Surface>
   );
 }

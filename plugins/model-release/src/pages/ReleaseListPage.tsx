@@ -65,7 +65,11 @@ export function ReleaseListPage() {
   return (
     <>
       <ListTabs tab={filters.tab} count={count} onChange={change} />
-      <ListFilterBar filters={filters} onChange={change} />
+      <ListFilterBar
+        filters={filters}
+        environments={items.map(release => release.environment)}
+        onChange={change}
+      />
       <div id="model-release-list" role="tabpanel" aria-busy={list.isStale}>
         {rows()}
       </div>

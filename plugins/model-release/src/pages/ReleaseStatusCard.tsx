@@ -4,6 +4,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { Placeholder } from '../components/parts/Placeholder';
+import { Surface } from '../components/parts/Surface';
 import { StartButton } from '../components/release/StartButton';
 import { StatusCardBody } from '../components/release/StatusCardBody';
 import { useModelReleases } from '../hooks/useModelReleases';
@@ -57,7 +58,7 @@ export function ReleaseStatusCard() {
       variant="gridItem"
       deepLink={{ title: 'Open the release approval', link: tabLink() }}
     >
-      {body()}
+      <Surface>{body()}</Surface>
     </InfoCard>
   );
 }

@@ -19,7 +19,7 @@ interface Story {
   who: Part;
   title: string;
   titleOf: (key: string) => string;
-  nameOf: (ref: string) => Part;
+  viewer: Pick<Viewer, 'ref'>;
 }
 
 const PART_WORDS: Record<string, string> = {
@@ -74,16 +74,12 @@ function approved({ event, who }: Story): Phrase {
     : [who, ` approved${said(event)}`];
 }
 
-function voided({ event, nameOf }: Story): Phrase {
+function voided({ event, viewer }: Story): Phrase {
   const signers = listOf(event, 'signers');
-  return signers.length > 0
-    ? [
-        'Void now: the approval of ',
-        ...refList(signers, 'and').map(part =>
-          typeof part === 'object' && 'ref' in part ? nameOf(part.ref) : part,
-        ),
-      ]
-    : ['The approvals given so far are void now'];
+  if (signers.every(signer => signer === viewer.ref)) {
+    return ['Your approval became void'];
+  }
+  return ['The approval of ', ...refList(signers, 'and'), ' became void'];
 }
 
 function changesRequested({ event, who, title, titleOf }: Story): Phrase {
@@ -168,20 +164,16 @@ export function history(
     release.steps.find(step => step.key === key)?.title ?? key;
   const nameOf = (ref: string): Part => {
     if (ref === viewer.ref) {
-      return 'you';
+      return 'You';
     }
-    return ref.startsWith('service:') ? 'the portal' : { ref };
+    return ref.startsWith('service:') ? 'The portal' : { ref };
   };
   return [...events]
     .sort((a, b) => b.seq - a.seq)
     .map(event => {
-      const name = nameOf(event.actor);
-      const who =
-        typeof name === 'string'
-          ? name.charAt(0).toLocaleUpperCase('en-US') + name.slice(1)
-          : name;
+      const who = nameOf(event.actor);
       const title = event.stepKey ? titleOf(event.stepKey) : '';
-      const words = sentence({ event, who, title, titleOf, nameOf });
+      const words = sentence({ event, who, title, titleOf, viewer });
       const through = event.delegatedBy
         ? [` (through ${event.delegatedBy})`]
         : [];

@@ -4,6 +4,7 @@ import {
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Phrase } from './phrase';
+import { linked } from './requestParts';
 import { resultLine } from './stepLine';
 
 /** One thing that an approver signs. */
@@ -27,17 +28,24 @@ function subjectRows(release: ReleaseDetail): PacketRow[] {
       result: [`${checkpoint.id} → ${release.environment}, ${back}`],
       digest: checkpoint.digest,
     },
+    { key: 'use', what: 'Intended use', result: [release.intendedUse] },
     {
-      key: 'request',
-      what: 'Intended use and pass criteria',
+      key: 'evaluation',
+      what: 'Evaluation',
       result: [
-        `${release.intendedUse} · ${release.evaluation.passCriteria} · ${release.evaluation.reference}`,
+        release.evaluation.passCriteria,
+        ' · ',
+        linked(release.evaluation.reference),
       ],
     },
     {
       key: 'model-card',
       what: 'Model card',
-      result: [release.modelCard.source],
+      result: [
+        release.modelCard.source === 'request'
+          ? 'Written in the request'
+          : linked(release.modelCard.source),
+      ],
       digest: release.modelCard.digest,
     },
     {

@@ -6,6 +6,7 @@ export type Part =
   | string
   | { ref: string }
   | { digest: string }
+  | { url: string }
   | { strong: string };
 
 /** A sentence that view models write and components draw. */
@@ -62,7 +63,10 @@ export function phraseText(
       if ('ref' in part) {
         return nameOf(part.ref);
       }
-      return 'digest' in part ? shortDigest(part.digest) : part.strong;
+      if ('digest' in part) {
+        return shortDigest(part.digest);
+      }
+      return 'url' in part ? part.url : part.strong;
     })
     .join('');
 }

@@ -11,7 +11,7 @@ export interface StateWords {
   tone: Tone;
 }
 
-const RELEASE_STATES: Record<ReleaseStatus, StateWords> = {
+const STATUS_WORDS: Record<ReleaseStatus, StateWords> = {
   in_review: { label: 'In review', tone: 'active' },
   approved: { label: 'Approved', tone: 'ok' },
   released: { label: 'Released', tone: 'ok' },
@@ -22,29 +22,30 @@ const RELEASE_STATES: Record<ReleaseStatus, StateWords> = {
   expired: { label: 'Expired', tone: 'plain' },
 };
 
-/** Where a release stands: `In review · 3 of 6`, `Changes requested · 3 of 6`, `Released`. */
-export function releaseState(release: {
+interface Standing {
   status: ReleaseStatus;
   steps: ReadonlyArray<{ status: StepStatus }>;
-}): StateWords {
-  const state = RELEASE_STATES[release.status];
-  const { done, total } = doneCount(release.steps);
-  const has = (status: StepStatus) =>
-    release.steps.some(step => step.status === status);
-  if (release.status === 'in_review') {
-    return has('changes_requested')
-      ? { label: `Changes requested · ${done} of ${total}`, tone: 'soon' }
-      : { ...state, label: `${state.label} · ${done} of ${total}` };
-  }
-  if (release.status === 'approved') {
-    return has('failed')
-      ? { label: 'Approved · delivery failed', tone: 'bad' }
-      : { ...state, label: `${state.label} · ${done} of ${total}` };
-  }
-  return state;
 }
 
-/** The state without its progress, for lists of earlier releases. */
-export function releaseStatusWords(status: ReleaseStatus): StateWords {
-  return RELEASE_STATES[status];
+/** Where a release stands, in a word or two: `In review`, `Changes requested`, `Released`. */
+export function releaseState({ status, steps }: Standing): StateWords {
+  const has = (wanted: StepStatus) =>
+    steps.some(step => step.status === wanted);
+  if (status === 'in_review' && has('changes_requested')) {
+    return { label: 'Changes requested', tone: 'soon' };
+  }
+  if (status === 'approved' && has('failed')) {
+    return { label: 'Approved, delivery failed', tone: 'bad' };
+  }
+  return STATUS_WORDS[status];
+}
+
+/** The same with its progress while there is any: `In review · 3 of 6`. */
+export function releaseProgress(release: Standing): StateWords {
+  const state = releaseState(release);
+  if (release.status !== 'in_review' && release.status !== 'approved') {
+    return state;
+  }
+  const { done, total } = doneCount(release.steps);
+  return { ...state, label: `${state.label} · ${done} of ${total}` };
 }

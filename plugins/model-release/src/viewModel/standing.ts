@@ -1,10 +1,11 @@
-import type {
-  ActionVerdict,
-  ReleaseDetail,
-  StepAction,
-  StepDetail,
+import {
+  isOpenRelease,
+  type ActionVerdict,
+  type ReleaseDetail,
+  type StepAction,
+  type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { refList, type Phrase } from './phrase';
+import { refList, type Part, type Phrase } from './phrase';
 import { stepLine } from './stepLine';
 import { ownedThrough, type Viewer } from './viewer';
 
@@ -63,12 +64,36 @@ function permission(
   ];
 }
 
+/** The people of each group, by the group's ref, as far as the catalog says. */
+type People = ReadonlyMap<string, readonly string[]>;
+
+const NOBODY_KNOWN: People = new Map();
+const NAMED = 3;
+
+/** `Application security (Theo Bracken or Cass Ember)`, without the reader. */
+function ownersWithPeople(
+  step: StepDetail,
+  viewer: Viewer,
+  people: People,
+): Part[] {
+  const named = [
+    ...new Set(step.owners.flatMap(owner => people.get(owner) ?? [])),
+  ].filter(ref => ref !== viewer.ref);
+  const shown = refList(named.slice(0, NAMED), 'or');
+  return [
+    ...refList(step.owners, 'or'),
+    ...(named.length > 0 ? [' (', ...shown] : []),
+    ...(named.length > NAMED ? [' and others'] : []),
+    ...(named.length > 0 ? [')'] : []),
+  ];
+}
+
 function refusal(
   verdict: ActionVerdict | undefined,
   step: StepDetail,
   release: ReleaseDetail,
+  owners: Phrase,
 ): Phrase {
-  const owners = refList(step.owners, 'or');
   switch (verdict?.code) {
     case 'own_request':
       return [
@@ -89,7 +114,7 @@ function refusal(
             { ref: release.approver },
             ', whom the request names as its approver.',
           ]
-        : ['Waits for ', ...owners, '. You are not one of them.'];
+        : ['Waits for ', ...owners, '.'];
     default:
       return verdict?.reason
         ? [verdict.reason]
@@ -101,7 +126,11 @@ function activeStanding(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Viewer,
+  people: People,
 ): Phrase {
+  if (!isOpenRelease(release.status)) {
+    return ['Not finished when the release ended.'];
+  }
   if (step.type === 'webhook') {
     return [
       'Being sent to ',
@@ -115,7 +144,7 @@ function activeStanding(
   const verdict = verdictOn(step, mainAction(step));
   return verdict?.allowed
     ? permission(step, release, viewer)
-    : refusal(verdict, step, release);
+    : refusal(verdict, step, release, ownersWithPeople(step, viewer, people));
 }
 
 /** What a step says to the person who reads it: that they can act and why, or who it waits for. */
@@ -123,11 +152,16 @@ export function standing(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Viewer,
+  people: People = NOBODY_KNOWN,
 ): Phrase {
   if (step.status === 'active') {
-    return activeStanding(step, release, viewer);
+    return activeStanding(step, release, viewer, people);
   }
-  if (step.status === 'changes_requested' && step.changeRequest) {
+  if (
+    step.status === 'changes_requested' &&
+    step.changeRequest &&
+    isOpenRelease(release.status)
+  ) {
     const { by } = step.changeRequest;
     return may(step, 'resubmit')
       ? [{ ref: by }, ' asked you for changes.']

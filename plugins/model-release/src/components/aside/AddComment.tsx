@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { useReleaseWork, useSession } from '../../hooks/ReleaseSession';
+import { useReleaseWork } from '../../hooks/session/useReleaseWork';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { CommentField } from '../parts/CommentField';
 import { ProblemNotice } from '../parts/ProblemNotice';
 
@@ -8,7 +9,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 export function AddComment() {
   const { release } = useSession();
   const { draft, type, sending, problem, dismiss, command } =
-    useReleaseWork('(comment)');
+    useReleaseWork('comment');
   const verdict = release.actions.find(action => action.name === 'comment');
   if (!verdict?.allowed) {
     return (

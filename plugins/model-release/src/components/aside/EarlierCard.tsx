@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
-import { releaseStatusWords } from '../../viewModel/releaseState';
+import { releaseState } from '../../viewModel/releaseState';
 import { Card } from '../parts/Card';
 import { StateChip } from '../parts/StateChip';
 import { StartButton } from '../release/StartButton';
@@ -12,6 +12,7 @@ const useStyles = makeStyles(theme => ({
   entry: {
     display: 'flex',
     justifyContent: 'space-between',
+    alignItems: 'flex-start',
     gap: theme.spacing(1),
     padding: theme.spacing(0.375, 0),
     fontSize: theme.typography.pxToRem(13),
@@ -22,11 +23,13 @@ const useStyles = makeStyles(theme => ({
 /** The other releases of the model, newest first. */
 export function EarlierCard(props: {
   entityRef: string;
+  /** Whether a new release can be started from here. */
+  offersStart: boolean;
   releases: readonly ReleaseSummary[];
   linkTo: (id: string) => string;
 }) {
   const classes = useStyles();
-  const { entityRef, releases, linkTo } = props;
+  const { entityRef, offersStart, releases, linkTo } = props;
   return (
     <Card title="Other releases of this model">
       {releases.length === 0 && (
@@ -35,8 +38,9 @@ export function EarlierCard(props: {
         </Typography>
       )}
       <ul className={classes.list}>
-        {releases.map(({ id, checkpoint, environment, status }) => {
-          const { label, tone } = releaseStatusWords(status);
+        {releases.map(release => {
+          const { id, checkpoint, environment } = release;
+          const { label, tone } = releaseState(release);
           return (
             <li key={id} className={classes.entry}>
               <span>
@@ -47,7 +51,7 @@ export function EarlierCard(props: {
           );
         })}
       </ul>
-      <StartButton entityRef={entityRef} variant="text" />
+      {offersStart && <StartButton entityRef={entityRef} variant="text" />}
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EventTrail } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
 import { history } from '../../viewModel/history';
 import { shortStamp } from '../../viewModel/timeWords';

@@ -1,13 +1,10 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
-import { useDebounced } from '../../hooks/useDebounced';
 import type { ListFilters } from '../../viewModel/listQuery';
-
-const PAUSE_IN_TYPING = 300;
+import { EnvironmentFilter } from './EnvironmentFilter';
+import { SearchField } from './SearchField';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -16,63 +13,43 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1.5),
     marginBottom: theme.spacing(2),
+    '& .MuiOutlinedInput-root': {
+      backgroundColor: theme.palette.background.paper,
+    },
   },
   search: { flex: '1 1 220px', maxWidth: 340 },
-  environment: { flex: '0 1 180px' },
+  environment: { flex: '0 1 180px', minWidth: 140 },
   order: { marginLeft: 'auto' },
 }));
-
-/** A text field that tells what was typed after a pause. */
-function PatientField(props: {
-  label: string;
-  className: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}) {
-  const { value, onChange, ...field } = props;
-  const [typed, setTyped] = useState<string>();
-  useDebounced(typed, PAUSE_IN_TYPING, text => {
-    onChange(text.trim() || undefined);
-    setTyped(undefined);
-  });
-  return (
-    <TextField
-      {...field}
-      size="small"
-      variant="outlined"
-      type="search"
-      value={typed ?? value ?? ''}
-      onChange={event => setTyped(event.target.value)}
-    />
-  );
-}
 
 /** Narrows the list. */
 export function ListFilterBar(props: {
   filters: ListFilters;
+  environments: readonly string[];
   onChange: (patch: Partial<ListFilters>) => void;
 }) {
   const classes = useStyles();
-  const { filters, onChange } = props;
+  const { filters, environments, onChange } = props;
   return (
     <div className={classes.root} role="search">
-      <PatientField
+      <SearchField
         label="Model, checkpoint or person"
         className={classes.search}
         value={filters.text}
         onChange={text => onChange({ text })}
       />
-      <PatientField
-        label="Environment"
+      <EnvironmentFilter
         className={classes.environment}
         value={filters.environment}
+        listed={environments}
         onChange={environment => onChange({ environment })}
       />
       {filters.tab !== 'done' && (
         <FormControlLabel
-          label="Overdue only"
+          label={<Typography variant="body2">Overdue only</Typography>}
           control={
             <Switch
+              size="small"
               color="primary"
               checked={filters.overdue}
               onChange={event => onChange({ overdue: event.target.checked })}

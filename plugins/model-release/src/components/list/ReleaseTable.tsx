@@ -21,13 +21,20 @@ const COLUMNS = [
 ];
 
 const useStyles = makeStyles(theme => ({
+  // The theme paints every other row, for pages without cards.
+  row: {
+    '&, &:nth-of-type(odd)': { backgroundColor: 'transparent' },
+    '&:not(:last-child)': {
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+  },
   head: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.pxToRem(12),
     fontWeight: 400,
     padding: theme.spacing(1, 1.5),
   },
-  cell: { padding: theme.spacing(1.25, 1.5) },
+  cell: { lineHeight: 1.43, padding: theme.spacing(1.25, 1.5) },
 }));
 
 /** Releases, one a row. */
@@ -57,7 +64,7 @@ export function ReleaseTable(props: ReleaseRowsProps) {
             <RiskChip risk={release.runbook.risk} />,
           ];
           return (
-            <TableRow key={release.id} hover>
+            <TableRow key={release.id} className={classes.row}>
               {cells.map((cell, index) => (
                 <TableCell key={COLUMNS[index]} className={classes.cell}>
                   {cell}

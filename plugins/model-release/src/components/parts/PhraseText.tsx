@@ -1,3 +1,4 @@
+import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Fragment } from 'react';
 import type { Part, Phrase } from '../../viewModel/phrase';
@@ -10,8 +11,11 @@ function drawn(part: Part) {
   if ('ref' in part) {
     return <EntityRefLink entityRef={part.ref} hideIcon />;
   }
-  return 'digest' in part ? (
-    <Digest value={part.digest} />
+  if ('digest' in part) {
+    return <Digest value={part.digest} />;
+  }
+  return 'url' in part ? (
+    <Link to={part.url}>{part.url}</Link>
   ) : (
     <strong>{part.strong}</strong>
   );

@@ -7,7 +7,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles(theme => ({
+  // The theme paints every other row, for pages without cards.
+  row: {
+    '&, &:nth-of-type(odd)': { backgroundColor: 'transparent' },
+    '&:not(:last-child)': {
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+  },
   frame: { overflowX: 'auto', margin: theme.spacing(1, 0) },
+  table: { '& thead': { backgroundColor: 'transparent' } },
   head: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.pxToRem(12),
@@ -16,6 +24,7 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'nowrap',
   },
   cell: {
+    lineHeight: 1.43,
     padding: theme.spacing(0.75, 1),
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
@@ -38,7 +47,7 @@ export function WideTable(props: {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <Table size="small">
+      <Table size="small" className={classes.table}>
         <TableHead>
           <TableRow>
             {props.columns.map(column => (
@@ -50,7 +59,7 @@ export function WideTable(props: {
         </TableHead>
         <TableBody>
           {props.rows.map(({ key, cells }) => (
-            <TableRow key={key}>
+            <TableRow key={key} className={classes.row}>
               {cells.map((cell, index) => (
                 <TableCell
                   key={props.columns[index]}

@@ -5,7 +5,7 @@ import type { BackstageTheme } from '@backstage/theme';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { tones } from '../../theme/tones';
-import { releaseState } from '../../viewModel/releaseState';
+import { releaseProgress } from '../../viewModel/releaseState';
 import { DueChip } from '../parts/DueChip';
 import { StateChip } from '../parts/StateChip';
 
@@ -46,7 +46,7 @@ export function OpenReleases(props: {
       <ul className={classes.list}>
         {releases.map(release => {
           const isCurrent = release.id === currentId;
-          const { label, tone } = releaseState(release);
+          const { label, tone } = releaseProgress(release);
           return (
             <li key={release.id}>
               <Link

@@ -1,14 +1,16 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  EventTrail,
-  ReleaseSummary,
+import {
+  isOpenRelease,
+  type EventTrail,
+  type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
 import { EarlierCard } from '../aside/EarlierCard';
 import { GateCard } from '../aside/GateCard';
 import { HistoryCard } from '../aside/HistoryCard';
+import { RequestCard } from '../aside/RequestCard';
 import { LiveRegion } from '../parts/LiveRegion';
 import { Notice } from '../parts/Notice';
 import { StepsCard } from './StepsCard';
@@ -57,9 +59,11 @@ export function ReleaseLayout(props: {
         <StepsCard />
         <aside>
           <GateCard release={release} />
+          <RequestCard release={release} />
           <HistoryCard trail={trail} />
           <EarlierCard
             entityRef={release.entityRef}
+            offersStart={isOpenRelease(release.status)}
             releases={others}
             linkTo={linkTo}
           />

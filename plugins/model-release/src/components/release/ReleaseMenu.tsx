@@ -5,7 +5,8 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
 import { useState } from 'react';
-import { useReleaseWork, useSession } from '../../hooks/ReleaseSession';
+import { useReleaseWork } from '../../hooks/session/useReleaseWork';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { ReasonDialog } from '../parts/ReasonDialog';
 
 const useStyles = makeStyles(theme => ({
@@ -21,7 +22,7 @@ const useStyles = makeStyles(theme => ({
 export function ReleaseMenu() {
   const classes = useStyles();
   const { release } = useSession();
-  const work = useReleaseWork();
+  const work = useReleaseWork('withdraw');
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [isAsking, setAsking] = useState(false);
   const verdict = release.actions.find(action => action.name === 'withdraw');

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
-import { ReleaseSessionProvider } from '../../hooks/ReleaseSession';
+import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
 import { useFreshness } from '../../hooks/useFreshness';
 import { useLive } from '../../hooks/useLive';
 import { useMembers } from '../../hooks/useMembers';

@@ -1,8 +1,7 @@
 import { LinkButton } from '@backstage/core-components';
-import Typography from '@material-ui/core/Typography';
 import { useStartLink } from '../../hooks/useStartLink';
 
-/** Leads to the template that asks for a release of this model. */
+/** Leads to the template that asks for a release of this model; nothing in a portal without one. */
 export function StartButton(props: {
   entityRef: string;
   variant: 'contained' | 'outlined' | 'text';
@@ -12,10 +11,5 @@ export function StartButton(props: {
     <LinkButton to={link} color="primary" variant={props.variant}>
       Start a release
     </LinkButton>
-  ) : (
-    <Typography variant="body2" color="textSecondary">
-      Releases are started from a software template, and this portal has no page
-      for templates.
-    </Typography>
-  );
+  ) : null;
 }

@@ -1,9 +1,12 @@
 import { MarkdownContent } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession, useStepWork } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
+import { requestFacts } from '../../viewModel/requestParts';
 import { reopenedBecause } from '../../viewModel/sinceSigned';
 import { stampWords } from '../../viewModel/timeWords';
+import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { When } from '../parts/When';
@@ -21,6 +24,9 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
   return (
     <>
       <MarkdownContent content={step.instructions} />
+      {step.status !== 'completed' && step.type !== 'approval' && (
+        <Facts facts={requestFacts(release, step.reads)} />
+      )}
       {step.editorialNote && (
         <Typography variant="body2" color="textSecondary" gutterBottom>
           Note from the runbook's editors: {step.editorialNote}

@@ -38,14 +38,20 @@ const MARKS: Partial<Record<StepDetail['status'], string>> = {
 };
 
 /** The number of a step in the colour of its state, or the mark of what became of it. */
-export function StepDot(props: { step: StepDetail; number: number }) {
+export function StepDot(props: {
+  step: StepDetail;
+  number: number;
+  /** The release waits for nobody any more, so nothing is in hand. */
+  ended: boolean;
+}) {
   const classes = useStyles();
-  const { step, number } = props;
+  const { step, number, ended } = props;
+  const tone = ended && step.status === 'active' ? 'plain' : stepTone(step);
   return (
     <span
       role="img"
       aria-label={`Step ${number}, ${stepStateWords(step)}`}
-      className={`${classes.dot} ${classes[stepTone(step)]}`}
+      className={`${classes.dot} ${classes[tone]}`}
     >
       {MARKS[step.status] ?? number}
     </span>

@@ -2,8 +2,11 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../hooks/ReleaseSession';
+import {
+  isOpenRelease,
+  type StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { standing } from '../../viewModel/standing';
 import { PhraseText } from '../parts/PhraseText';
 import { StepAside } from './StepAside';
@@ -70,10 +73,14 @@ export function StepHeader(props: {
 }) {
   const classes = useStyles();
   const { step, number, open, bodyId, onToggle } = props;
-  const { release, viewer, now } = useSession();
+  const { release, viewer, now, members } = useSession();
   return (
     <div className={classes.root}>
-      <StepDot step={step} number={number} />
+      <StepDot
+        step={step}
+        number={number}
+        ended={!isOpenRelease(release.status)}
+      />
       <div className={classes.main}>
         <h4 className={classes.title}>
           <ButtonBase
@@ -91,7 +98,7 @@ export function StepHeader(props: {
           </ButtonBase>
         </h4>
         <Typography variant="body2" component="div" className={classes.line}>
-          <PhraseText phrase={standing(step, release, viewer)} />
+          <PhraseText phrase={standing(step, release, viewer, members)} />
         </Typography>
       </div>
       <Typography variant="body2" component="div" className={classes.aside}>

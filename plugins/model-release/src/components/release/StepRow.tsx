@@ -10,7 +10,12 @@ import { StepHeader } from './StepHeader';
 const useStyles = makeStyles((theme: BackstageTheme) => ({
   root: { borderLeft: '3px solid transparent' },
   inHand: { borderLeftColor: tones(theme).active.strong },
-  open: { backgroundColor: theme.palette.action.hover },
+  open: {
+    backgroundColor: theme.palette.background.default,
+    '& .MuiOutlinedInput-root': {
+      backgroundColor: theme.palette.background.paper,
+    },
+  },
   body: {
     padding: theme.spacing(0, 2.5, 2.5, 7.5),
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 2, 2) },

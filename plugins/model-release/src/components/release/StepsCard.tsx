@@ -1,6 +1,6 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { useOpenSteps } from '../../hooks/useOpenSteps';
 import { openAtFirst } from '../../viewModel/openSteps';
 import { stages } from '../../viewModel/stages';

@@ -1,6 +1,6 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { ReleaseMenu } from './ReleaseMenu';
 import { SummaryFacts } from './SummaryFacts';
 import { SummaryWaiting } from './SummaryWaiting';

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { releaseState } from '../../viewModel/releaseState';
+import { releaseProgress } from '../../viewModel/releaseState';
 import { agoWords } from '../../viewModel/timeWords';
 import { tuningWords } from '../../viewModel/words';
 import { Digest } from '../parts/Digest';
@@ -39,7 +39,7 @@ export function SummaryFacts(props: {
   const classes = useStyles();
   const { release, now, headingLevel } = props;
   const { checkpoint, rollback, runbook } = release;
-  const state = releaseState(release);
+  const state = releaseProgress(release);
   return (
     <>
       <Typography component={headingLevel} className={classes.heading}>

@@ -6,11 +6,10 @@ import type { Members } from '../../hooks/useMembers';
 import { ending } from '../../viewModel/ending';
 import { agoWords } from '../../viewModel/timeWords';
 import type { Viewer } from '../../viewModel/viewer';
-import { waitingOf, type Waiting } from '../../viewModel/waiting';
-import { DueChip } from '../parts/DueChip';
-import { Owners, PeopleOf } from '../parts/Owners';
+import { waitingOf } from '../../viewModel/waiting';
 import { PhraseText } from '../parts/PhraseText';
 import { When } from '../parts/When';
+import { WaitingList } from './WaitingList';
 
 const useStyles = makeStyles(theme => ({
   title: {
@@ -18,26 +17,12 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 600,
     lineHeight: 1.5,
   },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  entry: { '& + &': { marginTop: theme.spacing(1) } },
-  muted: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
+  also: {
+    marginTop: theme.spacing(1),
+    color: theme.palette.text.secondary,
+  },
+  detail: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
 }));
-
-const WHAT: Record<Waiting['what'], (waits: Waiting) => string> = {
-  step: waits => waits.stepTitle,
-  changes: waits => `changes for ${waits.stepTitle}`,
-  delivery: waits => waits.stepTitle,
-  retry: waits => `${waits.stepTitle}: delivery failed`,
-};
-
-function title(waits: readonly Waiting[]): string {
-  if (waits.some(one => one.mine)) {
-    return 'Waiting for you';
-  }
-  return waits.every(one => one.what === 'delivery')
-    ? 'Being recorded downstream'
-    : 'Waiting for';
-}
 
 /** Who the release waits for and until when, the reader first; or how it ended. */
 export function SummaryWaiting(props: {
@@ -47,47 +32,47 @@ export function SummaryWaiting(props: {
   members: Members;
 }) {
   const classes = useStyles();
-  const { release, viewer, now, members } = props;
+  const { release, viewer, now } = props;
   const waits = waitingOf(release, viewer);
+  const mine = waits.filter(one => one.mine);
+  const others = waits.filter(one => !one.mine);
   if (waits.length === 0) {
-    const { title: how, detail, at } = ending(release);
+    const { title, detail, at } = ending(release);
     return (
       <>
         <div className={classes.title}>
-          {how} <When at={at} now={now} words={agoWords(at, now)} />
+          {title} <When at={at} now={now} words={agoWords(at, now)} />
         </div>
-        <Typography variant="body2" component="div" className={classes.muted}>
+        <div className={classes.detail}>
           <PhraseText phrase={detail} />
-        </Typography>
+        </div>
+      </>
+    );
+  }
+  if (mine.length === 0) {
+    return (
+      <>
+        <div className={classes.title}>
+          {others.every(one => one.what === 'delivery')
+            ? 'Being recorded downstream'
+            : 'Waiting for'}
+        </div>
+        <WaitingList {...props} waits={others} />
       </>
     );
   }
   return (
     <>
-      <div className={classes.title}>{title(waits)}</div>
-      <ul className={classes.list}>
-        {waits.map(one => (
-          <li key={one.stepKey} className={classes.entry}>
-            <Typography variant="body2" component="div">
-              <Owners owners={one.who} />
-              <PeopleOf
-                owners={one.who}
-                members={members}
-                except={viewer.ref}
-                prefix={one.mine ? ' · also ' : ' · '}
-              />
-            </Typography>
-            <Typography
-              variant="body2"
-              component="div"
-              className={classes.muted}
-            >
-              {WHAT[one.what](one)}{' '}
-              {one.dueAt && <DueChip dueAt={one.dueAt} now={now} />}
-            </Typography>
-          </li>
-        ))}
-      </ul>
+      <div className={classes.title}>Waiting for you</div>
+      <WaitingList {...props} waits={mine} />
+      {others.length > 0 && (
+        <>
+          <Typography variant="body2" className={classes.also}>
+            and for
+          </Typography>
+          <WaitingList {...props} waits={others} />
+        </>
+      )}
     </>
   );
 }

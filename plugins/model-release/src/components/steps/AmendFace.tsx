@@ -1,9 +1,11 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
-import { useSession, useStepWork } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import {
   amendment,
   amendmentFields,
@@ -16,8 +18,13 @@ import { When } from '../parts/When';
 import { AmendFields } from './AmendFields';
 import { Remark } from './Remark';
 
+const useStyles = makeStyles(theme => ({
+  submit: { margin: theme.spacing(1, 0) },
+}));
+
 /** For the requester: what is asked of them, the parts they can change, and the way back. */
 export function AmendFace(props: { step: StepDetail; onDone: () => void }) {
+  const classes = useStyles();
   const { step, onDone } = props;
   const { api, release, now } = useSession();
   const { draft, type, sending, send } = useStepWork(step);
@@ -89,6 +96,7 @@ export function AmendFace(props: { step: StepDetail; onDone: () => void }) {
         onChange={text => type({ comment: text })}
       />
       <Button
+        className={classes.submit}
         variant="contained"
         color="primary"
         disabled={sending || isMissingWords || empty.length > 0}

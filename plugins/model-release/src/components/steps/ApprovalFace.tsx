@@ -1,8 +1,10 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession, useStepWork } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import { packetRows } from '../../viewModel/packetRows';
 import { CommentField } from '../parts/CommentField';
 import { Digest } from '../parts/Digest';
@@ -62,9 +64,9 @@ export function ApprovalFace(props: { step: StepDetail; onDone: () => void }) {
           />
         }
         label={
-          <>
+          <Typography variant="body2">
             {step.approval?.statement} (packet <Digest value={packet} />)
-          </>
+          </Typography>
         }
       />
       <CommentField

@@ -1,5 +1,6 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ChecklistEntry } from '@model-release/backstage-plugin-model-release-common';
 
@@ -7,7 +8,7 @@ const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: theme.spacing(1, 0), padding: 0 },
   label: { alignItems: 'flex-start', marginRight: 0 },
   box: { padding: theme.spacing(0.5, 1.25) },
-  text: { paddingTop: 3 },
+  text: { paddingTop: 5 },
 }));
 
 /** Lines to tick. */
@@ -25,7 +26,7 @@ export function Checklist(props: {
           <FormControlLabel
             className={classes.label}
             classes={{ label: classes.text }}
-            label={text}
+            label={<Typography variant="body2">{text}</Typography>}
             control={
               <Checkbox
                 color="primary"

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
-import { useStepWork } from '../../hooks/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import { tones } from '../../theme/tones';
 import { may } from '../../viewModel/standing';
 import { RejectDialog } from './RejectDialog';

@@ -6,7 +6,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { useLive } from '../../hooks/useLive';
 import { stampWords } from '../../viewModel/timeWords';
 import { count } from '../../viewModel/words';

@@ -1,7 +1,7 @@
-import { CopyTextButton } from '@backstage/core-components';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useStepWork } from '../../hooks/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import { mainAction, may } from '../../viewModel/standing';
+import { CopyButton } from '../parts/CopyButton';
 import { Notice } from '../parts/Notice';
 
 /**
@@ -25,11 +25,7 @@ export function KeptDraft({ step }: { step: StepDetail }) {
       <p>What you had typed:</p>
       <p>
         “{comment}”
-        <CopyTextButton
-          text={comment}
-          tooltipText="Copied"
-          aria-label="Copy what you had typed"
-        />
+        <CopyButton text={comment} label="Copy what you had typed" />
       </p>
     </Notice>
   );

@@ -1,5 +1,6 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession, useStepWork } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import { ReasonDialog } from '../parts/ReasonDialog';
 
 /** Asks why, and says that there is no way back. */

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
-import { useStepWork } from '../../hooks/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import { may } from '../../viewModel/standing';
 import { ReasonDialog } from '../parts/ReasonDialog';
 

@@ -5,7 +5,8 @@ import {
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
-import { useSession, useStepWork } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import { PhraseText } from '../parts/PhraseText';
 import { ReasonDialog } from '../parts/ReasonDialog';
 import { RedoChoice } from './RedoChoice';

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { stampWords } from '../../viewModel/timeWords';
 import { Digest } from '../parts/Digest';
 import { When } from '../parts/When';

@@ -1,5 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { sinceSigned } from '../../viewModel/sinceSigned';
 import { stampWords } from '../../viewModel/timeWords';
 import { Digest } from '../parts/Digest';

@@ -1,5 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useStepWork } from '../../hooks/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
 import { CommentField } from '../parts/CommentField';
 import { DecisionBar } from './DecisionBar';
 import { UploadPanel } from './UploadPanel';

@@ -1,5 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../hooks/ReleaseSession';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { useDownload } from '../../hooks/useDownload';
 import { useUpload } from '../../hooks/useUpload';
 import { uploadRuleWords } from '../../viewModel/uploadCheck';

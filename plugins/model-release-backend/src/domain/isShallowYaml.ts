@@ -1,0 +1,41 @@
+import { CST, Lexer } from 'yaml';
+
+/** Deeper than anybody writes by hand, and far from where the parser gives in. */
+const MAX_DEPTH = 50;
+
+/**
+ * Whether a YAML text is safe to give to the parser.
+ *
+ * The parser calls itself for each level of nesting. A few thousand brackets or dashes in a row can end
+ * the whole process, and a few hundred explicit keys (`? `) keep it busy for a minute. Splitting a text
+ * into tokens is cheap whatever it holds, so the tokens are looked at first.
+ */
+export function isShallowYaml(text: string): boolean {
+  let brackets = 0;
+  let dashesInLine = 0;
+  for (const token of new Lexer().lex(text)) {
+    switch (CST.tokenType(token)) {
+      case 'explicit-key-ind':
+        return false;
+      case 'flow-map-start':
+      case 'flow-seq-start':
+        brackets++;
+        break;
+      case 'flow-map-end':
+      case 'flow-seq-end':
+        brackets = Math.max(0, brackets - 1);
+        break;
+      case 'seq-item-ind':
+        dashesInLine++;
+        break;
+      case 'newline':
+        dashesInLine = 0;
+        break;
+      default:
+    }
+    if (brackets > MAX_DEPTH || dashesInLine > MAX_DEPTH) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,15 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(theme => ({
+  root: { ...theme.typography.body2, color: theme.palette.text.primary },
+}));
+
+/**
+ * Gives everything on it the text style of the theme. Around it may be another design system, whose
+ * style plain elements would take on.
+ */
+export function Surface({ children }: { children: ReactNode }) {
+  const classes = useStyles();
+  return <div className={classes.root}>{children}</div>;
+}

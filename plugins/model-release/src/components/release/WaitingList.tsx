@@ -1,0 +1,58 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { DateTime } from 'luxon';
+import type { Members } from '../../hooks/useMembers';
+import type { Viewer } from '../../viewModel/viewer';
+import type { Waiting } from '../../viewModel/waiting';
+import { DueChip } from '../parts/DueChip';
+import { Owners, PeopleOf } from '../parts/Owners';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  entry: { '& + &': { marginTop: theme.spacing(0.75) } },
+  what: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
+}));
+
+function whatWords({ what, stepTitle }: Waiting): string {
+  switch (what) {
+    case 'changes':
+      return `Changes for “${stepTitle}”`;
+    case 'retry':
+      return `${stepTitle}: delivery failed`;
+    default:
+      return stepTitle;
+  }
+}
+
+/** Who, for what, until when; one entry for each. */
+export function WaitingList(props: {
+  waits: readonly Waiting[];
+  viewer: Viewer;
+  now: DateTime;
+  members: Members;
+}) {
+  const classes = useStyles();
+  const { waits, viewer, now, members } = props;
+  return (
+    <ul className={classes.list}>
+      {waits.map(one => (
+        <li key={one.stepKey} className={classes.entry}>
+          {!(one.mine && one.what === 'changes') && (
+            <div>
+              <Owners owners={one.who} />
+              <PeopleOf
+                owners={one.who}
+                members={members}
+                except={viewer.ref}
+                prefix={one.mine ? ' · also ' : ' · '}
+              />
+            </div>
+          )}
+          <div className={classes.what}>
+            {whatWords(one)}{' '}
+            {one.dueAt && <DueChip dueAt={one.dueAt} now={now} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  ModelReleaseApi,
+  ReleaseDetail,
+  ReleaseEvent,
+} from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useState,
+  type ReactNode,
+} from 'react';
+import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import type { Viewer } from '../../viewModel/viewer';
+import type { Members } from '../useMembers';
+import { NO_WORK, type Work } from './work';
+
+/** What the page about one release is drawn from. */
+export interface SessionSource {
+  release: ReleaseDetail;
+  events: readonly ReleaseEvent[];
+  viewer: Viewer;
+  now: DateTime;
+  members: Members;
+  reload: () => Promise<void>;
+  replace: (release: ReleaseDetail) => void;
+}
+
+interface Session extends SessionSource {
+  api: ModelReleaseApi;
+  works: Readonly<Record<string, Work>>;
+  changeWork: (place: string, change: (work: Work) => Work) => void;
+  /** The last result, for the live region. */
+  announcement: string;
+  announce: (text: string) => void;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+/**
+ * Holds what somebody does on one release. Drafts and problems live here and not in the parts that
+ * show them: a step that changes its face, because somebody else was faster, keeps both.
+ */
+export function ReleaseSessionProvider(
+  props: SessionSource & { children: ReactNode },
+) {
+  const { children, ...source } = props;
+  const api = useApi(modelReleaseApiRef);
+  const [works, setWorks] = useState<Record<string, Work>>({});
+  const [announcement, announce] = useState('');
+  const changeWork = useCallback(
+    (place: string, change: (work: Work) => Work) =>
+      setWorks(old => ({ ...old, [place]: change(old[place] ?? NO_WORK) })),
+    [],
+  );
+  return (
+    <SessionContext.Provider
+      value={{ ...source, api, works, changeWork, announcement, announce }}
+    >
+      {children}
+    </SessionContext.Provider>
+  );
+}
+
+/** The release that the page is about, and who reads it when. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) {
+    throw new Error('useSession is used outside of ReleaseSessionProvider');
+  }
+  return session;
+}

@@ -1,0 +1,28 @@
+import type {
+  CommandBodies,
+  ReleaseAction,
+} from '@model-release/backstage-plugin-model-release-common';
+import { useSession } from './ReleaseSession';
+import { useWork } from './useWork';
+
+/** Work on the release as a whole, with its commands. They carry the version that the reader sees. */
+export function useReleaseWork(place: 'withdraw' | 'comment') {
+  const { api, release } = useSession();
+  // Steps are places too, under their keys; a bracket is in none of those.
+  const work = useWork(`(${place})`);
+  const command = <TName extends ReleaseAction>(
+    name: TName,
+    body: Omit<CommandBodies[TName], 'expectedVersion'>,
+    done: string,
+  ) =>
+    work.send(
+      name,
+      () =>
+        api.releaseCommand(release.id, name, {
+          ...body,
+          expectedVersion: release.version,
+        } as CommandBodies[TName]),
+      done,
+    );
+  return { ...work, command };
+}

@@ -1,0 +1,69 @@
+import { useAnalytics } from '@backstage/core-plugin-api';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useMemo } from 'react';
+import { problemOf } from '../../viewModel/problem';
+import { useSession } from './ReleaseSession';
+import { NO_WORK, type Draft, type Work } from './work';
+
+/** The draft, the problem and the sending of one place, and how they change. */
+export interface WorkPlace extends Work {
+  type: (patch: Partial<Draft>) => void;
+  clear: () => void;
+  dismiss: () => void;
+  fail: (error: unknown) => void;
+  /**
+   * Sends something and shows what comes of it. Answers whether it worked: then `done` is announced
+   * and what was typed is cleared. When it is refused, what was typed stays and the page shows the
+   * newer state, which may be why.
+   */
+  send: (
+    action: string,
+    perform: () => Promise<ReleaseDetail>,
+    done: string,
+  ) => Promise<boolean>;
+}
+
+/** Work in one place of the page, such as a step. */
+export function useWork(place: string): WorkPlace {
+  const session = useSession();
+  const { works, changeWork, reload, replace, announce, release } = session;
+  const analytics = useAnalytics();
+
+  const changes = useMemo(
+    () => ({
+      type: (patch: Partial<Draft>) =>
+        changeWork(place, old => ({
+          ...old,
+          draft: { ...old.draft, ...patch },
+        })),
+      clear: () => changeWork(place, () => NO_WORK),
+      dismiss: () => changeWork(place, old => ({ ...old, problem: undefined })),
+      fail: (error: unknown) =>
+        changeWork(place, old => ({
+          ...old,
+          sending: false,
+          problem: problemOf(error),
+        })),
+    }),
+    [changeWork, place],
+  );
+
+  const send: WorkPlace['send'] = async (action, perform, done) => {
+    changeWork(place, old => ({ ...old, sending: true, problem: undefined }));
+    try {
+      replace(await perform());
+    } catch (error) {
+      if (problemOf(error).kind !== 'failed') {
+        await reload();
+      }
+      changes.fail(error);
+      return false;
+    }
+    changes.clear();
+    announce(done);
+    analytics.captureEvent(action, release.runbook.name);
+    return true;
+  };
+
+  return { ...(works[place] ?? NO_WORK), ...changes, send };
+}
