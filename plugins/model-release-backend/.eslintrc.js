@@ -22,6 +22,14 @@ const noWayUp = ['service', 'views', 'outbox'].map(folder =>
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   // TypeScript checks this too (noImplicitReturns), and knows which switches are exhaustive.
   tsRules: { 'consistent-return': 'off' },
+  testRules: {
+    // Helpers that assert have names that begin so, and a hook may check what holds after each test.
+    'jest/expect-expect': ['warn', { assertFunctionNames: ['expect*'] }],
+    'jest/no-standalone-expect': [
+      'error',
+      { additionalTestBlockFunctions: ['beforeEach', 'afterEach'] },
+    ],
+  },
   overrides: [
     layer({ files: ['src/*.ts'], bans: [noRows] }),
     layer({

@@ -53,7 +53,7 @@ export function listQuery(filters: ListFilters): ListReleasesQuery {
   return {
     ...TAB_QUERIES[filters.tab],
     environment: filters.environment,
-    overdue: filters.overdue || undefined,
+    overdue: (filters.tab !== 'done' && filters.overdue) || undefined,
     text: filters.text,
   };
 }

@@ -1,0 +1,124 @@
+import { FILE, lineOf, problemsOf } from './__testUtils__/problemsOf';
+import { RUNBOOK_YAML, runbookYaml } from './__testUtils__/runbookYaml';
+
+describe('rules between the parts of a runbook', () => {
+  it('lets no two steps share a key', () => {
+    const text = runbookYaml('key: attach', 'key: look');
+    expect(problemsOf(text)).toContainEqual({
+      file: FILE,
+      line: 29,
+      path: 'spec.steps[1].key',
+      message: '“look” is taken by number 1 in the list',
+    });
+  });
+
+  it('lets no two lines of a checklist share a key', () => {
+    const text = runbookYaml(
+      'text: I looked.',
+      'text: I looked.\n        - key: looked\n          text: Twice.',
+    );
+    expect(problemsOf(text)[0].path).toBe('spec.steps[0].checklist[1].key');
+  });
+
+  it('lets a step wait only for steps that exist', () => {
+    const text = runbookYaml(
+      'dependsOn: [attach, ask]',
+      'dependsOn: [ask, no]',
+    );
+    expect(problemsOf(text)).toEqual([
+      {
+        file: FILE,
+        line: lineOf(text, '[ask, no]'),
+        path: 'spec.steps[3].dependsOn[1]',
+        message:
+          'names “no”, which is no step; there are look, attach, ask, sign, tell',
+      },
+    ]);
+  });
+
+  it('shows the circle when steps wait for one another', () => {
+    const text = runbookYaml(
+      'instructions: Look closely.',
+      'instructions: Look closely.\n      dependsOn: [sign]',
+    );
+    expect(problemsOf(text)).toEqual([
+      {
+        file: FILE,
+        line: lineOf(text, 'dependsOn: [sign]'),
+        path: 'spec.steps[0].dependsOn',
+        message:
+          'makes a circle, in which each step waits for the next: look → sign → attach → look',
+      },
+    ]);
+  });
+
+  it('refuses a step that waits for itself', () => {
+    const text = runbookYaml('dependsOn: [look]', 'dependsOn: [attach]');
+    expect(problemsOf(text)[0].message).toMatch(/attach → attach$/);
+  });
+
+  it('refuses a sign-off that covers no earlier step', () => {
+    const text = runbookYaml('dependsOn: [attach, ask]', 'dependsOn: []');
+    expect(problemsOf(text)).toEqual([
+      expect.objectContaining({
+        path: 'spec.steps[3].dependsOn',
+        message:
+          'has to name at least one earlier step, or “sign” would approve nothing',
+      }),
+    ]);
+  });
+
+  it.each([
+    ['without a unit', "'5'", /is no size/],
+    ['that is zero', '0MiB', /would refuse every file/],
+  ])('refuses a size %s', (_name, size, message) => {
+    const text = runbookYaml('maxSize: 5MiB', `maxSize: ${size}`);
+    expect(problemsOf(text)).toEqual([
+      expect.objectContaining({
+        path: 'spec.steps[1].upload.maxSize',
+        message: expect.stringMatching(message),
+      }),
+    ]);
+  });
+
+  it.each([
+    ['an unknown keyword', 'title: Is it fine?', 'tittle: Is it fine?'],
+    ['an unknown type', 'type: boolean', 'type: truth'],
+    [
+      'an unknown format',
+      'type: boolean',
+      'type: string\n              format: x',
+    ],
+    [
+      'a reference to another document',
+      'type: boolean',
+      "$ref: 'https://schemas.example/fine.json'",
+    ],
+    [
+      'answers that would be checked later',
+      'required: [fine]',
+      '$async: true\n          required: [fine]',
+    ],
+  ])('refuses a form with %s', (_name, from, to) => {
+    const text = runbookYaml(from, to);
+    expect(problemsOf(text)).toEqual([
+      {
+        file: FILE,
+        line: lineOf(text, 'schema:'),
+        path: 'spec.steps[2].form.schema',
+        message: expect.stringMatching(/^is no usable JSON Schema: ./),
+      },
+    ]);
+  });
+
+  it('refuses a form that asks for something other than an object', () => {
+    const text = RUNBOOK_YAML.replace(
+      'schema:\n          type: object',
+      'schema:\n          type: array',
+    );
+    expect(problemsOf(text)[0]).toMatchObject({
+      path: 'spec.steps[2].form.schema.type',
+      message: 'has to be "object", not "array"',
+    });
+  });
+});
