@@ -1,5 +1,7 @@
+import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { FILE, lineOf, problemsOf } from './__testUtils__/problemsOf';
 import { RUNBOOK_YAML, runbookYaml } from './__testUtils__/runbookYaml';
+import { checkRules } from './checkRules';
 
 describe('rules between the parts of a runbook', () => {
   it('lets no two steps share a key', () => {
@@ -120,5 +122,24 @@ describe('rules between the parts of a runbook', () => {
       path: 'spec.steps[2].form.schema.type',
       message: 'has to be "object", not "array"',
     });
+  });
+
+  it('refuses a runbook that asks nobody to sign off', () => {
+    const runbook = aRunbook();
+    const steps = runbook.spec.steps.filter(step => step.type === 'manual');
+    expect(checkRules(aRunbook({ spec: { steps } }))).toEqual([
+      expect.objectContaining({ path: ['spec', 'steps'] }),
+    ]);
+  });
+
+  it('refuses a message that would go out before anybody signed off', () => {
+    const steps = aRunbook().spec.steps.map(step =>
+      step.type === 'webhook'
+        ? { ...step, dependsOn: ['scope-and-ownership'] }
+        : step,
+    );
+    expect(checkRules(aRunbook({ spec: { steps } }))).toEqual([
+      expect.objectContaining({ path: ['spec', 'steps', 5, 'dependsOn'] }),
+    ]);
   });
 });

@@ -2,8 +2,10 @@ import { RunbookDocument } from '@model-release/backstage-plugin-model-release-c
 import { Finding } from './problems';
 import { acyclic } from './rules/acyclic';
 import { approvalsCover } from './rules/approvalsCover';
+import { asksForApproval } from './rules/asksForApproval';
 import { dependenciesExist } from './rules/dependenciesExist';
 import { formsCompile } from './rules/formsCompile';
+import { messagesFollowApproval } from './rules/messagesFollowApproval';
 import { RunbookRule } from './rules/rule';
 import { sizesParse } from './rules/sizesParse';
 import { uniqueKeys } from './rules/uniqueKeys';
@@ -13,7 +15,9 @@ const RULES: readonly RunbookRule[] = [
   uniqueKeys,
   dependenciesExist,
   acyclic,
+  asksForApproval,
   approvalsCover,
+  messagesFollowApproval,
   sizesParse,
   formsCompile,
 ];
