@@ -14,10 +14,10 @@ export const request = {
   checkpoint: {
     id: 'ckpt-2026-05-01-a',
     tuning: 'lora',
-    baseModel: 'openloft/loft-7b',
+    baseModel: 'estuary-labs/estuary-7b-instruct',
   },
   environment: 'production',
-  rollback: { type: 'checkpoint', target: 'ckpt-2026-03-12-c' },
+  rollback: { type: 'checkpoint', target: 'ckpt-2026-02-11-c' },
   evaluation: {
     reference: 'https://evaluations.example.com/runs/481',
     passCriteria: 'No metric below the checkpoint that serves today',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import { Browser } from './browser.ts';
 import { Portal } from './portal.ts';
@@ -24,15 +25,17 @@ export function usePortal(options?: Parameters<typeof Portal.start>[0]): Stage {
       name: string;
       passed: boolean;
     };
-    if (!passed) {
+    const visitors = browser?.visitors ?? [];
+    const problems = visitors.flatMap(visitor => visitor.takeProblems());
+    if (!passed || problems.length > 0) {
       portal?.saveLog(name);
       await Promise.all(
-        (browser?.visitors ?? [])
+        visitors
           .filter(({ page }) => !page.isClosed())
           .map((visitor, index) => visitor.savePage(`${name} ${index}`)),
       );
     }
-    browser?.visitors.forEach(visitor => visitor.assertNoProblems());
+    assert.deepEqual(problems, [], 'errors on the console of a browser');
   });
   after(async () => {
     await browser?.close();

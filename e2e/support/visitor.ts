@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { pictureFile, reportFile } from './report.ts';
 
@@ -28,12 +27,12 @@ export class Visitor {
     this.#expected.push(pattern);
   }
 
-  /** Fails where the page threw, or wrote an error to the console that nobody announced. */
-  assertNoProblems(): void {
-    const surprises = this.#problems
+  /** What the page threw or wrote to the console as an error since last asked, unannounced. */
+  takeProblems(): string[] {
+    return this.#problems
       .splice(0)
-      .filter(text => !this.#expected.some(pattern => pattern.test(text)));
-    assert.deepEqual(surprises, [], `errors in the browser of ${this.who}`);
+      .filter(text => !this.#expected.some(pattern => pattern.test(text)))
+      .map(text => `${this.who}: ${text}`);
   }
 
   /** Takes a picture for the documentation; without UPDATE_SCREENSHOTS=1 it goes to e2e-report. */

@@ -93,8 +93,8 @@ createDevApp({
     createFrontendModule({
       pluginId: 'app',
       extensions: [
+        // Takes the place of the app's own: beside it, the two would race.
         SignInPageBlueprint.make({
-          name: 'person',
           params: { loader: async () => SignInAsPerson },
         }),
       ],

@@ -196,8 +196,10 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
 
   async checkGate(query: GateQuery): Promise<GateAnswer> {
     const release = [...this.#releases.values()].find(
-      ({ checkpoint, environment }) =>
-        checkpoint.id === query.checkpoint && environment === query.environment,
+      ({ entityRef, checkpoint, environment }) =>
+        entityRef === query.entityRef &&
+        checkpoint.id === query.checkpoint &&
+        environment === query.environment,
     );
     const isOpen =
       release?.status === 'approved' || release?.status === 'released';

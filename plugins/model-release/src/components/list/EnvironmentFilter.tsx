@@ -1,6 +1,6 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 
 const ANY = '';
 
@@ -16,6 +16,7 @@ export function EnvironmentFilter(props: {
   onChange: (environment: string | undefined) => void;
 }) {
   const { className, value, listed, onChange } = props;
+  const id = useId();
   const [seen, setSeen] = useState<readonly string[]>([]);
   const all = [...new Set([...seen, ...listed, ...(value ? [value] : [])])];
   const key = all.sort().join(' ');
@@ -24,6 +25,7 @@ export function EnvironmentFilter(props: {
 
   return (
     <TextField
+      id={id}
       select
       size="small"
       variant="outlined"

@@ -45,7 +45,7 @@ export function ReleaseCards(props: ReleaseRowsProps) {
             <div>
               <ModelCell release={release} to={linkTo(release.id)} />
             </div>
-            <DueCell release={release} now={now} />
+            <DueCell release={release} viewer={viewer} now={now} />
           </div>
           <div>
             <WaitsCell release={release} viewer={viewer} members={members} />

@@ -79,11 +79,17 @@ export function WaitsCell(props: {
   );
 }
 
-/** When the next step is due, or when a release ended. */
-export function DueCell(props: { release: ReleaseSummary; now: DateTime }) {
-  const { release, now } = props;
-  if (release.dueAt) {
-    return <DueChip dueAt={release.dueAt} now={now} />;
+/** When what it waits for is due, or when a release ended. */
+export function DueCell(props: {
+  release: ReleaseSummary;
+  viewer: Viewer;
+  now: DateTime;
+}) {
+  const { release, viewer, now } = props;
+  const [first] = waitingOf(release, viewer);
+  const dueAt = first?.dueAt ?? release.dueAt;
+  if (dueAt) {
+    return <DueChip dueAt={dueAt} now={now} />;
   }
   const { updatedAt, status } = release;
   return status === 'in_review' || status === 'approved' ? (

@@ -20,6 +20,9 @@ const COLUMNS = [
   'Risk',
 ];
 
+/** The columns that may take more than one line. */
+const LONG = ['Model and checkpoint', 'Waits for'];
+
 const useStyles = makeStyles(theme => ({
   // The theme paints every other row, for pages without cards.
   row: {
@@ -33,7 +36,10 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.pxToRem(12),
     fontWeight: 400,
     padding: theme.spacing(1, 1.5),
+    whiteSpace: 'nowrap',
+    borderBottom: `1px solid ${theme.palette.divider}`,
   },
+  short: { whiteSpace: 'nowrap' },
   cell: { lineHeight: 1.43, padding: theme.spacing(1.25, 1.5) },
 }));
 
@@ -58,7 +64,7 @@ export function ReleaseTable(props: ReleaseRowsProps) {
             <ModelCell release={release} to={linkTo(release.id)} />,
             release.environment,
             <WaitsCell release={release} viewer={viewer} members={members} />,
-            <DueCell release={release} now={now} />,
+            <DueCell release={release} viewer={viewer} now={now} />,
             <ProgressDrawing steps={release.steps} />,
             <EntityRefLink entityRef={release.requester} hideIcon />,
             <RiskChip risk={release.runbook.risk} />,
@@ -66,7 +72,12 @@ export function ReleaseTable(props: ReleaseRowsProps) {
           return (
             <TableRow key={release.id} className={classes.row}>
               {cells.map((cell, index) => (
-                <TableCell key={COLUMNS[index]} className={classes.cell}>
+                <TableCell
+                  key={COLUMNS[index]}
+                  className={`${classes.cell} ${
+                    LONG.includes(COLUMNS[index]) ? '' : classes.short
+                  }`}
+                >
                   {cell}
                 </TableCell>
               ))}

@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useDebounced } from '../../hooks/useDebounced';
 
 const PAUSE_IN_TYPING = 300;
@@ -12,6 +12,7 @@ export function SearchField(props: {
   onChange: (value: string | undefined) => void;
 }) {
   const { label, className, value, onChange } = props;
+  const id = useId();
   const [typed, setTyped] = useState<string>();
   useDebounced(typed, PAUSE_IN_TYPING, text => {
     onChange(text.trim() || undefined);
@@ -19,6 +20,7 @@ export function SearchField(props: {
   });
   return (
     <TextField
+      id={id}
       label={label}
       className={className}
       size="small"

@@ -1,4 +1,5 @@
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 
 /** Where people say what they think. */
 export function CommentField(props: {
@@ -11,9 +12,12 @@ export function CommentField(props: {
   minRows?: number;
 }) {
   const { onChange, minRows = 2, ...field } = props;
+  // Without an id the label is not tied to its field.
+  const id = useId();
   return (
     <TextField
       {...field}
+      id={id}
       fullWidth
       multiline
       minRows={minRows}

@@ -7,6 +7,22 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles(theme => ({
+  table: {
+    margin: theme.spacing(1, 0),
+    '& thead': { backgroundColor: 'transparent' },
+    // Where columns do not fit, each row becomes a block of named lines.
+    [theme.breakpoints.down('sm')]: {
+      '& thead': { display: 'none' },
+      '&, & tbody, & tr, & th, & td': { display: 'block' },
+      '& tbody th': { fontWeight: 600, paddingTop: theme.spacing(1) },
+      '& td::before': {
+        content: 'attr(data-column)',
+        display: 'inline-block',
+        minWidth: 72,
+        color: theme.palette.text.secondary,
+      },
+    },
+  },
   // The theme paints every other row, for pages without cards.
   row: {
     '&, &:nth-of-type(odd)': { backgroundColor: 'transparent' },
@@ -14,8 +30,6 @@ const useStyles = makeStyles(theme => ({
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
   },
-  frame: { overflowX: 'auto', margin: theme.spacing(1, 0) },
-  table: { '& thead': { backgroundColor: 'transparent' } },
   head: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.pxToRem(12),
@@ -28,51 +42,45 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.75, 1),
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
+    [theme.breakpoints.down('sm')]: { padding: theme.spacing(0.25, 0) },
   },
 }));
 
-/** A small table inside of a step; the first cell of a row is its header. */
+/** A table inside of a step; the first cell of a row is its header. */
 export function WideTable(props: {
   label: string;
   columns: readonly string[];
   rows: ReadonlyArray<{ key: string; cells: readonly ReactNode[] }>;
 }) {
   const classes = useStyles();
+  const { label, columns, rows } = props;
   return (
-    // Focusable, so that what is wider than the page can be scrolled with the keyboard.
-    <div
-      className={classes.frame}
-      role="region"
-      aria-label={props.label}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <Table size="small" className={classes.table}>
-        <TableHead>
-          <TableRow>
-            {props.columns.map(column => (
-              <TableCell key={column} className={classes.head}>
-                {column}
+    <Table size="small" aria-label={label} className={classes.table}>
+      <TableHead>
+        <TableRow>
+          {columns.map(column => (
+            <TableCell key={column} className={classes.head}>
+              {column}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(({ key, cells }) => (
+          <TableRow key={key} className={classes.row}>
+            {cells.map((cell, index) => (
+              <TableCell
+                key={columns[index]}
+                className={classes.cell}
+                data-column={columns[index]}
+                {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
+              >
+                {cell}
               </TableCell>
             ))}
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {props.rows.map(({ key, cells }) => (
-            <TableRow key={key} className={classes.row}>
-              {cells.map((cell, index) => (
-                <TableCell
-                  key={props.columns[index]}
-                  className={classes.cell}
-                  {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
-                >
-                  {cell}
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     gap: theme.spacing(1.75),
     padding: theme.spacing(1.75, 2.5, 1.75, 1.75),
-    [theme.breakpoints.down('xs')]: {
+    [theme.breakpoints.down('sm')]: {
       flexWrap: 'wrap',
       padding: theme.spacing(1.5),
     },
@@ -54,7 +54,7 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'right',
     color: theme.palette.text.secondary,
     '& a': { position: 'relative' },
-    [theme.breakpoints.down('xs')]: {
+    [theme.breakpoints.down('sm')]: {
       flexBasis: '100%',
       maxWidth: '100%',
       textAlign: 'left',

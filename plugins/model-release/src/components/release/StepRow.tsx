@@ -18,7 +18,7 @@ const useStyles = makeStyles((theme: BackstageTheme) => ({
   },
   body: {
     padding: theme.spacing(0, 2.5, 2.5, 7.5),
-    [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 2, 2) },
+    [theme.breakpoints.down('sm')]: { padding: theme.spacing(0, 2, 2) },
   },
 }));
 

@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
   parallel: {
     margin: theme.spacing(1, 0, 1, 3.5),
     borderLeft: `3px solid ${theme.palette.divider}`,
-    [theme.breakpoints.down('xs')]: { marginLeft: theme.spacing(1) },
+    [theme.breakpoints.down('sm')]: { marginLeft: theme.spacing(1) },
   },
   label: {
     padding: theme.spacing(0.5, 0, 0, 2),

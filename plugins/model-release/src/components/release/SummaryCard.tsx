@@ -19,7 +19,11 @@ const useStyles = makeStyles(theme => ({
       gap: theme.spacing(1.5),
     },
   },
-  facts: { flex: 1, minWidth: 0 },
+  facts: {
+    flex: 1,
+    minWidth: 0,
+    [theme.breakpoints.down('sm')]: { paddingRight: theme.spacing(3) },
+  },
   waiting: {
     flex: 'none',
     maxWidth: 380,

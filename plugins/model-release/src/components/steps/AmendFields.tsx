@@ -1,5 +1,6 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 import type { AmendmentFields } from '../../viewModel/amendment';
 
 interface Field {
@@ -29,6 +30,7 @@ export function AmendFields(props: {
   onChange: (patch: Partial<AmendmentFields>) => void;
 }) {
   const { fields, empty, disabled, onChange } = props;
+  const id = useId();
   const common = {
     disabled,
     fullWidth: true,
@@ -42,6 +44,7 @@ export function AmendFields(props: {
           {...common}
           {...field}
           key={name}
+          id={`${id}${name}`}
           value={fields[name]}
           error={empty.includes(name)}
           onChange={event => onChange({ [name]: event.target.value })}
@@ -50,6 +53,7 @@ export function AmendFields(props: {
       <TextField
         {...common}
         select
+        id={`${id}rollbackType`}
         label="How to go back"
         value={fields.rollbackType}
         onChange={event =>
@@ -63,6 +67,7 @@ export function AmendFields(props: {
       </TextField>
       <TextField
         {...common}
+        id={`${id}rollbackTarget`}
         label={
           fields.rollbackType === 'checkpoint'
             ? 'Earlier checkpoint'

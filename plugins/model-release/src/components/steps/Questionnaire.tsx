@@ -1,44 +1,15 @@
 import type { JsonObject } from '@backstage/types';
-import {
-  makeStyles,
-  ThemeProvider,
-  type Theme,
-} from '@material-ui/core/styles';
+import { ThemeProvider } from '@material-ui/core/styles';
 import type { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
 import { withTheme } from '@rjsf/core';
-import { Theme as MaterialTheme } from '@rjsf/material-ui';
+import { Theme } from '@rjsf/material-ui';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { customizeValidator } from '@rjsf/validator-ajv8';
 import type { ReactNode } from 'react';
+import { compactTheme } from './compactTheme';
 
-const Form = withTheme<JsonObject>(MaterialTheme);
+const Form = withTheme<JsonObject>(Theme);
 const validator = customizeValidator<JsonObject>();
-
-/** The library draws for a page of its own; here a form is a part of one. */
-const compact = (theme: Theme): Theme => ({
-  ...theme,
-  props: {
-    ...theme.props,
-    MuiTextField: { variant: 'outlined', size: 'small' },
-    MuiCheckbox: { size: 'small', color: 'primary' },
-    MuiRadio: { size: 'small', color: 'primary' },
-  },
-});
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    '& .MuiTypography-h5': {
-      fontSize: theme.typography.pxToRem(15),
-      fontWeight: 600,
-      marginBottom: 0,
-    },
-    '& .MuiFormControlLabel-label': theme.typography.body2,
-    '& .MuiFormLabel-root': { color: theme.palette.text.primary },
-    '& .MuiFormGroup-root .MuiButtonBase-root': {
-      padding: theme.spacing(0.5, 1.25),
-    },
-  },
-}));
 
 /** A form drawn from its JSON Schema. The server validates the answers again. */
 export function Questionnaire(props: {
@@ -50,12 +21,10 @@ export function Questionnaire(props: {
   /** Comes after the questions, inside of the form: the button that submits it is here. */
   children: ReactNode;
 }) {
-  const classes = useStyles();
   const { form, answers, disabled, onChange, onSubmit, children } = props;
   return (
-    <ThemeProvider theme={compact}>
+    <ThemeProvider theme={compactTheme}>
       <Form
-        className={classes.root}
         schema={form.schema as RJSFSchema}
         uiSchema={form.uiSchema as UiSchema<JsonObject> | undefined}
         formData={answers}

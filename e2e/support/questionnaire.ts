@@ -1,0 +1,79 @@
+import type { Locator } from 'playwright-core';
+import { securityAnswers } from './securityAnswers.ts';
+
+const { promptInjection, extraction, jailbreaks } = securityAnswers;
+
+/** The security questionnaire of the shipped runbook, filled in as people do: question by question. */
+export class Questionnaire {
+  readonly #form: Locator;
+
+  /** @param step - the part of the page that holds the questions */
+  constructor(step: Locator) {
+    this.#form = step.locator('form');
+  }
+
+  /** The field for an answer in one's own words. */
+  field(question: string): Locator {
+    return this.#form.getByRole('textbox', { name: question });
+  }
+
+  async tick(answer: string): Promise<void> {
+    await this.#form.getByRole('checkbox', { name: answer }).check();
+  }
+
+  /** One of the answers that a question offers: the choices that follow its words. */
+  async choose(question: string, answer: string): Promise<void> {
+    await this.#form
+      .getByText(question)
+      .locator('xpath=following::*[@role="radiogroup"][1]')
+      .getByRole('radio', { name: answer, exact: true })
+      .check();
+  }
+
+  async answerPromptInjection(): Promise<void> {
+    for (const input of promptInjection.untrustedInputs) {
+      await this.tick(input);
+    }
+    await this.field('What keeps that text').fill(promptInjection.defenses);
+    await this.field('Where does the output go').fill(
+      promptInjection.outputHandling,
+    );
+  }
+
+  async answerPersonalData(): Promise<void> {
+    await this.choose('Does the model meet personal data', 'By accident only');
+    await this.tick('Messages and free text');
+    await this.field('How is it redacted').fill(
+      'Names and numbers are masked; logs are deleted after thirty days.',
+    );
+    await this.choose('Was it tested for', 'Tested, nothing came back');
+  }
+
+  async answerToolUse(): Promise<void> {
+    await this.choose('Can the model call tools', 'No');
+  }
+
+  async answerJailbreaks(): Promise<void> {
+    for (const { technique, risk, tries, result } of jailbreaks.attempts) {
+      await this.field('What was tried').fill(technique);
+      await this.#form
+        .getByRole('button', { name: 'Which risk does it probe' })
+        .click();
+      // The list of choices is drawn over the page and not within the form.
+      await this.#form.page().getByRole('option', { name: risk }).click();
+      await this.#form
+        .getByRole('spinbutton', { name: 'How many tries' })
+        .fill(String(tries));
+      await this.choose('How did the model hold up', result);
+    }
+  }
+
+  async answerExtraction(): Promise<void> {
+    await this.field('Who can download').fill(extraction.weightsAccess);
+    await this.field('What makes it hard to copy').fill(extraction.queryLimits);
+  }
+
+  async conclude(): Promise<void> {
+    await this.choose('What do you recommend', 'Release');
+  }
+}

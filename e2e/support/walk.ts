@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { ApiPerson } from './apiPerson.ts';
+import { moves, request } from './apiWalk.ts';
+
+/**
+ * Asks for a release over HTTP.
+ *
+ * @param who - asks, by the name of their User
+ * @param different - from the request of the API walk
+ * @returns its id
+ */
+export async function askForRelease(
+  baseUrl: string,
+  who: string,
+  different: object = {},
+): Promise<string> {
+  const person = await ApiPerson.signIn(baseUrl, who);
+  const release = await person.post('/v1/releases', {
+    ...request,
+    ...different,
+  });
+  return release.id;
+}
+
+/** Makes one move of the API walk, as the person whose move it is. */
+export async function makeMove(
+  baseUrl: string,
+  id: string,
+  name: string,
+): Promise<void> {
+  const { who, make } = moves[indexOf(name)]!;
+  await make(await ApiPerson.signIn(baseUrl, who), id);
+}
+
+/** Makes all moves of the API walk that come before this one. */
+export async function walkUpTo(
+  baseUrl: string,
+  id: string,
+  name: string,
+): Promise<void> {
+  for (const move of moves.slice(0, indexOf(name))) {
+    await makeMove(baseUrl, id, move.name);
+  }
+}
+
+function indexOf(name: string): number {
+  const index = moves.findIndex(move => move.name === name);
+  assert.notEqual(index, -1, `The API walk has no move "${name}"`);
+  return index;
+}

@@ -1,0 +1,33 @@
+import { at, NOW } from '../testUtils/theTime';
+import { agoWords, exactTime, shortStamp, stampWords } from './timeWords';
+
+describe('timeWords', () => {
+  it.each([
+    ['2026-03-02T09:59:40', 'just now'],
+    ['2026-03-02T09:48', '12 min ago'],
+    ['2026-03-02T05:00', '5 h ago'],
+    ['2026-03-01T08:00', '1 day ago'],
+    ['2026-02-28T08:00', '2 days ago'],
+    ['2026-01-05T08:00', 'on 5 Jan 2026'],
+  ])('says of %s “%s”', (local, words) => {
+    expect(agoWords(at(local), NOW)).toBe(words);
+  });
+
+  it.each([
+    ['2026-03-02T09:15', 'today 09:15', '09:15'],
+    ['2026-02-27T14:02', 'Fri 14:02', 'Fri'],
+    ['2026-02-03T14:02', '3 Feb 14:02', '3 Feb'],
+  ])('stamps %s as “%s”, and “%s” in a narrow column', (local, long, short) => {
+    expect(stampWords(at(local), NOW)).toBe(long);
+    expect(shortStamp(at(local), NOW)).toBe(short);
+  });
+
+  it('reads times in the zone of the reader', () => {
+    expect(exactTime('2026-03-02T08:15:00.000Z', NOW)).toBe(
+      'Monday 2 March 2026, 09:15 GMT+1',
+    );
+    expect(
+      exactTime('2026-03-02T08:15:00.000Z', NOW.setZone('America/New_York')),
+    ).toContain('03:15');
+  });
+});
