@@ -54,18 +54,17 @@ export class Questionnaire {
   }
 
   async answerJailbreaks(): Promise<void> {
-    for (const { technique, risk, tries, result } of jailbreaks.attempts) {
-      await this.field('What was tried').fill(technique);
-      await this.#form
-        .getByRole('button', { name: 'Which risk does it probe' })
-        .click();
-      // The list of choices is drawn over the page and not within the form.
-      await this.#form.page().getByRole('option', { name: risk }).click();
-      await this.#form
-        .getByRole('spinbutton', { name: 'How many tries' })
-        .fill(String(tries));
-      await this.choose('How did the model hold up', result);
-    }
+    const { technique, risk, tries, result } = jailbreaks.attempts[0]!;
+    await this.field('What was tried').fill(technique);
+    await this.#form
+      .getByRole('button', { name: 'Which risk does it probe' })
+      .click();
+    // The choices are drawn over the page and not within the form.
+    await this.#form.page().getByRole('option', { name: risk }).click();
+    await this.#form
+      .getByRole('spinbutton', { name: 'How many tries' })
+      .fill(String(tries));
+    await this.choose('How did the model hold up', result);
   }
 
   async answerExtraction(): Promise<void> {

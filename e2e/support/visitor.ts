@@ -1,5 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { pictureFile, reportFile } from './report.ts';
+
+/** Between these a window is made as high as its page for a picture, in CSS pixels. */
+const PICTURE_HEIGHT = { min: 640, max: 1700 };
 
 /** A person in front of a browser window. Remembers what went wrong in it. */
 export class Visitor {
@@ -35,9 +38,15 @@ export class Visitor {
       .map(text => `${this.who}: ${text}`);
   }
 
-  /** Takes a picture for the documentation; without UPDATE_SCREENSHOTS=1 it goes to e2e-report. */
-  async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: pictureFile(name) });
+  /**
+   * Takes a picture for the documentation, of the page or of a part of it; without
+   * UPDATE_SCREENSHOTS=1 it goes to e2e-report.
+   */
+  async screenshot(name: string, part?: Locator): Promise<void> {
+    const window = this.page.viewportSize()!;
+    await this.#fitWindow(window.width);
+    await (part ?? this.page).screenshot({ path: pictureFile(name) });
+    await this.page.setViewportSize(window);
   }
 
   /** Keeps a picture of the whole page for whoever wants to know why a test failed. */
@@ -50,5 +59,15 @@ export class Visitor {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  /** A picture of a whole page that scrolls would show a sidebar that ends halfway. */
+  async #fitWindow(width: number): Promise<void> {
+    const { min, max } = PICTURE_HEIGHT;
+    await this.page.setViewportSize({ width, height: min });
+    const height = await this.page.evaluate(
+      () => document.documentElement.scrollHeight,
+    );
+    await this.page.setViewportSize({ width, height: Math.min(height, max) });
   }
 }

@@ -1,8 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { SignalsService } from '@backstage/plugin-signals-node';
-
-/** The channel on which open pages hear that a release changed. */
-export const RELEASES_CHANNEL = 'model-release:releases';
+import { RELEASES_CHANNEL } from '@model-release/backstage-plugin-model-release-common';
 
 /**
  * Tells open pages that a release changed. Only its id goes out, since signals know no permissions:

@@ -17,7 +17,7 @@ import { readEnvironments } from './config/readEnvironments';
 import { readEvidenceSettings } from './config/readEvidenceSettings';
 import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
 import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
-import { dueAt } from './domain/businessDays';
+import { businessDaysLeft, dueAt } from './domain/businessDays';
 import { LocalEvidenceStorage } from './evidence/LocalEvidenceStorage';
 import { checkAnswers } from './runbooks/checkAnswers';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
@@ -68,6 +68,7 @@ function createOffice(surroundings: Surroundings): ReleaseOffice {
     clock,
     newId: randomUUID,
     dueAt: (sla, from) => dueAt(sla, from, calendar),
+    daysLeft: (due, now) => businessDaysLeft(due, now, calendar),
     checkAnswers,
     onCommitted,
   };
@@ -91,6 +92,7 @@ export async function createReleaseService(
   const intake = new ReleaseIntake({
     models: createModelDirectory(surroundings),
     owners: CatalogOwnerDirectory.create(surroundings),
+    actors: office.actors,
     cards: new CatalogModelCardReader({ urlReader }),
     runbooks,
     storage,

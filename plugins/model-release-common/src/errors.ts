@@ -9,8 +9,8 @@ export const ERROR_STATUS = {
   invalid_runbook: 400,
   invalid_answers: 400,
   invalid_cursor: 400,
+  approver_not_eligible: 400,
   checklist_incomplete: 400,
-  comment_required: 400,
   evidence_missing: 400,
   file_empty: 400,
   file_name_invalid: 400,
@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   unknown_release: 404,
   unknown_step: 404,
   unknown_evidence: 404,
+  unknown_path: 404,
   release_closed: 409,
   release_conflict: 409,
   release_signed_off: 409,
@@ -44,6 +45,7 @@ export const ERROR_STATUS = {
   stale_packet: 409,
   file_too_large: 413,
   storage_unavailable: 503,
+  unavailable: 503,
 } as const;
 
 /** One of the keys of {@link ERROR_STATUS}. @public */

@@ -71,6 +71,14 @@ export class CatalogActorDirectory implements ActorDirectory {
     throw new ModelReleaseError('not_signed_in', 'Sign in first.');
   }
 
+  async ownershipOf(userRef: string): Promise<string[] | undefined> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const entity = await this.#catalog.getEntityByRef(userRef, { credentials });
+    return entity?.kind.toLocaleLowerCase('en-US') === 'user'
+      ? this.ownershipRefs(userRef, 'live')
+      : undefined;
+  }
+
   private async ownershipRefs(
     userRef: string,
     freshness: 'live' | 'recent',

@@ -3,7 +3,8 @@ import { Entity } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
-import { OwnerDirectory, OwnerResolution } from '../service/OwnerDirectory';
+import { StepOwners } from '../domain/openRelease';
+import { OwnerDirectory } from '../service/OwnerDirectory';
 import { findExisting } from './findExisting';
 import { findRoleHolders } from './findRoleHolders';
 import { namedRefs, resolveOwnerRule } from './resolveOwnerRule';
@@ -37,7 +38,7 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
     private readonly pins: ReadonlyMap<string, string>,
   ) {}
 
-  async resolve(model: Entity, rules: OwnerRule[]): Promise<OwnerResolution[]> {
+  async resolve(model: Entity, rules: OwnerRule[]): Promise<StepOwners[]> {
     const credentials = await this.auth.getOwnServiceCredentials();
     const asksForHolders = rules.some(
       rule => 'role' in rule && !this.pins.has(rule.role),

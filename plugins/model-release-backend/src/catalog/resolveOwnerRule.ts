@@ -7,7 +7,7 @@ import {
   OwnerRule,
   ROLES_ANNOTATION,
 } from '@model-release/backstage-plugin-model-release-common';
-import { OwnerResolution } from '../service/OwnerDirectory';
+import { StepOwners } from '../domain/openRelease';
 import { relatedRefs } from './relations';
 import { normalizeOwnerRef } from './rolePins';
 
@@ -41,7 +41,7 @@ function resolvePinned(
   role: string,
   pin: string,
   { existing }: OwnerFacts,
-): OwnerResolution {
+): StepOwners {
   const source = `configuration modelRelease.roles.${role}`;
   return existing.has(pin)
     ? { owners: [pin], source }
@@ -53,7 +53,7 @@ function resolvePinned(
 function resolveByAnnotation(
   role: string,
   { holders }: OwnerFacts,
-): OwnerResolution {
+): StepOwners {
   const owners = holders.get(role);
   return owners
     ? { owners, source: `annotation on ${owners.join(', ')}` }
@@ -62,7 +62,7 @@ function resolveByAnnotation(
       };
 }
 
-function resolveNamed(ref: string, { existing }: OwnerFacts): OwnerResolution {
+function resolveNamed(ref: string, { existing }: OwnerFacts): StepOwners {
   return existing.has(ref)
     ? { owners: [ref], source: `runbook, which names ${ref}` }
     : {
@@ -70,7 +70,7 @@ function resolveNamed(ref: string, { existing }: OwnerFacts): OwnerResolution {
       };
 }
 
-function resolveModelOwners({ model, existing }: OwnerFacts): OwnerResolution {
+function resolveModelOwners({ model, existing }: OwnerFacts): StepOwners {
   const ref = stringifyEntityRef(model);
   const owners = relatedRefs(model, RELATION_OWNED_BY);
   const missing = owners.filter(owner => !existing.has(owner));
@@ -92,7 +92,7 @@ function resolveModelOwners({ model, existing }: OwnerFacts): OwnerResolution {
 export function resolveOwnerRule(
   rule: OwnerRule,
   facts: OwnerFacts,
-): OwnerResolution {
+): StepOwners {
   if ('role' in rule) {
     const pin = facts.pins.get(rule.role);
     return pin === undefined

@@ -11,7 +11,7 @@ const MODES = ['enforce', 'warn', 'off'] as const;
 export function readEnvironments(config: Config): EnvironmentModes {
   const key = 'modelRelease.environments';
   const environments = config.getOptionalConfig(key);
-  return Object.fromEntries(
+  return new Map(
     (environments?.keys() ?? []).map(name => {
       const given = config.getOptionalString(`${key}.${name}.mode`);
       const mode = MODES.find(known => known === (given ?? 'enforce'));
@@ -20,7 +20,7 @@ export function readEnvironments(config: Config): EnvironmentModes {
           `${key}.${name}.mode: “${given}” is none of ${MODES.join(', ')}`,
         );
       }
-      return [name, mode];
+      return [name, mode] as const;
     }),
   );
 }

@@ -3,7 +3,7 @@ import {
   GateQuery,
   Page,
   Release,
-  ReleaseEvent,
+  ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import {
@@ -17,8 +17,9 @@ import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
 import { claimMessages } from './operations/claimMessages';
 import { findForGate } from './operations/findForGate';
 import { listDeliveries } from './operations/listDeliveries';
-import { listEvents } from './operations/listEvents';
+import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
+import { findOpen } from './operations/findOpen';
 import { loadRelease } from './operations/loadRelease';
 
 /** Keeps releases in SQLite or PostgreSQL. The tables are explained in `migrations/`. */
@@ -41,12 +42,16 @@ export class DatabaseReleaseStore implements ReleaseStore {
     return loadRelease(this.database, id, { lock: false });
   }
 
+  findOpen(subject: ReleaseSubject): Promise<string | undefined> {
+    return findOpen(this.database, subject);
+  }
+
   list(filter: ReleaseFilter): Promise<Page<Release>> {
     return listReleases(this.database, filter);
   }
 
-  listEvents(releaseId: string): Promise<ReleaseEvent[]> {
-    return listEvents(this.database, releaseId);
+  readTrail(releaseId: string): ReturnType<ReleaseStore['readTrail']> {
+    return readTrail(this.database, releaseId);
   }
 
   listDeliveries(releaseId: string): Promise<Delivery[]> {

@@ -43,6 +43,15 @@ function isSignedOff(steps: ReadonlyArray<Step>): boolean {
   );
 }
 
+/** A message tells of an approval: it waits for all sign-offs, whatever it depends on. */
+function mayOpen(draft: ReleaseDraft, step: Step): boolean {
+  return (
+    step.status === 'blocked' &&
+    step.dependsOn.every(key => isDoneStep(draft.step(key).status)) &&
+    (step.type !== 'webhook' || draft.release.status === 'approved')
+  );
+}
+
 /**
  * Carries a release on after a step was done: opens every step whose dependencies are done, and
  * moves the release to `approved` and `released` when it is due.
@@ -55,9 +64,8 @@ export function advance(draft: ReleaseDraft): void {
     draft.changeStatus('approved');
     draft.record('release.approved');
   }
-  const isDone = (key: string) => isDoneStep(draft.step(key).status);
   for (const step of draft.release.steps) {
-    if (step.status === 'blocked' && step.dependsOn.every(isDone)) {
+    if (mayOpen(draft, step)) {
       activate(draft, step);
     }
   }

@@ -42,6 +42,14 @@ function endOfBusinessOn(date: DateTime, calendar: BusinessCalendar): DateTime {
   );
 }
 
+/** The calendar date of a moment, kept in UTC. */
+function localDate(at: string, { timeZone }: BusinessCalendar): DateTime {
+  const { year, month, day } = DateTime.fromISO(at, { zone: 'utc' }).setZone(
+    timeZone,
+  );
+  return DateTime.utc(year, month, day);
+}
+
 function isWorkingDay(date: DateTime, calendar: BusinessCalendar): boolean {
   return calendar.workingDays.includes(date.weekday);
 }
@@ -74,7 +82,7 @@ export function dueAt(
   const start = DateTime.fromISO(from, { zone: 'utc' }).setZone(
     calendar.timeZone,
   );
-  let date: DateTime = DateTime.utc(start.year, start.month, start.day);
+  let date = localDate(from, calendar);
   if ('sameDay' in sla) {
     const stillOpen =
       isWorkingDay(date, calendar) && start < endOfBusinessOn(date, calendar);
@@ -85,4 +93,29 @@ export function dueAt(
     }
   }
   return endOfBusinessOn(date, calendar).toJSDate().toISOString();
+}
+
+/**
+ * How many business days are left for something that is due: the working days after the local date
+ * of `from`, up to and with the date of `due`.
+ *
+ * @param due - ISO 8601
+ * @param from - ISO 8601
+ * @returns 0 on the last day and when it is overdue
+ * @throws Error when the calendar has no working day, no such time zone or no such time of day
+ */
+export function businessDaysLeft(
+  due: string,
+  from: string,
+  calendar: BusinessCalendar,
+): number {
+  assertUsable(calendar);
+  const last = localDate(due, calendar);
+  let days = 0;
+  let date = nextWorkingDay(localDate(from, calendar), calendar);
+  while (date <= last) {
+    days += 1;
+    date = nextWorkingDay(date, calendar);
+  }
+  return days;
 }

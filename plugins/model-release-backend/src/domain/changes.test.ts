@@ -18,7 +18,7 @@ describe('request-changes', () => {
     expect(walk.step('scope-and-ownership')).toMatchObject({
       status: 'changes_requested',
       dueAt: undefined,
-      pausedRemaining: 23 * 3_600_000,
+      pausedRemaining: 1,
       changeRequest: { by: PEOPLE.lead.ref, comment: 'name one owner' },
     });
     expect(notices).toEqual([
@@ -42,10 +42,21 @@ describe('resubmit', () => {
     walk.do(PEOPLE.requester, resubmit);
     expect(walk.step('scope-and-ownership')).toMatchObject({
       status: 'active',
-      dueAt: '2026-03-03T09:00:00.000Z',
+      dueAt: '2026-03-03T16:00:00.000Z',
       pausedRemaining: undefined,
       changeRequest: undefined,
     });
+  });
+
+  it('counts the business days that were left, from the day of the answer', () => {
+    const walk = new Walk();
+    walk.do(PEOPLE.lead, sendBack);
+    // From Monday to Friday evening: the day that was left is the Monday after.
+    walk.hours += 4 * 24 + 10;
+    walk.do(PEOPLE.requester, resubmit);
+    expect(walk.step('scope-and-ownership').dueAt).toBe(
+      '2026-03-09T16:00:00.000Z',
+    );
   });
 
   it('is for the requester alone', () => {
@@ -121,7 +132,7 @@ describe('amend', () => {
 describe('waive', () => {
   it('lets a step pass with a reason that becomes its result', () => {
     const walk = new Walk();
-    walk.do(PEOPLE.stranger, {
+    walk.do(PEOPLE.lead, {
       name: 'waive',
       stepKey: 'scope-and-ownership',
       body: { reason: 'agreed in the board' },
@@ -131,6 +142,17 @@ describe('waive', () => {
       result: { type: 'waived', reason: 'agreed in the board' },
     });
     expect(walk.step('training-data').status).toBe('active');
+  });
+});
+
+describe('waive by the requester', () => {
+  it('is refused, whatever the permission framework allows', () => {
+    const refusal = new Walk().refusal(PEOPLE.requester, {
+      name: 'waive',
+      stepKey: 'scope-and-ownership',
+      body: { reason: 'in a hurry' },
+    });
+    expect(refusal.code).toBe('own_request');
   });
 });
 

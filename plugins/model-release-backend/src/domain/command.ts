@@ -35,4 +35,4 @@ export type Command =
   | { name: 'upload'; stepKey: string; file: Evidence }
   | { name: 'withdraw'; body: CommandBodies['withdraw'] }
   | { name: 'comment'; body: CommandBodies['comment'] }
-  | { name: 'amend'; body: Amendment };
+  | { name: 'amend'; body: Amendment; requested: CommandBodies['amend'] };

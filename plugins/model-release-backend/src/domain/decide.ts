@@ -19,11 +19,19 @@ import { Decision, DecisionContext } from './decision';
 import { redoSteps } from './redo';
 import { ReleaseDraft } from './ReleaseDraft';
 
-/** What makes two commands the same. A file counts by its name and bytes, not by when it came. */
+/**
+ * What makes two commands the same. A file counts by its name and bytes, not by when it came; an
+ * amendment by what was asked, not by what was read for it.
+ */
 function identityOf(command: Command): unknown {
-  return command.name === 'upload'
-    ? { ...command, file: [command.file.fileName, command.file.digest] }
-    : command;
+  switch (command.name) {
+    case 'upload':
+      return { ...command, file: [command.file.fileName, command.file.digest] };
+    case 'amend':
+      return { name: command.name, requested: command.requested };
+    default:
+      return command;
+  }
 }
 
 function assertExpectedVersion(actual: number, command: Command): void {
@@ -107,7 +115,7 @@ export function decide(
   const stepKey = 'stepKey' in command ? command.stepKey : undefined;
   const target = stepKey === undefined ? release : draft.step(stepKey);
   const fingerprint = context.digest({
-    actor: context.actor.ref,
+    actor: [context.actor.ref, context.actor.delegatedBy],
     command: identityOf(command),
   });
   if (target.lastCommand === fingerprint) {

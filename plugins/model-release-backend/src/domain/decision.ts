@@ -16,6 +16,8 @@ export interface DecisionContext {
   digest: (value: unknown) => string;
   /** When a step with this SLA is due if it opens at `from`. */
   dueAt: (sla: Sla, from: string) => string;
+  /** How many business days are left at `now` for something due at `dueAt`; 0 on the last day. */
+  daysLeft: (dueAt: string, now: string) => number;
   /** Why answers do not fit a form, one sentence a problem; empty when they do. */
   checkAnswers: (
     form: FormDefinition,

@@ -14,7 +14,7 @@ describe('openRelease', () => {
     });
     expect(walk.step('scope-and-ownership')).toMatchObject({
       activatedAt: '2026-03-02T08:00:00.000Z',
-      dueAt: '2026-03-03T08:00:00.000Z',
+      dueAt: '2026-03-03T16:00:00.000Z',
     });
     expect(walk.step('training-data').dueAt).toBeUndefined();
   });

@@ -10,6 +10,7 @@ import {
   StepDefinition,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from './advance';
+import { approverProblem, NamedApprover } from './approverProblem';
 import { Decision, DecisionContext } from './decision';
 import { assertPrerequisites } from './prerequisites';
 import { ReleaseDraft } from './ReleaseDraft';
@@ -26,6 +27,8 @@ export interface OpenReleaseInput {
   /** One for each step of the runbook, in order. */
   owners: StepOwners[];
   prerequisites: Prerequisite[];
+  /** Present when the request names an approver. */
+  approver?: NamedApprover;
   /** Missing when there is no readable card; then a prerequisite says so. */
   modelCard?: ModelCardReading;
 }
@@ -81,8 +84,14 @@ export function openRelease(
   input: OpenReleaseInput,
   context: DecisionContext,
 ): Decision {
-  const { request, runbook, owners, prerequisites } = input;
+  const { request, runbook, owners, prerequisites, approver } = input;
   assertPrerequisites(prerequisites);
+  const problem =
+    approver &&
+    approverProblem(approver, context.actor.ref, runbook.spec.steps, owners);
+  if (problem) {
+    throw new ModelReleaseError('approver_not_eligible', problem);
+  }
   const release: Release = {
     ...requiredParts(input),
     id: context.newId(),

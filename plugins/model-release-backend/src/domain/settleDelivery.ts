@@ -1,4 +1,5 @@
 import {
+  isWaiting,
   Release,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -34,7 +35,7 @@ export function settleDelivery(
 ): Decision {
   const draft = ReleaseDraft.of(release, context);
   const step = draft.step(stepKey);
-  if (step.status !== 'active') {
+  if (!isWaiting(release, step)) {
     return draft.toDecision();
   }
   if (!outcome.delivered) {

@@ -5,7 +5,7 @@ import { approvalsCover } from './rules/approvalsCover';
 import { asksForApproval } from './rules/asksForApproval';
 import { dependenciesExist } from './rules/dependenciesExist';
 import { formsCompile } from './rules/formsCompile';
-import { messagesFollowApproval } from './rules/messagesFollowApproval';
+import { messagesComeLast } from './rules/messagesComeLast';
 import { RunbookRule } from './rules/rule';
 import { sizesParse } from './rules/sizesParse';
 import { uniqueKeys } from './rules/uniqueKeys';
@@ -17,7 +17,7 @@ const RULES: readonly RunbookRule[] = [
   acyclic,
   asksForApproval,
   approvalsCover,
-  messagesFollowApproval,
+  messagesComeLast,
   sizesParse,
   formsCompile,
 ];

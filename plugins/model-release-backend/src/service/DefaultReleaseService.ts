@@ -3,8 +3,10 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Actor,
+  assertAllowed,
   CreateReleaseRequest,
   Delivery,
+  denyReleaseAction,
   EventTrail,
   Evidence,
   GateAnswer,
@@ -67,7 +69,9 @@ export class DefaultReleaseService implements ReleaseService {
   ): Promise<ReleasePreview> {
     const { office, intake } = this.parts;
     const input = await intake.gather(normalRequest(request), credentials);
-    return previewRelease(input, office);
+    const actor = await office.actors.identify(credentials, 'recent');
+    const first = await office.store.findOpen(input.request);
+    return previewRelease(input, actor.ref, first, office);
   }
 
   async create(
@@ -93,7 +97,7 @@ export class DefaultReleaseService implements ReleaseService {
   ): Promise<ReleaseDetail> {
     const { office } = this.parts;
     const actor = await office.actors.identify(credentials, 'live');
-    const command = await this.#toCommand(id, request, credentials);
+    const command = await this.#toCommand(id, request, actor, credentials);
     const release = await executeCommand(office, id, command, actor);
     return this.#view(release, actor);
   }
@@ -154,9 +158,11 @@ export class DefaultReleaseService implements ReleaseService {
   }
 
   async listEvents(id: string): Promise<EventTrail> {
-    const { audit } = await this.#find(id);
-    const events = await this.parts.office.store.listEvents(id);
-    return verifyTrail(events, audit.head);
+    const trail = await this.parts.office.store.readTrail(id);
+    if (!trail) {
+      throw unknownRelease(id);
+    }
+    return verifyTrail(trail.events, trail.head);
   }
 
   async listDeliveries(id: string): Promise<Page<Delivery>> {
@@ -184,19 +190,25 @@ export class DefaultReleaseService implements ReleaseService {
   async #toCommand(
     id: string,
     request: CommandRequest,
+    actor: Actor,
     credentials: BackstageCredentials,
   ): Promise<Command> {
     if (request.name !== 'amend') {
       return request;
     }
     const { release } = await this.#find(id);
+    assertAllowed(denyReleaseAction('amend', { release, actor }));
     const { modelCard, ...body } = request.body;
     const gathered = await this.parts.intake.gatherAmendment(
       release,
       request.body,
       credentials,
     );
-    return { name: 'amend', body: { ...body, ...gathered } };
+    return {
+      name: 'amend',
+      body: { ...body, ...gathered },
+      requested: request.body,
+    };
   }
 
   async #detail(

@@ -4,16 +4,12 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-
-/** Owners found for a step and where they come from, or why there are none. */
-export type OwnerResolution =
-  | { owners: string[]; source: string }
-  | { problem: string };
+import { StepOwners } from '../domain/openRelease';
 
 /** Asks the catalog who owns what. */
 export interface OwnerDirectory {
   /** One answer for each rule, in order. */
-  resolve(model: Entity, rules: OwnerRule[]): Promise<OwnerResolution[]>;
+  resolve(model: Entity, rules: OwnerRule[]): Promise<StepOwners[]>;
 }
 
 /** Finds out who is asking. */
@@ -26,4 +22,10 @@ export interface ActorDirectory {
     credentials: BackstageCredentials,
     freshness: 'live' | 'recent',
   ): Promise<Actor>;
+  /**
+   * Through what a User owns things: their own ref, their groups and the groups above those.
+   *
+   * @returns `undefined` when the catalog has no such User
+   */
+  ownershipOf(userRef: string): Promise<string[] | undefined>;
 }

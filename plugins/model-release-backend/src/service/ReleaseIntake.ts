@@ -10,6 +10,7 @@ import {
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelCardPrerequisites } from '../domain/modelCardPrerequisites';
+import { NamedApprover } from '../domain/approverProblem';
 import { OpenReleaseInput } from '../domain/openRelease';
 import { requestPrerequisites } from '../domain/prerequisites';
 import { readModelCard } from '../domain/readModelCard';
@@ -17,7 +18,7 @@ import { sha256Of } from './canonicalDigest';
 import { EvidenceStorage } from './EvidenceStorage';
 import { ModelCardReader } from './ModelCardReader';
 import { ModelDirectory } from './ModelDirectory';
-import { OwnerDirectory } from './OwnerDirectory';
+import { ActorDirectory, OwnerDirectory } from './OwnerDirectory';
 import { RunbookStore } from './RunbookStore';
 
 /** The runbook that a request without one is held to. */
@@ -29,6 +30,7 @@ const MAX_CARD_BYTES = 1_000_000;
 export interface IntakeSources {
   models: ModelDirectory;
   owners: OwnerDirectory;
+  actors: Pick<ActorDirectory, 'ownershipOf'>;
   cards: ModelCardReader;
   runbooks: Pick<RunbookStore, 'find'>;
   storage: EvidenceStorage;
@@ -59,18 +61,20 @@ export class ReleaseIntake {
       credentials,
     );
     const runbook = await this.#runbook(request);
-    const [card, owners, accountable] = await Promise.all([
+    const [card, owners, accountable, approver] = await Promise.all([
       this.#readCard(model, request.modelCard),
       this.sources.owners.resolve(
         model,
         runbook.spec.steps.map(step => step.owner),
       ),
       this.sources.models.accountableOwner(model),
+      this.#approver(request),
     ]);
     return {
       request,
       runbook,
       owners,
+      approver,
       modelCard: card.reading,
       cardText: card.text,
       prerequisites: [
@@ -143,6 +147,14 @@ export class ReleaseIntake {
       reading: { source: card.source, digest: sha256Of(card.text), ...facts },
       text: card.text,
     };
+  }
+
+  async #approver({
+    approver: ref,
+  }: CreateReleaseRequest): Promise<NamedApprover | undefined> {
+    return ref === undefined
+      ? undefined
+      : { ref, ownershipRefs: await this.sources.actors.ownershipOf(ref) };
   }
 
   async #runbook({ runbook }: CreateReleaseRequest): Promise<Runbook> {

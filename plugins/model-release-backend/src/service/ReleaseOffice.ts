@@ -15,6 +15,7 @@ export interface ReleaseOffice {
   clock: () => Date;
   newId: () => string;
   dueAt: (sla: Sla, from: string) => string;
+  daysLeft: (dueAt: string, now: string) => number;
   checkAnswers: (
     form: FormDefinition,
     answers: Record<string, unknown>,
@@ -41,6 +42,7 @@ export function decisionContext(
     newId: office.newId,
     digest: canonicalDigest,
     dueAt: office.dueAt,
+    daysLeft: office.daysLeft,
     checkAnswers: office.checkAnswers,
   };
 }

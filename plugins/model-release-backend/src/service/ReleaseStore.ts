@@ -6,6 +6,7 @@ import {
   Release,
   ReleaseEvent,
   ReleaseStatus,
+  ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 
 /** A release together with the end of its audit chain. */
@@ -145,12 +146,22 @@ export interface ReleaseTransaction {
   settle(claim: Claim, settlement: Settlement): Promise<boolean>;
 }
 
+/** What the gate judges by. */
+export interface GateCandidate {
+  id: string;
+  status: ReleaseStatus;
+  /** `sha256:<hex>` of the approved weights, where one was given. */
+  checkpointDigest?: string;
+}
+
 /** Keeps releases, their audit trail and the outbox. */
 export interface ReleaseStore {
   transaction<T>(
     work: (transaction: ReleaseTransaction) => Promise<T>,
   ): Promise<T>;
   find(id: string): Promise<ReleaseRecord | undefined>;
+  /** The id of the open release of a subject. */
+  findOpen(subject: ReleaseSubject): Promise<string | undefined>;
   /**
    * Reads a page. The `files` of its steps are left empty: no list shows them. Ordered by `dueAt`,
    * the earliest due is first and releases with nothing due are last; by `createdAt`, the newest.
@@ -158,14 +169,21 @@ export interface ReleaseStore {
    * @throws ModelReleaseError `invalid_cursor`
    */
   list(filter: ReleaseFilter): Promise<Page<Release>>;
-  listEvents(releaseId: string): Promise<ReleaseEvent[]>;
+  /**
+   * Reads the audit trail, oldest first, and the head that the release row holds for it: both as
+   * they were at one moment, so that a command meanwhile cannot make the chain look broken.
+   */
+  readTrail(
+    releaseId: string,
+  ): Promise<{ events: ReleaseEvent[]; head: string } | undefined>;
   listDeliveries(releaseId: string): Promise<Delivery[]>;
-  /** The newest release for this subject that is approved or released, else the newest at all. */
+  /**
+   * The newest release for this subject that is approved or released, one that binds a digest
+   * before one that does not; else the newest at all.
+   */
   findForGate(
     query: Omit<GateQuery, 'digest'>,
-  ): Promise<
-    Pick<Release, 'id' | 'status' | 'checkpoint' | 'environment'> | undefined
-  >;
+  ): Promise<GateCandidate | undefined>;
   /**
    * Leases due messages, oldest first. Leases count by the database's clock.
    *

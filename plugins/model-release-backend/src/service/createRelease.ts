@@ -3,6 +3,7 @@ import {
   CreateReleaseRequest,
   ModelReleaseError,
   Release,
+  ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { openRelease } from '../domain/openRelease';
 import { canonicalDigest } from './canonicalDigest';
@@ -35,6 +36,18 @@ async function findEarlier(
   return earlier && (await tx.load(earlier.releaseId))?.release;
 }
 
+/** The refusal of a second open release of one subject. */
+export function releaseConflict(
+  { checkpoint, environment }: ReleaseSubject,
+  first: string,
+): ModelReleaseError {
+  return new ModelReleaseError(
+    'release_conflict',
+    `There is an open release of ${checkpoint.id} to ${environment} already: ${first}.`,
+    { release: first },
+  );
+}
+
 /**
  * Opens a release, or finds the one that the same request opened before. Refused requests leave
  * nothing behind.
@@ -47,12 +60,6 @@ export async function createRelease(
   credentials: BackstageCredentials,
 ): Promise<{ created: boolean; release: Release }> {
   const actor = await office.actors.identify(credentials, 'live');
-  if (actor.kind !== 'user') {
-    throw new ModelReleaseError(
-      'not_direct',
-      `A release is asked for by a person, or on a person's behalf; ${actor.ref} is a service.`,
-    );
-  }
   const idempotency = idempotencyKey
     ? {
         requester: actor.ref,
@@ -65,6 +72,10 @@ export async function createRelease(
   );
   if (before) {
     return { created: false, release: before };
+  }
+  const first = await office.store.findOpen(request);
+  if (first) {
+    throw releaseConflict(request, first);
   }
   const { cardText, ...input } = await intake.gather(request, credentials);
   const context = decisionContext(office, actor);

@@ -3,7 +3,9 @@ import {
   StepDefinition,
   StepPreview,
 } from '@model-release/backstage-plugin-model-release-common';
+import { approverProblem } from '../domain/approverProblem';
 import { OpenReleaseInput, pinOf, StepOwners } from '../domain/openRelease';
+import { releaseConflict } from './createRelease';
 import { ReleaseOffice } from './ReleaseOffice';
 
 type Clock = Pick<ReleaseOffice, 'dueAt' | 'clock'>;
@@ -43,22 +45,20 @@ function previewStep(
     : { ...step, owners: found.owners, ownerSource: found.source };
 }
 
-/** What would happen if the release were opened now: prerequisites, owners with source, due dates. */
-export function previewRelease(
+/** Everything that would refuse the release, as it would be refused. */
+function problemsOf(
   input: OpenReleaseInput,
-  clock: Clock,
-): ReleasePreview {
-  const definitions = input.runbook.spec.steps;
-  const dueByKey = estimateDueDates(definitions, clock);
-  const steps = definitions.map((definition, index) =>
-    previewStep(
-      definition,
-      input.owners[index],
-      dueByKey.get(definition.key) ?? '',
-    ),
-  );
-  const problems = [
-    ...input.prerequisites
+  steps: readonly StepPreview[],
+  requester: string,
+  openRelease: string | undefined,
+): ReleasePreview['problems'] {
+  const { approver, owners, prerequisites, request, runbook } = input;
+  const approverMessage =
+    approver &&
+    approverProblem(approver, requester, runbook.spec.steps, owners);
+  const conflict = openRelease && releaseConflict(request, openRelease);
+  return [
+    ...prerequisites
       .filter(prerequisite => !prerequisite.met)
       .map(({ title, detail }) => ({
         code: 'missing_prerequisites',
@@ -70,7 +70,34 @@ export function previewRelease(
         code: 'owner_unresolved',
         message: `${step.title}: ${step.problem}`,
       })),
+    ...(approverMessage
+      ? [{ code: 'approver_not_eligible', message: approverMessage }]
+      : []),
+    ...(conflict ? [{ code: conflict.code, message: conflict.message }] : []),
   ];
+}
+
+/**
+ * What would happen if the release were opened now: prerequisites, owners with source, due dates.
+ *
+ * @param openRelease - the id of an open release of the same subject
+ */
+export function previewRelease(
+  input: OpenReleaseInput,
+  requester: string,
+  openRelease: string | undefined,
+  clock: Clock,
+): ReleasePreview {
+  const definitions = input.runbook.spec.steps;
+  const dueByKey = estimateDueDates(definitions, clock);
+  const steps = definitions.map((definition, index) =>
+    previewStep(
+      definition,
+      input.owners[index],
+      dueByKey.get(definition.key) ?? '',
+    ),
+  );
+  const problems = problemsOf(input, steps, requester, openRelease);
   return {
     ok: problems.length === 0,
     runbook: pinOf(input.runbook),

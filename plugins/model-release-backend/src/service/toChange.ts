@@ -1,4 +1,5 @@
-import { Decision } from '../domain/decision';
+import { releasePath } from '@model-release/backstage-plugin-model-release-common';
+import { Decision, Notice } from '../domain/decision';
 import { sealEvents } from './auditChain';
 import {
   GENESIS,
@@ -14,9 +15,9 @@ interface Stamp {
   newId: () => string;
 }
 
-/** Where a release is found in the portal. */
-export function releasePath(id: string): string {
-  return `/model-releases/${id}`;
+/** A service that asked for a release reads no notifications. */
+function isForPeople({ recipients }: Notice): boolean {
+  return recipients.every(ref => /^(user|group):/.test(ref));
 }
 
 function toMessages(
@@ -30,7 +31,7 @@ function toMessages(
       ...delivery,
       kind: 'webhook' as const,
     })),
-    ...notices.map(notice => ({
+    ...notices.filter(isForPeople).map(notice => ({
       ...common,
       id: newId(),
       kind: 'notification' as const,

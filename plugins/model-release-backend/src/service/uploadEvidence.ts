@@ -52,9 +52,11 @@ export async function uploadEvidence(
   office: ReleaseOffice,
   { storage, maxFileSize }: UploadLimits,
   id: string,
-  { stepKey, fileName, mediaType, content, expectedDigest }: Upload,
+  { stepKey, mediaType, content, expectedDigest, ...upload }: Upload,
   actor: Actor,
 ): Promise<Release> {
+  // One name in two spellings would look like two files of the same name.
+  const fileName = upload.fileName.normalize('NFC');
   const record = await office.store.find(id);
   if (!record) {
     throw unknownRelease(id);

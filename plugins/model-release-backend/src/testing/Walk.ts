@@ -2,7 +2,6 @@ import {
   Actor,
   ModelReleaseError,
   Release,
-  Sla,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
@@ -12,6 +11,7 @@ import {
   STEP_OWNERS,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { canonicalDigest } from '../service/canonicalDigest';
+import { businessDaysLeft, dueAt } from '../domain/businessDays';
 import { Command } from '../domain/command';
 import { decide } from '../domain/decide';
 import { Decision, DecisionContext } from '../domain/decision';
@@ -32,10 +32,15 @@ export const PEOPLE = {
 
 const START = '2026-03-02T08:00:00.000Z';
 const HOUR = 3_600_000;
+const CALENDAR = {
+  timeZone: 'Europe/Berlin',
+  endOfBusiness: '17:00',
+  workingDays: [1, 2, 3, 4, 5],
+};
 
 /** Without the version, which the walk fills in. */
 type Unversioned<T> = T extends { body: { expectedVersion: number } }
-  ? Omit<T, 'body'> & {
+  ? Omit<T, 'body' | 'requested'> & {
       body: Omit<T['body'], 'expectedVersion'> & { expectedVersion?: number };
     }
   : T;
@@ -66,7 +71,8 @@ export function anOpening(
 export class Walk {
   release: Release;
   last: Decision;
-  #hours = 0;
+  /** Goes on by an hour with each command; tests may turn it. */
+  hours = 0;
   #ids = 0;
 
   constructor(opening: OpenReleaseInput = anOpening()) {
@@ -75,17 +81,14 @@ export class Walk {
   }
 
   context(actor: Actor): DecisionContext {
-    const now = new Date(Date.parse(START) + this.#hours * HOUR).toISOString();
+    const now = new Date(Date.parse(START) + this.hours * HOUR).toISOString();
     return {
       actor,
       now,
       newId: () => `id-${(this.#ids += 1)}`,
       digest: canonicalDigest,
-      dueAt: (sla: Sla, from: string) =>
-        new Date(
-          Date.parse(from) +
-            ('sameDay' in sla ? HOUR : sla.businessDays * 24 * HOUR),
-        ).toISOString(),
+      dueAt: (sla, from) => dueAt(sla, from, CALENDAR),
+      daysLeft: (due, from) => businessDaysLeft(due, from, CALENDAR),
       checkAnswers: (_form, answers) =>
         answers.injection ? [] : ['Where could text take over?: is missing'],
     };
@@ -109,14 +112,18 @@ export class Walk {
 
   /** Carries out a command on the version that is current, unless it names another. */
   do(actor: Actor, command: Unversioned<Command>): Decision {
-    this.#hours += 1;
+    this.hours += 1;
     const version =
       'stepKey' in command
         ? this.release.steps.find(s => s.key === command.stepKey)?.version
         : this.release.version;
     const versioned = (
       'body' in command
-        ? { ...command, body: { expectedVersion: version, ...command.body } }
+        ? {
+            ...command,
+            body: { expectedVersion: version, ...command.body },
+            ...(command.name === 'amend' ? { requested: command.body } : {}),
+          }
         : command
     ) as Command;
     this.last = decide(this.release, versioned, this.context(actor));

@@ -1,20 +1,17 @@
 import {
   GateAnswer,
   GateQuery,
-  Release,
 } from '@model-release/backstage-plugin-model-release-common';
+import { GateCandidate } from '../service/ReleaseStore';
 
 /** How strictly each environment takes a "no"; one that is not listed enforces it. */
-export type EnvironmentModes = Readonly<
-  Record<string, 'enforce' | 'warn' | 'off'>
->;
+export type EnvironmentModes = ReadonlyMap<string, 'enforce' | 'warn' | 'off'>;
 
 type Reason = GateAnswer['reasons'][number];
-type Candidate = Pick<Release, 'id' | 'status' | 'checkpoint'>;
 
 function objection(
   query: GateQuery,
-  release: Candidate | undefined,
+  release: GateCandidate | undefined,
 ): Reason | undefined {
   const subject = `${query.checkpoint} in ${query.environment}`;
   if (!release) {
@@ -32,7 +29,7 @@ function objection(
       )}, not approved.`,
     };
   }
-  const approved = release.checkpoint.digest;
+  const approved = release.checkpointDigest;
   if (approved && query.digest !== approved) {
     return {
       code: query.digest ? 'digest_mismatch' : 'digest_required',
@@ -47,7 +44,7 @@ function objection(
 /** May the checkpoint serve? Everything that is not plainly approved is a no. */
 export function gateAnswer(
   query: GateQuery,
-  release: Candidate | undefined,
+  release: GateCandidate | undefined,
   modes: EnvironmentModes,
 ): GateAnswer {
   const no = objection(query, release);
@@ -63,7 +60,7 @@ export function gateAnswer(
       release: release?.id,
     };
   }
-  const mode = modes[query.environment] ?? 'enforce';
+  const mode = modes.get(query.environment) ?? 'enforce';
   const decisions = { enforce: 'deny', warn: 'warn', off: 'allow' } as const;
   const reasons =
     mode === 'off'

@@ -1,4 +1,5 @@
 import {
+  isWaiting,
   Release,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -10,9 +11,6 @@ export function isOverdue(
   now: string,
 ): boolean {
   return (
-    (release.status === 'in_review' || release.status === 'approved') &&
-    step.status === 'active' &&
-    step.dueAt !== undefined &&
-    step.dueAt < now
+    isWaiting(release, step) && step.dueAt !== undefined && step.dueAt < now
   );
 }

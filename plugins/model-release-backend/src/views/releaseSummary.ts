@@ -1,17 +1,9 @@
 import {
+  earliestDueAt,
   Release,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { isOverdue } from './isOverdue';
-
-function earliest(dates: Array<string | undefined>): string | undefined {
-  return dates
-    .filter(date => date !== undefined)
-    .reduce<string | undefined>(
-      (first, date) => (first === undefined || date < first ? date : first),
-      undefined,
-    );
-}
 
 /** A release as a list shows it. */
 export function releaseSummary(release: Release, now: string): ReleaseSummary {
@@ -39,9 +31,7 @@ export function releaseSummary(release: Release, now: string): ReleaseSummary {
     requester,
     createdAt,
     updatedAt,
-    dueAt: earliest(
-      steps.filter(step => step.status === 'active').map(step => step.dueAt),
-    ),
+    dueAt: earliestDueAt(release),
     overdue: steps.some(step => step.overdue),
     steps,
   };

@@ -166,7 +166,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       action: 'resubmit',
       given: stepFacts({ step: aStep({ status: 'changes_requested' }) }),
       code: 'not_requester',
-      names: ['waits for nora', 'ingrid did not'],
+      names: ['Only nora', 'ingrid did not'],
     },
     {
       rule: 'the requester does not approve',

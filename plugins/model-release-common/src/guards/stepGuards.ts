@@ -1,8 +1,9 @@
-import { Actor, isDirectPerson } from '../model/actor';
+import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
 import { StepAction } from './actions';
 import { listNames, nameOf } from './refs';
+import { byDirectPerson, byRequester, inReview } from './sharedRules';
 import { Denial, firstDenial } from './verdict';
 
 /** What the rules look at. A release detail from the API fits as well as the domain's own. @public */
@@ -55,35 +56,6 @@ export function ownsStep(
   return step.owners.some(owner => actor.ownershipRefs.includes(owner));
 }
 
-const inReview: Rule = ({ release }) => {
-  if (release.status === 'in_review') {
-    return undefined;
-  }
-  return release.status === 'approved' || release.status === 'released'
-    ? {
-        code: 'release_signed_off',
-        message: `The release is signed off (${release.status}): its steps can no longer change.`,
-      }
-    : {
-        code: 'release_closed',
-        message: `The release has ended (${release.status}): nothing more can be done in it.`,
-      };
-};
-
-const byDirectPerson: Rule = ({ actor }) => {
-  if (isDirectPerson(actor)) {
-    return undefined;
-  }
-  const who =
-    actor.kind === 'service'
-      ? `the service ${actor.ref}`
-      : `${actor.delegatedBy} on behalf of ${nameOf(actor.ref)}`;
-  return {
-    code: 'not_direct',
-    message: `A step is decided by a person who is signed in, not by ${who}.`,
-  };
-};
-
 const byOwner: Rule = ({ step, actor }) =>
   ownsStep(step, actor)
     ? undefined
@@ -92,16 +64,6 @@ const byOwner: Rule = ({ step, actor }) =>
         message: `“${step.title}” waits for ${listNames(step.owners)}; ${nameOf(
           actor.ref,
         )} is not one of them.`,
-      };
-
-const byRequester: Rule = ({ release, actor }) =>
-  actor.ref === release.requester
-    ? undefined
-    : {
-        code: 'not_requester',
-        message: `This waits for ${nameOf(
-          release.requester,
-        )}, who asked for the release; ${nameOf(actor.ref)} did not.`,
       };
 
 const whileIn =
@@ -133,8 +95,10 @@ const onType =
           }; this is for ${types.join(', ')}.`,
         };
 
+/** Nobody signs what is attached to a sign-off or a message, so they take no files. */
 const takesFiles: Rule = ({ step }) =>
-  step.upload || step.type === 'file_upload'
+  (step.upload && step.type !== 'approval' && step.type !== 'webhook') ||
+  step.type === 'file_upload'
     ? undefined
     : {
         code: 'step_wrong_type',
@@ -175,6 +139,18 @@ const notCompleter: Rule = ({ release, step, actor }) => {
       };
 };
 
+const notOwnRelease: Rule = ({ release, step, actor }) =>
+  actor.ref === release.requester
+    ? {
+        code: 'own_request',
+        message: `${nameOf(
+          actor.ref,
+        )} asked for this release, so somebody else has to waive “${
+          step.title
+        }”.`,
+      }
+    : undefined;
+
 const namedApprover: Rule = ({ release, actor }) =>
   release.approver === undefined || release.approver === actor.ref
     ? undefined
@@ -206,11 +182,13 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
   'request-changes': [
     ...decide,
     onType('manual', 'form', 'file_upload', 'approval'),
+    notRequester,
     byOwner,
   ],
   reject: [
     ...decide,
     onType('manual', 'form', 'file_upload', 'approval'),
+    notRequester,
     byOwner,
   ],
   resubmit: [
@@ -224,6 +202,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
     inReview,
     whileIn('active', 'changes_requested'),
     onType('manual', 'form', 'file_upload'),
+    notOwnRelease,
   ],
   reopen: [
     byDirectPerson,

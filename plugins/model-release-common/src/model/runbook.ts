@@ -58,7 +58,7 @@ export interface ChecklistEntry {
 export interface UploadRule {
   /** What every file name must contain; `{checkpoint.id}` stands for the id under review. */
   fileName?: string;
-  /** Accepted file name endings (`.json`) or media types (`application/zip`); empty accepts all. */
+  /** Accepted file name endings, e.g. `.json`; when left out, all are accepted. */
   accept?: string[];
   /** Largest accepted file, with unit: `500MiB`. */
   maxSize?: string;
@@ -108,7 +108,12 @@ export interface StepDefinition {
   webhook?: { target: string };
 }
 
-/** What must be in place before a release is accepted. @public */
+/**
+ * What must be in place before a release is accepted, as the runbook words it for people. The
+ * checks themselves are the same for every runbook.
+ *
+ * @public
+ */
 export interface RunbookPrerequisite {
   key: 'model-card' | 'evaluation' | 'rollback' | 'accountable-owner';
   title: string;

@@ -66,7 +66,7 @@ export interface Step extends StepDefinition {
   ownerSource: string;
   activatedAt?: string;
   dueAt?: string;
-  /** Milliseconds left when the clock was stopped by `changes_requested`. */
+  /** Business days that were left when `changes_requested` stopped the clock; 0 on the last day. */
   pausedRemaining?: number;
   completedAt?: string;
   completedBy?: string;

@@ -27,7 +27,7 @@ export const modelCardSchema = z.union(
 );
 
 /**
- * The body of `POST /v1/releases`. The parts that a runbook names as prerequisites may be missing
+ * The body of `POST /v1/releases`. The parts that are prerequisites may be missing
  * here, so that the answer can list everything that is missing at once.
  *
  * @public

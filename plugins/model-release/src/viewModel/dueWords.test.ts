@@ -18,7 +18,7 @@ describe('dueWords', () => {
 
   it('keeps the exact time for the tooltip, in the zone of the reader', () => {
     expect(dueWords(at('2026-03-03T17:00'), NOW).exact).toBe(
-      'Tuesday 3 March 2026, 17:00 GMT+1',
+      'Tuesday 3 March 2026, 17:00 CET',
     );
   });
 

@@ -1,9 +1,13 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { mainAction, may } from './standing';
+import { canFinish, may } from './standing';
+import type { Viewer } from './viewer';
 
 /** The steps that are open when somebody comes to the page: those that wait for them. */
-export function openAtFirst(steps: readonly StepDetail[]): string[] {
+export function openAtFirst(
+  steps: readonly StepDetail[],
+  viewer: Viewer,
+): string[] {
   return steps
-    .filter(step => may(step, mainAction(step)) || may(step, 'resubmit'))
+    .filter(step => canFinish(step, viewer) || may(step, 'resubmit'))
     .map(step => step.key);
 }

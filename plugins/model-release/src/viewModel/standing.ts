@@ -26,8 +26,19 @@ export function may(
 }
 
 /** The action that finishes a step of this type. */
-export function mainAction(step: Pick<StepDetail, 'type'>): StepAction {
+function mainAction(step: Pick<StepDetail, 'type'>): StepAction {
   return step.type === 'approval' ? 'approve' : 'complete';
+}
+
+/** Whether the reader can finish the step now; who has signed a sign-off cannot sign it twice. */
+export function canFinish(
+  step: Pick<StepDetail, 'type' | 'actions' | 'signatures'>,
+  viewer: Pick<Viewer, 'ref'>,
+): boolean {
+  return (
+    may(step, mainAction(step)) &&
+    !step.signatures.some(signature => signature.by === viewer.ref)
+  );
 }
 
 function because(step: StepDetail, viewer: Viewer): Phrase {

@@ -4,6 +4,7 @@ import type {
   StepDetail,
   StepSummary,
 } from '@model-release/backstage-plugin-model-release-common';
+import { canFinish, may } from './standing';
 import { ownedThrough, type Viewer } from './viewer';
 
 /** One thing a release waits for. */
@@ -19,16 +20,12 @@ export interface Waiting {
   what: 'step' | 'changes' | 'delivery' | 'retry';
 }
 
-const ACTING = ['complete', 'approve', 'resubmit'];
-
 type AnyRelease = ReleaseDetail | ReleaseSummary;
 type AnyStep = StepDetail | StepSummary;
 
 function isMine(step: AnyStep, release: AnyRelease, viewer: Viewer): boolean {
   if ('actions' in step) {
-    return step.actions.some(
-      action => action.allowed && ACTING.includes(action.name),
-    );
+    return canFinish(step, viewer) || may(step, 'resubmit');
   }
   // A list knows no verdicts. It says "you" for owners, except to those who can never sign off.
   if (step.status === 'changes_requested') {

@@ -1,6 +1,8 @@
-import { Release } from '@model-release/backstage-plugin-model-release-common';
+import {
+  isWaiting,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
 import { StepOwnerRow } from '../rows';
-import { isWaiting } from './releaseMapping';
 import { toNull } from './values';
 
 /** One row for each owner of each step. */

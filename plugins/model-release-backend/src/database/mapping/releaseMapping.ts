@@ -1,4 +1,5 @@
 import {
+  earliestDueAt,
   isOpenRelease,
   Release,
   ReleaseStatus,
@@ -36,22 +37,6 @@ export function toOpenKey(subject: ReleaseSubject): string {
   return toJson([entityRef, model, checkpoint.id, environment]);
 }
 
-/** Whether a step waits for its owners: in a release that ended, none does. */
-export function isWaiting(
-  release: Pick<Release, 'status'>,
-  step: Pick<Step, 'status'>,
-): boolean {
-  return isOpenRelease(release.status) && step.status === 'active';
-}
-
-function earliestDue(release: Release): string {
-  const [first] = release.steps
-    .filter(step => isWaiting(release, step))
-    .flatMap(step => step.dueAt ?? [])
-    .sort();
-  return first ?? NOTHING_DUE;
-}
-
 export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
   const {
     id,
@@ -82,7 +67,7 @@ export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
     requester_ref: requester,
     created_at: createdAt,
     updated_at: updatedAt,
-    due_at: earliestDue(release),
+    due_at: earliestDueAt(release) ?? NOTHING_DUE,
     open_key: isOpenRelease(status) ? toOpenKey(release) : null,
     audit_seq: audit.seq,
     audit_head: audit.head,

@@ -46,14 +46,11 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
 
   it('answers what the gate needs to know, in one statement', async () => {
     await store({ status: 'released' });
-    const { id, status, checkpoint, environment } = aRelease({
-      status: 'released',
-    });
+    const { id, status, checkpoint } = aRelease({ status: 'released' });
     await expect(open.releases.findForGate(QUERY)).resolves.toEqual({
       id,
       status,
-      checkpoint,
-      environment,
+      checkpointDigest: checkpoint.digest,
     });
     await expect(
       countStatements(shared.database, () => open.releases.findForGate(QUERY)),
@@ -81,6 +78,26 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
       });
     },
   );
+
+  it('prefers an approval that binds a digest to a newer one that does not', async () => {
+    const { checkpoint } = aRelease();
+    await store(
+      {
+        id: 'bound',
+        status: 'released',
+        createdAt: '2026-03-01T08:00:00.000Z',
+      },
+      {
+        id: 'loose',
+        status: 'released',
+        createdAt: '2026-03-09T08:00:00.000Z',
+        checkpoint: { ...checkpoint, digest: undefined },
+      },
+    );
+    await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
+      id: 'bound',
+    });
+  });
 
   it('answers the newest when none is approved or released', async () => {
     await store(

@@ -1,12 +1,15 @@
-import { GateQuery } from '@model-release/backstage-plugin-model-release-common';
+import {
+  GateQuery,
+  ReleaseStatus,
+} from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { ReleaseStore } from '../../service/ReleaseStore';
-import { toReleaseSubject } from '../mapping/releaseMapping';
 import { ReleaseRow } from '../rows';
 
 /**
  * Finds the release that the gate's answer rests on, in one statement: the newest that is approved
- * or released, else the newest.
+ * or released, else the newest. An approval that binds a digest comes before any that does not, so
+ * that a later release without one cannot loosen it.
  */
 export async function findForGate(
   database: Knex,
@@ -20,12 +23,16 @@ export async function findForGate(
       model: query.model ?? '',
     })
     .orderByRaw(
-      "case when status in ('approved', 'released') then 0 else 1 end, created_at desc, id desc",
+      `case when status in ('approved', 'released') then 0 else 1 end,
+       case when checkpoint_digest is null then 1 else 0 end, created_at desc, id desc`,
     )
-    .first('id', 'status', 'entity_ref', 'model', 'environment', 'details');
+    .first('id', 'status', 'checkpoint_digest');
   if (!row) {
     return undefined;
   }
-  const { id, status, checkpoint, environment } = toReleaseSubject(row);
-  return { id, status, checkpoint, environment };
+  return {
+    id: row.id,
+    status: row.status as ReleaseStatus,
+    checkpointDigest: row.checkpoint_digest ?? undefined,
+  };
 }

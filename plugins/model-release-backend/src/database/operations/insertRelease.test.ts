@@ -81,8 +81,11 @@ describe.each(databases.eachSupportedId())('insertRelease on %s', engine => {
       open.releases.find(release.record.release.id),
     ).resolves.toEqual(release.record);
     await expect(
-      open.releases.listEvents(release.record.release.id),
-    ).resolves.toEqual(release.events);
+      open.releases.readTrail(release.record.release.id),
+    ).resolves.toEqual({
+      events: release.events,
+      head: release.record.audit.head,
+    });
   });
 
   it('finds nothing under an unknown id', async () => {

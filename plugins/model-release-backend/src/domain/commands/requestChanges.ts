@@ -30,19 +30,13 @@ function assertRedoable(draft: ReleaseDraft, step: Step, keys: string[]): void {
   }
 }
 
-/** What is left on the clock stays on the clock until the step is resubmitted. */
-function remaining(step: Step, now: string): number | undefined {
-  return step.dueAt === undefined
-    ? undefined
-    : new Date(step.dueAt).getTime() - new Date(now).getTime();
-}
-
 function sendBack(draft: ReleaseDraft, step: Step, comment: string): void {
-  const { actor, now } = draft.context;
+  const { actor, now, daysLeft } = draft.context;
   voidSignatures(draft, step);
   draft.changeStep(step.key, {
     status: 'changes_requested',
-    pausedRemaining: remaining(step, now),
+    // What is left on the clock stays on the clock until the step is resubmitted.
+    pausedRemaining: daysLeft(step.dueAt ?? now, now),
     dueAt: undefined,
     changeRequest: { by: actor.ref, at: now, comment },
   });

@@ -1,13 +1,15 @@
 import {
   CommandBodies,
+  Sla,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from '../ReleaseDraft';
 
-function resumedDueAt(step: Step, now: string): string | undefined {
-  return step.pausedRemaining === undefined
-    ? undefined
-    : new Date(new Date(now).getTime() + step.pausedRemaining).toISOString();
+/** The business days that were left when the clock stopped; the last day is never cut short. */
+function slaLeft({ pausedRemaining = 0 }: Step): Sla {
+  return pausedRemaining > 0
+    ? { businessDays: pausedRemaining }
+    : { sameDay: true };
 }
 
 /** The requester answers a change request: the step goes back to its owners and its clock goes on. */
@@ -16,9 +18,10 @@ export function resubmitStep(
   step: Step,
   { comment }: CommandBodies['resubmit'],
 ): void {
+  const { now, dueAt } = draft.context;
   draft.changeStep(step.key, {
     status: 'active',
-    dueAt: resumedDueAt(step, draft.context.now),
+    dueAt: dueAt(slaLeft(step), now),
     pausedRemaining: undefined,
     changeRequest: undefined,
   });

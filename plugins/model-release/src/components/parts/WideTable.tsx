@@ -73,7 +73,9 @@ export function WideTable(props: {
                 key={columns[index]}
                 className={classes.cell}
                 data-column={columns[index]}
-                {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
+                {...(index === 0
+                  ? { component: 'th', scope: 'row', role: 'rowheader' }
+                  : {})}
               >
                 {cell}
               </TableCell>

@@ -27,8 +27,8 @@ const useStyles = makeStyles(theme => ({
 /** The steps in their order; those that can be done side by side hang on one line. */
 export function StepsCard() {
   const classes = useStyles();
-  const { release } = useSession();
-  const { isOpen, setOpen } = useOpenSteps(openAtFirst(release.steps));
+  const { release, viewer } = useSession();
+  const { isOpen, setOpen } = useOpenSteps(openAtFirst(release.steps, viewer));
   const row = (key: string) => {
     const index = release.steps.findIndex(step => step.key === key);
     return (

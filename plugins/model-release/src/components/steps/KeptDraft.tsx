@@ -1,6 +1,7 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
-import { mainAction, may } from '../../viewModel/standing';
+import { canFinish, may } from '../../viewModel/standing';
 import { CopyButton } from '../parts/CopyButton';
 import { Notice } from '../parts/Notice';
 
@@ -9,14 +10,10 @@ import { Notice } from '../parts/Notice';
  * theirs to copy or to throw away.
  */
 export function KeptDraft({ step }: { step: StepDetail }) {
+  const { viewer } = useSession();
   const { draft, sending, clear } = useStepWork(step);
   const comment = draft.comment.trim();
-  const isInUse =
-    sending ||
-    may(step, mainAction(step)) ||
-    may(step, 'resubmit') ||
-    may(step, 'reopen') ||
-    may(step, 'waive');
+  const isInUse = sending || canFinish(step, viewer) || may(step, 'resubmit');
   if (isInUse || comment === '') {
     return null;
   }

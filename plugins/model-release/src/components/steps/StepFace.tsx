@@ -1,5 +1,6 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { mainAction, may } from '../../viewModel/standing';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { canFinish, may } from '../../viewModel/standing';
 import { AmendFace } from './AmendFace';
 import { ApprovalFace } from './ApprovalFace';
 import { FormFace } from './FormFace';
@@ -18,9 +19,10 @@ const FACES = {
 /** The controls of a step for somebody who can act on it, or what there is to read. */
 export function StepFace(props: { step: StepDetail; onDone: () => void }) {
   const { step, onDone } = props;
+  const { viewer } = useSession();
   if (may(step, 'resubmit')) {
     return <AmendFace step={step} onDone={onDone} />;
   }
-  const Face = may(step, mainAction(step)) ? FACES[step.type] : ReadingFace;
+  const Face = canFinish(step, viewer) ? FACES[step.type] : ReadingFace;
   return <Face step={step} onDone={onDone} />;
 }

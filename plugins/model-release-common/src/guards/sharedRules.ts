@@ -1,0 +1,61 @@
+import { Actor, isDirectPerson } from '../model/actor';
+import { Release } from '../model/release';
+import { nameOf } from './refs';
+import { Denial } from './verdict';
+
+/** What rules about people and the state of a release look at. */
+export interface SharedFacts {
+  release: Pick<Release, 'status' | 'requester'>;
+  actor: Actor;
+}
+
+/** While a release is in review its content can change; signed off or ended, it cannot. */
+export function inReview({ release }: SharedFacts): Denial | undefined {
+  if (release.status === 'in_review') {
+    return undefined;
+  }
+  return release.status === 'approved' || release.status === 'released'
+    ? {
+        code: 'release_signed_off',
+        message: `The release is ${release.status}, so it is signed off; this needs it to be in review.`,
+      }
+    : {
+        code: 'release_closed',
+        message: `The release is ${release.status}, so it has ended; this needs it to be in review.`,
+      };
+}
+
+/** No service, and no plugin that presents somebody's credentials. */
+export function byDirectPerson({ actor }: SharedFacts): Denial | undefined {
+  if (isDirectPerson(actor)) {
+    return undefined;
+  }
+  const who =
+    actor.kind === 'service'
+      ? `the service ${actor.ref}`
+      : `${actor.delegatedBy} on behalf of ${nameOf(actor.ref)}`;
+  return {
+    code: 'not_direct',
+    message: `This is decided by a person who is signed in, not by ${who}.`,
+  };
+}
+
+/** Only whoever asked for the release. */
+export function byRequester({
+  release,
+  actor,
+}: SharedFacts): Denial | undefined {
+  // Services choose their names: one that is called like a person is not that person.
+  const isSameKind =
+    (actor.kind === 'user') === release.requester.startsWith('user:');
+  return isSameKind && actor.ref === release.requester
+    ? undefined
+    : {
+        code: 'not_requester',
+        message: `Only ${nameOf(
+          release.requester,
+        )}, who asked for the release, can do this; ${nameOf(
+          actor.ref,
+        )} did not.`,
+      };
+}

@@ -1,0 +1,25 @@
+import { isOpenRelease } from '../states/releaseStates';
+import { Release } from './release';
+import { Step } from './step';
+
+/** Whether somebody has to act on a step now: it is active in a release that has not ended. @public */
+export function isWaiting(
+  release: Pick<Release, 'status'>,
+  step: Pick<Step, 'status'>,
+): boolean {
+  return step.status === 'active' && isOpenRelease(release.status);
+}
+
+/** The earliest due date of everything that waits in a release. @public */
+export function earliestDueAt(
+  release: Pick<Release, 'status'> & {
+    steps: ReadonlyArray<Pick<Step, 'status' | 'dueAt'>>;
+  },
+): string | undefined {
+  return release.steps
+    .filter(step => isWaiting(release, step))
+    .map(step => step.dueAt)
+    .filter(dueAt => dueAt !== undefined)
+    .sort()
+    .at(0);
+}

@@ -1,0 +1,166 @@
+import {
+  aDigest,
+  anActor,
+  anEvent,
+  withStep,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { refusal } from '../../testUtils/refusal';
+import { expectAnnounced } from '../../testUtils/expectAnnounced';
+import { renderTab } from '../../testUtils/renderPages';
+import { atSignOff } from '../../testUtils/scenes';
+import { write } from '../../testUtils/write';
+
+const LEADS = 'security-operations-leads';
+const marta = anActor('marta', { groups: [LEADS] });
+const scene = { viewer: marta, releases: [atSignOff()] };
+
+const approveButton = () => screen.getByRole('button', { name: 'Approve' });
+const statement = () =>
+  screen.getByRole('checkbox', { name: /I have read the packet/ });
+
+describe('a sign-off that waits for the reader', () => {
+  it('shows everything that is signed', async () => {
+    await renderTab(scene);
+    const table = screen.getByRole('table', { name: 'What you sign' });
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map(header => header.textContent),
+    ).toEqual([
+      'Checkpoint and rollback',
+      'Intended use',
+      'Evaluation',
+      'Model card',
+      'Runbook',
+      'Scope and ownership',
+      'Training data',
+      'Evaluation summary',
+      'Security review',
+    ]);
+    expect(table).toHaveTextContent('evaluation-sr-lora-0042.zip');
+  });
+
+  it('says why the reader may approve', async () => {
+    await renderTab(scene);
+    expect(screen.getByText(/completed none of its steps/)).toBeInTheDocument();
+  });
+
+  it('signs the packet that was shown, once the statement is ticked', async () => {
+    const { api } = await renderTab(scene);
+    expect(approveButton()).toBeDisabled();
+    await userEvent.click(statement());
+    await userEvent.click(approveButton());
+
+    expect(await screen.findByText(/^Approved packet/)).toBeInTheDocument();
+    expect(api.sent).toMatchObject([
+      {
+        name: 'approve',
+        body: {
+          attestation: true,
+          packetDigest: aDigest('a'),
+          expectedVersion: 1,
+        },
+      },
+    ]);
+    await expectAnnounced('You approved the release.');
+  });
+
+  it('takes the tick away and keeps the comment when the packet has changed', async () => {
+    const { api } = await renderTab(scene);
+    await userEvent.click(statement());
+    await write(
+      screen.getByRole('textbox', { name: /^Comment/ }),
+      'Looks good to me',
+    );
+    const changed = { packetDigest: aDigest('9'), version: 2 };
+    api.change('release-1', release =>
+      withStep(release, 'release-sign-off', changed),
+    );
+    api.refuseNext(await refusal('stale_packet', 'It is another one now.'));
+    await userEvent.click(approveButton());
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'nothing was signed',
+    );
+    expect(statement()).not.toBeChecked();
+    expect(approveButton()).toBeDisabled();
+    expect(screen.getByRole('textbox', { name: /^Comment/ })).toHaveValue(
+      'Looks good to me',
+    );
+  });
+
+  it('sends chosen steps back to their owners, with a comment', async () => {
+    const { api } = await renderTab(scene);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Request changes…' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('checkbox', { name: 'Training data' }),
+    );
+    await write(within(dialog).getByRole('textbox'), 'One license is missing');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Request changes' }),
+    );
+
+    expect(await screen.findByText('Waits for step 2')).toBeInTheDocument();
+    expect(api.sent).toMatchObject([
+      {
+        name: 'request-changes',
+        body: { steps: ['training-data'], comment: 'One license is missing' },
+      },
+    ]);
+  });
+
+  it('tells requesters that somebody else has to approve, and who', async () => {
+    await renderTab({ ...scene, viewer: anActor('nora', { groups: [LEADS] }) });
+    expect(screen.getByText(/You asked for this release/)).toHaveTextContent(
+      'somebody else has to approve it. It waits for security-operations-leads',
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Approve' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows what changed since the reader signed', async () => {
+    const signed = {
+      stepKey: 'release-sign-off',
+      actor: marta.ref,
+      data: { packetDigest: aDigest('5') },
+    };
+    await renderTab({
+      ...scene,
+      events: {
+        'release-1': [
+          anEvent({ seq: 1, type: 'step.approved', ...signed }),
+          anEvent({ seq: 2, ...signed, type: 'step.approval_voided' }),
+          anEvent({ seq: 3, type: 'release.amended' }),
+        ],
+      },
+    });
+    expect(
+      await screen.findByText('the request was amended'),
+    ).toBeInTheDocument();
+  });
+
+  it('waits for somebody else after the reader has signed the first of two', async () => {
+    const release = withStep(atSignOff(), 'release-sign-off', {
+      approval: { ...atSignOff().steps[4].approval!, count: 2 },
+      signatures: [
+        {
+          by: marta.ref,
+          at: '2026-03-02T09:00:00.000Z',
+          packetDigest: aDigest('a'),
+        },
+      ],
+    });
+    await renderTab({ ...scene, releases: [release] });
+    const sentence = 'You have signed. It waits for somebody else to sign too.';
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Approve' }),
+    ).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,186 @@
+import {
+  anActor,
+  aRelease,
+  withStep,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderList } from '../testUtils/renderPages';
+import { inReview, released, sentBack } from '../testUtils/scenes';
+import { write } from '../testUtils/write';
+
+const theo = anActor('theo', { groups: ['appsec'] });
+
+const named = (id: string, name: string, release = inReview()) => ({
+  ...release,
+  id,
+  entityRef: `resource:default/${name}`,
+});
+const releases = [
+  named('mine', 'for-theo'),
+  named('other', 'for-bram', aRelease({ environment: 'canary' })),
+  named('over', 'finished', released()),
+];
+
+const models = async () =>
+  (await screen.findAllByRole('row'))
+    .slice(1)
+    .map(row => within(row).getAllByRole('link')[0].textContent);
+
+describe('the page with all releases', () => {
+  it('starts with what waits for the reader, and says how many', async () => {
+    renderList({ viewer: theo, releases });
+    expect(
+      await screen.findByRole('tab', { name: 'For me (1)', selected: true }),
+    ).toBeInTheDocument();
+    expect(await models()).toEqual(['for-theo']);
+  });
+
+  it('tells model, environment, who it waits for, steps, requester and risk', async () => {
+    renderList({ viewer: theo, releases });
+    const [, row] = await screen.findAllByRole('row');
+    expect(row).toHaveTextContent('sr-lora-0042 · LoRA');
+    expect(row).toHaveTextContent('production');
+    expect(row).toHaveTextContent('Security review and 2 more');
+    expect(row).toHaveTextContent('appsec – you');
+    expect(row).toHaveTextContent('nora');
+    expect(row).toHaveTextContent('medium');
+    expect(within(row).getByRole('img')).toHaveAccessibleName(
+      /^1 of 6 steps done, Training data/,
+    );
+    expect(within(row).getByRole('link', { name: 'for-theo' })).toHaveAttribute(
+      'href',
+      '/model-releases/mine',
+    );
+  });
+
+  it('lists everything that is pending, and what has ended, on tabs', async () => {
+    renderList({ viewer: theo, releases });
+    await userEvent.click(await screen.findByRole('tab', { name: 'Pending' }));
+    expect(
+      await screen.findByRole('tab', { name: 'Pending (2)' }),
+    ).toBeInTheDocument();
+    expect(await models()).toEqual(['for-theo', 'for-bram']);
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Done' }));
+    expect(
+      await screen.findByRole('tab', { name: 'Done (1)' }),
+    ).toBeInTheDocument();
+    expect(await models()).toEqual(['finished']);
+    expect(screen.getByText('Released')).toBeInTheDocument();
+  });
+
+  it('counts what was sent back to the reader as waiting for them', async () => {
+    const nora = anActor('nora');
+    renderList({ viewer: nora, releases: [named('back', 'mine', sentBack())] });
+    expect(await models()).toEqual(['mine']);
+    expect(screen.getByText('Changes for Security review', { exact: false }));
+  });
+
+  it('takes its filters from the address', async () => {
+    renderList({
+      viewer: theo,
+      releases,
+      path: '/?tab=pending&environment=canary',
+    });
+    expect(await models()).toEqual(['for-bram']);
+    expect(screen.getByRole('button', { name: /canary/ })).toBeInTheDocument();
+  });
+
+  it('searches for a text once it is typed', async () => {
+    renderList({ viewer: theo, releases, path: '/?tab=pending' });
+    expect(await models()).toHaveLength(2);
+    await write(screen.getByRole('searchbox'), 'bram');
+    expect(
+      await screen.findByRole('tab', { name: 'Pending (1)' }),
+    ).toBeInTheDocument();
+    expect(await models()).toEqual(['for-bram']);
+  });
+
+  it('shows only what is overdue on request', async () => {
+    const onTime = inReview();
+    const steps = onTime.steps.map(step => ({
+      ...step,
+      dueAt: step.dueAt && '2999-01-01T00:00:00.000Z',
+    }));
+    renderList({
+      viewer: theo,
+      releases: [
+        named('late', 'late'),
+        named('early', 'early', { ...onTime, steps }),
+      ],
+    });
+    expect(await models()).toEqual(['late', 'early']);
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Overdue only' }),
+    );
+    expect(
+      await screen.findByRole('tab', { name: 'For me (1)' }),
+    ).toBeInTheDocument();
+    expect(await models()).toEqual(['late']);
+  });
+
+  it('loads more below what is there', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      named(`release-${index}`, `model-${index}`),
+    );
+    renderList({ viewer: theo, releases: many });
+    expect(
+      await screen.findByRole('tab', { name: 'For me (25+)' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    expect(
+      await screen.findByRole('tab', { name: 'For me (30)' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Load more' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says why it is empty, tab by tab', async () => {
+    renderList({ viewer: theo });
+    expect(await screen.findByText('Nothing waits for you')).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Pending' }));
+    expect(await screen.findByText('Nothing is pending')).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Done' }));
+    expect(await screen.findByText('No release has ended yet')).toBeVisible();
+  });
+
+  it('offers to clear filters that nothing fits', async () => {
+    renderList({ viewer: theo, releases, path: '/?text=nothing' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Clear the filters' }),
+    );
+    expect(await models()).toEqual(['for-theo']);
+  });
+
+  it('says why it cannot be shown', async () => {
+    const { api } = renderList({ viewer: theo, releases });
+    jest
+      .spyOn(api, 'listReleases')
+      .mockRejectedValue(new Error('The network is down'));
+    window.dispatchEvent(new Event('focus'));
+    expect(await screen.findByText(/The network is down/)).toBeInTheDocument();
+  });
+
+  it('shows one release under its id, as the tab does', async () => {
+    renderList({ viewer: theo, releases, path: '/mine' });
+    expect(
+      await screen.findByRole('region', { name: 'Steps' }),
+    ).toBeInTheDocument();
+    const path = screen.getByRole('navigation', { name: 'Path' });
+    expect(
+      await within(path).findByRole('link', { name: 'for-theo' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/for-theo');
+  });
+
+  it('marks an overdue step in the drawing, in words too', async () => {
+    const late = withStep(inReview(), 'security-review', {
+      dueAt: '2026-01-01T00:00:00.000Z',
+    });
+    renderList({ viewer: theo, releases: [late] });
+    expect(
+      await screen.findByRole('img', { name: /Security review overdue/ }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,45 @@
+import {
+  joinPhrases,
+  phraseText,
+  quotedList,
+  refList,
+  shortDigest,
+} from './phrase';
+
+describe('phrases', () => {
+  it('list refs as people would', () => {
+    const refs = ['group:default/a', 'user:default/b', 'user:default/c'];
+    expect(phraseText(refList(refs, 'or'))).toBe('a, b or c');
+    expect(phraseText(refList(refs.slice(0, 1), 'or'))).toBe('a');
+    expect(refList([], 'and')).toEqual([]);
+  });
+
+  it('list texts in quotes', () => {
+    expect(quotedList(['One', 'Two', 'Three'])).toBe(
+      '“One”, “Two” and “Three”',
+    );
+    expect(quotedList(['One'])).toBe('“One”');
+  });
+
+  it('are joined without a separator at the ends', () => {
+    expect(phraseText(joinPhrases([['a'], [{ strong: 'b' }]]))).toBe('a · b');
+  });
+
+  it('can be read without links', () => {
+    expect(
+      phraseText(['by ', { ref: 'user:default/ana' }], () => 'Ana Reyes'),
+    ).toBe('by Ana Reyes');
+  });
+});
+
+describe('shortDigest', () => {
+  it('keeps both ends of the digits', () => {
+    expect(shortDigest(`sha256:9f2c41${'0'.repeat(54)}77e1`)).toBe(
+      '9f2c41…77e1',
+    );
+  });
+
+  it('leaves a short one as it is', () => {
+    expect(shortDigest('sha256:abc')).toBe('abc');
+  });
+});
