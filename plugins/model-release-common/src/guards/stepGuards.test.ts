@@ -48,11 +48,32 @@ describe('each rule about steps objects with its code and names both sides', () 
       ],
     },
     {
+      rule: 'the requester waives no step of their own release',
+      action: 'waive',
+      given: stepFacts({
+        release: aRelease({ requester: 'user:default/nora' }),
+        actor: anActor('nora'),
+      }),
+      code: 'own_request',
+      names: ['nora', 'somebody else'],
+    },
+    {
+      rule: 'the requester sends back nothing at their own sign-off',
+      action: 'request-changes',
+      given: stepFacts({
+        release: aRelease({ requester: 'user:default/nora' }),
+        step: aStep({ key: 'release-sign-off' }),
+        actor: anActor('nora', { groups: ['security-operations-leads'] }),
+      }),
+      code: 'own_request',
+      names: ['nora', 'somebody else'],
+    },
+    {
       rule: 'nothing is done in a release that ended',
       action: 'complete',
       given: stepFacts({ release: aRelease({ status: 'withdrawn' }) }),
       code: 'release_closed',
-      names: ['has ended (withdrawn)', 'nothing more can be done'],
+      names: ['is withdrawn', 'in review'],
     },
     {
       rule: 'nothing changes once a release is signed off',
@@ -62,14 +83,14 @@ describe('each rule about steps objects with its code and names both sides', () 
         step: aStep({ status: 'completed' }),
       }),
       code: 'release_signed_off',
-      names: ['signed off (approved)', 'can no longer change'],
+      names: ['is approved', 'in review'],
     },
     {
       rule: 'nothing changes once a release is out',
       action: 'complete',
       given: stepFacts({ release: aRelease({ status: 'released' }) }),
       code: 'release_signed_off',
-      names: ['signed off (released)', 'can no longer change'],
+      names: ['is released', 'in review'],
     },
     {
       rule: 'only an active step is worked on',
