@@ -110,8 +110,8 @@ describe('a release, from the template to the ticket', () => {
     const otis = await stage.browser.signInAs('Otis Plume');
     const sent: string[] = [];
     otis.page.on('request', request => {
-      if (request.method() === 'PUT') {
-        sent.push(new URL(request.url()).pathname);
+      if (request.url().includes('/evidence/')) {
+        sent.push(request.url());
       }
     });
     const view = await ReleaseView.openTab(otis);
@@ -127,7 +127,7 @@ describe('a release, from the template to the ticket', () => {
       .dispatchEvent('drop', { dataTransfer: dropped });
     await step
       .getByRole('alert')
-      .getByText(`“latest-evaluation.json” has to contain`)
+      .getByText(`has to contain “${entries.checkpoint}”`)
       .waitFor();
     assert.deepEqual(sent, []);
 
@@ -151,17 +151,17 @@ describe('a release, from the template to the ticket', () => {
     const view = await ReleaseView.openTab(theo);
     const form = new Questionnaire(view.step(titles.security));
     await form.answerPromptInjection();
-    await form.answerPersonalData();
     const safeguards = form.field('How is it redacted');
-    const written = await safeguards.inputValue();
-    await theo.screenshot('tab-questionnaire');
-
-    // The draft is kept after a pause in typing, which nothing on the page tells of.
-    await theo.page.waitForFunction(
-      text =>
-        Object.values(localStorage).some(value => String(value).includes(text)),
-      written,
+    // Answers are kept after a pause in typing, and nothing on the page tells of it.
+    const kept = theo.page.waitForResponse(
+      response =>
+        response.url().includes('/api/user-settings/') &&
+        response.request().postData()?.includes('thirty days') === true,
     );
+    await form.answerPersonalData();
+    const written = await safeguards.inputValue();
+    await kept;
+    await theo.screenshot('tab-questionnaire');
     await theo.page.reload();
     await theo.page.getByText('Your answers from last time are back').waitFor();
     assert.equal(await safeguards.inputValue(), written);

@@ -1,3 +1,4 @@
+import { endWithParent } from './shutdown.mjs';
 import { UserError } from './UserError.mjs';
 
 /**
@@ -7,6 +8,9 @@ import { UserError } from './UserError.mjs';
  * @param {() => Promise<number>} body
  */
 export async function main(body) {
+  if (process.env.npm_lifecycle_event) {
+    endWithParent();
+  }
   try {
     process.exitCode = await body();
   } catch (error) {

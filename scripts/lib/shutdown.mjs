@@ -31,6 +31,19 @@ export function onShutdown(cleanup) {
   };
 }
 
+/**
+ * Ends this process when the one that started it is gone. npm runs scripts in a shell, which passes
+ * no signals on: whoever ends npm would leave a portal behind that keeps its ports.
+ */
+export function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      void shutDown('SIGTERM');
+    }
+  }, 1_000).unref();
+}
+
 let listening = false;
 function listen() {
   if (!listening) {

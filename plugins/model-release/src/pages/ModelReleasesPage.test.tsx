@@ -17,7 +17,13 @@ const named = (id: string, name: string, release = inReview()) => ({
   entityRef: `resource:default/${name}`,
 });
 const releases = [
-  named('mine', 'for-theo'),
+  named(
+    'mine',
+    'for-theo',
+    withStep(inReview(), 'security-review', {
+      dueAt: '2026-03-02T16:00:00.000Z',
+    }),
+  ),
   named('other', 'for-bram', aRelease({ environment: 'canary' })),
   named('over', 'finished', released()),
 ];
@@ -46,7 +52,7 @@ describe('the page with all releases', () => {
     expect(row).toHaveTextContent('nora');
     expect(row).toHaveTextContent('medium');
     expect(within(row).getByRole('img')).toHaveAccessibleName(
-      /^1 of 6 steps done, Training data/,
+      '1 of 6 steps done, Training data in hand, Evaluation summary in hand, Security review in hand',
     );
     expect(within(row).getByRole('link', { name: 'for-theo' })).toHaveAttribute(
       'href',
@@ -54,7 +60,7 @@ describe('the page with all releases', () => {
     );
   });
 
-  it('lists everything that is pending, and what has ended, on tabs', async () => {
+  it('lists everything that is pending, most urgent first, and what has ended, on tabs', async () => {
     renderList({ viewer: theo, releases });
     await userEvent.click(await screen.findByRole('tab', { name: 'Pending' }));
     expect(
@@ -74,7 +80,7 @@ describe('the page with all releases', () => {
     const nora = anActor('nora');
     renderList({ viewer: nora, releases: [named('back', 'mine', sentBack())] });
     expect(await models()).toEqual(['mine']);
-    expect(screen.getByText('Changes for Security review', { exact: false }));
+    expect(screen.getByText(/Changes for Security review/)).toBeInTheDocument();
   });
 
   it('takes its filters from the address', async () => {
@@ -98,17 +104,12 @@ describe('the page with all releases', () => {
   });
 
   it('shows only what is overdue on request', async () => {
-    const onTime = inReview();
-    const steps = onTime.steps.map(step => ({
-      ...step,
-      dueAt: step.dueAt && '2999-01-01T00:00:00.000Z',
-    }));
+    const late = withStep(inReview(), 'security-review', {
+      dueAt: '2026-03-01T16:00:00.000Z',
+    });
     renderList({
       viewer: theo,
-      releases: [
-        named('late', 'late'),
-        named('early', 'early', { ...onTime, steps }),
-      ],
+      releases: [named('late', 'late', late), named('early', 'early')],
     });
     expect(await models()).toEqual(['late', 'early']);
     await userEvent.click(
@@ -160,7 +161,9 @@ describe('the page with all releases', () => {
       .spyOn(api, 'listReleases')
       .mockRejectedValue(new Error('The network is down'));
     window.dispatchEvent(new Event('focus'));
-    expect(await screen.findByText(/The network is down/)).toBeInTheDocument();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The network is down',
+    );
   });
 
   it('shows one release under its id, as the tab does', async () => {

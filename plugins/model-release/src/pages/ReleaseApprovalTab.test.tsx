@@ -41,7 +41,7 @@ describe('the tab of a model', () => {
       'href',
       '/catalog/default/group/security-operations-leads',
     );
-    expect(glance()).toHaveTextContent('overdue');
+    expect(glance()).toHaveTextContent('due tomorrow, Tue 17:00');
   });
 
   it('speaks to the person it waits for, and names the others', async () => {
@@ -73,7 +73,9 @@ describe('the tab of a model', () => {
       .spyOn(api, 'listReleases')
       .mockRejectedValue(new Error('The network is down'));
     show(tab);
-    expect(await screen.findByText(/The network is down/)).toBeInTheDocument();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The network is down',
+    );
     list.mockRestore();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(

@@ -22,6 +22,7 @@ import {
   aReleaseDetail,
   anEvent,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { DateTime } from 'luxon';
 import { applyReleaseCommand, applyStepCommand } from './applyCommand';
 import { refusal } from './refusal';
 import { toSummary } from './toSummary';
@@ -56,7 +57,7 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   ) {
     this.#releases = new Map(releases.map(release => [release.id, release]));
     this.#deliveries = options.deliveries ?? [aDelivery()];
-    this.now = options.now ?? (() => new Date().toISOString());
+    this.now = options.now ?? (() => DateTime.utc().toISO());
     for (const [id, events] of Object.entries(options.events ?? {})) {
       this.#events.set(id, events);
     }

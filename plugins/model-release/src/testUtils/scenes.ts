@@ -5,7 +5,8 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 
-const DONE_AT = '2026-03-02T09:00:00.000Z';
+const DONE_AT = '2026-03-02T08:30:00.000Z';
+const open = { status: 'active', dueAt: '2026-03-03T16:00:00.000Z' } as const;
 
 /** The first step is done, and the three reviews are open. */
 export function inReview(): Release {
@@ -24,7 +25,7 @@ export function inReview(): Release {
     'evaluation-summary',
     'security-review',
   ]) {
-    release = withStep(release, key, { status: 'active' });
+    release = withStep(release, key, open);
   }
   return release;
 }
@@ -65,7 +66,7 @@ export function atSignOff(): Release {
       withStep(next, key, { ...done, ...(structuredClone(step) as object) }),
     inReview(),
   );
-  return withStep(release, 'release-sign-off', { status: 'active' });
+  return withStep(release, 'release-sign-off', open);
 }
 
 /** Security asked the requester for changes. */

@@ -14,7 +14,7 @@ export function LoadError(props: {
 }) {
   const classes = useStyles();
   return (
-    <div role="alert">
+    <div>
       <ResponseErrorPanel title={props.title} error={props.error} />
       <Button
         variant="outlined"

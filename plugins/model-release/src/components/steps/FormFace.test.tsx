@@ -11,7 +11,7 @@ const theo = anActor('theo', { groups: ['appsec'] });
 const QUESTION = /Where could text take over/;
 
 const question = () =>
-  screen.findByRole('textbox', { name: QUESTION }, { timeout: 10_000 });
+  screen.findByRole('textbox', { name: QUESTION });
 const complete = () =>
   userEvent.click(screen.getByRole('button', { name: 'Complete' }));
 

@@ -2,8 +2,11 @@ import { anActor } from '@model-release/backstage-plugin-model-release-common/te
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAnnounced } from '../../testUtils/expectAnnounced';
+import { saveFile } from '../../api/saveFile';
 import { renderTab } from '../../testUtils/renderPages';
 import { inReview } from '../../testUtils/scenes';
+
+jest.mock('../../api/saveFile');
 
 const otto = anActor('otto', { groups: ['support-ml'] });
 const file = (name: string, text = 'results') => new File([text], name);
@@ -95,8 +98,6 @@ describe('an upload that waits for the reader', () => {
   });
 
   it('hands stored files out to everybody who may read them', async () => {
-    const save = jest.fn();
-    Object.assign(URL, { createObjectURL: save, revokeObjectURL: jest.fn() });
     const { transfer } = await renderTab({
       viewer: otto,
       releases: [inReview()],
@@ -110,6 +111,9 @@ describe('an upload that waits for the reader', () => {
     );
     expect(await screen.findByText(/is downloaded/)).toBeInTheDocument();
     expect(transfer.downloaded).toEqual(['eval-sr-lora-0042.zip']);
-    expect(save).toHaveBeenCalledTimes(1);
+    expect(saveFile).toHaveBeenCalledWith(
+      expect.any(Blob),
+      'eval-sr-lora-0042.zip',
+    );
   });
 });

@@ -1,0 +1,83 @@
+import {
+  createExtensionTester,
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen } from '@testing-library/react';
+import plugin, { evidenceTransferApiRef, modelReleaseApiRef } from '.';
+import { FakeEvidenceTransfer } from './testUtils/FakeEvidenceTransfer';
+import { FakeModelReleaseApi } from './testUtils/FakeModelReleaseApi';
+import { model } from './testUtils/renderPages';
+import { inReview } from './testUtils/scenes';
+
+const TAB = 'entity-content:model-release/release-approval';
+const CARD = 'entity-card:model-release/release-status';
+const PAGE = 'page:model-release';
+
+const juno = anActor('juno');
+
+function show(entity: typeof model, path?: string) {
+  const api = new FakeModelReleaseApi(juno, [inReview()]);
+  renderTestApp({
+    features: [plugin],
+    extensions: [createTestEntityPage({ entity })],
+    initialRouteEntries: path ? [path] : undefined,
+    apis: [
+      [modelReleaseApiRef, api],
+      [evidenceTransferApiRef, new FakeEvidenceTransfer(api)],
+      [catalogApiRef, catalogApiMock()],
+      mockApis.identity({
+        userEntityRef: juno.ref,
+        ownershipEntityRefs: juno.ownershipRefs,
+      }),
+      mockApis.storage(),
+    ],
+  });
+}
+
+describe('the plugin in the new frontend system', () => {
+  it('gives a model a tab and a card', async () => {
+    show(model);
+    expect(
+      await screen.findByRole('region', { name: 'Steps' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('1 of 6 · waiting for', { exact: false }),
+    ).toBeInTheDocument();
+  });
+
+  it('leaves everything else in the catalog alone', async () => {
+    show({ ...model, spec: { ...model.spec, type: 'database' } });
+    expect(await screen.findByText(/./)).toBeInTheDocument();
+    expect(screen.queryByText('Release approval')).not.toBeInTheDocument();
+  });
+
+  it('adds a page with all releases', async () => {
+    show(model, '/model-releases?tab=pending');
+    expect(
+      await screen.findByRole('link', { name: 'support-replies' }),
+    ).toHaveAttribute('href', '/model-releases/release-1');
+  });
+
+  it('shows a release at the address that templates and notices link to', async () => {
+    show(model, '/model-releases/release-1');
+    expect(
+      await screen.findByRole('region', { name: 'Steps' }),
+    ).toBeInTheDocument();
+  });
+
+  it('names its extensions as the documentation says', () => {
+    for (const id of [TAB, CARD, PAGE]) {
+      expect(plugin.getExtension(id)).toBeDefined();
+    }
+    expect(
+      createExtensionTester(plugin.getExtension(TAB)).snapshot(),
+    ).toMatchObject({ outputs: expect.anything() });
+  });
+});
