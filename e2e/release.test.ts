@@ -192,14 +192,21 @@ describe('a release, from the template to the ticket', () => {
       .getByText('eval-ckpt-2026-05-01-a.json')
       .waitFor();
     await marta.screenshot('tab-sign-off');
+
+    const attestation = step.getByRole('checkbox', { name: 'I attest that' });
     await marta.page.emulateMedia({ colorScheme: 'dark' });
+    await marta.page.reload();
+    await attestation.waitFor();
     await marta.screenshot('tab-sign-off-dark');
     await marta.page.emulateMedia({ colorScheme: 'light' });
-    await marta.page.setViewportSize({ width: 600, height: 900 });
+    await marta.page.setViewportSize({ width: 599, height: 900 });
+    await marta.page.reload();
+    await attestation.waitFor();
+    await view.glance.getByRole('link', { name: 'Cass Ember' }).waitFor();
     await marta.screenshot('tab-sign-off-narrow');
     await marta.page.setViewportSize({ width: 1440, height: 900 });
 
-    await step.getByRole('checkbox', { name: 'I attest that' }).check();
+    await attestation.check();
     await step.getByRole('button', { name: 'Approve' }).click();
     await view.stands('Released');
     await view.glance.getByText(desk.reference).waitFor();
@@ -213,7 +220,7 @@ describe('a release, from the template to the ticket', () => {
     await view.step(titles.platform).getByText('200 received').waitFor();
     await nell.screenshot('tab-released');
 
-    await nell.page.getByRole('link', { name: 'Overview' }).click();
+    await nell.page.goto('/catalog/default/resource/ticket-triage-7b');
     await nell.page.getByText('Released', { exact: true }).waitFor();
     await nell.screenshot('card');
   });

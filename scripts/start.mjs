@@ -1,7 +1,7 @@
+import { isPortFree } from './lib/freePort.mjs';
 import { main } from './lib/main.mjs';
 import { nodeBin } from './lib/nodeBin.mjs';
 import { portalIsReady } from './lib/portalIsReady.mjs';
-import { isPortFree } from './lib/freePort.mjs';
 import { readPeople } from './lib/readPeople.mjs';
 import { root } from './lib/root.mjs';
 import { startTool } from './lib/startTool.mjs';
@@ -28,7 +28,7 @@ await main(async () => {
     'the portal answered',
     async () =>
       (await portalIsReady(backEnd)) && (await answersOk(`${frontEnd}/`)),
-    { timeoutMs: 300_000, alive: () => portal.child.exitCode === null },
+    { timeoutMs: 300_000, alive: portal.isRunning },
   ).then(
     () => welcome((Date.now() - started) / 1000),
     // Not the end: where the code is at fault, the portal comes up as soon as it is mended.

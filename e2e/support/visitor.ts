@@ -64,10 +64,19 @@ export class Visitor {
   /** A picture of a whole page that scrolls would show a sidebar that ends halfway. */
   async #fitWindow(width: number): Promise<void> {
     const { min, max } = PICTURE_HEIGHT;
+    const name = this.page
+      .getByRole('navigation')
+      .getByText(this.who, { exact: true });
+    const isNamed = await name.isVisible();
     await this.page.setViewportSize({ width, height: min });
-    const height = await this.page.evaluate(
-      () => document.documentElement.scrollHeight,
-    );
+    const height = await this.page.evaluate(() => {
+      window.scrollTo(0, 0);
+      return document.documentElement.scrollHeight;
+    });
     await this.page.setViewportSize({ width, height: Math.min(height, max) });
+    if (isNamed) {
+      // The sidebar is drawn anew for another window, and asks for the name again.
+      await name.waitFor();
+    }
   }
 }

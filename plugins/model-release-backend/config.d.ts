@@ -24,8 +24,6 @@ export interface Config {
         /** IANA name, e.g. `Europe/Berlin`. Defaults to UTC. */
         timeZone?: string;
         hours?: {
-          /** Defaults to 09:00. */
-          start?: string;
           /** Defaults to 17:00. */
           end?: string;
         };

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { fromRoot } from './root.mjs';
 import { npm } from './npm.mjs';
+import { fromRoot } from './root.mjs';
 import { nodePackage, yarnPackage } from './toolchainPackages.mjs';
 import { UserError } from './UserError.mjs';
 
@@ -22,7 +22,7 @@ const folder = fromRoot('.toolchain');
  * @returns {Toolchain}
  */
 export function ensureToolchain() {
-  const ownNode = isSupported(process.versions.node);
+  const ownNode = isNodeSupported();
   const ownYarn = ownNode && hasYarn4();
   const wanted = [
     ...(ownNode ? [] : [nodePackage()]),
@@ -39,16 +39,13 @@ export function ensureToolchain() {
   return { node, ownYarn, env: environment(node, folders) };
 }
 
-/**
- * Backstage wants Node 22 or 24; the end-to-end tests want one that runs TypeScript as it is.
- *
- * @param {string} version
- */
-export function isSupported(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
+// Backstage wants Node 22 or 24; the end-to-end tests want one that runs TypeScript as it is.
+function isNodeSupported() {
+  const { node } = process.versions;
+  const [major = 0, minor = 0] = node.split('.').map(Number);
   if (major < 20) {
     throw new UserError(
-      `This is Node ${version}, which is too old. Install Node 20 or newer: anything from 20 on will do, Node 22 is fetched from npm where it is needed.`,
+      `This is Node ${node}, which is too old. Install Node 20 or newer: anything from 20 on will do, Node 22 is fetched from npm where it is needed.`,
     );
   }
   return major === 24 || (major === 22 && minor >= 18);

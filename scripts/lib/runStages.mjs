@@ -36,17 +36,8 @@ export async function runStages(stages) {
     );
   }
   console.log(`\n${report.join('\n')}\n`);
-  printTotal(total);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
-}
-
-/**
- * Prints the closing line of a run.
- *
- * @param {Counts} counts
- */
-function printTotal({ passed, failed }) {
-  console.log(`${passed} passed, ${failed} failed`);
 }
 
 /** @param {Stage['run']} run @returns {Promise<Counts>} */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { fromRoot } from './root.mjs';
 import { nodeBin } from './nodeBin.mjs';
 import { readJestResults } from './readJestResults.mjs';
+import { fromRoot } from './root.mjs';
 import { runChecks } from './runChecks.mjs';
 import { startPostgres } from './startPostgres.mjs';
 import { runTool } from './startTool.mjs';

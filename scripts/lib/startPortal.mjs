@@ -41,7 +41,7 @@ export async function startPortal(options) {
   try {
     await waitFor('the portal was ready', () => portalIsReady(baseUrl), {
       timeoutMs: TIMEOUT_MS,
-      alive: () => tool.child.exitCode === null,
+      alive: tool.isRunning,
     });
   } catch (error) {
     await tool.stop();

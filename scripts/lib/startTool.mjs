@@ -9,7 +9,7 @@ const isWindows = process.platform === 'win32';
  * A running program and everything that it started.
  *
  * @typedef {object} Tool
- * @property {import('node:child_process').ChildProcess} child
+ * @property {() => boolean} isRunning
  * @property {Promise<number>} exited its exit code; never settles once this process is told to stop
  * @property {() => Promise<void>} stop asks it to end, waits, and ends it by force after 15 seconds
  * @property {() => Promise<void>} kill ends it at once, as a crash would
@@ -39,7 +39,7 @@ export function startTool(command, args, options = {}) {
   const shutdown = onShutdown(() => endGroup(child));
 
   return {
-    child,
+    isRunning: () => isRunning(child),
     exited: ended.then(code => {
       if (isShuttingDown()) {
         return new Promise(() => {});
@@ -66,6 +66,11 @@ export function startTool(command, args, options = {}) {
  */
 export const runTool = (command, args, options) =>
   startTool(command, args, options).exited;
+
+/** @param {import('node:child_process').ChildProcess} child */
+function isRunning(child) {
+  return child.exitCode === null && child.signalCode === null;
+}
 
 /** @param {import('node:child_process').ChildProcess} child */
 async function endGroup(child) {
@@ -102,7 +107,7 @@ function groupLives(child) {
     return false;
   }
   if (isWindows) {
-    return child.exitCode === null && child.signalCode === null;
+    return isRunning(child);
   }
   try {
     process.kill(-child.pid, 0);

@@ -15,18 +15,19 @@ import { createFindModel } from './catalog/findModel';
 import { readCalendar } from './config/readCalendar';
 import { readEnvironments } from './config/readEnvironments';
 import { readEvidenceSettings } from './config/readEvidenceSettings';
+import { readWebhookTargets } from './config/readWebhookTargets';
 import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
 import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
 import { businessDaysLeft, dueAt } from './domain/businessDays';
 import { LocalEvidenceStorage } from './evidence/LocalEvidenceStorage';
 import { checkAnswers } from './runbooks/checkAnswers';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
+import { unknownTargets } from './runbooks/unknownTargets';
 import { DefaultReleaseService } from './service/DefaultReleaseService';
 import { ModelDirectory } from './service/ModelDirectory';
 import { ReleaseIntake } from './service/ReleaseIntake';
 import { ReleaseOffice } from './service/ReleaseOffice';
 import { ReleaseService } from './service/ReleaseService';
-import { RunbookStore } from './service/RunbookStore';
 
 /** What the portal provides. */
 export interface Surroundings {
@@ -45,7 +46,6 @@ export interface Surroundings {
 export interface ReleaseParts {
   service: ReleaseService;
   office: ReleaseOffice;
-  runbooks: Pick<RunbookStore, 'list' | 'find'>;
 }
 
 function createModelDirectory(surroundings: Surroundings): ModelDirectory {
@@ -89,6 +89,10 @@ export async function createReleaseService(
     logger,
     now: () => clock().toISOString(),
   });
+  const targets = readWebhookTargets(config).map(({ name }) => name);
+  for (const warning of unknownTargets(await runbooks.list(), targets)) {
+    logger.warn(warning);
+  }
   const intake = new ReleaseIntake({
     models: createModelDirectory(surroundings),
     owners: CatalogOwnerDirectory.create(surroundings),
@@ -100,8 +104,9 @@ export async function createReleaseService(
   const service = DefaultReleaseService.create({
     office,
     intake,
+    runbooks,
     uploads: { storage, maxFileSize },
     environments: readEnvironments(config),
   });
-  return { service, office, runbooks };
+  return { service, office };
 }

@@ -49,7 +49,7 @@ export const createModelReleasePlugin = ({
           const { lifecycle, permissions, permissionsRegistry } = deps;
           permissionsRegistry.addPermissions(modelReleasePermissions);
           let relay: OutboxRelay | undefined;
-          const { service, office, runbooks } = await createReleaseService({
+          const { service, office } = await createReleaseService({
             ...deps,
             database: await migrate(deps.database),
             clock,
@@ -66,7 +66,6 @@ export const createModelReleasePlugin = ({
             await createRouter({
               ...deps,
               service: new AuthorizedReleaseService(service, permissions),
-              runbooks,
               validateResponses,
             }),
           );

@@ -43,7 +43,9 @@ export const ERROR_STATUS = {
   too_many_files: 409,
   stale_version: 409,
   stale_packet: 409,
+  body_too_large: 413,
   file_too_large: 413,
+  unsupported_media_type: 415,
   storage_unavailable: 503,
   unavailable: 503,
 } as const;

@@ -7,6 +7,8 @@ export * from './annotations';
 export * from './client/ModelReleaseClient';
 export * from './client/errorCodeOf';
 export * from './errors';
+export * from './forms/formSchema';
+export * from './forms/splitAnswers';
 export * from './guards/actions';
 export * from './guards/byteSize';
 export * from './guards/checklist';

@@ -23,8 +23,8 @@ import modelReleasePlugin, {
   evidenceTransferApiRef,
   modelReleaseApiRef,
 } from '../src';
-import { FakeEvidenceTransfer } from '../src/testUtils/FakeEvidenceTransfer';
-import { FakeModelReleaseApi } from '../src/testUtils/FakeModelReleaseApi';
+import { FakeEvidenceTransfer } from '../src/fakes/FakeEvidenceTransfer';
+import { FakeModelReleaseApi } from '../src/fakes/FakeModelReleaseApi';
 import { groupsOf, people } from './data/people';
 import { events, models, releases } from './data/scenes';
 

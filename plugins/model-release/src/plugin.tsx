@@ -61,7 +61,11 @@ const page = PageBlueprint.make({
     routeRef: rootRouteRef,
     loader: async () => {
       const { ModelReleasesPage } = await import('./pages/ModelReleasesPage');
-      return <ModelReleasesPage />;
+      return (
+        <main>
+          <ModelReleasesPage />
+        </main>
+      );
     },
   },
 });

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 import { Settings } from 'luxon';
-import { NOW } from './testUtils/theTime';
+import { NOW } from './__testUtils__/theTime';
 
 // The pages tell the time from luxon's clock: the same for every test, on every machine.
 Settings.now = () => NOW.toMillis();

@@ -1,25 +1,31 @@
 import { Config } from '@backstage/config';
-import { IANAZone } from 'luxon';
-import { BusinessCalendar } from '../domain/businessDays';
+import { BusinessCalendar, calendarProblem } from '../domain/calendarProblem';
+
+const KEY = 'modelRelease.calendars.default';
+
+/** Where each part of a calendar is configured; the days are not. */
+const KEYS: Record<keyof BusinessCalendar, string> = {
+  timeZone: `${KEY}.timeZone`,
+  endOfBusiness: `${KEY}.hours.end`,
+  workingDays: KEY,
+};
 
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 
 /**
  * The business hours by which due dates are counted.
  *
- * @throws Error when the time zone or the hour is not one
+ * @throws Error that names the key when the time zone or the hour is not one
  */
 export function readCalendar(config: Config): BusinessCalendar {
-  const key = 'modelRelease.calendars.default';
-  const timeZone = config.getOptionalString(`${key}.timeZone`) ?? 'UTC';
-  const endOfBusiness = config.getOptionalString(`${key}.hours.end`) ?? '17:00';
-  if (!IANAZone.isValidZone(timeZone)) {
-    throw new Error(`${key}.timeZone: “${timeZone}” is no IANA time zone`);
+  const calendar = {
+    timeZone: config.getOptionalString(KEYS.timeZone) ?? 'UTC',
+    endOfBusiness: config.getOptionalString(KEYS.endOfBusiness) ?? '17:00',
+    workingDays: MONDAY_TO_FRIDAY,
+  };
+  const problem = calendarProblem(calendar);
+  if (problem) {
+    throw new Error(`${KEYS[problem.part]}: ${problem.message}`);
   }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(endOfBusiness)) {
-    throw new Error(
-      `${key}.hours.end: “${endOfBusiness}” is no time like 17:00`,
-    );
-  }
-  return { timeZone, endOfBusiness, workingDays: MONDAY_TO_FRIDAY };
+  return calendar;
 }

@@ -1,26 +1,35 @@
 import { Config } from '@backstage/config';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { EnvironmentModes } from '../views/gateAnswer';
 
+const KEY = 'modelRelease.environments';
 const MODES = ['enforce', 'warn', 'off'] as const;
+
+function readMode(name: string, settings: JsonValue | undefined) {
+  const key = `${KEY}.${name}`;
+  if (!settings || typeof settings !== 'object') {
+    throw new Error(`${key}: “${settings}” is no object with a mode`);
+  }
+  const { mode: given = 'enforce' } = settings as JsonObject;
+  const mode = MODES.find(known => known === given);
+  if (!mode) {
+    throw new Error(`${key}.mode: “${given}” is none of ${MODES.join(', ')}`);
+  }
+  return mode;
+}
 
 /**
  * How the gate answers for each environment.
  *
- * @throws Error when a mode is none of enforce, warn, off
+ * @throws Error that names the key when a mode is none of enforce, warn, off
  */
 export function readEnvironments(config: Config): EnvironmentModes {
-  const key = 'modelRelease.environments';
-  const environments = config.getOptionalConfig(key);
+  // Taken as a whole: a name may have a dot in it, which in a key of the configuration is a level.
+  const environments = config.getOptional<JsonObject>(KEY) ?? {};
   return new Map(
-    (environments?.keys() ?? []).map(name => {
-      const given = config.getOptionalString(`${key}.${name}.mode`);
-      const mode = MODES.find(known => known === (given ?? 'enforce'));
-      if (!mode) {
-        throw new Error(
-          `${key}.${name}.mode: “${given}” is none of ${MODES.join(', ')}`,
-        );
-      }
-      return [name, mode] as const;
-    }),
+    Object.entries(environments).map(([name, settings]) => [
+      name,
+      readMode(name, settings),
+    ]),
   );
 }

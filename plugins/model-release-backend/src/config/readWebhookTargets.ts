@@ -5,8 +5,9 @@ import { MAX_TIMEOUT_MS, WebhookTarget } from '../outbox/WebhookTarget';
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 function readUrl(config: Config): URL {
-  const url = new URL(config.getString('url'));
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password) {
+  const text = config.getString('url');
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     throw new Error('url must be http or https, without user name or password');
   }
   return url;

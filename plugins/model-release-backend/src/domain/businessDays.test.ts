@@ -1,7 +1,8 @@
 import { Sla } from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { BusinessCalendar, dueAt } from './businessDays';
+import { dueAt } from './businessDays';
+import { BusinessCalendar } from './calendarProblem';
 
 const berlin: BusinessCalendar = {
   timeZone: 'Europe/Berlin',

@@ -1,31 +1,12 @@
 import { Sla } from '@model-release/backstage-plugin-model-release-common';
 import { DateTime } from 'luxon';
-
-/** When people work. */
-export interface BusinessCalendar {
-  /** IANA name, such as `Europe/Berlin`. */
-  timeZone: string;
-  /** ISO weekdays: 1 is Monday, 7 is Sunday. */
-  workingDays: number[];
-  /** Wall clock time, `HH:mm`. */
-  endOfBusiness: string;
-}
+import { BusinessCalendar, calendarProblem } from './calendarProblem';
 
 /** @throws Error when no due date could be found in the calendar */
 function assertUsable(calendar: BusinessCalendar): void {
-  const { timeZone, workingDays, endOfBusiness } = calendar;
-  if (!workingDays.some(day => [1, 2, 3, 4, 5, 6, 7].includes(day))) {
-    throw new Error('The calendar has no working day: give some of 1 to 7.');
-  }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(endOfBusiness)) {
-    throw new Error(
-      `“${endOfBusiness}” is no end of business: write it as HH:mm.`,
-    );
-  }
-  if (!DateTime.utc(2000).setZone(timeZone).isValid) {
-    throw new Error(
-      `“${timeZone}” is no time zone: write it as Europe/Berlin.`,
-    );
+  const problem = calendarProblem(calendar);
+  if (problem) {
+    throw new Error(problem.message);
   }
 }
 

@@ -1,47 +1,35 @@
-import { commandSchemas } from '@model-release/backstage-plugin-model-release-common';
+import {
+  commandSchemas,
+  RELEASE_ACTIONS,
+  RELEASE_COMMAND_PATHS,
+  STEP_ACTIONS,
+} from '@model-release/backstage-plugin-model-release-common';
 import { Router } from 'express';
 import { CommandRequest } from '../service/ReleaseService';
 import { parse } from './parse';
-import { RouterOptions } from './router';
+import { RouteParts } from './RouteParts';
 
-/** The path segment of each command on a release. */
-const RELEASE_COMMANDS = {
-  withdraw: 'withdraw',
-  amend: 'amend',
-  comments: 'comment',
-} as const;
-
-const STEP_COMMANDS = [
-  'complete',
-  'approve',
-  'request-changes',
-  'resubmit',
-  'reject',
-  'waive',
-  'reopen',
-] as const;
-
-/** Everything that changes a release: one route a command, all alike. */
+/** Everything that changes a release but the upload of bytes: one route a command, all alike. */
 export function addCommandRoutes(
   router: Router,
-  { service, httpAuth }: RouterOptions,
+  { service, callerOf }: RouteParts,
 ): void {
-  for (const [segment, name] of Object.entries(RELEASE_COMMANDS)) {
-    router.post(`/v1/releases/:id/${segment}`, async (req, res) => {
-      const credentials = await httpAuth.credentials(req, {
-        allow: ['user', 'service'],
-      });
+  for (const name of RELEASE_ACTIONS) {
+    const path = RELEASE_COMMAND_PATHS[name];
+    router.post(`/v1/releases/:id/${path}`, async (req, res) => {
+      const credentials = await callerOf(req);
       const body = parse(commandSchemas[name], req.body);
       const command = { name, body } as CommandRequest;
       res.json(await service.execute(req.params.id, command, credentials));
     });
   }
 
-  for (const name of STEP_COMMANDS) {
+  for (const name of STEP_ACTIONS) {
+    if (name === 'upload') {
+      continue;
+    }
     router.post(`/v1/releases/:id/steps/:key/${name}`, async (req, res) => {
-      const credentials = await httpAuth.credentials(req, {
-        allow: ['user', 'service'],
-      });
+      const credentials = await callerOf(req);
       const { id, key } = req.params;
       const body = parse(commandSchemas[name], req.body);
       const command = { name, stepKey: key, body } as CommandRequest;

@@ -1,36 +1,57 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { ResponseError } from '@backstage/errors';
 import {
   ErrorCode,
   ERROR_STATUS,
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ErrorRequestHandler } from 'express';
+import { ErrorRequestHandler, Request } from 'express';
+import { answerAndClose } from './answerAndClose';
 
-/** The error class that Backstage's clients expect for a status. */
-const NAMES: Record<number, string> = {
+/** The error class that Backstage's clients expect for each of our statuses. */
+const NAMES: Record<(typeof ERROR_STATUS)[ErrorCode], string> = {
   400: 'InputError',
   401: 'AuthenticationError',
   403: 'NotAllowedError',
   404: 'NotFoundError',
   409: 'ConflictError',
   413: 'PayloadTooLargeError',
+  415: 'UnsupportedMediaTypeError',
   503: 'ServiceUnavailableError',
 };
 
-/** What the OpenAPI validator, the body parser and Backstage's own services throw, in our codes. */
+/**
+ * What the OpenAPI validator and Backstage's own services throw, by its name, in our codes. A service
+ * that is in conflict with itself or cannot do something has nothing to say about the request.
+ */
+const CODES = new Map<string, ErrorCode>([
+  ['InputError', 'invalid_request'],
+  ['AuthenticationError', 'not_signed_in'],
+  ['NotAllowedError', 'not_permitted'],
+  ['NotFoundError', 'unknown_entity'],
+  ['ConflictError', 'unavailable'],
+  ['NotImplementedError', 'unavailable'],
+  ['ServiceUnavailableError', 'unavailable'],
+]);
+
+/** Another plugin's answer, as its client throws it; what that plugin threw is its cause. */
+function isResponseError(error: Error): error is ResponseError {
+  return error.name === 'ResponseError';
+}
+
 function toModelReleaseError(error: Error): ModelReleaseError | undefined {
   if (error instanceof ModelReleaseError) {
     return error;
   }
-  const code = (
-    {
-      [InputError.name]: 'invalid_request',
-      AuthenticationError: 'not_signed_in',
-      NotAllowedError: 'not_permitted',
-    } as Record<string, ErrorCode | undefined>
-  )[error.name];
-  return code && new ModelReleaseError(code, error.message);
+  const { name, message } = isResponseError(error) ? error.cause : error;
+  const code =
+    CODES.get(name) ?? (isResponseError(error) ? 'unavailable' : undefined);
+  return code && new ModelReleaseError(code, message);
+}
+
+/** Uploads stop where they are refused; other bodies have come whole, unless they are refused too. */
+function mayStillSend(req: Request): boolean {
+  return req.method === 'PUT' || !req.complete;
 }
 
 /**
@@ -40,7 +61,15 @@ function toModelReleaseError(error: Error): ModelReleaseError | undefined {
 export function errorHandler(logger: LoggerService): ErrorRequestHandler {
   return (error, req, res, next) => {
     const refusal = toModelReleaseError(error);
-    if (!refusal || res.headersSent) {
+    if (res.headersSent) {
+      logger.error(`${req.method} ${req.path} broke off`, error);
+      res.destroy();
+      return;
+    }
+    if (!refusal) {
+      if (mayStillSend(req)) {
+        res.setHeader('Connection', 'close');
+      }
       next(error);
       return;
     }
@@ -49,10 +78,15 @@ export function errorHandler(logger: LoggerService): ErrorRequestHandler {
     if (status >= 500) {
       logger.error(`${req.method} ${req.path}: ${message}`, error);
     }
-    res.status(status).json({
+    const body = {
       error: { name: NAMES[status], message, code, details },
       request: { method: req.method, url: req.originalUrl },
       response: { statusCode: status },
-    });
+    };
+    if (mayStillSend(req)) {
+      answerAndClose(req, res.status(status), body);
+    } else {
+      res.status(status).json(body);
+    }
   };
 }

@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { parse } from 'yaml';
-import { refuseNul } from './refuseNul';
 
 const PACKAGE = '@model-release/backstage-plugin-model-release-backend';
-
-/** A model card may come as text within the body, up to a million characters. */
-const MAX_BODY = '5mb';
 
 /** Reads the API description that ships with the package. */
 export async function readOpenApiDocument(): Promise<
@@ -24,7 +20,8 @@ export async function createOpenApiRouter(options: {
 }): Promise<Router> {
   const document = await readOpenApiDocument();
   return createValidatedOpenApiRouterFromGeneratedEndpointMap(document, {
-    middleware: [refuseNul, express.json({ limit: MAX_BODY })],
+    // Without one of ours it would parse JSON itself, on uploads as well.
+    middleware: [(_req, _res, next) => next()],
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   }) as unknown as Router;
 }

@@ -5,18 +5,15 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Router } from 'express';
 import { parse } from './parse';
-import { RouterOptions } from './router';
+import { RouteParts } from './RouteParts';
 
 /** Opening, finding and reading releases. */
 export function addReleaseRoutes(
   router: Router,
-  { service, httpAuth }: RouterOptions,
+  { service, callerOf }: RouteParts,
 ): void {
-  const caller = (req: Parameters<typeof httpAuth.credentials>[0]) =>
-    httpAuth.credentials(req, { allow: ['user', 'service'] });
-
   router.post('/v1/releases', async (req, res) => {
-    const credentials = await caller(req);
+    const credentials = await callerOf(req);
     const request = parse(createReleaseSchema, req.body);
     if (req.query.dryRun === 'true') {
       res.json(await service.preview(request, credentials));
@@ -31,25 +28,25 @@ export function addReleaseRoutes(
   });
 
   router.get('/v1/releases', async (req, res) => {
-    const credentials = await caller(req);
+    const credentials = await callerOf(req);
     const query = parse(listReleasesSchema, req.query);
     res.json(await service.list(query, credentials));
   });
 
   router.get('/v1/releases/:id', async (req, res) => {
-    res.json(await service.get(req.params.id, await caller(req)));
+    res.json(await service.get(req.params.id, await callerOf(req)));
   });
 
   router.get('/v1/releases/:id/events', async (req, res) => {
-    res.json(await service.listEvents(req.params.id, await caller(req)));
+    res.json(await service.listEvents(req.params.id, await callerOf(req)));
   });
 
   router.get('/v1/releases/:id/deliveries', async (req, res) => {
-    res.json(await service.listDeliveries(req.params.id, await caller(req)));
+    res.json(await service.listDeliveries(req.params.id, await callerOf(req)));
   });
 
   router.get('/v1/gate', async (req, res) => {
-    const credentials = await caller(req);
+    const credentials = await callerOf(req);
     const query = parse(gateQuerySchema, req.query);
     res.json(await service.checkGate(query, credentials));
   });

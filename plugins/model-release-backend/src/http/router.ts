@@ -1,18 +1,20 @@
 import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { RequestHandler, Router } from 'express';
 import { ReleaseService } from '../service/ReleaseService';
-import { RunbookStore } from '../service/RunbookStore';
 import { addCommandRoutes } from './commandRoutes';
 import { errorHandler } from './errorHandler';
 import { addEvidenceRoutes } from './evidenceRoutes';
 import { createOpenApiRouter } from './openApiRouter';
+import { readBodies } from './readBodies';
+import { refuseNul } from './refuseNul';
 import { addReleaseRoutes } from './releaseRoutes';
+import { RouteParts } from './RouteParts';
 import { addRunbookRoutes } from './runbookRoutes';
 
 /** What the routes need. */
 export interface RouterOptions {
   service: ReleaseService;
-  runbooks: Pick<RunbookStore, 'list' | 'find'>;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   /** Whether answers are held against the API description too; tests do that. */
@@ -20,26 +22,36 @@ export interface RouterOptions {
 }
 
 /** Every route is in the API description: what it does not list does not exist. */
-const unknownPath: RequestHandler = (req, res) => {
-  res.status(404).json({
-    error: {
-      name: 'NotFoundError',
-      message: `There is no ${req.method} ${req.path}.`,
-      code: 'unknown_path',
-    },
-    request: { method: req.method, url: req.originalUrl },
-    response: { statusCode: 404 },
-  });
+const unknownPath: RequestHandler = (req, _res, next) => {
+  next(
+    new ModelReleaseError(
+      'unknown_path',
+      `There is no ${req.method} ${req.path}.`,
+    ),
+  );
 };
 
-/** The HTTP API, as `openapi.yaml` describes it. */
+/**
+ * The HTTP API, as `openapi.yaml` describes it. Bodies are read outside of the router that checks
+ * requests against the description, because that one turns whatever fails in it into one and the
+ * same error.
+ */
 export async function createRouter(options: RouterOptions): Promise<Router> {
-  const router = await createOpenApiRouter(options);
-  addRunbookRoutes(router, options);
-  addReleaseRoutes(router, options);
-  addCommandRoutes(router, options);
-  addEvidenceRoutes(router, options);
+  const { httpAuth, logger, service } = options;
+  const parts: RouteParts = {
+    service,
+    callerOf: req => httpAuth.credentials(req, { allow: ['user', 'service'] }),
+  };
+  const api = await createOpenApiRouter(options);
+  addRunbookRoutes(api, parts);
+  addReleaseRoutes(api, parts);
+  addCommandRoutes(api, parts);
+  addEvidenceRoutes(api, parts);
+  const router = Router();
+  router.use(refuseNul);
+  readBodies(router);
+  router.use(api);
   router.use(unknownPath);
-  router.use(errorHandler(options.logger));
+  router.use(errorHandler(logger));
   return router;
 }

@@ -1,30 +1,19 @@
-import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { Router } from 'express';
-import { RouterOptions } from './router';
+import { RouteParts } from './RouteParts';
 
 /** The library: every published runbook version. */
 export function addRunbookRoutes(
   router: Router,
-  { runbooks, httpAuth }: RouterOptions,
+  { service, callerOf }: RouteParts,
 ): void {
   router.get('/v1/runbooks', async (req, res) => {
-    await httpAuth.credentials(req, { allow: ['user', 'service'] });
-    res.json({ items: await runbooks.list() });
+    const credentials = await callerOf(req);
+    res.json(await service.listRunbooks(credentials));
   });
 
   router.get('/v1/runbooks/:name', async (req, res) => {
-    await httpAuth.credentials(req, { allow: ['user', 'service'] });
-    const { name } = req.params;
+    const credentials = await callerOf(req);
     const version = req.query.version as string | undefined;
-    const runbook = await runbooks.find(name, version);
-    if (!runbook) {
-      throw new ModelReleaseError(
-        'unknown_runbook',
-        `There is no runbook ${name}${
-          version ? ` in version ${version}` : ''
-        }.`,
-      );
-    }
-    res.json(runbook);
+    res.json(await service.findRunbook(req.params.name, version, credentials));
   });
 }

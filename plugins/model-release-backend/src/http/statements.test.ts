@@ -82,6 +82,7 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
         .send(aCreateRequest({ environment: 'four' }));
       expectStatus(response, 201);
     });
+    console.log(statements);
     expect(statements.length).toBeLessThanOrEqual(BUDGET.create);
     expect(statements.length).toBeGreaterThan(0);
   });

@@ -11,12 +11,6 @@ import {
   shippedLocations,
 } from './runbookLocations';
 
-/** Why what stands at a location is not in force. */
-export interface LibraryProblem {
-  location: string;
-  message: string;
-}
-
 /** What a library is made from. */
 export interface RunbookLibraryOptions {
   config: Config;
@@ -31,8 +25,8 @@ export interface RunbookLibraryOptions {
  * The runbooks in force: those that ship with the package and those of `modelRelease.runbooks`.
  *
  * Published versions are immutable. When a location holds other content under a name and version
- * that was published before, the published one stays in force and `problems` says so with both
- * digests. A location that cannot be used keeps none of the others from being loaded.
+ * that was published before, the published one stays in force and the log says so with both digests.
+ * A location that cannot be used is logged too, and keeps none of the others from being loaded.
  */
 export class RunbookLibrary {
   /**
@@ -52,15 +46,9 @@ export class RunbookLibrary {
   }
 
   readonly #options: RunbookLibraryOptions;
-  readonly #problems: LibraryProblem[] = [];
 
   private constructor(options: RunbookLibraryOptions) {
     this.#options = options;
-  }
-
-  /** What could not be put in force when the library was loaded. */
-  get problems(): readonly LibraryProblem[] {
-    return this.#problems;
   }
 
   list(): Promise<Runbook[]> {
@@ -107,7 +95,6 @@ export class RunbookLibrary {
   }
 
   private report({ label }: RunbookLocation, message: string): void {
-    this.#problems.push({ location: label, message });
     this.#options.logger.error(`Runbook ${label} is not in force: ${message}`);
   }
 }

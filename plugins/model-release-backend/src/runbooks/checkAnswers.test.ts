@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
+import fc from 'fast-check';
 import { checkAnswers } from './checkAnswers';
 import { parseRunbook } from './parseRunbook';
 
@@ -76,10 +77,77 @@ describe('checkAnswers', () => {
     ]);
   });
 
-  it('refuses answers to questions that a closed form does not ask', () => {
+  it('refuses answers that the form does not ask for, and names where they are', () => {
+    const asked = form({
+      data: { type: 'object', properties: { days: { type: 'integer' } } },
+      tests: { type: 'array', items: { type: 'object', properties: {} } },
+    });
+    expect(
+      checkAnswers(asked, {
+        extra: 1,
+        data: { days: 3, weeks: 1 },
+        tests: [{}, { note: 'x' }],
+      }),
+    ).toEqual([
+      'extra: is not asked here.',
+      'data.weeks: is not asked here.',
+      'tests.1.note: is not asked here.',
+    ]);
+  });
+
+  it('says once that a closed form does not ask for something', () => {
     expect(
       checkAnswers(form({}, { additionalProperties: false }), { extra: 1 }),
     ).toEqual(['extra: is not asked here.']);
+  });
+
+  it('takes further answers where the author asks for them', () => {
+    const open = form({}, { additionalProperties: { type: 'string' } });
+    expect(checkAnswers(open, { extra: 'x' })).toEqual([]);
+    expect(checkAnswers(open, { extra: 1 })).toEqual([
+      'extra: must be string.',
+    ]);
+  });
+
+  it('cuts long names short', () => {
+    const [problem] = checkAnswers(form({}), { ['n'.repeat(1_000)]: 1 });
+    expect(problem).toBe(`${'n'.repeat(200)}…: is not asked here.`);
+  });
+
+  it('names 25 problems and counts the others', () => {
+    const list = form({
+      all: { type: 'array', maxItems: 3, items: { type: 'string' } },
+    });
+    const problems = checkAnswers(list, { all: Array(100_000).fill(1) });
+    expect(problems).toHaveLength(26);
+    expect(problems[0]).toBe('all: takes at most 3, has 100000.');
+    expect(problems[25]).toBe('and 99976 more.');
+  });
+
+  it('counts what is not asked for among the others', () => {
+    const extra = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`extra-${index}`, index]),
+    );
+    expect(checkAnswers(form({}), extra).at(-1)).toBe('and 5 more.');
+  });
+
+  it('finds conditions wherever they stand, under any name and with an $id', () => {
+    const condition = {
+      if: { required: ['a'], properties: { a: { $ref: '#/definitions/yes' } } },
+      then: { properties: { b: { type: 'string' } } },
+    };
+    const named = form(
+      { 'a/b%~ü': { type: 'object', properties: { a: {} }, ...condition } },
+      {
+        $id: 'https://forms.example/review.json',
+        definitions: { yes: { const: 'yes' } },
+      },
+    );
+    const answer = (a: string) => ({ 'a/b%~ü': { a, b: 'x' } });
+    expect(checkAnswers(named, answer('yes'))).toEqual([]);
+    expect(checkAnswers(named, answer('no'))).toEqual([
+      'a/b%~ü.b: is not asked here.',
+    ]);
   });
 
   it('does not mix up forms that differ in one limit', () => {
@@ -182,6 +250,59 @@ describe('the shipped security questionnaire', () => {
     expect(checkAnswers(review, answers)).toEqual([
       'What got through, and what contains it?, entry 1: needs an answer.',
     ]);
+  });
+
+  it('refuses what was asked until an answer changed', () => {
+    const answers = complete();
+    answers.personalData = {
+      ...answers.personalData,
+      categories: ['Location'],
+    } as typeof answers.personalData;
+    answers.toolUse = { usesTools: false, limits: text };
+    answers.jailbreaks.attempts[0].findings = text;
+    expect(checkAnswers(review, answers)).toEqual([
+      'personalData.categories: is not asked here.',
+      'toolUse.limits: is not asked here.',
+      'jailbreaks.attempts.0.findings: is not asked here.',
+    ]);
+  });
+
+  it('says only what is wrong with an answer that was given under a condition', () => {
+    const answers = complete();
+    answers.toolUse = { usesTools: true, tools: [], limits: text };
+    expect(checkAnswers(review, answers)).toEqual([
+      'Which tools can it call? (LLM06): needs at least 1, has 0.',
+    ]);
+  });
+
+  it('refuses any further name at any level', () => {
+    type Answers = ReturnType<typeof complete>;
+    const levels: Array<[string, (answers: Answers) => object]> = [
+      ['', answers => answers],
+      ['promptInjection.', answers => answers.promptInjection],
+      ['personalData.', answers => answers.personalData],
+      ['toolUse.', answers => answers.toolUse],
+      ['jailbreaks.', answers => answers.jailbreaks],
+      ['jailbreaks.attempts.0.', answers => answers.jailbreaks.attempts[0]],
+      ['extraction.', answers => answers.extraction],
+      ['conclusion.', answers => answers.conclusion],
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...levels),
+        fc.string({ unit: 'binary', minLength: 1 }),
+        fc.jsonValue(),
+        ([place, levelOf], name, value) => {
+          const answers = complete();
+          const level = levelOf(answers);
+          fc.pre(!Object.hasOwn(level, name));
+          Object.defineProperty(level, name, { value, enumerable: true });
+          expect(checkAnswers(review, answers)).toEqual([
+            `${place}${name}: is not asked here.`,
+          ]);
+        },
+      ),
+    );
   });
 
   it('wants at least one jailbreak to have been tried', () => {

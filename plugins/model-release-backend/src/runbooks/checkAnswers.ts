@@ -1,15 +1,38 @@
-import { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
+import {
+  AnswerPath,
+  FormDefinition,
+  splitAnswers,
+} from '@model-release/backstage-plugin-model-release-common';
 import { ErrorObject } from 'ajv';
 import { compileForm } from './compileForm';
 
+/** As many as somebody can work through; a list of thousands of wrong entries has thousands more. */
+const MAX_PROBLEMS = 25;
+
+/** Names come from whoever answers. */
+const MAX_NAME_LENGTH = 200;
+
 /** The keyword of a condition that failed only repeats what its branch has already said. */
 const ECHOES = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'contains']);
+
+const NOT_ASKED = 'is not asked here';
+
+/** Names and positions, joined, as `tools.0.name`; the beginning of it when it is long. */
+function formatAnswerPath(path: AnswerPath): string {
+  const text = [...path.join('.')];
+  return text.length > MAX_NAME_LENGTH
+    ? `${text.slice(0, MAX_NAME_LENGTH).join('')}…`
+    : text.join('') || 'answers';
+}
 
 /** What a question is called: its title, else its path; entries of lists are counted. */
 function nameQuestion(error: ErrorObject): string {
   const { instancePath, params, parentSchema } = error;
   const inner = params.missingProperty ?? params.additionalProperty;
-  const path = instancePath.split('/').slice(1);
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const schema =
     inner === undefined ? parentSchema : parentSchema?.properties?.[inner];
   const entries = path
@@ -17,9 +40,7 @@ function nameQuestion(error: ErrorObject): string {
     .map(part => `, entry ${Number(part) + 1}`)
     .join('');
   const full = inner === undefined ? path : [...path, inner];
-  return schema?.title
-    ? `${schema.title}${entries}`
-    : full.join('.') || 'answers';
+  return schema?.title ? `${schema.title}${entries}` : formatAnswerPath(full);
 }
 
 /** Characters of a text (as JSON Schema counts them) or entries of a list. */
@@ -33,7 +54,7 @@ function messageOf({ keyword, params, data, message }: ErrorObject): string {
       return 'needs an answer';
     case 'additionalProperties':
     case 'false schema':
-      return 'is not asked here';
+      return NOT_ASKED;
     case 'minLength':
       return `needs at least ${params.limit} characters, has ${size(data)}`;
     case 'maxLength':
@@ -52,23 +73,30 @@ function messageOf({ keyword, params, data, message }: ErrorObject): string {
 }
 
 /**
- * Holds answers against a form's JSON Schema.
+ * Holds answers against a form: they fit its JSON Schema, and all of them are asked for. Conditional
+ * questions count as asked while their condition is met.
  *
  * @returns why they do not fit, one sentence a problem, each starting with the question it is
- * about; empty when they fit
+ * about, 25 at most and then how many more there are; empty when they fit
  */
 export function checkAnswers(
   form: FormDefinition,
   answers: Record<string, unknown>,
 ): string[] {
-  const validate = compileForm(form.schema);
-  if (validate(answers)) {
-    return [];
-  }
-  const errors = validate.errors ?? [];
+  const { schema, errorsIn, fits } = compileForm(form.schema);
+  const errors = errorsIn(answers);
   const telling = errors.filter(error => !ECHOES.has(error.keyword));
-  const sentences = (telling.length > 0 ? telling : errors).map(
-    error => `${nameQuestion(error)}: ${messageOf(error)}.`,
-  );
-  return [...new Set(sentences)];
+  const problems = [
+    ...(telling.length > 0 ? telling : errors),
+    ...splitAnswers(schema, answers, fits).unasked,
+  ];
+  const sentences = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(problem =>
+      'keyword' in problem
+        ? `${nameQuestion(problem)}: ${messageOf(problem)}.`
+        : `${formatAnswerPath(problem)}: ${NOT_ASKED}.`,
+    );
+  const more = problems.length - MAX_PROBLEMS;
+  return [...new Set(sentences), ...(more > 0 ? [`and ${more} more.`] : [])];
 }

@@ -97,6 +97,11 @@ describe('rules between the parts of a runbook', () => {
       "$ref: 'https://schemas.example/fine.json'",
     ],
     [
+      'a reference that is no pointer',
+      'required: [fine]',
+      "definitions: { yes: { $id: 'yes', type: boolean } }\n          allOf: [{ properties: { fine: { $ref: 'yes' } } }]",
+    ],
+    [
       'answers that would be checked later',
       'required: [fine]',
       '$async: true\n          required: [fine]',

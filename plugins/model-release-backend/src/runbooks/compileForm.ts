@@ -1,13 +1,24 @@
-import Ajv, { ValidateFunction } from 'ajv';
+import { FitsSchema } from '@model-release/backstage-plugin-model-release-common';
+import Ajv, { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
+import { createFitsSchema } from './createFitsSchema';
 
 /** Far more than the forms of all runbooks in force. */
 const MAX_COMPILED = 100;
 
-/** By the schema's text: releases carry their own copies of the same few forms. */
-const compiled = new Map<string, ValidateFunction>();
+/** A form's schema that answers can be held against. */
+export interface CompiledForm {
+  /** The parts that `fits` knows. */
+  schema: Record<string, unknown>;
+  /** Where the answers break the schema; the errors refer to the answers (`verbose`). */
+  errorsIn(answers: unknown): ErrorObject[];
+  fits: FitsSchema;
+}
 
-function compile(schema: Record<string, unknown>): ValidateFunction {
+/** By the schema's text: releases carry their own copies of the same few forms. */
+const compiled = new Map<string, CompiledForm>();
+
+function compile(schema: Record<string, unknown>): CompiledForm {
   if ('$async' in schema) {
     throw new Error('“$async” would let every answer pass');
   }
@@ -21,26 +32,36 @@ function compile(schema: Record<string, unknown>): ValidateFunction {
     verbose: true,
   });
   addFormats(ajv);
-  return ajv.compile(schema);
+  const validate = ajv.compile(schema);
+  return {
+    schema,
+    errorsIn(answers) {
+      const errors = validate(answers) ? [] : validate.errors ?? [];
+      // The compiled form outlives the answers: without this it would keep them in memory.
+      validate.errors = null;
+      return errors;
+    },
+    fits: createFitsSchema(schema),
+  };
 }
 
 /**
- * Makes a form's schema ready to validate answers with; the same schema is compiled once. Nothing
+ * Makes a form's schema ready to hold answers against; the same schema is compiled once. Nothing
  * is ever fetched: a reference has to stay within the schema.
  *
  * @throws Error when the schema is invalid, uses unknown keywords or refers to another document
  */
-export function compileForm(schema: Record<string, unknown>): ValidateFunction {
+export function compileForm(schema: Record<string, unknown>): CompiledForm {
   const key = JSON.stringify(schema);
   const known = compiled.get(key);
   if (known) {
     return known;
   }
-  const validate = compile(schema);
+  const form = compile(schema);
   if (compiled.size >= MAX_COMPILED) {
     const [oldest] = compiled.keys();
     compiled.delete(oldest);
   }
-  compiled.set(key, validate);
-  return validate;
+  compiled.set(key, form);
+  return form;
 }

@@ -113,6 +113,18 @@ describe('parseRunbook', () => {
       'spec.steps[1].upload.fileName',
     ],
     [
+      'a media type, which is only what the sender claims',
+      'accept: [.json]',
+      'accept: [application/json]',
+      'spec.steps[1].upload.accept[0]',
+    ],
+    [
+      'an ending without its dot',
+      'accept: [.json]',
+      'accept: [json]',
+      'spec.steps[1].upload.accept[0]',
+    ],
+    [
       'an unknown field of a step',
       'title: Look',
       'title: Look\n      sound: on',
@@ -166,7 +178,28 @@ describe('parseRunbook', () => {
     ]);
   });
 
-  it('accepts files on a step of another type', () => {
+  it.each([
+    ['approval', 'Sign', 3],
+    ['webhook', 'Tell', 4],
+  ])(
+    'refuses files on a step of type %s, since nobody signs them',
+    (_type, title, index) => {
+      const text = runbookYaml(
+        `title: ${title}`,
+        `title: ${title}\n      upload: { maxSize: 1MiB }`,
+      );
+      expect(problemsOf(text)).toEqual([
+        {
+          file: FILE,
+          line: lineOf(text, 'maxSize: 1MiB'),
+          path: `spec.steps[${index}].upload`,
+          message: 'does not belong to a step of this type',
+        },
+      ]);
+    },
+  );
+
+  it('accepts files on a form', () => {
     const text = runbookYaml(
       'title: Ask',
       'title: Ask\n      upload: { maxSize: 1MiB }',

@@ -111,6 +111,23 @@ describe('the shipped runbook for fine-tuned models', () => {
     });
   });
 
+  it('bounds every list in its questionnaire, choices by how many there are', () => {
+    const lists: unknown[][] = [];
+    JSON.stringify(step('security-review').form?.schema, (_key, part) => {
+      if (part?.type === 'array') {
+        lists.push([part.title, part.maxItems, part.items.enum?.length]);
+      }
+      return part;
+    });
+    expect(lists).toEqual([
+      [expect.stringMatching(/text from outside/), 8, 8],
+      [expect.stringMatching(/kinds of personal data/), 7, 7],
+      [expect.stringMatching(/tools/), 100, undefined],
+      [expect.stringMatching(/jailbreaks/), 200, undefined],
+      [expect.stringMatching(/risks/), 10, 10],
+    ]);
+  });
+
   it('lets somebody sign who neither asked for the release nor completed a step', () => {
     expect(step('release-sign-off').approval).toEqual({
       count: 1,

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   BackstageCredentials,
   PermissionsService,
@@ -11,7 +10,6 @@ import {
   CreateReleaseRequest,
   Delivery,
   EventTrail,
-  Evidence,
   GateAnswer,
   GateQuery,
   ListReleasesQuery,
@@ -26,8 +24,14 @@ import {
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
+  Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
-import { CommandRequest, ReleaseService, Upload } from './ReleaseService';
+import {
+  CommandRequest,
+  Download,
+  ReleaseService,
+  Upload,
+} from './ReleaseService';
 
 type Action = CommandRequest['name'] | 'upload';
 
@@ -59,6 +63,22 @@ export class AuthorizedReleaseService implements ReleaseService {
     private readonly inner: ReleaseService,
     private readonly permissions: PermissionsService,
   ) {}
+
+  async listRunbooks(
+    credentials: BackstageCredentials,
+  ): Promise<Page<Runbook>> {
+    await this.#require(modelReleaseReadPermission, credentials);
+    return this.inner.listRunbooks(credentials);
+  }
+
+  async findRunbook(
+    name: string,
+    version: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<Runbook> {
+    await this.#require(modelReleaseReadPermission, credentials);
+    return this.inner.findRunbook(name, version, credentials);
+  }
 
   async preview(
     request: CreateReleaseRequest,
@@ -107,9 +127,17 @@ export class AuthorizedReleaseService implements ReleaseService {
     stepKey: string,
     evidenceId: string,
     credentials: BackstageCredentials,
-  ): Promise<{ evidence: Evidence; content: Readable }> {
+  ): Promise<Download> {
     await this.#require(modelReleaseReadPermission, credentials);
     return this.inner.openEvidence(id, stepKey, evidenceId, credentials);
+  }
+
+  async openModelCard(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<Download> {
+    await this.#require(modelReleaseReadPermission, credentials);
+    return this.inner.openModelCard(id, credentials);
   }
 
   async get(

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
@@ -8,7 +7,6 @@ import {
   Delivery,
   denyReleaseAction,
   EventTrail,
-  Evidence,
   GateAnswer,
   GateQuery,
   ListReleasesQuery,
@@ -18,6 +16,7 @@ import {
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
+  Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../domain/command';
 import { EnvironmentModes, gateAnswer } from '../views/gateAnswer';
@@ -26,18 +25,26 @@ import { releaseSummary } from '../views/releaseSummary';
 import { verifyTrail } from './auditChain';
 import { createRelease } from './createRelease';
 import { executeCommand, unknownRelease } from './executeCommand';
+import { openEvidence, openModelCard } from './openStoredFile';
 import { previewRelease } from './previewRelease';
 import { ReleaseIntake } from './ReleaseIntake';
 import { ReleaseOffice } from './ReleaseOffice';
-import { CommandRequest, ReleaseService, Upload } from './ReleaseService';
+import {
+  CommandRequest,
+  Download,
+  ReleaseService,
+  Upload,
+} from './ReleaseService';
 import { ReleaseRecord } from './ReleaseStore';
+import { RunbookStore } from './RunbookStore';
 import { toReleaseFilter } from './toReleaseFilter';
-import { findStep, uploadEvidence, UploadLimits } from './uploadEvidence';
+import { uploadEvidence, UploadLimits } from './uploadEvidence';
 
 /** What the service is made of. */
 export interface ReleaseServiceParts {
   office: ReleaseOffice;
   intake: ReleaseIntake;
+  runbooks: Pick<RunbookStore, 'list' | 'find'>;
   uploads: UploadLimits;
   environments: EnvironmentModes;
 }
@@ -62,6 +69,23 @@ export class DefaultReleaseService implements ReleaseService {
   }
 
   private constructor(private readonly parts: ReleaseServiceParts) {}
+
+  async listRunbooks(): Promise<Page<Runbook>> {
+    return { items: await this.parts.runbooks.list() };
+  }
+
+  async findRunbook(name: string, version?: string): Promise<Runbook> {
+    const runbook = await this.parts.runbooks.find(name, version);
+    if (!runbook) {
+      throw new ModelReleaseError(
+        'unknown_runbook',
+        `There is no runbook ${name}${
+          version ? ` in version ${version}` : ''
+        }.`,
+      );
+    }
+    return runbook;
+  }
 
   async preview(
     request: CreateReleaseRequest,
@@ -117,19 +141,15 @@ export class DefaultReleaseService implements ReleaseService {
     id: string,
     stepKey: string,
     evidenceId: string,
-  ): Promise<{ evidence: Evidence; content: Readable }> {
+  ): Promise<Download> {
     const { release } = await this.#find(id);
-    const evidence = findStep(release, stepKey).files.find(
-      file => file.id === evidenceId,
-    );
-    if (!evidence) {
-      throw new ModelReleaseError(
-        'unknown_evidence',
-        `Step “${stepKey}” has no file ${evidenceId}.`,
-      );
-    }
-    const { content } = await this.parts.uploads.storage.get(evidence.digest);
-    return { evidence, content };
+    const { storage } = this.parts.uploads;
+    return openEvidence(release, stepKey, evidenceId, storage);
+  }
+
+  async openModelCard(id: string): Promise<Download> {
+    const { release } = await this.#find(id);
+    return openModelCard(release, this.parts.uploads.storage);
   }
 
   async get(

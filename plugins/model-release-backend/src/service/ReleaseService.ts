@@ -5,7 +5,6 @@ import {
   CreateReleaseRequest,
   Delivery,
   EventTrail,
-  Evidence,
   GateAnswer,
   GateQuery,
   ListReleasesQuery,
@@ -13,6 +12,7 @@ import {
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
+  Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepCommandInput } from '../domain/command';
 
@@ -32,14 +32,33 @@ export interface Upload {
   fileName: string;
   mediaType: string;
   content: Readable;
+  /** Bytes that the sender says are coming. */
+  announcedSize?: number;
   /** `sha256:<hex>` that the sender says the bytes have. */
   expectedDigest?: string;
+}
+
+/** Stored bytes on their way out. Whoever asked for them reads or destroys the content. */
+export interface Download {
+  fileName: string;
+  /** `sha256:<hex>` */
+  digest: string;
+  /** Bytes. */
+  size: number;
+  content: Readable;
 }
 
 /**
  * All that the HTTP API does. Every method rejects with a `ModelReleaseError` when it refuses.
  */
 export interface ReleaseService {
+  listRunbooks(credentials: BackstageCredentials): Promise<Page<Runbook>>;
+  /** @param version - the highest semantic version when left out */
+  findRunbook(
+    name: string,
+    version: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<Runbook>;
   preview(
     request: CreateReleaseRequest,
     credentials: BackstageCredentials,
@@ -64,7 +83,12 @@ export interface ReleaseService {
     stepKey: string,
     evidenceId: string,
     credentials: BackstageCredentials,
-  ): Promise<{ evidence: Evidence; content: Readable }>;
+  ): Promise<Download>;
+  /** The text of the card that the release is judged by, as it was read. */
+  openModelCard(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<Download>;
   get(id: string, credentials: BackstageCredentials): Promise<ReleaseDetail>;
   list(
     query: ListReleasesQuery,

@@ -44,6 +44,26 @@ function assertMayUpload(
   assertAllowed(denyFileName(fileName, step.upload, release.checkpoint.id));
 }
 
+/** Bytes that the step takes: what the portal allows, or less when the runbook asks for less. */
+function maxSizeOf({ upload }: Step, maxFileSize: number): number {
+  return upload?.maxSize
+    ? Math.min(maxFileSize, parseByteSize(upload.maxSize))
+    : maxFileSize;
+}
+
+function assertAnnouncedWithin(maxSize: number, announcedSize = 0): void {
+  if (announcedSize > maxSize) {
+    const [may, comes] = [maxSize, announcedSize].map(size =>
+      size.toLocaleString('en-US'),
+    );
+    throw new ModelReleaseError(
+      'file_too_large',
+      `The file may have ${may} bytes; ${comes} bytes were announced.`,
+      { maxSize, announcedSize },
+    );
+  }
+}
+
 /**
  * Streams a file to storage and attaches it to its step. The rules are asked twice: before the
  * bytes come, to spare them, and in the transaction, because the release may have moved meanwhile.
@@ -52,9 +72,10 @@ export async function uploadEvidence(
   office: ReleaseOffice,
   { storage, maxFileSize }: UploadLimits,
   id: string,
-  { stepKey, mediaType, content, expectedDigest, ...upload }: Upload,
+  upload: Upload,
   actor: Actor,
 ): Promise<Release> {
+  const { stepKey, mediaType, content, announcedSize, expectedDigest } = upload;
   // One name in two spellings would look like two files of the same name.
   const fileName = upload.fileName.normalize('NFC');
   const record = await office.store.find(id);
@@ -63,11 +84,10 @@ export async function uploadEvidence(
   }
   const step = findStep(record.release, stepKey);
   assertMayUpload(record.release, step, fileName, actor);
-  const ruleSize = step.upload?.maxSize
-    ? parseByteSize(step.upload.maxSize)
-    : maxFileSize;
+  const maxSize = maxSizeOf(step, maxFileSize);
+  assertAnnouncedWithin(maxSize, announcedSize);
   const { digest, size } = await storage.put(content, {
-    maxSize: Math.min(maxFileSize, ruleSize),
+    maxSize,
     expectedDigest,
   });
   const file: Evidence = {

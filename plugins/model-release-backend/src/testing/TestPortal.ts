@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -8,7 +9,11 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+  RootLoggerService,
+} from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -34,6 +39,8 @@ export interface TestPortalOptions {
   entities?: Entity[];
   /** Where the webhook of the shipped runbook goes. */
   webhookUrl?: string;
+  /** How large a file may be. */
+  maxFileSize?: string;
   config?: object;
 }
 
@@ -44,6 +51,14 @@ export const WEBHOOK_SECRET = `whsec_${Buffer.from(
 /** Signed-in as a person, with their own hands. */
 export function person(name: string): string {
   return mockCredentials.user.header(`user:default/${name}`);
+}
+
+/** A program with credentials of its own, such as `external:pipeline`. */
+export function program(subject: string): string {
+  return mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service(subject),
+    targetPluginId: 'model-release',
+  });
 }
 
 /** A plugin that presents a person's credentials. */
@@ -71,9 +86,12 @@ export class TestPortal {
   readonly notifications = new Recorder<NotificationSendOptions>();
   /** Ids of releases, as open pages hear that they changed. */
   readonly changes = new Recorder<string>();
+  /** What the back end logged as an error. */
+  readonly errors = new Recorder<string>();
   /** The time it is for the plugin; real unless a test sets it. */
   now: Date | undefined;
   #backend!: TestBackend;
+  #environments = 0;
 
   private constructor(
     private readonly directory: string,
@@ -82,6 +100,23 @@ export class TestPortal {
 
   get knex(): Knex {
     return this.options.knex;
+  }
+
+  /** For tests that have to see connections. */
+  get server(): Server {
+    return this.#backend.server;
+  }
+
+  /** The files in the evidence folder, with their paths. */
+  async storedFiles(): Promise<string[]> {
+    const entries = await readdir(this.directory, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return entries
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .sort();
   }
 
   /** Stops the back end and starts another one on the same database and files. */
@@ -121,6 +156,13 @@ export class TestPortal {
     return expectStatus(response, 201);
   }
 
+  /** Opens a release in an environment of its own, so that none stands in another's way. */
+  async createApart(authorization?: string): Promise<ReleaseDetail> {
+    this.#environments += 1;
+    const environment = `environment-${this.#environments}`;
+    return this.create({ environment }, authorization);
+  }
+
   async get(id: string, authorization?: string): Promise<ReleaseDetail> {
     const response = await this.send(
       'get',
@@ -151,7 +193,7 @@ export class TestPortal {
   }
 
   #features() {
-    const { knex, entities = COMPANY, webhookUrl, config } = this.options;
+    const { knex, entities = COMPANY } = this.options;
     const { notifications, changes } = this;
     return [
       createModelReleasePlugin({
@@ -178,26 +220,46 @@ export class TestPortal {
           },
         }),
       }),
-      mockServices.rootConfig.factory({
-        data: {
-          modelRelease: {
-            calendars: { default: { timeZone: 'Europe/Berlin' } },
-            environments: { staging: { mode: 'warn' } },
-            evidence: { directory: this.directory, maxFileSize: '1MiB' },
-            webhooks: {
-              targets: {
-                'release-ticket': {
-                  url: webhookUrl ?? 'http://127.0.0.1:9/',
-                  secret: WEBHOOK_SECRET,
-                  allowPrivateAddresses: ['127.0.0.1'],
-                },
-              },
+      createServiceFactory({
+        service: coreServices.rootLogger,
+        deps: {},
+        factory: () => this.#logger(),
+      }),
+      mockServices.rootConfig.factory({ data: this.#config() }),
+    ];
+  }
+
+  #config() {
+    const { webhookUrl, maxFileSize = '1MiB', config } = this.options;
+    return {
+      modelRelease: {
+        calendars: { default: { timeZone: 'Europe/Berlin' } },
+        environments: { staging: { mode: 'warn' } },
+        evidence: { directory: this.directory, maxFileSize },
+        webhooks: {
+          targets: {
+            'release-ticket': {
+              url: webhookUrl ?? 'http://127.0.0.1:9/',
+              secret: WEBHOOK_SECRET,
+              allowPrivateAddresses: ['127.0.0.1'],
             },
-            ...config,
           },
         },
-      }),
-    ];
+        ...config,
+      },
+    };
+  }
+
+  #logger(): RootLoggerService {
+    const silent = () => {};
+    const logger: RootLoggerService = {
+      error: message => this.errors.record(message),
+      warn: silent,
+      info: silent,
+      debug: silent,
+      child: () => logger,
+    };
+    return logger;
   }
 }
 

@@ -13,7 +13,11 @@ import {
 import { CommandBodies } from '../schemas/commands';
 import { CreateReleaseRequest } from '../schemas/createRelease';
 import { GateQuery, ListReleasesQuery } from '../schemas/queries';
-import { ReleaseAction, StepAction } from '../guards/actions';
+import {
+  RELEASE_COMMAND_PATHS,
+  ReleaseAction,
+  StepAction,
+} from '../guards/actions';
 
 /** Credentials for one call; the front end's `fetchApi` adds its own. @public */
 export interface RequestOptions {
@@ -71,13 +75,6 @@ export interface ModelReleaseApi {
   ): Promise<string>;
   checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
 }
-
-/** The name under which a command is posted to a release. */
-const RELEASE_COMMAND_PATHS: Record<ReleaseAction, string> = {
-  withdraw: 'withdraw',
-  amend: 'amend',
-  comment: 'comments',
-};
 
 /**
  * The client for front end and back end: discovery and fetch are given.

@@ -4,6 +4,13 @@ export const RELEASE_ACTIONS = ['withdraw', 'amend', 'comment'] as const;
 /** One of {@link RELEASE_ACTIONS}. @public */
 export type ReleaseAction = (typeof RELEASE_ACTIONS)[number];
 
+/** The name under which each command is posted to a release. @public */
+export const RELEASE_COMMAND_PATHS: Readonly<Record<ReleaseAction, string>> = {
+  withdraw: 'withdraw',
+  amend: 'amend',
+  comment: 'comments',
+};
+
 /** What can be done to a step. @public */
 export const STEP_ACTIONS = [
   'complete',

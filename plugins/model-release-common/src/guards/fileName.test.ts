@@ -161,12 +161,9 @@ describe('the ending of a file name', () => {
     });
   });
 
-  it.each([[[]], [['application/zip']]])(
-    'is free where %j is accepted',
-    anyName => {
-      expect(
-        denyFileName('a.bin', { accept: anyName }, checkpointId),
-      ).toBeUndefined();
-    },
-  );
+  it.each([[undefined], [[]]])('is free where %j is accepted', anyName => {
+    expect(
+      denyFileName('a.bin', { accept: anyName }, checkpointId),
+    ).toBeUndefined();
+  });
 });

@@ -58,9 +58,8 @@ function shorten(text: string, maxLength: number): string {
   return short;
 }
 
-/** Whether a name's ending is accepted. Rules may name endings (`.json`) or media types. */
-function isAccepted(fileName: string, accept: readonly string[]): boolean {
-  const endings = accept.filter(entry => entry.startsWith('.'));
+/** Whether a name has one of the accepted endings, in any case. Where none is named, all are. */
+function isAccepted(fileName: string, endings: readonly string[]): boolean {
   return (
     endings.length === 0 ||
     endings.some(ending =>

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
-/** Text that says something: not empty, not endless. */
-export const text = (max: number) => z.string().trim().min(1).max(max);
+/** Text that says something: not blank, not made of characters nobody sees, not endless. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(
+      /[\p{L}\p{N}\p{P}\p{S}]/u,
+      'has at least one letter, digit or sign that can be seen',
+    );
 
 /** Ids that appear in file names, URLs and log lines. */
 export const token = (max: number) =>

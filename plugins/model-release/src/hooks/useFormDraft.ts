@@ -1,4 +1,8 @@
-import { storageApiRef, useApi } from '@backstage/core-plugin-api';
+import {
+  storageApiRef,
+  useApi,
+  type StorageValueSnapshot,
+} from '@backstage/core-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDebounced } from './useDebounced';
@@ -14,11 +18,25 @@ export interface DraftName {
 
 /** Answers that are not handed in yet. */
 export interface FormDraft {
-  answers: JsonObject;
+  /**
+   * Undefined until the storage has said what was kept. Nothing may be changed before: it would
+   * take the place of what was kept.
+   */
+  answers: JsonObject | undefined;
   /** The answers come from an earlier visit. */
   restored: boolean;
   change: (answers: JsonObject) => void;
   discard: () => void;
+}
+
+interface Kept {
+  answers: JsonObject | undefined;
+}
+
+function known(snapshot: StorageValueSnapshot<JsonObject>): Kept | undefined {
+  return snapshot.presence === 'unknown'
+    ? undefined
+    : { answers: snapshot.value };
 }
 
 /** What was kept, once the storage has said so: one that keeps it on a server needs a moment. */
@@ -29,21 +47,23 @@ function useKept(name: DraftName) {
     [storage],
   );
   const key = `${name.releaseId}/${name.stepKey}/${name.person}`;
-  const [kept, setKept] = useState(
-    () => bucket.snapshot<JsonObject>(key).value,
-  );
+  const [kept, setKept] = useState(() => known(bucket.snapshot(key)));
   useEffect(() => {
     const subscription = bucket
       .observe$<JsonObject>(key)
-      .subscribe(({ value }) => setKept(value));
+      .subscribe(snapshot => setKept(old => old ?? known(snapshot)));
     return () => subscription.unsubscribe();
   }, [bucket, key]);
-  return { bucket, key, kept };
+  const forget = useCallback(() => {
+    setKept({ answers: undefined });
+    bucket.remove(key).catch(() => {});
+  }, [bucket, key]);
+  return { bucket, key, kept, forget };
 }
 
 /** Keeps answers for the person, release and step until they are handed in. */
 export function useFormDraft(name: DraftName, start: JsonObject): FormDraft {
-  const { bucket, key, kept } = useKept(name);
+  const { bucket, key, kept, forget } = useKept(name);
   const [typed, setTyped] = useState<JsonObject>();
   const isDiscarded = useRef(false);
 
@@ -61,12 +81,12 @@ export function useFormDraft(name: DraftName, start: JsonObject): FormDraft {
   const discard = useCallback(() => {
     isDiscarded.current = true;
     setTyped(undefined);
-    bucket.remove(key).catch(() => {});
-  }, [bucket, key]);
+    forget();
+  }, [forget]);
 
   return {
-    answers: typed ?? kept ?? start,
-    restored: typed === undefined && kept !== undefined,
+    answers: kept && (typed ?? kept.answers ?? start),
+    restored: kept?.answers !== undefined,
     change,
     discard,
   };

@@ -5,9 +5,9 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderList } from '../testUtils/renderPages';
-import { inReview, released, sentBack } from '../testUtils/scenes';
-import { write } from '../testUtils/write';
+import { renderList } from '../__testUtils__/renderPages';
+import { inReview, released, sentBack } from '../__testUtils__/scenes';
+import { write } from '../__testUtils__/write';
 
 const theo = anActor('theo', { groups: ['appsec'] });
 

@@ -7,10 +7,15 @@ import {
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aScene, model, renderTab } from '../testUtils/renderPages';
-import { expectAnnounced } from '../testUtils/expectAnnounced';
-import { atSignOff, inReview, rejected, released } from '../testUtils/scenes';
-import { write } from '../testUtils/write';
+import { aScene, model, renderTab } from '../__testUtils__/renderPages';
+import { expectAnnounced } from '../__testUtils__/expectAnnounced';
+import {
+  atSignOff,
+  inReview,
+  rejected,
+  released,
+} from '../__testUtils__/scenes';
+import { write } from '../__testUtils__/write';
 import { ReleaseApprovalTab } from './ReleaseApprovalTab';
 
 const juno = anActor('juno');

@@ -1,4 +1,4 @@
-import { at, NOW } from '../testUtils/theTime';
+import { at, NOW } from '../__testUtils__/theTime';
 import { dueWords } from './dueWords';
 
 describe('dueWords', () => {

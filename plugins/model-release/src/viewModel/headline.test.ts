@@ -3,7 +3,7 @@ import {
   aReleaseDetail,
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { at, NOW } from '../testUtils/theTime';
+import { at, NOW } from '../__testUtils__/theTime';
 import { headline } from './headline';
 import { phraseText } from './phrase';
 

@@ -1,4 +1,4 @@
-import { refusal } from '../testUtils/refusal';
+import { refusal } from '../fakes/refusal';
 import { problemOf } from './problem';
 
 describe('problemOf', () => {

@@ -3,7 +3,7 @@ import {
   aStep,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { toSummary } from '../testUtils/toSummary';
+import { toSummary } from '../fakes/toSummary';
 import { progress, stepStateWords, stepTone } from './progress';
 
 const now = '2026-03-02T09:00:00.000Z';

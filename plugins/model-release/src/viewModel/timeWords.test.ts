@@ -1,4 +1,4 @@
-import { at, NOW } from '../testUtils/theTime';
+import { at, NOW } from '../__testUtils__/theTime';
 import { agoWords, exactTime, shortStamp, stampWords } from './timeWords';
 
 describe('timeWords', () => {

@@ -4,7 +4,7 @@ import {
   aStep,
   anActor,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { toSummary } from '../testUtils/toSummary';
+import { toSummary } from '../fakes/toSummary';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { waitingOf } from './waiting';
 

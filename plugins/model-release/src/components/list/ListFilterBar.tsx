@@ -57,11 +57,7 @@ export function ListFilterBar(props: {
           }
         />
       )}
-      <Typography
-        variant="body2"
-        color="textSecondary"
-        className={classes.order}
-      >
+      <Typography variant="body2" className={classes.order}>
         {filters.tab === 'done' ? 'newest first' : 'most urgent first'}
       </Typography>
     </div>

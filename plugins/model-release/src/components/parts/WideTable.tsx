@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles(theme => ({
   table: {
     margin: theme.spacing(1, 0),
-    '& thead': { backgroundColor: 'transparent' },
+    '& thead, & thead tr': { backgroundColor: 'transparent' },
     // Where columns do not fit, each row becomes a block of named lines.
     [theme.breakpoints.down('sm')]: {
       '& thead': { display: 'none' },

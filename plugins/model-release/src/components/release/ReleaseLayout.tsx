@@ -54,7 +54,7 @@ export function ReleaseLayout(props: {
           </Button>
         </Notice>
       )}
-      <SummaryCard headingLevel="h2" />
+      <SummaryCard />
       <div className={classes.columns}>
         <StepsCard />
         <aside>

@@ -52,6 +52,9 @@ export function ReleaseMenu() {
       <Menu
         open={anchor !== undefined}
         anchorEl={anchor}
+        getContentAnchorEl={null}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         onClose={() => setAnchor(undefined)}
       >
         <MenuItem

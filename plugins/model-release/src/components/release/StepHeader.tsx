@@ -82,7 +82,7 @@ export function StepHeader(props: {
         ended={!isOpenRelease(release.status)}
       />
       <div className={classes.main}>
-        <h4 className={classes.title}>
+        <h3 className={classes.title}>
           <ButtonBase
             disableRipple
             className={classes.toggle}
@@ -96,7 +96,7 @@ export function StepHeader(props: {
               className={`${classes.arrow} ${open ? classes.turned : ''}`}
             />
           </ButtonBase>
-        </h4>
+        </h3>
         <Typography variant="body2" component="div" className={classes.line}>
           <PhraseText phrase={standing(step, release, viewer, members)} />
         </Typography>

@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Four answers, in this order: what is released, where it stands, who it waits for, until when. */
-export function SummaryCard(props: { headingLevel: 'h2' | 'h3' }) {
+export function SummaryCard() {
   const classes = useStyles();
   const { release, viewer, now, members } = useSession();
   return (
@@ -54,11 +54,7 @@ export function SummaryCard(props: { headingLevel: 'h2' | 'h3' }) {
       className={classes.root}
     >
       <div className={classes.facts}>
-        <SummaryFacts
-          release={release}
-          now={now}
-          headingLevel={props.headingLevel}
-        />
+        <SummaryFacts release={release} now={now} />
       </div>
       <div className={classes.waiting}>
         <SummaryWaiting

@@ -31,18 +31,14 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What is being released, from whom, and the way back. */
-export function SummaryFacts(props: {
-  release: ReleaseDetail;
-  now: DateTime;
-  headingLevel: 'h2' | 'h3';
-}) {
+export function SummaryFacts(props: { release: ReleaseDetail; now: DateTime }) {
   const classes = useStyles();
-  const { release, now, headingLevel } = props;
+  const { release, now } = props;
   const { checkpoint, rollback, runbook } = release;
   const state = releaseProgress(release);
   return (
     <>
-      <Typography component={headingLevel} className={classes.heading}>
+      <Typography component="h2" className={classes.heading}>
         <span>
           {release.model && `${release.model}: `}
           {checkpoint.id} → {release.environment}

@@ -1,10 +1,10 @@
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAnnounced } from '../../testUtils/expectAnnounced';
-import { renderTab } from '../../testUtils/renderPages';
-import { sentBack } from '../../testUtils/scenes';
-import { write } from '../../testUtils/write';
+import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
+import { renderTab } from '../../__testUtils__/renderPages';
+import { sentBack } from '../../__testUtils__/scenes';
+import { write } from '../../__testUtils__/write';
 
 const nora = anActor('nora');
 const scene = { viewer: nora, releases: [sentBack()] };

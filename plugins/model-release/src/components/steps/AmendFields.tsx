@@ -22,6 +22,8 @@ const FIELDS: Field[] = [
   },
 ];
 
+const EMPTY = 'This cannot be empty.';
+
 /** The parts of a request that can be changed. The checkpoint is not one: that is another release. */
 export function AmendFields(props: {
   fields: AmendmentFields;
@@ -46,7 +48,7 @@ export function AmendFields(props: {
           key={name}
           id={`${id}${name}`}
           value={fields[name]}
-          error={empty.includes(name)}
+          {...(empty.includes(name) && { helperText: EMPTY })}
           onChange={event => onChange({ [name]: event.target.value })}
         />
       ))}
@@ -74,7 +76,7 @@ export function AmendFields(props: {
             : 'Feature flag'
         }
         value={fields.rollbackTarget}
-        error={empty.includes('rollbackTarget')}
+        helperText={empty.includes('rollbackTarget') ? EMPTY : undefined}
         onChange={event => onChange({ rollbackTarget: event.target.value })}
       />
     </>

@@ -47,7 +47,7 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
       {sections(answers).map(section => (
         <section key={section.answers[0].key}>
           {section.title && (
-            <Typography component="h5" className={classes.section}>
+            <Typography component="h4" className={classes.section}>
               {section.title}
             </Typography>
           )}

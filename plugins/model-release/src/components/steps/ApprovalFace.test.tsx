@@ -6,11 +6,11 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { refusal } from '../../testUtils/refusal';
-import { expectAnnounced } from '../../testUtils/expectAnnounced';
-import { renderTab } from '../../testUtils/renderPages';
-import { atSignOff } from '../../testUtils/scenes';
-import { write } from '../../testUtils/write';
+import { refusal } from '../../fakes/refusal';
+import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
+import { renderTab } from '../../__testUtils__/renderPages';
+import { atSignOff } from '../../__testUtils__/scenes';
+import { write } from '../../__testUtils__/write';
 
 const LEADS = 'security-operations-leads';
 const marta = anActor('marta', { groups: [LEADS] });

@@ -2,16 +2,15 @@ import { mockApis } from '@backstage/frontend-test-utils';
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { refusal } from '../../testUtils/refusal';
-import { renderTab } from '../../testUtils/renderPages';
-import { inReview } from '../../testUtils/scenes';
-import { write } from '../../testUtils/write';
+import { refusal } from '../../fakes/refusal';
+import { renderTab } from '../../__testUtils__/renderPages';
+import { inReview } from '../../__testUtils__/scenes';
+import { write } from '../../__testUtils__/write';
 
 const theo = anActor('theo', { groups: ['appsec'] });
 const QUESTION = /Where could text take over/;
 
-const question = () =>
-  screen.findByRole('textbox', { name: QUESTION });
+const question = () => screen.findByRole('textbox', { name: QUESTION });
 const complete = () =>
   userEvent.click(screen.getByRole('button', { name: 'Complete' }));
 
@@ -40,7 +39,10 @@ describe('a questionnaire that waits for the reader', () => {
     const { api } = await renderTab({ viewer: theo, releases: [inReview()] });
     await question();
     await complete();
-    expect(await screen.findAllByText(/required/)).not.toHaveLength(0);
+    expect(await screen.findByText('Needs an answer')).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      '1 answer is missing or does not fit yet.',
+    );
     expect(api.sent).toEqual([]);
   });
 

@@ -41,6 +41,9 @@ export function FormFace(props: { step: StepDetail; onDone: () => void }) {
       onDone();
     }
   };
+  if (!answers) {
+    return <Placeholder height={320} />;
+  }
   return (
     <>
       {step.upload && <UploadPanel step={step} />}

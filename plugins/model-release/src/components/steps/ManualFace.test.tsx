@@ -4,10 +4,10 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { refusal } from '../../testUtils/refusal';
-import { expectAnnounced } from '../../testUtils/expectAnnounced';
-import { renderTab } from '../../testUtils/renderPages';
-import { write } from '../../testUtils/write';
+import { refusal } from '../../fakes/refusal';
+import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
+import { renderTab } from '../../__testUtils__/renderPages';
+import { write } from '../../__testUtils__/write';
 
 const bram = anActor('bram', { groups: ['ml-platform-leads'] });
 const scene = { viewer: bram, releases: [aRelease()] };

@@ -5,7 +5,10 @@ import { withTheme } from '@rjsf/core';
 import { Theme } from '@rjsf/material-ui';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { customizeValidator } from '@rjsf/validator-ajv8';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { plainErrors } from '../../viewModel/formErrors';
+import { count } from '../../viewModel/words';
+import { Notice } from '../parts/Notice';
 import { compactTheme } from './compactTheme';
 
 const Form = withTheme<JsonObject>(Theme);
@@ -22,6 +25,7 @@ export function Questionnaire(props: {
   children: ReactNode;
 }) {
   const { form, answers, disabled, onChange, onSubmit, children } = props;
+  const [errorCount, setErrorCount] = useState(0);
   return (
     <ThemeProvider theme={compactTheme}>
       <Form
@@ -34,9 +38,22 @@ export function Questionnaire(props: {
         omitExtraData
         liveOmit
         focusOnFirstError
+        showErrorList={false}
+        transformErrors={plainErrors}
         onChange={({ formData }) => onChange(formData ?? {})}
-        onSubmit={({ formData }) => onSubmit(formData ?? {})}
+        onError={errors => setErrorCount(errors.length)}
+        onSubmit={({ formData }) => {
+          setErrorCount(0);
+          onSubmit(formData ?? {});
+        }}
       >
+        {errorCount > 0 && (
+          <Notice urgent tone="bad">
+            {count(errorCount, 'answer')}{' '}
+            {errorCount === 1 ? 'is missing or does' : 'are missing or do'} not
+            fit yet. Each question says what it needs.
+          </Notice>
+        )}
         {children}
       </Form>
     </ThemeProvider>

@@ -1,10 +1,10 @@
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAnnounced } from '../../testUtils/expectAnnounced';
+import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
 import { saveFile } from '../../api/saveFile';
-import { renderTab } from '../../testUtils/renderPages';
-import { inReview } from '../../testUtils/scenes';
+import { renderTab } from '../../__testUtils__/renderPages';
+import { inReview } from '../../__testUtils__/scenes';
 
 jest.mock('../../api/saveFile');
 

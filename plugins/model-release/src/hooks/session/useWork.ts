@@ -52,6 +52,8 @@ export function useWork(place: string): WorkPlace {
     changeWork(place, old => ({ ...old, sending: true, problem: undefined }));
     try {
       replace(await perform());
+      // The answer may be older than what a signal has made the page load meanwhile.
+      await reload();
     } catch (error) {
       if (problemOf(error).kind !== 'failed') {
         await reload();

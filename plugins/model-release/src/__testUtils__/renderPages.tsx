@@ -18,8 +18,8 @@ import { modelReleaseApiRef } from '../api/modelReleaseApiRef';
 import { ModelReleasesPage } from '../pages/ModelReleasesPage';
 import { ReleaseApprovalTab } from '../pages/ReleaseApprovalTab';
 import { rootRouteRef, tabRouteRef, templateRouteRef } from '../routes';
-import { FakeEvidenceTransfer } from './FakeEvidenceTransfer';
-import { FakeModelReleaseApi } from './FakeModelReleaseApi';
+import { FakeEvidenceTransfer } from '../fakes/FakeEvidenceTransfer';
+import { FakeModelReleaseApi } from '../fakes/FakeModelReleaseApi';
 
 /** The model of the releases that the builders make. */
 export const model = {

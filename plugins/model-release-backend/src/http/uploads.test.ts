@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { IncomingMessage, request } from 'node:http';
+import { AddressInfo, connect, Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { json, text } from 'node:stream/consumers';
+import { Evidence } from '@model-release/backstage-plugin-model-release-common';
+import { describeOnEachEngine } from '../testing/describeOnEachEngine';
+import { expectRefusal } from '../testing/expectRefusal';
+import { expectStatus, person, stepOf } from '../testing/TestPortal';
+import { completeAsOwner } from '../testing/walkOverHttp';
+
+const MEGABYTE = Buffer.alloc(1_000_000, 'x');
+const SIXTY_MEGABYTES = 60_000_000;
+
+/** More than the limit of 1 MiB, what may come after the answer, and what sockets hold back. */
+const NOT_MUCH = 4_000_000;
+
+describeOnEachEngine('an upload', portal => {
+  let id: string;
+
+  beforeAll(async () => {
+    ({ id } = await portal().createApart());
+    await completeAsOwner(portal(), id, 'scope-and-ownership');
+  });
+
+  const evidence = (name: string) =>
+    `/v1/releases/${id}/steps/evaluation-summary/evidence/${name}`;
+  const address = () => portal().server.address() as AddressInfo;
+
+  it.each([
+    ['report-sr-lora-0042.json', 'application/json', '{"safety": "passed"}'],
+    ['broken-sr-lora-0042.json', 'application/json', '{"safety": '],
+    ['rows-sr-lora-0042.jsonl', 'application/json', '{"a":1}\n{"a":2}\n'],
+    ['lines-sr-lora-0042.jsonl', 'application/jsonl', '{"a":1}\n{"a":2}\n'],
+    ['table-sr-lora-0042.csv', 'text/csv; charset=latin1', 'a,b\n1,2\n'],
+    ['form-sr-lora-0042.csv', 'application/x-www-form-urlencoded', 'a=1&b=2'],
+    ['parts-sr-lora-0042.csv', 'multipart/form-data; boundary=x', '--x\n'],
+    ['odd-sr-lora-0042.csv', 'no type at all', 'a,b\n'],
+  ])('of %s as %s is stored as it is', async (name, type, content) => {
+    const put = await portal()
+      .send('put', evidence(name), person('otto'))
+      .set('Content-Type', type)
+      .serialize(body => body)
+      .send(content);
+    const { files } = stepOf(expectStatus(put, 200), 'evaluation-summary');
+    const file = files.find(stored => stored.fileName === name) as Evidence;
+    expect(file).toMatchObject({ mediaType: type, size: content.length });
+    const got = await portal()
+      .send('get', evidence(file.id))
+      .responseType('blob');
+    expectStatus(got, 200);
+    expect(got.body.toString()).toBe(content);
+  });
+
+  /** Puts bytes as `curl -T` does: without a type, and with an eye on the answer meanwhile. */
+  async function put(name: string, size: number, headers: object) {
+    const connected = once(portal().server, 'connection');
+    const { port } = address();
+    const sending = request({
+      port,
+      method: 'PUT',
+      path: `/api/model-release${evidence(name)}`,
+      agent: false,
+      headers: { Authorization: person('otto'), ...headers },
+    });
+    // A connection that is closed under the sender is what this is about.
+    sending.on('error', () => {});
+    const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+    Readable.from(
+      Array.from({ length: size / MEGABYTE.length }, () => MEGABYTE),
+    ).pipe(sending);
+    const [socket] = (await connected) as [Socket];
+    const closed = once(socket, 'close');
+    const [response] = await answered;
+    const body = (await json(response)) as { error: { message: string } };
+    await closed;
+    return { response, body, bytesRead: socket.bytesRead };
+  }
+
+  it('without a type is stored as bytes', async () => {
+    const { response, body } = await put('plain-sr-lora-0042.csv', 1_000_000, {
+      Connection: 'close',
+    });
+    expect(response.statusCode).toBe(200);
+    const stored = body as unknown as Parameters<typeof stepOf>[0];
+    expect(stepOf(stored, 'evaluation-summary').files).toContainEqual(
+      expect.objectContaining({
+        fileName: 'plain-sr-lora-0042.csv',
+        mediaType: 'application/octet-stream',
+        size: 1_000_000,
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'announced',
+      { 'Content-Length': SIXTY_MEGABYTES },
+      'The file may have 1,048,576 bytes; 60,000,000 bytes were announced.',
+    ],
+    ['not announced', {}, 'The file may have 1,048,576 bytes (1.0 MiB); '],
+  ])(
+    'of 60 MB that were %s is answered, and cut off early',
+    async (_how, headers, message) => {
+      const name = 'large-sr-lora-0042.json';
+      const { response, body, bytesRead } = await put(
+        name,
+        SIXTY_MEGABYTES,
+        headers,
+      );
+      expectRefusal(
+        { status: response.statusCode!, body },
+        413,
+        'file_too_large',
+      );
+      expect(body.error.message).toContain(message);
+      expect(response.headers.connection).toBe('close');
+      expect(bytesRead).toBeLessThan(NOT_MUCH);
+    },
+  );
+
+  it('of somebody who may not is answered, and cut off early', async () => {
+    const { response, body, bytesRead } = await put(
+      'large-sr-lora-0042.exe',
+      SIXTY_MEGABYTES,
+      {},
+    );
+    expectRefusal(
+      { status: response.statusCode!, body },
+      400,
+      'file_type_not_accepted',
+    );
+    expect(bytesRead).toBeLessThan(NOT_MUCH);
+  });
+
+  it('is answered even if the sender looks only when everything is sent', async () => {
+    const { port } = address();
+    const socket = connect({ port, host: '127.0.0.1' });
+    const head = [
+      `PUT /api/model-release${evidence('late-sr-lora-0042.json')} HTTP/1.1`,
+      'Host: portal',
+      `Authorization: ${person('otto')}`,
+      `Content-Length: ${2 * MEGABYTE.length}`,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    socket.write(MEGABYTE);
+    await new Promise(resolve => socket.write(MEGABYTE, resolve));
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toMatch(/^Connection: close\r$/m);
+    expect(answer).toContain('file_too_large');
+  });
+
+  it('leaves nothing of what was refused', async () => {
+    const stored = await portal().storedFiles();
+    expect(stored.filter(path => path.includes('incoming'))).toEqual([]);
+  });
+});

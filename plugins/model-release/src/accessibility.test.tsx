@@ -1,0 +1,60 @@
+import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { renderList, renderTab } from './__testUtils__/renderPages';
+import {
+  atSignOff,
+  inReview,
+  rejected,
+  released,
+  sentBack,
+} from './__testUtils__/scenes';
+
+/** Contrast needs a layout, which jsdom has not: `tones.test.ts` measures it instead. */
+const RULES = { rules: { 'color-contrast': { enabled: false } } };
+
+async function findings(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, RULES);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
+}
+
+const juno = anActor('juno');
+
+describe('a reader with assistive technology', () => {
+  it.each([
+    [
+      'a checklist',
+      anActor('wanda', { groups: ['data-governance'] }),
+      inReview,
+    ],
+    ['an upload', anActor('otto', { groups: ['support-ml'] }), inReview],
+    [
+      'a sign-off',
+      anActor('marta', { groups: ['security-operations-leads'] }),
+      atSignOff,
+    ],
+    ['a request for changes', anActor('nora'), sentBack],
+    ['a release that is not theirs', juno, inReview],
+    ['a released checkpoint', juno, released],
+    ['a rejected checkpoint', juno, rejected],
+  ])('meets no serious obstacle in %s', async (_, viewer, release) => {
+    await renderTab({ viewer, releases: [release()] });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('meets no serious obstacle in a questionnaire', async () => {
+    const theo = anActor('theo', { groups: ['appsec'] });
+    await renderTab({ viewer: theo, releases: [inReview()] });
+    await screen.findByRole('textbox', { name: /Where could text take over/ });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('meets no serious obstacle in the list of releases', async () => {
+    const theo = anActor('theo', { groups: ['appsec'] });
+    renderList({ viewer: theo, releases: [inReview()] });
+    await screen.findByRole('link', { name: 'support-replies' });
+    expect(await findings()).toEqual([]);
+  });
+});

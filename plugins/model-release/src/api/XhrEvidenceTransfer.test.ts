@@ -1,0 +1,167 @@
+import { mockApis } from '@backstage/frontend-test-utils';
+import { anEvidence } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { problemOf } from '../viewModel/problem';
+import { XhrEvidenceTransfer } from './XhrEvidenceTransfer';
+
+/** What the transfer uses of a request, with the server's side in the hands of the test. */
+class FakeRequest {
+  static last: FakeRequest;
+  readonly upload: { onprogress?: (event: object) => void } = {};
+  readonly headers: Record<string, string> = {};
+  onload = () => {};
+  onerror = () => {};
+  onabort = () => {};
+  onloadend = () => {};
+  status = 0;
+  statusText = '';
+  responseText = '';
+  responseURL = '';
+  opened?: [string, string];
+  body?: unknown;
+
+  constructor() {
+    FakeRequest.last = this;
+  }
+
+  open(...request: [string, string]) {
+    this.opened = request;
+  }
+
+  setRequestHeader(name: string, value: string) {
+    this.headers[name] = value;
+  }
+
+  getResponseHeader() {
+    return 'application/json';
+  }
+
+  send(body: unknown) {
+    this.body = body;
+  }
+
+  abort() {
+    this.onabort();
+    this.onloadend();
+  }
+
+  answer(status: number, body: object) {
+    this.status = status;
+    this.responseText = JSON.stringify(body);
+    this.onload();
+    this.onloadend();
+  }
+}
+
+const target = { releaseId: 'release-1', stepKey: 'evaluation' };
+const file = new File(['results'], 'eval ckpt/7.zip');
+
+function aTransfer(fetch: jest.Mock = jest.fn()) {
+  return new XhrEvidenceTransfer({
+    discoveryApi: mockApis.discovery(),
+    identityApi: mockApis.identity({ token: 'a-token' }),
+    fetchApi: { fetch },
+  });
+}
+
+/** The request is sent once discovery and credentials have answered. */
+async function sent() {
+  await new Promise(process.nextTick);
+  return FakeRequest.last;
+}
+
+describe('XhrEvidenceTransfer', () => {
+  const RealRequest = globalThis.XMLHttpRequest;
+
+  beforeEach(() => {
+    globalThis.XMLHttpRequest = FakeRequest as unknown as typeof XMLHttpRequest;
+  });
+
+  afterEach(() => {
+    globalThis.XMLHttpRequest = RealRequest;
+  });
+
+  it('puts the bytes as they are under the name of the file, as the person', async () => {
+    const done = aTransfer().upload(target, file);
+    const request = await sent();
+    expect(request.opened).toEqual([
+      'PUT',
+      'http://example.com/api/model-release/v1/releases/release-1/steps/evaluation/evidence/eval%20ckpt%2F7.zip',
+    ]);
+    expect(request.headers).toEqual({
+      'Content-Type': 'application/octet-stream',
+      Authorization: 'Bearer a-token',
+    });
+    expect(request.body).toBe(file);
+    request.answer(200, {});
+    await expect(done).resolves.toBeUndefined();
+  });
+
+  it('reports how much is sent', async () => {
+    const onProgress = jest.fn();
+    const done = aTransfer().upload(target, file, { onProgress });
+    const request = await sent();
+    request.upload.onprogress?.({
+      lengthComputable: true,
+      loaded: 3,
+      total: 4,
+    });
+    request.upload.onprogress?.({ lengthComputable: false, loaded: 4 });
+    request.answer(200, {});
+    await done;
+    expect(onProgress.mock.calls).toEqual([[0.75]]);
+  });
+
+  it('gives the same error as the client when the back end refuses', async () => {
+    const done = aTransfer().upload(target, file);
+    const request = await sent();
+    request.answer(400, {
+      error: {
+        name: 'InputError',
+        message: 'Too long',
+        code: 'file_name_rule',
+      },
+      response: { statusCode: 400 },
+    });
+    const error = await done.catch(reason => reason);
+    expect(problemOf(error)).toEqual({
+      kind: 'refused',
+      message: 'Too long',
+      points: [],
+    });
+  });
+
+  it('stops when it is told to', async () => {
+    const controller = new AbortController();
+    const done = aTransfer().upload(target, file, {
+      signal: controller.signal,
+    });
+    await sent();
+    controller.abort();
+    await expect(done).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('does not start when it was told to stop before', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    await expect(
+      aTransfer().upload(target, file, { signal: controller.signal }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('says when the connection broke', async () => {
+    const done = aTransfer().upload(target, file);
+    (await sent()).onerror();
+    await expect(done).rejects.toThrow('The connection broke');
+  });
+
+  it('reads a stored file by its id', async () => {
+    const blob = new Blob(['results']);
+    const fetch = jest.fn(async () => ({ ok: true, blob: async () => blob }));
+    await expect(aTransfer(fetch).download(target, anEvidence())).resolves.toBe(
+      blob,
+    );
+    expect(fetch).toHaveBeenCalledWith(
+      'http://example.com/api/model-release/v1/releases/release-1/steps/evaluation/evidence/evidence-1',
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import type { Release } from '@model-release/backstage-plugin-model-release-common';
+import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen } from '@testing-library/react';
+import { aScene, model } from '../__testUtils__/renderPages';
+import { atSignOff, rejected, released } from '../__testUtils__/scenes';
+import { ReleaseStatusCard } from './ReleaseStatusCard';
+
+function show(...releases: Release[]) {
+  const scene = aScene({ viewer: anActor('juno'), releases });
+  scene.show(
+    <EntityProvider entity={model}>
+      <ReleaseStatusCard />
+    </EntityProvider>,
+  );
+  return scene;
+}
+
+describe('the card on the overview of a model', () => {
+  it('says how far the release is, who it waits for and until when', async () => {
+    show(atSignOff());
+    expect(await screen.findByText(/waiting for/)).toHaveTextContent(
+      '4 of 6 · waiting for security-operations-leads, due tomorrow, Tue 17:00',
+    );
+    expect(screen.getByRole('link', { name: /Open/ })).toHaveAttribute(
+      'href',
+      '/tab',
+    );
+  });
+
+  it('names the checkpoint that was released before', async () => {
+    const before = released();
+    show(atSignOff(), {
+      ...before,
+      id: 'before',
+      checkpoint: { ...before.checkpoint, id: 'sr-lora-0041' },
+    });
+    expect(await screen.findByText(/Last released/)).toHaveTextContent(
+      'Last released: sr-lora-0041 → production',
+    );
+  });
+
+  it('says how the only release ended', async () => {
+    show(rejected());
+    expect(await screen.findByText('Rejected')).toBeInTheDocument();
+    expect(screen.queryByText(/waiting for/)).not.toBeInTheDocument();
+  });
+
+  it('offers to start a release where there is none', async () => {
+    show();
+    expect(
+      await screen.findByRole('button', { name: 'Start a release' }),
+    ).toBeInTheDocument();
+  });
+});
