@@ -6,7 +6,7 @@ import { ApiPerson } from './support/apiPerson.ts';
 import { moves, request } from './support/apiWalk.ts';
 import { Portal } from './support/portal.ts';
 
-const DELIVERY_MS = 150_000;
+const DELIVERY_MS = 90_000;
 
 const engines = [
   { engine: 'SQLite', startDatabase: async () => undefined },
@@ -23,7 +23,7 @@ function essence({ actions, updatedAt, ...release }: any) {
   };
 }
 
-for (const { engine, startDatabase } of engines) {
+function describeCrashes({ engine, startDatabase }: (typeof engines)[number]) {
   describe(`the back end on ${engine}, killed between any two steps`, () => {
     let database: Awaited<ReturnType<typeof startDatabase>>;
     let portal: Portal;
@@ -95,3 +95,5 @@ for (const { engine, startDatabase } of engines) {
     });
   });
 }
+
+engines.forEach(describeCrashes);

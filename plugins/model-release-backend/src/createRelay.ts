@@ -4,9 +4,23 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { readWebhookTargets } from './config/readWebhookTargets';
-import { NotificationSender, OutboxRelay, WebhookSender } from './outbox';
+import {
+  NotificationSender,
+  OutboxRelay,
+  WebhookSender,
+  WebhookTarget,
+} from './outbox';
 import { ReleaseOffice } from './service/ReleaseOffice';
 import { settleMessage } from './service/settleMessage';
+
+/** Time to settle, and for a slow clock, on top of the longest exchange. */
+const LEASE_MARGIN_SECONDS = 15;
+
+/** The longer a lease, the later a message goes out again that was under way in a crash. */
+function leaseSecondsFor(targets: readonly WebhookTarget[]): number {
+  const longestMs = Math.max(0, ...targets.map(target => target.timeoutMs));
+  return longestMs / 1000 + LEASE_MARGIN_SECONDS;
+}
 
 /** The relay that carries this replica's share of the outbox. */
 export function createRelay(options: {
@@ -17,17 +31,19 @@ export function createRelay(options: {
 }): OutboxRelay {
   const { config, logger, notifications, office } = options;
   const now = office.clock;
+  const targets = readWebhookTargets(config);
   return OutboxRelay.create({
     store: office.store,
     senders: {
       webhook: WebhookSender.create({
-        targets: readWebhookTargets(config),
+        targets,
         now,
       }),
       notification: NotificationSender.create({ notifications, now }),
     },
     settle: (claim, settlement) => settleMessage(office, claim, settlement),
     logger,
+    leaseSeconds: leaseSecondsFor(targets),
     now,
     random: Math.random,
   });

@@ -4,14 +4,19 @@ import {
   Page,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { expectStatus, person, stepOf, TestPortal } from './testing/TestPortal';
-import { TicketDesk } from './testing/TicketDesk';
-import { waitForStatus } from './testing/waitForStatus';
+import {
+  expectStatus,
+  person,
+  stepOf,
+  TestPortal,
+} from './__testUtils__/TestPortal';
+import { TicketDesk } from './__testUtils__/TicketDesk';
+import { waitForStatus } from './__testUtils__/waitForStatus';
 import {
   approveAs,
   completeAsOwner,
   walkToSignOff,
-} from './testing/walkOverHttp';
+} from './__testUtils__/walkOverHttp';
 
 jest.setTimeout(30_000);
 

@@ -48,20 +48,21 @@ export const createModelReleasePlugin = ({
         async init(deps) {
           const { lifecycle, permissions, permissionsRegistry } = deps;
           permissionsRegistry.addPermissions(modelReleasePermissions);
-          let relay: OutboxRelay | undefined;
+          // The relay works for the service and is woken by it: it comes into being second.
+          const started: { relay?: OutboxRelay } = {};
           const { service, office } = await createReleaseService({
             ...deps,
             database: await migrate(deps.database),
             clock,
             onCommitted: id => {
-              relay?.wake();
+              started.relay?.wake();
               announceChange(id, deps);
             },
           });
-          const started = createRelay({ ...deps, office });
-          relay = started;
-          lifecycle.addStartupHook(() => started.start());
-          lifecycle.addShutdownHook(() => started.stop());
+          const relay = createRelay({ ...deps, office });
+          started.relay = relay;
+          lifecycle.addStartupHook(() => relay.start());
+          lifecycle.addShutdownHook(() => relay.stop());
           deps.httpRouter.use(
             await createRouter({
               ...deps,

@@ -1,4 +1,4 @@
-import { PEOPLE, Walk } from '../testing/Walk';
+import { PEOPLE, Walk } from '../__testUtils__/Walk';
 
 const sendBack = {
   name: 'request-changes' as const,

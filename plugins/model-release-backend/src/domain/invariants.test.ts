@@ -8,7 +8,7 @@ import { aRunbook } from '@model-release/backstage-plugin-model-release-common/t
 import fc from 'fast-check';
 import { GENESIS } from '../service/ReleaseStore';
 import { sealEvents, verifyTrail } from '../service/auditChain';
-import { anOpening, PEOPLE, Walk } from '../testing/Walk';
+import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
 import { Command } from './command';
 
 const QUORUM = 2;

@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../service/ReleaseOffice';
 import { settleDelivery } from './settleDelivery';
-import { Walk } from '../testing/Walk';
+import { Walk } from '../__testUtils__/Walk';
 
 const STEP = 'notify-platform';
 

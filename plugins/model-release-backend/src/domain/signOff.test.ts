@@ -1,5 +1,5 @@
 import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { anOpening, PEOPLE, Walk } from '../testing/Walk';
+import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
 
 const SIGN_OFF = 'release-sign-off';
 

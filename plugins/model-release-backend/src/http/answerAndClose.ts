@@ -22,6 +22,8 @@ export function answerAndClose(
   const text = JSON.stringify(answer);
   res.set({
     Connection: 'close',
+    // Compression would hold the answer back until the connection is closed.
+    'Cache-Control': 'no-transform',
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(text)),
   });

@@ -1,13 +1,13 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { onBehalfOf, person } from '../testing/TestPortal';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { onBehalfOf, person } from '../__testUtils__/TestPortal';
 import {
   approveAs,
   completeAsOwner,
   walkToSignOff,
-} from '../testing/walkOverHttp';
+} from '../__testUtils__/walkOverHttp';
 
 describeOnEachEngine('deciding with bad input', portal => {
   let release: ReleaseDetail;

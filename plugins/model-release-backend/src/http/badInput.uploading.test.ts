@@ -1,7 +1,7 @@
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { contentDigest, person } from '../testing/TestPortal';
-import { completeAsOwner } from '../testing/walkOverHttp';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { contentDigest, person } from '../__testUtils__/TestPortal';
+import { completeAsOwner } from '../__testUtils__/walkOverHttp';
 
 describeOnEachEngine('uploading bad input', portal => {
   let id: string;

@@ -1,7 +1,7 @@
 import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { expectStatus, person } from '../testing/TestPortal';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { expectStatus, person } from '../__testUtils__/TestPortal';
 
 const { text: CARD } = aCreateRequest().modelCard as { text: string };
 

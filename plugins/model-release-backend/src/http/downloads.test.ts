@@ -3,10 +3,10 @@ import { truncate } from 'node:fs/promises';
 import { get, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { expectStatus, person, stepOf } from '../testing/TestPortal';
-import { completeAsOwner } from '../testing/walkOverHttp';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { expectStatus, person, stepOf } from '../__testUtils__/TestPortal';
+import { completeAsOwner } from '../__testUtils__/walkOverHttp';
 
 const NAME = 'eval-sr-lora-0042.json';
 

@@ -1,7 +1,7 @@
 import { GateAnswer } from '@model-release/backstage-plugin-model-release-common';
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { expectStatus } from '../testing/TestPortal';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { expectStatus } from '../__testUtils__/TestPortal';
 
 describeOnEachEngine(
   'the gate',

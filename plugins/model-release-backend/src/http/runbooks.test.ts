@@ -7,9 +7,9 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { runbookYaml } from '../runbooks/__testUtils__/runbookYaml';
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { expectStatus } from '../testing/TestPortal';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { expectStatus } from '../__testUtils__/TestPortal';
 
 const CYCLE = runbookYaml(
   'instructions: Look closely.',

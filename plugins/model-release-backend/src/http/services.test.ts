@@ -1,6 +1,6 @@
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { expectStatus, person, program } from '../testing/TestPortal';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { expectStatus, person, program } from '../__testUtils__/TestPortal';
 
 const PIPELINE = 'external:release-pipeline';
 

@@ -6,7 +6,7 @@ import {
   person,
   stepOf,
   TestPortal,
-} from '../testing/TestPortal';
+} from '../__testUtils__/TestPortal';
 
 jest.setTimeout(60_000);
 
@@ -37,8 +37,12 @@ function isOfRelay(sql: string): boolean {
   );
 }
 
-/** The most statements each request may take. Lower them when you can; never raise one unexplained. */
-const BUDGET = { list: 4, detail: 4, complete: 13, create: 6 };
+/**
+ * The most statements each request may take. Lower them when you can; never raise one unexplained. One
+ * of those of a creation looks for an open release first: a conflict then costs no look at the catalog
+ * and leaves no model card behind.
+ */
+const BUDGET = { list: 4, detail: 4, complete: 13, create: 7 };
 
 describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
   let portal: TestPortal;
@@ -82,7 +86,6 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
         .send(aCreateRequest({ environment: 'four' }));
       expectStatus(response, 201);
     });
-    console.log(statements);
     expect(statements.length).toBeLessThanOrEqual(BUDGET.create);
     expect(statements.length).toBeGreaterThan(0);
   });

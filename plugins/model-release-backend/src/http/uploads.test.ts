@@ -4,10 +4,10 @@ import { AddressInfo, connect, Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { json, text } from 'node:stream/consumers';
 import { Evidence } from '@model-release/backstage-plugin-model-release-common';
-import { describeOnEachEngine } from '../testing/describeOnEachEngine';
-import { expectRefusal } from '../testing/expectRefusal';
-import { expectStatus, person, stepOf } from '../testing/TestPortal';
-import { completeAsOwner } from '../testing/walkOverHttp';
+import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
+import { expectRefusal } from '../__testUtils__/expectRefusal';
+import { expectStatus, person, stepOf } from '../__testUtils__/TestPortal';
+import { completeAsOwner } from '../__testUtils__/walkOverHttp';
 
 const MEGABYTE = Buffer.alloc(1_000_000, 'x');
 const SIXTY_MEGABYTES = 60_000_000;
@@ -37,12 +37,12 @@ describeOnEachEngine('an upload', portal => {
     ['parts-sr-lora-0042.csv', 'multipart/form-data; boundary=x', '--x\n'],
     ['odd-sr-lora-0042.csv', 'no type at all', 'a,b\n'],
   ])('of %s as %s is stored as it is', async (name, type, content) => {
-    const put = await portal()
+    const response = await portal()
       .send('put', evidence(name), person('otto'))
       .set('Content-Type', type)
       .serialize(body => body)
       .send(content);
-    const { files } = stepOf(expectStatus(put, 200), 'evaluation-summary');
+    const { files } = stepOf(expectStatus(response, 200), 'evaluation-summary');
     const file = files.find(stored => stored.fileName === name) as Evidence;
     expect(file).toMatchObject({ mediaType: type, size: content.length });
     const got = await portal()

@@ -15,7 +15,6 @@ import {
 import { nameOf, reportSettlement } from './reportSettlement';
 import { RetryAlarm } from './RetryAlarm';
 import { toSettlement } from './toSettlement';
-import { MAX_TIMEOUT_MS } from './WebhookTarget';
 
 /*
  * Carries messages from the outbox to their receivers. Every replica runs one.
@@ -23,7 +22,7 @@ import { MAX_TIMEOUT_MS } from './WebhookTarget';
  * MODES
  * - stopped: before `start` and after `stop`. Claims nothing, has no timer.
  * - resting: waits for `wake` (a command committed) or for the alarm, which rings when a retry that
- *   this process knows of is due, and every minute in any case: that is the poll which finds what
+ *   this process knows of is due, and every 15 s in any case: that is the poll which finds what
  *   other processes left.
  * - claiming: one query is under way. A `wake` meanwhile leads to another one after it.
  * Resting or claiming, up to CONCURRENCY messages are in hand. Only as many are claimed as can be
@@ -31,7 +30,7 @@ import { MAX_TIMEOUT_MS } from './WebhookTarget';
  * becomes free claims again.
  *
  * LEASES
- * A claim hides its message from all relays for LEASE_SECONDS by the database's clock, longer than
+ * A claim hides its message from all relays for `leaseSeconds` by the database's clock, longer than
  * any attempt may take. `settle` ends it together with whatever the outcome changes, in one
  * transaction. A relay that was too slow holds an old ticket, and its settlement changes nothing.
  *
@@ -43,7 +42,6 @@ import { MAX_TIMEOUT_MS } from './WebhookTarget';
  */
 
 const CONCURRENCY = 8;
-const LEASE_SECONDS = MAX_TIMEOUT_MS / 1000 + 30;
 const RETRY_CLAIM_MS = 5_000;
 
 /** What a relay works with. */
@@ -56,6 +54,8 @@ export interface OutboxRelayOptions {
   /** Stores how an attempt ended and what follows from it. */
   settle: (claim: Claim, settlement: Settlement) => Promise<void>;
   logger: LoggerService;
+  /** Longer than any attempt may take. */
+  leaseSeconds: number;
   now: () => Date;
   /** From 0 to 1, to spread retries. */
   random: () => number;
@@ -110,7 +110,10 @@ export class OutboxRelay {
 
   private async claim(limit: number): Promise<void> {
     try {
-      const claims = await this.options.store.claim(limit, LEASE_SECONDS);
+      const claims = await this.options.store.claim(
+        limit,
+        this.options.leaseSeconds,
+      );
       claims.forEach(claim => this.take(claim));
       if (claims.length === limit) {
         // There may be more.

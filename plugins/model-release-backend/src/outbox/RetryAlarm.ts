@@ -1,10 +1,10 @@
 /** What other processes queued, and what they dropped when they crashed, is found after this long. */
-const POLL_MS = 60_000;
+export const POLL_MS = 15_000;
 /** Messages fall due by the database's clock, which may be a little behind. */
 const CLOCK_MARGIN_MS = 250;
 
 /**
- * Calls back at the earliest of the times it was given, or after a minute. It has one timer at most,
+ * Calls back at the earliest of the times it was given, or after POLL_MS. It has one timer at most,
  * which does not keep the process alive, and rings once each time it is set.
  */
 export class RetryAlarm {

@@ -67,6 +67,7 @@ describe('the bodies of commands', () => {
     ['request-changes', 'steps', { steps: [] }],
     ['request-changes', 'steps.1', { steps: ['training-data', ''] }],
     ['reject', 'comment', { comment: '' }],
+    ['reject', 'comment', { comment: '\u200b\u2060\u00ad' }],
     ['waive', 'reason', { reason: undefined }],
     ['reopen', 'reason', { reason: ' ' }],
     ['comment', 'comment', { comment: 'x'.repeat(10_001) }],
@@ -76,6 +77,15 @@ describe('the bodies of commands', () => {
   ])('%s is refused for %s', (name, field, wrong) => {
     expect(refusedFields(name, { ...LEAST[name], ...wrong })).toEqual([field]);
   });
+
+  it.each(['no', '?', '3', '否', '👍', '\u200bsee below'])(
+    'take %j for a comment',
+    comment => {
+      expect(refusedFields('reject', { expectedVersion: 1, comment })).toEqual(
+        [],
+      );
+    },
+  );
 
   it('never change the name of an answer', () => {
     const body = { expectedVersion: 1, answers: { ' spaced ': 'kept' } };

@@ -62,4 +62,22 @@ describe('useLive', () => {
     await act(async () => slow.resolve('older'));
     expect(result.current.value).toBe('newer');
   });
+
+  it('loads again for a new revision, without letting go of the old value', async () => {
+    const load = jest
+      .fn()
+      .mockResolvedValueOnce('first')
+      .mockResolvedValueOnce('second');
+    const { result, rerender } = renderHook(
+      ({ revision }) => useLive('a', load, revision),
+      { initialProps: { revision: undefined as number | undefined } },
+    );
+    await waitFor(() => expect(result.current.value).toBe('first'));
+    rerender({ revision: 1 });
+    expect(load).toHaveBeenCalledTimes(1);
+
+    rerender({ revision: 2 });
+    expect(result.current.value).toBe('first');
+    await waitFor(() => expect(result.current.value).toBe('second'));
+  });
 });

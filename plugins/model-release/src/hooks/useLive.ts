@@ -18,11 +18,30 @@ interface State<T> {
   loading: boolean;
 }
 
+/** Calls `reload` when the revision changes; the first one that is known is no change. */
+function useRevision(
+  revision: number | undefined,
+  reload: () => Promise<void>,
+): void {
+  const last = useRef(revision);
+  useEffect(() => {
+    const isNews = last.current !== undefined && last.current !== revision;
+    last.current = revision;
+    if (isNews) {
+      reload();
+    }
+  }, [revision, reload]);
+}
+
 /**
- * Loads when `key` changes. A reload keeps the old value until the new one is there, and an answer
- * that was overtaken by another is dropped.
+ * Loads when `key` changes, and again, keeping the old value until the new one is there, when
+ * `revision` changes or on request. An answer that was overtaken by another is dropped.
  */
-export function useLive<T>(key: string, load: () => Promise<T>): Live<T> {
+export function useLive<T>(
+  key: string,
+  load: () => Promise<T>,
+  revision: number | undefined = undefined,
+): Live<T> {
   const [state, setState] = useState<State<T>>({ key, loading: true });
   const latestLoad = useRef(load);
   latestLoad.current = load;
@@ -31,19 +50,23 @@ export function useLive<T>(key: string, load: () => Promise<T>): Live<T> {
   const reload = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
-    const settle = (next: Pick<State<T>, 'value' | 'error'>) => {
+    const settle = (next: Partial<State<T>>) => {
       if (mine === turn.current) {
-        setState({ key, loading: false, ...next });
+        setState(old => ({
+          ...old,
+          error: undefined,
+          loading: false,
+          ...next,
+        }));
       }
     };
     setState(old => ({ ...(old.key === key ? old : { key }), loading: true }));
     try {
       settle({ value: await latestLoad.current() });
     } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause));
-      if (mine === turn.current) {
-        setState(old => ({ ...old, error, loading: false }));
-      }
+      settle({
+        error: cause instanceof Error ? cause : new Error(String(cause)),
+      });
     }
   }, [key]);
 
@@ -61,14 +84,10 @@ export function useLive<T>(key: string, load: () => Promise<T>): Live<T> {
       turn.current += 1;
     };
   }, [reload]);
+  useRevision(revision, reload);
 
   // Until the effect has run, the state still belongs to the key before.
-  const current: State<T> = state.key === key ? state : { key, loading: true };
-  return {
-    value: current.value,
-    error: current.error,
-    loading: current.loading,
-    reload,
-    replace,
-  };
+  const { value, error, loading }: State<T> =
+    state.key === key ? state : { key, loading: true };
+  return { value, error, loading, reload, replace };
 }

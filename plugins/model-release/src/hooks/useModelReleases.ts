@@ -7,10 +7,15 @@ import { useLive, type Live } from './useLive';
 /** More than one reads, and few enough for one answer. */
 const NEWEST = 50;
 
-/** The newest releases of one model. */
-export function useModelReleases(entityRef: string): Live<ReleaseSummary[]> {
+/** The newest releases of one model; none while it is not known which. */
+export function useModelReleases(
+  entityRef: string | undefined,
+): Live<ReleaseSummary[]> {
   const api = useApi(modelReleaseApiRef);
-  const live = useLive(entityRef, async () => {
+  const live = useLive(entityRef ?? '', async () => {
+    if (!entityRef) {
+      return [];
+    }
     const { items } = await api.listReleases({
       entityRef,
       orderBy: 'createdAt',

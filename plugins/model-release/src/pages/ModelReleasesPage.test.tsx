@@ -3,7 +3,7 @@ import {
   aRelease,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderList } from '../__testUtils__/renderPages';
 import { inReview, released, sentBack } from '../__testUtils__/scenes';
@@ -155,15 +155,45 @@ describe('the page with all releases', () => {
     expect(await models()).toEqual(['for-theo']);
   });
 
-  it('says why it cannot be shown', async () => {
+  it('says why it cannot be shown, and tries again on request', async () => {
     const { api } = renderList({ viewer: theo, releases });
-    jest
+    const list = jest
       .spyOn(api, 'listReleases')
       .mockRejectedValue(new Error('The network is down'));
-    window.dispatchEvent(new Event('focus'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The network is down',
     );
+    list.mockRestore();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await models()).toEqual(['for-theo']);
+  });
+
+  it('keeps the list when it cannot be refreshed, and says that it may be old', async () => {
+    const { api } = renderList({ viewer: theo, releases });
+    expect(await models()).toEqual(['for-theo']);
+    jest.spyOn(api, 'listReleases').mockRejectedValue(new Error('Offline'));
+    window.dispatchEvent(new Event('focus'));
+    expect(
+      await screen.findByText(/may be out of date: Offline/),
+    ).toBeInTheDocument();
+    expect(await models()).toEqual(['for-theo']);
+  });
+
+  it('keeps the length of a list that was made longer when it is refreshed', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      named(`release-${index}`, `model-${index}`),
+    );
+    const { api } = renderList({ viewer: theo, releases: many });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Load more' }),
+    );
+    await screen.findByRole('tab', { name: 'For me (30)' });
+    const list = jest.spyOn(api, 'listReleases');
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() =>
+      expect(list).toHaveBeenCalledWith(expect.objectContaining({ limit: 30 })),
+    );
+    expect(await models()).toHaveLength(30);
   });
 
   it('shows one release under its id, as the tab does', async () => {

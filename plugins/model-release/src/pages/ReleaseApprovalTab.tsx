@@ -1,7 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { isOpenRelease } from '@model-release/backstage-plugin-model-release-common';
+import {
+  isOpenRelease,
+  type ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
 import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../components/parts/LoadError';
 import { NoRelease } from '../components/release/NoRelease';
@@ -12,6 +15,7 @@ import { ReleaseView } from '../components/release/ReleaseView';
 import { StartButton } from '../components/release/StartButton';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';
+import { useRelease } from '../hooks/useRelease';
 import { currentRelease, openReleases } from '../viewModel/urgency';
 
 const useStyles = makeStyles(theme => ({
@@ -23,6 +27,14 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const toRelease = (id: string) => `?release=${encodeURIComponent(id)}`;
+
+function OneOfSeveral(props: {
+  id: string;
+  others: readonly ReleaseSummary[];
+  linkTo: (id: string) => string;
+}) {
+  return <ReleaseView {...props} live={useRelease(props.id)} />;
+}
 
 /** The tab of a model: its most urgent release, and the way to the others. */
 export function ReleaseApprovalTab() {
@@ -67,7 +79,7 @@ export function ReleaseApprovalTab() {
           <StartButton entityRef={entityRef} variant="outlined" />
         </div>
       )}
-      <ReleaseView
+      <OneOfSeveral
         id={current.id}
         others={releases.filter(release => release.id !== current.id)}
         linkTo={toRelease}

@@ -6,13 +6,14 @@ import { NothingListed } from '../components/list/NothingListed';
 import { ReleaseRows } from '../components/list/ReleaseRows';
 import { LoadError } from '../components/parts/LoadError';
 import { Placeholder } from '../components/parts/Placeholder';
+import { StaleNotice } from '../components/parts/StaleNotice';
 import { useListFilters } from '../hooks/useListFilters';
 import { useMembers } from '../hooks/useMembers';
 import { useNow } from '../hooks/useNow';
 import { useReleaseList } from '../hooks/useReleaseList';
 import { useViewer } from '../hooks/useViewer';
 import { releaseRouteRef } from '../routes';
-import { isFiltered } from '../viewModel/listQuery';
+import { isFiltered, NO_FILTERS } from '../viewModel/listQuery';
 
 /** All releases, for those who work on many: most urgent first. */
 export function ReleaseListPage() {
@@ -25,30 +26,25 @@ export function ReleaseListPage() {
   const members = useMembers(
     items.flatMap(release => release.steps.flatMap(step => step.owners)),
   );
-  const count = list.isStale
-    ? undefined
-    : `${items.length}${list.page?.nextCursor ? '+' : ''}`;
 
   const rows = () => {
-    if (list.error) {
-      return (
+    if (!list.page || !viewer.value) {
+      const error = list.error ?? viewer.error;
+      return error ? (
         <LoadError
           title="The releases cannot be shown"
-          error={list.error}
-          onRetry={list.reload}
+          error={error}
+          onRetry={list.error ? list.reload : viewer.reload}
         />
+      ) : (
+        <Placeholder height={320} />
       );
-    }
-    if (!list.page || !viewer.value) {
-      return <Placeholder height={320} />;
     }
     return items.length === 0 ? (
       <NothingListed
         tab={filters.tab}
         filtered={isFiltered(filters)}
-        onClear={() =>
-          change({ environment: undefined, overdue: false, text: undefined })
-        }
+        onClear={() => change(NO_FILTERS)}
       />
     ) : (
       <ReleaseRows
@@ -64,13 +60,27 @@ export function ReleaseListPage() {
 
   return (
     <>
-      <ListTabs tab={filters.tab} count={count} onChange={change} />
+      <ListTabs
+        tab={filters.tab}
+        count={
+          list.isStale
+            ? undefined
+            : `${items.length}${list.page?.nextCursor ? '+' : ''}`
+        }
+        onChange={change}
+      />
       <ListFilterBar
         filters={filters}
         environments={items.map(release => release.environment)}
         onChange={change}
       />
-      <div id="model-release-list" role="tabpanel" aria-busy={list.isStale}>
+      <StaleNotice error={list.page && list.error} onRetry={list.reload} />
+      <div
+        id="model-release-list"
+        role="tabpanel"
+        aria-labelledby={`model-release-tab-${filters.tab}`}
+        aria-busy={list.isStale}
+      >
         {rows()}
       </div>
       {list.page?.nextCursor && (

@@ -86,13 +86,14 @@ describe('answerList', () => {
 });
 
 describe('shortAnswers', () => {
-  it('takes at most two that fit into a line', () => {
+  it('takes at most two that fit into a line and say something', () => {
     const answers = answerList(undefined, {
       a: 'x'.repeat(40),
-      b: 'yes',
+      'Recommended?': 'yes',
+      tries: 40,
       c: 'no',
       d: 'maybe',
     });
-    expect(shortAnswers(answers)).toEqual(['b: yes', 'c: no']);
+    expect(shortAnswers(answers)).toEqual(['Recommended? yes', 'c: no']);
   });
 });

@@ -116,10 +116,17 @@ export function answerList(
   return answersTo((form?.schema ?? {}) as Question, answers, '', undefined);
 }
 
-/** The answers that fit into one line: at most two, each short together with its question. */
+/** The answers that say something in one line: at most two, short, and no bare numbers. */
 export function shortAnswers(answers: readonly Answer[]): string[] {
   return answers
-    .filter(({ question, answer }) => question.length + answer.length <= 32)
+    .filter(
+      ({ question, answer }) =>
+        question.length + answer.length <= 32 && Number.isNaN(Number(answer)),
+    )
     .slice(0, 2)
-    .map(({ question, answer }) => `${question}: ${answer}`);
+    .map(({ question, answer }) =>
+      question.endsWith('?')
+        ? `${question} ${answer}`
+        : `${question}: ${answer}`,
+    );
 }

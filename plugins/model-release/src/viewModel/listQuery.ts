@@ -13,6 +13,13 @@ export interface ListFilters {
   text?: string;
 }
 
+/** Nothing narrows the list. */
+export const NO_FILTERS: Omit<ListFilters, 'tab'> = {
+  environment: undefined,
+  overdue: false,
+  text: undefined,
+};
+
 /** Reads the filters from the address. Unknown values count as not given. */
 export function readFilters(parameters: URLSearchParams): ListFilters {
   const tab = parameters.get('tab');

@@ -21,14 +21,17 @@ const TONES: Record<GateAnswer['decision'], Tone> = {
 export function GateCard({ release }: { release: ReleaseDetail }) {
   const api = useApi(modelReleaseApiRef);
   const { entityRef, checkpoint, environment, model } = release;
-  const { value, error } = useLive(`${release.id}/${release.version}`, () =>
-    api.checkGate({
-      entityRef,
-      model,
-      environment,
-      checkpoint: checkpoint.id,
-      digest: checkpoint.digest,
-    }),
+  const { value, error } = useLive(
+    release.id,
+    () =>
+      api.checkGate({
+        entityRef,
+        model,
+        environment,
+        checkpoint: checkpoint.id,
+        digest: checkpoint.digest,
+      }),
+    release.version,
   );
   return (
     <Card title="Gate">

@@ -5,40 +5,28 @@ import {
   type ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useId, useState } from 'react';
+import { prerequisiteWords } from '../../viewModel/prerequisiteWords';
 import { requestFacts } from '../../viewModel/requestParts';
 import { Card } from '../parts/Card';
 import { Facts } from '../parts/Facts';
 import { StateChip } from '../parts/StateChip';
+import { Prerequisites } from './Prerequisites';
 
-const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  entry: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'flex-start',
-    gap: theme.spacing(1),
-    padding: theme.spacing(0.25, 0),
-  },
+const useStyles = makeStyles({
   facts: { '& dl': { gridTemplateColumns: 'minmax(0, 1fr)' } },
-}));
+});
 
 /** What was asked for, and what had to be in place for it. */
 export function RequestCard({ release }: { release: ReleaseDetail }) {
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);
   const factsId = useId();
+  const { label, tone } = prerequisiteWords(release.prerequisites);
   return (
     <Card title="Request">
-      <ul className={classes.list}>
-        {release.prerequisites.map(({ key, title, met, detail }) => (
-          <li key={key} className={classes.entry} title={detail}>
-            {title}
-            <StateChip tone={met ? 'ok' : 'bad'}>
-              {met ? 'in place' : 'missing'}
-            </StateChip>
-          </li>
-        ))}
-      </ul>
+      <div>
+        Prerequisites: <StateChip tone={tone}>{label}</StateChip>
+      </div>
       <Button
         size="small"
         aria-expanded={isOpen}
@@ -48,7 +36,12 @@ export function RequestCard({ release }: { release: ReleaseDetail }) {
         {isOpen ? 'Hide what was asked' : 'Show what was asked'}
       </Button>
       <div id={factsId} className={classes.facts}>
-        {isOpen && <Facts facts={requestFacts(release, REQUEST_PARTS)} />}
+        {isOpen && (
+          <>
+            <Facts facts={requestFacts(release, REQUEST_PARTS)} />
+            <Prerequisites prerequisites={release.prerequisites} />
+          </>
+        )}
       </div>
     </Card>
   );

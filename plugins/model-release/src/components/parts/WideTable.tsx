@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles(theme => ({
   table: {
     margin: theme.spacing(1, 0),
-    '& thead, & thead tr': { backgroundColor: 'transparent' },
+    '& thead, & thead tr:nth-of-type(odd)': { backgroundColor: 'transparent' },
     // Where columns do not fit, each row becomes a block of named lines.
     [theme.breakpoints.down('sm')]: {
       '& thead': { display: 'none' },
@@ -31,6 +31,7 @@ const useStyles = makeStyles(theme => ({
     },
   },
   head: {
+    backgroundColor: 'transparent',
     color: theme.palette.text.secondary,
     fontSize: theme.typography.pxToRem(12),
     fontWeight: 400,

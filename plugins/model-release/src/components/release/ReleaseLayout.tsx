@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   isOpenRelease,
@@ -12,7 +11,7 @@ import { GateCard } from '../aside/GateCard';
 import { HistoryCard } from '../aside/HistoryCard';
 import { RequestCard } from '../aside/RequestCard';
 import { LiveRegion } from '../parts/LiveRegion';
-import { Notice } from '../parts/Notice';
+import { StaleNotice } from '../parts/StaleNotice';
 import { StepsCard } from './StepsCard';
 import { SummaryCard } from './SummaryCard';
 
@@ -46,14 +45,7 @@ export function ReleaseLayout(props: {
   return (
     <>
       <LiveRegion text={announcement} />
-      {staleBecause && (
-        <Notice tone="soon">
-          This may be out of date: {staleBecause.message}.{' '}
-          <Button size="small" color="inherit" onClick={onRetry}>
-            Try again
-          </Button>
-        </Notice>
-      )}
+      <StaleNotice error={staleBecause} onRetry={onRetry} />
       <SummaryCard />
       <div className={classes.columns}>
         <StepsCard />

@@ -1,9 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  ReleaseDetail,
+  ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
-import { useFreshness } from '../../hooks/useFreshness';
-import { useLive } from '../../hooks/useLive';
+import { useLive, type Live } from '../../hooks/useLive';
 import { useMembers } from '../../hooks/useMembers';
 import { useNow } from '../../hooks/useNow';
 import { useViewer } from '../../hooks/useViewer';
@@ -11,22 +13,21 @@ import { LoadError } from '../parts/LoadError';
 import { ReleaseLayout } from './ReleaseLayout';
 import { ReleasePlaceholder } from './ReleasePlaceholder';
 
-/** Loads one release and keeps it fresh; what is on the page stays there meanwhile. */
+/** Shows a release that is being loaded; what is on the page stays there while it is refreshed. */
 export function ReleaseView(props: {
   id: string;
+  live: Live<ReleaseDetail>;
   /** Other releases of the same model. */
   others: readonly ReleaseSummary[];
   linkTo: (id: string) => string;
 }) {
-  const { id, others, linkTo } = props;
+  const { id, live, others, linkTo } = props;
   const api = useApi(modelReleaseApiRef);
   const now = useNow();
   const viewer = useViewer();
-  const live = useLive(id, () => api.getRelease(id));
   const release = live.value;
-  const trail = useLive(`${id}/${release?.version}`, () => api.getEvents(id));
+  const trail = useLive(id, () => api.getEvents(id), release?.version);
   const members = useMembers(release?.steps.flatMap(step => step.owners) ?? []);
-  useFreshness(live.reload, id);
 
   if (!release || !viewer.value) {
     const error = live.error ?? viewer.error;

@@ -58,8 +58,9 @@ export function DeliveryDetails({ step }: { step: StepDetail }) {
   const api = useApi(modelReleaseApiRef);
   const { release, now } = useSession();
   const { value, error } = useLive(
-    `${release.id}/${release.version}`,
+    release.id,
     async () => (await api.getDeliveries(release.id)).items,
+    release.version,
   );
   if (error) {
     return (

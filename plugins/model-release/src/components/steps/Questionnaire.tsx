@@ -9,10 +9,12 @@ import { useState, type ReactNode } from 'react';
 import { plainErrors } from '../../viewModel/formErrors';
 import { count } from '../../viewModel/words';
 import { Notice } from '../parts/Notice';
+import { AddAnother } from './AddAnother';
 import { compactTheme } from './compactTheme';
 
 const Form = withTheme<JsonObject>(Theme);
 const validator = customizeValidator<JsonObject>();
+const templates = { ButtonTemplates: { AddButton: AddAnother } };
 
 /** A form drawn from its JSON Schema. The server validates the answers again. */
 export function Questionnaire(props: {
@@ -33,6 +35,7 @@ export function Questionnaire(props: {
         uiSchema={form.uiSchema as UiSchema<JsonObject> | undefined}
         formData={answers}
         validator={validator}
+        templates={templates}
         disabled={disabled}
         noHtml5Validate
         omitExtraData

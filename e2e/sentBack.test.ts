@@ -1,0 +1,126 @@
+import { describe, test } from 'node:test';
+import { Questionnaire } from './support/questionnaire.ts';
+import { ReleaseView, titles } from './support/releaseView.ts';
+import { usePortal } from './support/usePortal.ts';
+import type { Visitor } from './support/visitor.ts';
+import { askForRelease, walkUpTo } from './support/walk.ts';
+
+/** Presses "Request changes…" in a step and says what has to change, and which steps it concerns. */
+async function requestChanges(
+  { page }: Visitor,
+  view: ReleaseView,
+  title: string,
+  { comment, steps = [] }: { comment: string; steps?: string[] },
+) {
+  await view
+    .step(title)
+    .getByRole('button', { name: 'Request changes…' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Request changes' });
+  for (const name of steps) {
+    await dialog.getByRole('checkbox', { name }).check();
+  }
+  await dialog
+    .getByRole('textbox', { name: 'What has to change' })
+    .fill(comment);
+  await dialog.getByRole('button', { name: 'Request changes' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+describe('a release that its approver sends back', () => {
+  const stage = usePortal();
+  const comment = 'Which queue sees messages that the filter took out?';
+  let marta: Visitor;
+  let martasView: ReleaseView;
+
+  test('Marta Sorrel asks for changes of the security review', async () => {
+    const { baseUrl } = stage.portal;
+    const id = await askForRelease(baseUrl, 'nell.farrow');
+    await walkUpTo(baseUrl, id, 'the release is signed off');
+
+    marta = await stage.browser.signInAs('Marta Sorrel');
+    martasView = await ReleaseView.openTab(marta);
+    await requestChanges(marta, martasView, titles.signOff, {
+      comment,
+      steps: [titles.security],
+    });
+    await martasView.stands('In review · 3 of 6');
+    await martasView
+      .step(titles.signOff)
+      .getByText('Waits for step 4')
+      .waitFor();
+  });
+
+  test('Theo Bracken sees why, and hands in better answers', async () => {
+    const theo = await stage.browser.signInAs('Theo Bracken');
+    const view = await ReleaseView.openTab(theo);
+    const step = view.step(titles.security);
+    await step.getByText(`“${comment}”`).first().waitFor();
+
+    const form = new Questionnaire(step);
+    await form
+      .field('What keeps that text')
+      .getByText('Roles are kept apart')
+      .waitFor();
+    await form.choose('What do you recommend', 'Release under conditions');
+    await form
+      .field('Under which conditions')
+      .fill('Support reads what the filter took out, every Monday.');
+    await step.getByRole('button', { name: 'Complete' }).click();
+    await view.stands('In review · 4 of 6');
+  });
+
+  test('Marta Sorrel, whose page is still open, signs off what is new', async () => {
+    const step = martasView.step(titles.signOff);
+    await martasView.stands('In review · 4 of 6');
+    await step
+      .getByRole('row', { name: titles.security })
+      .getByText('Release under conditions')
+      .waitFor();
+    await step.getByRole('checkbox', { name: 'I attest that' }).check();
+    await step.getByRole('button', { name: 'Approve' }).click();
+    await martasView.stands('Released');
+  });
+});
+
+describe('a release that goes back to whoever asked for it', () => {
+  const stage = usePortal();
+  const comment = 'Product expects drafts of answers, too. Is that in scope?';
+  const intendedUse =
+    'Sorts messages into queues. It drafts no answers: a person writes them.';
+  let bram: Visitor;
+  let bramsView: ReleaseView;
+
+  test('Bram Kettle asks Nell Farrow for changes', async () => {
+    await askForRelease(stage.portal.baseUrl, 'nell.farrow');
+    bram = await stage.browser.signInAs('Bram Kettle');
+    bramsView = await ReleaseView.openTab(bram);
+    await requestChanges(bram, bramsView, titles.scope, { comment });
+    await bramsView.stands('Changes requested · 0 of 6');
+    await bramsView.step(titles.scope).getByText('No clock runs').waitFor();
+  });
+
+  test('Nell Farrow amends her request and resubmits the step', async () => {
+    const nell = await stage.browser.signInAs('Nell Farrow');
+    const view = await ReleaseView.openTab(nell);
+    const step = view.step(titles.scope);
+    await step.getByText(comment).last().waitFor();
+    await nell.screenshot('tab-changes-requested');
+
+    await step.getByRole('textbox', { name: 'Intended use' }).fill(intendedUse);
+    await step
+      .getByRole('textbox', { name: 'What you changed' })
+      .fill('Drafts are ruled out now.');
+    await step
+      .getByRole('button', { name: 'Save changes and resubmit' })
+      .click();
+    await view.stands('In review · 0 of 6');
+  });
+
+  test('Bram Kettle reads the amended request and agrees', async () => {
+    await bramsView.stands('In review · 0 of 6');
+    await bramsView.step(titles.scope).getByText(intendedUse).waitFor();
+    await bramsView.completeChecklist(titles.scope);
+    await bramsView.stands('In review · 1 of 6');
+  });
+});

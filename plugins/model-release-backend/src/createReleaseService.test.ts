@@ -1,0 +1,37 @@
+import {
+  createMockDirectory,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { createReleaseService } from './createReleaseService';
+import { migrate } from './database/migrate';
+
+describe('createReleaseService', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const directory = createMockDirectory();
+
+  it('warns of steps that send to a target which is not configured', async () => {
+    const logger = mockServices.logger.mock();
+    const knex = await databases.init('SQLITE_3');
+    await createReleaseService({
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock(),
+      clock: () => new Date('2026-05-09T08:00:00.000Z'),
+      config: mockServices.rootConfig({
+        data: { modelRelease: { evidence: { directory: directory.path } } },
+      }),
+      database: await migrate(mockServices.database({ knex })),
+      logger,
+      onCommitted: () => {},
+      urlReader: mockServices.urlReader.mock(),
+    });
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /notify-platform of runbook fine-tuned-model .* add modelRelease\.webhooks\.targets\.release-ticket$/,
+        ),
+      ],
+    ]);
+  });
+});
