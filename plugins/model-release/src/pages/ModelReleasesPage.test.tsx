@@ -5,9 +5,10 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderList } from '../__testUtils__/renderPages';
+import { aScene, renderList } from '../__testUtils__/renderPages';
 import { inReview, released, sentBack } from '../__testUtils__/scenes';
 import { write } from '../__testUtils__/write';
+import { ModelReleasesPage } from './ModelReleasesPage';
 
 const theo = anActor('theo', { groups: ['appsec'] });
 
@@ -156,10 +157,11 @@ describe('the page with all releases', () => {
   });
 
   it('says why it cannot be shown, and tries again on request', async () => {
-    const { api } = renderList({ viewer: theo, releases });
+    const { api, show } = aScene({ viewer: theo, releases });
     const list = jest
       .spyOn(api, 'listReleases')
       .mockRejectedValue(new Error('The network is down'));
+    show(<ModelReleasesPage />);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The network is down',
     );

@@ -1,6 +1,9 @@
 import type { JsonObject } from '@backstage/types';
 import { ThemeProvider } from '@material-ui/core/styles';
-import type { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
+import {
+  splitAnswers,
+  type FormDefinition,
+} from '@model-release/backstage-plugin-model-release-common';
 import { withTheme } from '@rjsf/core';
 import { Theme } from '@rjsf/material-ui';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
@@ -15,6 +18,23 @@ import { compactTheme } from './compactTheme';
 const Form = withTheme<JsonObject>(Theme);
 const validator = customizeValidator<JsonObject>();
 const templates = { ButtonTemplates: { AddButton: AddAnother } };
+
+/**
+ * The answers to the questions that are asked now. What was typed below a condition that no longer
+ * holds stays in the draft and is not sent: the server refuses what nobody asked.
+ */
+function askedOf({ schema }: FormDefinition, answers: JsonObject): JsonObject {
+  const { asked } = splitAnswers(schema, answers, (data, part) =>
+    typeof part === 'boolean'
+      ? part
+      : validator.isValid(
+          part as RJSFSchema,
+          data as JsonObject | undefined,
+          schema as RJSFSchema,
+        ),
+  );
+  return asked as JsonObject;
+}
 
 /** A form drawn from its JSON Schema. The server validates the answers again. */
 export function Questionnaire(props: {
@@ -38,8 +58,6 @@ export function Questionnaire(props: {
         templates={templates}
         disabled={disabled}
         noHtml5Validate
-        omitExtraData
-        liveOmit
         focusOnFirstError
         showErrorList={false}
         transformErrors={plainErrors}
@@ -47,7 +65,7 @@ export function Questionnaire(props: {
         onError={errors => setErrorCount(errors.length)}
         onSubmit={({ formData }) => {
           setErrorCount(0);
-          onSubmit(formData ?? {});
+          onSubmit(askedOf(form, formData ?? {}));
         }}
       >
         {errorCount > 0 && (
