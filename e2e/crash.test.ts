@@ -72,14 +72,14 @@ function describeCrashes({ engine, startDatabase }: (typeof engines)[number]) {
       await database?.stop();
     });
 
-    for (const { name, who, make } of moves.slice(0, -1)) {
+    moves.slice(0, -1).forEach(({ name, who, make }) =>
       test(`loses nothing before or after ${name}`, async () => {
         await make(await as(who), id);
         const asked = await read();
         await kill();
         assert.deepEqual(await read(), asked);
-      });
-    }
+      }),
+    );
 
     test('delivers the message of a sign-off that was stored right before the end', async () => {
       const { who, make } = moves.at(-1)!;

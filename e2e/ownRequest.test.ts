@@ -39,7 +39,10 @@ describe('who may act on a release', () => {
     const cass = await ApiPerson.signIn(stage.portal.baseUrl, 'cass.ember');
     const { name, make } = moves.at(-1)!;
     assert.equal(name, 'the release is signed off');
-    await assert.rejects(make(cass, id), /^Error: 403 .*"code":"own_request"/s);
+    await assert.rejects(
+      make(cass, id),
+      /^Error: 403 .*"code": "own_request"/s,
+    );
   });
 
   test('Juno Reed, who has no part in it, reads who it waits for', async () => {

@@ -44,6 +44,7 @@ export class Visitor {
    */
   async screenshot(name: string, part?: Locator): Promise<void> {
     const window = this.page.viewportSize()!;
+    await this.#comeToRest();
     await this.#fitWindow(window.width);
     await (part ?? this.page).screenshot({ path: pictureFile(name) });
     await this.page.setViewportSize(window);
@@ -59,6 +60,19 @@ export class Visitor {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  /** Waits for names that are still being asked for, and for steps that are just being opened. */
+  async #comeToRest(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+          .map(({ finished }) => finished),
+      ),
+    );
   }
 
   /** A picture of a whole page that scrolls would show a sidebar that ends halfway. */

@@ -28,7 +28,7 @@ function useRevision(
     const isNews = last.current !== undefined && last.current !== revision;
     last.current = revision;
     if (isNews) {
-      reload();
+      void reload();
     }
   }, [revision, reload]);
 }
@@ -47,6 +47,7 @@ export function useLive<T>(
   latestLoad.current = load;
   const turn = useRef(0);
 
+  // Never rejects: what goes wrong becomes state.
   const reload = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
@@ -79,7 +80,7 @@ export function useLive<T>(
   );
 
   useEffect(() => {
-    reload();
+    void reload();
     return () => {
       turn.current += 1;
     };
