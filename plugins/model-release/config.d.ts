@@ -7,5 +7,12 @@ export interface Config {
      * @visibility frontend
      */
     template?: string;
+    /**
+     * What counts as a model: a filter predicate over catalog entities. The back end reads the same
+     * one. The default covers the conventions in use.
+     *
+     * @deepVisibility frontend
+     */
+    modelFilter?: object;
   };
 }

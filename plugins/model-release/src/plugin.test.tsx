@@ -14,12 +14,13 @@ import { inReview } from './__testUtils__/scenes';
 
 const juno = anActor('juno');
 
-function show(entity: typeof model, path?: string) {
+function show(entity: typeof model, path?: string, modelRelease = {}) {
   const api = new FakeModelReleaseApi(juno, [inReview()]);
   renderTestApp({
     features: [plugin],
     extensions: [createTestEntityPage({ entity })],
     initialRouteEntries: path ? [path] : undefined,
+    config: { modelRelease },
     apis: [
       [modelReleaseApiRef, api],
       [evidenceTransferApiRef, new FakeEvidenceTransfer(api)],
@@ -47,6 +48,15 @@ describe('the plugin in the new frontend system', () => {
   it('leaves everything else in the catalog alone', async () => {
     show({ ...model, spec: { ...model.spec, type: 'database' } });
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('takes what counts as a model from the configuration', async () => {
+    show({ ...model, spec: { ...model.spec, type: 'weights' } }, undefined, {
+      modelFilter: { kind: 'Resource', 'spec.type': 'weights' },
+    });
+    expect(
+      await screen.findByRole('region', { name: 'Steps' }),
+    ).toBeInTheDocument();
   });
 
   it('adds a page with all releases', async () => {

@@ -1,7 +1,13 @@
 import {
+  readOptionalFilterPredicateFromConfig,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+import {
   ApiBlueprint,
+  configApiRef,
   createFrontendPlugin,
   PageBlueprint,
+  type ApiHolder,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
@@ -26,31 +32,47 @@ const evidenceTransferApi = ApiBlueprint.make({
   params: define => define(evidenceTransferFactory),
 });
 
-const tab = EntityContentBlueprint.make({
+/** What counts as a model: one predicate for the whole portal, `modelRelease.modelFilter`. */
+function modelFilter(apis: ApiHolder): FilterPredicate {
+  const config = apis.get(configApiRef);
+  return (
+    (config &&
+      readOptionalFilterPredicateFromConfig(config, {
+        key: 'modelRelease.modelFilter',
+      })) ??
+    DEFAULT_MODEL_FILTER
+  );
+}
+
+const tab = EntityContentBlueprint.makeWithOverrides({
   name: 'release-approval',
-  params: {
-    path: '/release-approval',
-    title: 'Release approval',
-    group: 'deployment',
-    routeRef: tabRouteRef,
-    filter: DEFAULT_MODEL_FILTER,
-    loader: async () => {
-      const { ReleaseApprovalTab } = await import('./pages/ReleaseApprovalTab');
-      return <ReleaseApprovalTab />;
-    },
-  },
+  factory: (original, { apis }) =>
+    original({
+      path: '/release-approval',
+      title: 'Release approval',
+      group: 'deployment',
+      routeRef: tabRouteRef,
+      filter: modelFilter(apis),
+      loader: async () => {
+        const { ReleaseApprovalTab } = await import(
+          './pages/ReleaseApprovalTab'
+        );
+        return <ReleaseApprovalTab />;
+      },
+    }),
 });
 
-const card = EntityCardBlueprint.make({
+const card = EntityCardBlueprint.makeWithOverrides({
   name: 'release-status',
-  params: {
-    type: 'info',
-    filter: DEFAULT_MODEL_FILTER,
-    loader: async () => {
-      const { ReleaseStatusCard } = await import('./pages/ReleaseStatusCard');
-      return <ReleaseStatusCard />;
-    },
-  },
+  factory: (original, { apis }) =>
+    original({
+      type: 'info',
+      filter: modelFilter(apis),
+      loader: async () => {
+        const { ReleaseStatusCard } = await import('./pages/ReleaseStatusCard');
+        return <ReleaseStatusCard />;
+      },
+    }),
 });
 
 const page = PageBlueprint.make({
