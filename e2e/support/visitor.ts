@@ -64,6 +64,8 @@ export class Visitor {
 
   /** Waits for names that are still being asked for, and for steps that are just being opened. */
   async #comeToRest(): Promise<void> {
+    // Nothing is to look as if somebody pointed at it.
+    await this.page.mouse.move(0, 0);
     await this.page.waitForLoadState('networkidle');
     await this.page.evaluate(() =>
       Promise.allSettled(

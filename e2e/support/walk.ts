@@ -32,13 +32,18 @@ export async function makeMove(
   await make(await ApiPerson.signIn(baseUrl, who), id);
 }
 
-/** Makes all moves of the API walk that come before this one. */
+/**
+ * Makes the moves of the API walk that come before one of them.
+ *
+ * @param options.from - the first to make, where others were made before
+ */
 export async function walkUpTo(
   baseUrl: string,
   id: string,
   name: string,
+  { from = moves[0]!.name } = {},
 ): Promise<void> {
-  for (const move of moves.slice(0, indexOf(name))) {
+  for (const move of moves.slice(indexOf(from), indexOf(name))) {
     await makeMove(baseUrl, id, move.name);
   }
 }

@@ -1,12 +1,13 @@
 import { useSignal } from '@backstage/plugin-signals-react';
+import { RELEASES_CHANNEL } from '@model-release/backstage-plugin-model-release-common';
 import { useEffect } from 'react';
 
-/** The back end says here that a release has changed. */
-const CHANNEL = 'model-release:releases';
+/** Signals can be missed, while they connect for one, and an app may have none. */
+const LONGEST_STALE_MS = 30_000;
 
 /**
- * Calls `onStale` when a release has changed elsewhere, and when the reader comes back to the
- * window: without signals in the app, that is when they expect to see the newest.
+ * Calls `onStale` when a release has changed elsewhere, when the reader comes back to the window,
+ * and every half minute in which they look at it.
  *
  * @param releaseId - only this release, or every one
  */
@@ -14,7 +15,7 @@ export function useFreshness(
   onStale: () => void,
   releaseId: string | undefined = undefined,
 ): void {
-  const { lastSignal } = useSignal<{ id: string }>(CHANNEL);
+  const { lastSignal } = useSignal<{ id: string }>(RELEASES_CHANNEL);
 
   useEffect(() => {
     if (lastSignal && (!releaseId || lastSignal.id === releaseId)) {
@@ -23,7 +24,16 @@ export function useFreshness(
   }, [lastSignal, releaseId, onStale]);
 
   useEffect(() => {
+    const lookAgain = () => {
+      if (document.visibilityState === 'visible') {
+        onStale();
+      }
+    };
+    const timer = setInterval(lookAgain, LONGEST_STALE_MS);
     window.addEventListener('focus', onStale);
-    return () => window.removeEventListener('focus', onStale);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', onStale);
+    };
   }, [onStale]);
 }
