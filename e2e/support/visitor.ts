@@ -46,7 +46,11 @@ export class Visitor {
     const window = this.page.viewportSize()!;
     await this.#comeToRest();
     await this.#fitWindow(window.width);
-    await (part ?? this.page).screenshot({ path: pictureFile(name) });
+    // Playwright carries animations to their end: waiting for that could take for ever.
+    await (part ?? this.page).screenshot({
+      path: pictureFile(name),
+      animations: 'disabled',
+    });
     await this.page.setViewportSize(window);
   }
 
@@ -62,19 +66,11 @@ export class Visitor {
     await this.page.context().close();
   }
 
-  /** Waits for names that are still being asked for, and for steps that are just being opened. */
+  /** Waits for names that are still being asked for. */
   async #comeToRest(): Promise<void> {
     // Nothing is to look as if somebody pointed at it.
     await this.page.mouse.move(0, 0);
     await this.page.waitForLoadState('networkidle');
-    await this.page.evaluate(() =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-          .map(({ finished }) => finished),
-      ),
-    );
   }
 
   /** A picture of a whole page that scrolls would show a sidebar that ends halfway. */
