@@ -8,6 +8,8 @@ import type { Part, Phrase } from './phrase';
 export interface RequestFact {
   label: string;
   value: Phrase;
+  /** Whether the value is Markdown: parts of model cards hold lists and tables. */
+  isMarkdown?: true;
 }
 
 /** A web address as a link; everything else as it is. */
@@ -17,6 +19,10 @@ export function linked(text: string): Part {
 
 function optional(label: string, value: string | undefined): RequestFact[] {
   return value ? [{ label, value: [value] }] : [];
+}
+
+function fromCard(label: string, value: string | undefined): RequestFact[] {
+  return optional(label, value).map(fact => ({ ...fact, isMarkdown: true }));
 }
 
 const FACTS: Record<RequestPart, (release: ReleaseDetail) => RequestFact[]> = {
@@ -40,8 +46,8 @@ const FACTS: Record<RequestPart, (release: ReleaseDetail) => RequestFact[]> = {
     },
     ...optional('Its base model', modelCard.baseModel),
     ...optional('Its data sets', modelCard.datasets.join(', ')),
-    ...optional('Its training data', modelCard.trainingData),
-    ...optional('Its intended use', modelCard.intendedUse),
+    ...fromCard('Its training data', modelCard.trainingData),
+    ...fromCard('Its intended use', modelCard.intendedUse),
     ...optional('Its license', modelCard.license),
   ],
   rollback: ({ rollback }) => [

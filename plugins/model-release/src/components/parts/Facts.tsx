@@ -1,4 +1,6 @@
+import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { phraseText } from '../../viewModel/phrase';
 import type { RequestFact } from '../../viewModel/requestParts';
 import { PhraseText } from './PhraseText';
 
@@ -12,6 +14,7 @@ const useStyles = makeStyles(theme => ({
   },
   label: { color: theme.palette.text.secondary },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  markdown: { whiteSpace: 'normal', '& > :first-child': { marginTop: 0 } },
 }));
 
 /** Names and what belongs to them. */
@@ -22,12 +25,19 @@ export function Facts({ facts }: { facts: readonly RequestFact[] }) {
   }
   return (
     <dl className={classes.list}>
-      {facts.flatMap(({ label, value }) => [
+      {facts.flatMap(({ label, value, isMarkdown }) => [
         <dt key={`${label}/name`} className={classes.label}>
           {label}
         </dt>,
         <dd key={label} className={classes.value}>
-          <PhraseText phrase={value} />
+          {isMarkdown ? (
+            <MarkdownContent
+              className={classes.markdown}
+              content={phraseText(value)}
+            />
+          ) : (
+            <PhraseText phrase={value} />
+          )}
         </dd>,
       ])}
     </dl>
