@@ -26,7 +26,7 @@ describe('NotificationSender', () => {
           },
           payload: {
             title: 'A step waits for you',
-            description: 'Review the evaluation of support-assistant',
+            description: 'Review the evaluation of support-support-replies',
             link: '/model-releases/release-1',
             topic: 'step-active',
             scope: 'release-1',

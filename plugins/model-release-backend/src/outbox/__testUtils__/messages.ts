@@ -30,7 +30,7 @@ export function aNotification(
     payload: {
       recipients: ['group:default/appsec'],
       title: 'A step waits for you',
-      description: 'Review the evaluation of support-assistant',
+      description: 'Review the evaluation of support-support-replies',
       link: '/model-releases/release-1',
       topic: 'step-active',
     },
