@@ -46,7 +46,6 @@ export class Visitor {
     const window = this.page.viewportSize()!;
     await this.#comeToRest();
     await this.#fitWindow(window.width);
-    // Playwright carries animations to their end: waiting for that could take for ever.
     await (part ?? this.page).screenshot({
       path: pictureFile(name),
       animations: 'disabled',
@@ -82,6 +81,11 @@ export class Visitor {
     const isNamed = await name.isVisible();
     await this.page.setViewportSize({ width, height: min });
     const height = await this.page.evaluate(() => {
+      // A step that is just being opened counts with its full height.
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+        .forEach(animation => animation.finish());
       window.scrollTo(0, 0);
       return document.documentElement.scrollHeight;
     });
