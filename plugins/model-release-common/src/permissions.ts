@@ -1,57 +1,97 @@
 import {
-  BasicPermission,
   createPermission,
+  Permission,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
 
-/** See that the plugin is there: navigation and pages. @public */
+/** The resource type of a release; its refs are the ids of releases. @public */
+export const RESOURCE_TYPE_MODEL_RELEASE = 'model-release';
+
+/** A permission on one release. @public */
+export type ModelReleasePermission = ResourcePermission<
+  typeof RESOURCE_TYPE_MODEL_RELEASE
+>;
+
+const onRelease = (
+  name: string,
+  action: 'read' | 'update',
+): ModelReleasePermission =>
+  createPermission({
+    name: `model-release.${name}`,
+    attributes: { action },
+    resourceType: RESOURCE_TYPE_MODEL_RELEASE,
+  });
+
+/** See that the plugin is there: navigation, pages, runbooks. @public */
 export const modelReleasePageViewPermission = createPermission({
   name: 'model-release.page.view',
   attributes: { action: 'read' },
 });
 
-/** Read releases, their evidence and their audit trail. @public */
-export const modelReleaseReadPermission = createPermission({
-  name: 'model-release.release.read',
-  attributes: { action: 'read' },
-});
-
-/** Ask for a release. @public */
+/** Ask for a release of a model: a permission on its catalog entity. @public */
 export const modelReleaseCreatePermission = createPermission({
   name: 'model-release.release.create',
   attributes: { action: 'create' },
+  resourceType: 'catalog-entity',
 });
 
-/** Comment on a release. @public */
-export const modelReleaseCommentPermission = createPermission({
-  name: 'model-release.release.comment',
-  attributes: { action: 'update' },
-});
+/** Read a release and its audit trail. @public */
+export const modelReleaseReadPermission = onRelease('release.read', 'read');
+
+/** Comment on a release, and have its owners looked up again. @public */
+export const modelReleaseCommentPermission = onRelease(
+  'release.comment',
+  'update',
+);
 
 /** Withdraw or amend one's own release. @public */
-export const modelReleaseWithdrawPermission = createPermission({
-  name: 'model-release.release.withdraw',
-  attributes: { action: 'update' },
-});
+export const modelReleaseWithdrawPermission = onRelease(
+  'release.withdraw',
+  'update',
+);
+
+/** Take a given approval back. @public */
+export const modelReleaseRevokePermission = onRelease(
+  'release.revoke',
+  'update',
+);
 
 /** Work on a step: complete, approve, send back, reject, reopen, upload, resubmit. @public */
-export const modelReleaseStepActPermission = createPermission({
-  name: 'model-release.step.act',
-  attributes: { action: 'update' },
-});
+export const modelReleaseStepActPermission = onRelease('step.act', 'update');
 
 /** Let a step pass without its work being done. @public */
-export const modelReleaseStepWaivePermission = createPermission({
-  name: 'model-release.step.waive',
-  attributes: { action: 'update' },
-});
+export const modelReleaseStepWaivePermission = onRelease(
+  'step.waive',
+  'update',
+);
 
-/** All permissions of the plugin, for policies. @public */
-export const modelReleasePermissions: BasicPermission[] = [
-  modelReleasePageViewPermission,
+/** Give somebody else's step to another of those who may own it. @public */
+export const modelReleaseStepReassignPermission = onRelease(
+  'step.reassign',
+  'update',
+);
+
+/** Read the files of a release, its model card included. @public */
+export const modelReleaseEvidenceReadPermission = onRelease(
+  'evidence.read',
+  'read',
+);
+
+/** All permissions on a release. @public */
+export const modelReleaseResourcePermissions: ModelReleasePermission[] = [
   modelReleaseReadPermission,
-  modelReleaseCreatePermission,
   modelReleaseCommentPermission,
   modelReleaseWithdrawPermission,
+  modelReleaseRevokePermission,
   modelReleaseStepActPermission,
   modelReleaseStepWaivePermission,
+  modelReleaseStepReassignPermission,
+  modelReleaseEvidenceReadPermission,
+];
+
+/** All permissions of the plugin, for policies. @public */
+export const modelReleasePermissions: Permission[] = [
+  modelReleasePageViewPermission,
+  modelReleaseCreatePermission,
+  ...modelReleaseResourcePermissions,
 ];

@@ -10,6 +10,14 @@ export interface ModelDirectory {
    * @throws ModelReleaseError `unknown_entity` or `not_a_model`
    */
   find(ref: string, credentials: BackstageCredentials): Promise<Entity>;
-  /** Whether the model has exactly one accountable owner that exists. */
-  accountableOwner(model: Entity): Promise<Prerequisite>;
+  /**
+   * Finds a model for what happens by itself, whoever may see it.
+   *
+   * @returns `undefined` when the catalog does not have it any more
+   */
+  load(ref: string): Promise<Entity | undefined>;
+  /** Whether the model has exactly one accountable owner that exists, and which one. */
+  accountableOwner(
+    model: Entity,
+  ): Promise<{ prerequisite: Prerequisite; owner?: string }>;
 }

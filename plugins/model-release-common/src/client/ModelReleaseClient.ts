@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { Delegation } from '../model/delegation';
 import { Delivery } from '../model/delivery';
 import { Evidence } from '../model/evidence';
 import { EventTrail } from '../model/event';
@@ -12,6 +13,7 @@ import {
 } from '../model/views';
 import { CommandBodies } from '../schemas/commands';
 import { CreateReleaseRequest } from '../schemas/createRelease';
+import { CreateDelegationRequest } from '../schemas/delegations';
 import { GateQuery, ListReleasesQuery } from '../schemas/queries';
 import {
   RELEASE_COMMAND_PATHS,
@@ -74,6 +76,15 @@ export interface ModelReleaseApi {
     evidence: Pick<Evidence, 'id'>,
   ): Promise<string>;
   checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
+  /** Those that the caller gave or was given and that are not over. */
+  listDelegations(options?: RequestOptions): Promise<Page<Delegation>>;
+  /** Names somebody to look after the caller's own steps. */
+  createDelegation(
+    request: CreateDelegationRequest,
+    options?: RequestOptions,
+  ): Promise<Delegation>;
+  /** Ends one of the caller's own delegations now. */
+  endDelegation(id: string, options?: RequestOptions): Promise<Delegation>;
 }
 
 /**
@@ -206,6 +217,27 @@ export class ModelReleaseClient implements ModelReleaseApi {
     options?: RequestOptions,
   ): Promise<GateAnswer> {
     return this.#request('GET', '/v1/gate', { query, options });
+  }
+
+  async listDelegations(options?: RequestOptions): Promise<Page<Delegation>> {
+    return this.#request('GET', '/v1/delegations', { options });
+  }
+
+  async createDelegation(
+    request: CreateDelegationRequest,
+    options?: RequestOptions,
+  ): Promise<Delegation> {
+    return this.#request('POST', '/v1/delegations', { body: request, options });
+  }
+
+  async endDelegation(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<Delegation> {
+    return this.#request('POST', path`/v1/delegations/${id}/end`, {
+      body: {},
+      options,
+    });
   }
 
   async #request<T>(

@@ -1,5 +1,11 @@
 /** What can be done to a release as a whole. @public */
-export const RELEASE_ACTIONS = ['withdraw', 'amend', 'comment'] as const;
+export const RELEASE_ACTIONS = [
+  'withdraw',
+  'amend',
+  'comment',
+  'revoke',
+  'refresh-owners',
+] as const;
 
 /** One of {@link RELEASE_ACTIONS}. @public */
 export type ReleaseAction = (typeof RELEASE_ACTIONS)[number];
@@ -9,6 +15,8 @@ export const RELEASE_COMMAND_PATHS: Readonly<Record<ReleaseAction, string>> = {
   withdraw: 'withdraw',
   amend: 'amend',
   comment: 'comments',
+  revoke: 'revoke',
+  'refresh-owners': 'refresh-owners',
 };
 
 /** What can be done to a step. @public */
@@ -21,6 +29,7 @@ export const STEP_ACTIONS = [
   'reject',
   'waive',
   'reopen',
+  'reassign',
 ] as const;
 
 /** One of {@link STEP_ACTIONS}. @public */

@@ -1,5 +1,5 @@
 import { aRelease } from '../testUtils';
-import { coveredSteps } from './stepGuards';
+import { coveredSteps } from './coveredSteps';
 
 describe('the steps that an approval covers', () => {
   const { steps } = aRelease();

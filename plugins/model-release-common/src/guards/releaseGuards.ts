@@ -3,14 +3,20 @@ import { Release } from '../model/release';
 import { Step } from '../model/step';
 import { ReleaseAction } from './actions';
 import { nameOf } from './refs';
-import { byDirectPerson, byRequester, inReview } from './sharedRules';
-import { ownsStep } from './stepGuards';
+import { capacitiesOf, ownsStep } from './capacities';
+import {
+  byDirectPerson,
+  byRequester,
+  inReview,
+  signedOff,
+  stillOpen,
+} from './sharedRules';
 import { Denial, firstDenial } from './verdict';
 
 /** What the rules look at. @public */
 export interface ReleaseGuardFacts {
   release: Pick<Release, 'status' | 'requester'> & {
-    steps: ReadonlyArray<Pick<Step, 'owners'>>;
+    steps: ReadonlyArray<Pick<Step, 'owners' | 'reassignment'>>;
   };
   actor: Actor;
 }
@@ -19,7 +25,9 @@ type Rule = (facts: ReleaseGuardFacts) => Denial | undefined;
 
 const byParticipant: Rule = ({ release, actor }) =>
   actor.ref === release.requester ||
-  release.steps.some(step => ownsStep(step, actor))
+  release.steps.some(step =>
+    capacitiesOf(actor).some(capacity => ownsStep(step, capacity)),
+  )
     ? undefined
     : {
         code: 'not_owner',
@@ -32,6 +40,8 @@ const RELEASE_RULES: Record<ReleaseAction, readonly Rule[]> = {
   withdraw: [inReview, byRequester],
   amend: [byDirectPerson, inReview, byRequester],
   comment: [byParticipant],
+  revoke: [byDirectPerson, signedOff],
+  'refresh-owners': [stillOpen],
 };
 
 /** Why the actor may not do this to the release now, or `undefined` when they may. @public */

@@ -1,5 +1,6 @@
 import { Actor, isDirectPerson } from '../model/actor';
 import { Release } from '../model/release';
+import { isOpenRelease } from '../states/releaseStates';
 import { nameOf } from './refs';
 import { Denial } from './verdict';
 
@@ -22,6 +23,29 @@ export function inReview({ release }: SharedFacts): Denial | undefined {
     : {
         code: 'release_closed',
         message: `The release is ${release.status}, so it has ended; this needs it to be in review.`,
+      };
+}
+
+/** What an approval can be taken back from: the gate is open. */
+export function signedOff({ release }: SharedFacts): Denial | undefined {
+  return release.status === 'approved' || release.status === 'released'
+    ? undefined
+    : {
+        code: 'release_not_signed_off',
+        message: `The release is ${release.status.replace(
+          '_',
+          ' ',
+        )}; only one that is approved or released can be revoked.`,
+      };
+}
+
+/** While somebody or something is still waited for. */
+export function stillOpen({ release }: SharedFacts): Denial | undefined {
+  return isOpenRelease(release.status)
+    ? undefined
+    : {
+        code: 'release_closed',
+        message: `The release is ${release.status}, so it waits for nobody any more.`,
       };
 }
 

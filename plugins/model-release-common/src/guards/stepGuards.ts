@@ -1,7 +1,9 @@
 import { Actor } from '../model/actor';
 import { Release } from '../model/release';
-import { Step } from '../model/step';
+import { Signature, Step } from '../model/step';
 import { StepAction } from './actions';
+import { capacitiesOf, Capacity, ownsStep } from './capacities';
+import { coveredSteps } from './coveredSteps';
 import { listNames, nameOf } from './refs';
 import { byDirectPerson, byRequester, inReview } from './sharedRules';
 import { Denial, firstDenial } from './verdict';
@@ -10,7 +12,15 @@ import { Denial, firstDenial } from './verdict';
 export type StepGuardFacts = {
   release: Pick<Release, 'status' | 'requester' | 'approver'> & {
     steps: ReadonlyArray<
-      Pick<Step, 'key' | 'title' | 'dependsOn' | 'completedBy' | 'signatures'>
+      Pick<
+        Step,
+        | 'key'
+        | 'title'
+        | 'dependsOn'
+        | 'completedBy'
+        | 'completedOnBehalfOf'
+        | 'signatures'
+      >
     >;
   };
   step: Pick<
@@ -20,6 +30,7 @@ export type StepGuardFacts = {
     | 'type'
     | 'status'
     | 'owners'
+    | 'reassignment'
     | 'approval'
     | 'upload'
     | 'signatures'
@@ -28,42 +39,35 @@ export type StepGuardFacts = {
   actor: Actor;
 };
 
-type Rule = (facts: StepGuardFacts) => Denial | undefined;
+/** The same, seen in one of the ways in which the actor can act. */
+type Facts = StepGuardFacts & { capacity: Capacity };
 
-/** The keys of every step that the given one rests on, directly or not. @public */
-export function coveredSteps(
-  steps: ReadonlyArray<Pick<Step, 'key' | 'dependsOn'>>,
-  key: string,
-): string[] {
-  const covered = new Set<string>();
-  const visit = (current: string) => {
-    for (const next of steps.find(s => s.key === current)?.dependsOn ?? []) {
-      if (!covered.has(next)) {
-        covered.add(next);
-        visit(next);
-      }
-    }
-  };
-  visit(key);
-  return steps.map(s => s.key).filter(k => covered.has(k));
+type Rule = (facts: Facts) => Denial | undefined;
+
+/** `bo`, or `bo for ana`. */
+function whoActs({ actor, capacity }: Facts): string {
+  return capacity.onBehalfOf === undefined
+    ? nameOf(actor.ref)
+    : `${nameOf(actor.ref)} for ${nameOf(capacity.onBehalfOf)}`;
 }
 
-/** Whether the actor is one of the step's owners, in person or through a group. @public */
-export function ownsStep(
-  step: Pick<Step, 'owners'>,
-  actor: Pick<Actor, 'ownershipRefs'>,
-): boolean {
-  return step.owners.some(owner => actor.ownershipRefs.includes(owner));
+/** Everybody whose hand or word is in an act: who acts, and for whom. */
+function involved({ actor, capacity }: Facts): string[] {
+  return [...new Set([actor.ref, capacity.ref])];
 }
 
-const byOwner: Rule = ({ step, actor }) =>
-  ownsStep(step, actor)
+function signersOf({ by, onBehalfOf }: Signature): string[] {
+  return onBehalfOf === undefined ? [by] : [by, onBehalfOf];
+}
+
+const byOwner: Rule = facts =>
+  ownsStep(facts.step, facts.capacity)
     ? undefined
     : {
         code: 'not_owner',
-        message: `“${step.title}” waits for ${listNames(step.owners)}; ${nameOf(
-          actor.ref,
-        )} is not one of them.`,
+        message: `“${facts.step.title}” waits for ${listNames(
+          facts.step.owners,
+        )}; ${whoActs(facts)} is not one of them.`,
       };
 
 const whileIn =
@@ -105,38 +109,72 @@ const takesFiles: Rule = ({ step }) =>
         message: `“${step.title}” takes no files.`,
       };
 
-const notRequester: Rule = ({ release, step, actor }) =>
-  step.approval?.separateFrom.includes('requester') &&
-  actor.ref === release.requester
+const notRequester: Rule = facts =>
+  facts.step.approval?.separateFrom.includes('requester') &&
+  involved(facts).includes(facts.release.requester)
     ? {
         code: 'own_request',
         message: `${nameOf(
-          actor.ref,
-        )} asked for this release, so somebody else has to approve it.`,
+          facts.release.requester,
+        )} asked for this release, so somebody else has to approve it; ${whoActs(
+          facts,
+        )} cannot.`,
       }
     : undefined;
 
-const notCompleter: Rule = ({ release, step, actor }) => {
+const notCompleter: Rule = facts => {
+  const { release, step } = facts;
   if (!step.approval?.separateFrom.includes('completers')) {
     return undefined;
   }
   const covered = coveredSteps(release.steps, step.key);
+  const who = involved(facts);
   const own = release.steps.filter(
     s =>
       covered.includes(s.key) &&
-      (s.completedBy === actor.ref ||
-        s.signatures.some(signature => signature.by === actor.ref)),
+      [
+        s.completedBy,
+        s.completedOnBehalfOf,
+        ...s.signatures.flatMap(signersOf),
+      ].some(ref => ref !== undefined && who.includes(ref)),
   );
   return own.length === 0
     ? undefined
     : {
         code: 'completed_covered_step',
-        message: `${nameOf(actor.ref)} completed ${own
+        message: `${whoActs(facts)} completed ${own
           .map(s => `“${s.title}”`)
           .join(
             ', ',
           )}, which this sign-off covers, so somebody else has to approve it.`,
       };
+};
+
+/**
+ * Of two people who stand for one, one counts. Somebody who signs a second time in the very same way
+ * repeats themselves, which does no harm and is not refused.
+ */
+const countsOnce: Rule = facts => {
+  const { step, actor, capacity } = facts;
+  const who = involved(facts);
+  const other = step.signatures.find(
+    signature =>
+      signersOf(signature).some(ref => who.includes(ref)) &&
+      !(
+        signature.by === actor.ref &&
+        signature.onBehalfOf === capacity.onBehalfOf
+      ),
+  );
+  return (
+    other && {
+      code: 'counts_once',
+      message: `${signersOf(other)
+        .map(nameOf)
+        .join(' for ')} signed “${step.title}” already; ${whoActs(
+        facts,
+      )} would count the same person twice.`,
+    }
+  );
 };
 
 const notOwnRelease: Rule = ({ release, step, actor }) =>
@@ -151,14 +189,29 @@ const notOwnRelease: Rule = ({ release, step, actor }) =>
       }
     : undefined;
 
-const namedApprover: Rule = ({ release, actor }) =>
-  release.approver === undefined || release.approver === actor.ref
+/** Whoever asks for a release does not choose who judges it, unless it is their own step. */
+const notForOneself: Rule = facts =>
+  facts.actor.ref === facts.release.requester &&
+  !ownsStep(facts.step, facts.capacity)
+    ? {
+        code: 'own_request',
+        message: `${nameOf(
+          facts.actor.ref,
+        )} asked for this release, so somebody else has to say who looks after “${
+          facts.step.title
+        }”.`,
+      }
+    : undefined;
+
+const namedApprover: Rule = facts =>
+  facts.release.approver === undefined ||
+  facts.release.approver === facts.capacity.ref
     ? undefined
     : {
         code: 'not_owner',
         message: `The request names ${nameOf(
-          release.approver,
-        )} as its approver; ${nameOf(actor.ref)} is somebody else.`,
+          facts.release.approver,
+        )} as its approver; ${whoActs(facts)} is somebody else.`,
       };
 
 const decide = [byDirectPerson, inReview, whileIn('active')];
@@ -178,6 +231,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
     byOwner,
     notCompleter,
     namedApprover,
+    countsOnce,
   ],
   'request-changes': [
     ...decide,
@@ -211,12 +265,66 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
     onType('manual', 'form', 'file_upload'),
     byOwner,
   ],
+  reassign: [
+    byDirectPerson,
+    inReview,
+    whileIn('blocked', 'active', 'changes_requested'),
+    onType('manual', 'form', 'file_upload', 'approval'),
+    notRequester,
+    notForOneself,
+  ],
 };
+
+/**
+ * Actions that somebody can do for an owner who is away. The requester's part, and what has a
+ * permission of its own, is nobody's to stand in for.
+ */
+const FOR_OTHERS: ReadonlySet<StepAction> = new Set([
+  'complete',
+  'upload',
+  'approve',
+  'request-changes',
+  'reject',
+  'reopen',
+  'reassign',
+]);
+
+/** Whether an act is allowed and in which capacity, or why it is not. @public */
+export type StepVerdict =
+  | { denial: Denial; onBehalfOf?: undefined }
+  | { denial?: undefined; onBehalfOf?: string };
+
+/**
+ * May the actor do this to the step now? In their own right if they can, else for an absent owner.
+ * Of several reasons why not, the one that concerns an owner is given.
+ *
+ * @public
+ */
+export function judgeStepAction(
+  action: StepAction,
+  facts: StepGuardFacts,
+): StepVerdict {
+  const [self, ...others] = capacitiesOf(facts.actor);
+  const usable = others.filter(
+    other => FOR_OTHERS.has(action) && ownsStep(facts.step, other),
+  );
+  // In the own right first, unless only the absent owner has a right to it.
+  const inOrder = ownsStep(facts.step, self) ? [self, ...usable] : [...usable];
+  const denials: Denial[] = [];
+  for (const capacity of inOrder.length > 0 ? inOrder : [self]) {
+    const denial = firstDenial(STEP_RULES[action], { ...facts, capacity });
+    if (!denial) {
+      return { onBehalfOf: capacity.onBehalfOf };
+    }
+    denials.push(denial);
+  }
+  return { denial: denials[0] };
+}
 
 /** Why the actor may not do this to the step now, or `undefined` when they may. @public */
 export function denyStepAction(
   action: StepAction,
   facts: StepGuardFacts,
 ): Denial | undefined {
-  return firstDenial(STEP_RULES[action], facts);
+  return judgeStepAction(action, facts).denial;
 }

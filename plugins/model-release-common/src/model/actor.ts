@@ -11,6 +11,14 @@ export interface Actor {
   delegatedBy?: string;
   /** Lower-cased refs through which the actor owns things, the own ref included. */
   ownershipRefs: string[];
+  /** The people whose steps the actor looks after while they are away. Only people have any. */
+  standsInFor?: Principal[];
+}
+
+/** Somebody absent, and through what they own things. @public */
+export interface Principal {
+  ref: string;
+  ownershipRefs: string[];
 }
 
 /** Whether a person acts with their own hands: no service, and no plugin in between. @public */

@@ -6,6 +6,7 @@ export const EVENT_TYPES = [
   'release.released',
   'release.rejected',
   'release.withdrawn',
+  'release.revoked',
   'step.activated',
   'step.completed',
   'step.approved',
@@ -17,6 +18,8 @@ export const EVENT_TYPES = [
   'step.reopened',
   'step.blocked',
   'step.failed',
+  'step.reassigned',
+  'step.owners_changed',
   'evidence.stored',
   'comment.added',
 ] as const;
@@ -33,6 +36,8 @@ export interface DomainEvent {
   actor: string;
   /** The service through which the person acted, when there was one. */
   delegatedBy?: string;
+  /** The absent person for whom the actor acted: "Bo for Ana". */
+  onBehalfOf?: string;
   stepKey?: string;
   data: Record<string, unknown>;
 }

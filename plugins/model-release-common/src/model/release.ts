@@ -76,6 +76,8 @@ export interface Release extends ReleaseSubject {
   status: ReleaseStatus;
   runbook: RunbookPin;
   requester: string;
+  /** The one Group or User that answers for the model, as the catalog said last. */
+  modelOwner: string;
   createdAt: string;
   updatedAt: string;
   rollback: Rollback;

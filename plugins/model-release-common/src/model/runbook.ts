@@ -76,6 +76,8 @@ export interface FormDefinition {
 export interface ApprovalRule {
   /** How many distinct people must sign. */
   count: number;
+  /** A Group or User whose signature must be among them. It owns the step beside its owner. */
+  include?: string;
   /** Whom the signers must be distinct from. */
   separateFrom: Array<'requester' | 'completers'>;
   /** The sentence a signer ticks. */

@@ -14,6 +14,10 @@ export type StepStatus =
 /** One person's approval of one packet. @public */
 export interface Signature {
   by: string;
+  /** The absent owner for whom it was given. */
+  onBehalfOf?: string;
+  /** The required Group or User that it stands for, where the sign-off requires one. */
+  fulfils?: string;
   /** ISO 8601, UTC. */
   at: string;
   packetDigest: string;
@@ -46,8 +50,25 @@ export type StepResult =
 /** Why a step went back, and who sent it. @public */
 export interface ChangeRequest {
   by: string;
+  onBehalfOf?: string;
   at: string;
   comment: string;
+}
+
+/**
+ * That a step went from the owners of its rule to one of them. Whoever acts on it has to belong to
+ * both: somebody who leaves the group has no say any more.
+ *
+ * @public
+ */
+export interface Reassignment {
+  by: string;
+  onBehalfOf?: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  reason: string;
+  /** The owners that the step's rule names. */
+  from: string[];
 }
 
 /**
@@ -64,12 +85,15 @@ export interface Step extends StepDefinition {
   owners: string[];
   /** Where the owners come from, e.g. `annotation on group:default/appsec`. */
   ownerSource: string;
+  reassignment?: Reassignment;
   activatedAt?: string;
   dueAt?: string;
   /** Business days that were left when `changes_requested` stopped the clock; 0 on the last day. */
   pausedRemaining?: number;
   completedAt?: string;
   completedBy?: string;
+  /** The absent owner for whom it was completed. */
+  completedOnBehalfOf?: string;
   /** The latest result. While the step is open again, the one of the round before. */
   result?: StepResult;
   /** Files stored for the step, newest last. */

@@ -10,10 +10,29 @@ export interface ActionVerdict<TName extends string = string> {
   /** Stable code of the rule that says no. */
   code?: string;
   reason?: string;
+  /** The absent owner for whom the caller would do it, when it is not in their own right. */
+  onBehalfOf?: string;
+}
+
+/** Somebody who looks after a step for one of its owners. @public */
+export interface StandIn {
+  delegator: string;
+  delegate: string;
+  /** Last day, `YYYY-MM-DD`. */
+  until: string;
+  reason: string;
+}
+
+/** Who is behind the owners of a step now. @public */
+export interface StepPeople {
+  /** Refs of Users, nested groups included; the first of many. Empty when the step is done. */
+  people: string[];
+  /** Those who act for absent ones among them. */
+  standIns: StandIn[];
 }
 
 /** A step as the API answers it. @public */
-export interface StepDetail extends Omit<Step, 'lastCommand'> {
+export interface StepDetail extends Omit<Step, 'lastCommand'>, StepPeople {
   overdue: boolean;
   /** `sha256:<hex>` of the result's canonical JSON, once there is a result. */
   resultDigest?: string;
@@ -31,7 +50,7 @@ export interface ReleaseDetail extends Omit<Release, 'steps' | 'lastCommand'> {
 }
 
 /** A step in a list: enough for a small drawing and a due date. @public */
-export interface StepSummary {
+export interface StepSummary extends StepPeople {
   key: string;
   title: string;
   type: StepType;
@@ -75,6 +94,8 @@ export interface StepPreview {
   dependsOn: string[];
   owners: string[];
   ownerSource?: string;
+  /** Refs of the Users behind the owners; the first of many. */
+  people: string[];
   /** Estimated: each step is assumed to take its whole SLA. */
   dueAt: string;
   /** Why the owner could not be found, and what to add. */

@@ -4,7 +4,7 @@ import {
   modelCardSchema,
   rollbackSchema,
 } from './createRelease';
-import { comment, expectedVersion, sha256, text, token } from './fields';
+import { comment, entityRef, expectedVersion, sha256, text, token } from './fields';
 
 const versioned = { expectedVersion };
 const optionalComment = { ...versioned, comment: comment.optional() };
@@ -36,6 +36,9 @@ export const commandSchemas = {
   reject: z.strictObject(requiredComment),
   waive: z.strictObject(requiredReason),
   reopen: z.strictObject(requiredReason),
+  reassign: z.strictObject({ ...requiredReason, to: entityRef }),
+  revoke: z.strictObject(requiredReason),
+  'refresh-owners': z.strictObject(versioned),
   withdraw: z.strictObject(optionalComment),
   comment: z.strictObject(requiredComment),
   amend: z.strictObject({

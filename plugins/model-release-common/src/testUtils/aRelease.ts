@@ -27,6 +27,7 @@ export function aRelease(overrides: Partial<Release> = {}): Release {
     environment: 'production',
     runbook: aRunbookPin(),
     requester: 'user:default/nora',
+    modelOwner: 'group:default/support-ml',
     createdAt: CREATED_AT,
     updatedAt: CREATED_AT,
     rollback: { type: 'checkpoint', target: 'sr-lora-0041' },

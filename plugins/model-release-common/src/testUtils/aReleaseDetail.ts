@@ -5,7 +5,7 @@ import {
   StepAction,
 } from '../guards/actions';
 import { denyReleaseAction } from '../guards/releaseGuards';
-import { denyStepAction } from '../guards/stepGuards';
+import { judgeStepAction, StepVerdict } from '../guards/stepGuards';
 import { Denial } from '../guards/verdict';
 import { Actor } from '../model/actor';
 import { Release } from '../model/release';
@@ -48,16 +48,22 @@ function toStepDetail(
 ): StepDetail {
   return {
     overdue: false,
+    people: [],
+    standIns: [],
     ...(step.type === 'approval' ? { packetDigest: aDigest('a') } : {}),
     ...(step.result ? { resultDigest: aDigest('f') } : {}),
     actions: STEP_ACTIONS.map(name =>
-      toVerdict<StepAction>(
-        name,
-        denyStepAction(name, { release, step, actor }),
-      ),
+      toStepVerdict(name, judgeStepAction(name, { release, step, actor })),
     ),
     ...step,
   };
+}
+
+function toStepVerdict(
+  name: StepAction,
+  { denial, onBehalfOf }: StepVerdict,
+): ActionVerdict<StepAction> {
+  return { ...toVerdict(name, denial), ...(onBehalfOf ? { onBehalfOf } : {}) };
 }
 
 function toVerdict<TName extends string>(

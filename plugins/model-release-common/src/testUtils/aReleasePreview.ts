@@ -19,6 +19,7 @@ export function aReleasePreview(
         dependsOn,
         owners,
         ownerSource,
+        people: [],
         dueAt: FIRST_DUE_AT,
       }),
     ),

@@ -26,6 +26,8 @@ export function aReleaseSummary(
       type: step.type,
       status: step.status,
       owners: step.owners,
+      people: [],
+      standIns: [],
       dependsOn: step.dependsOn,
       ...(step.dueAt ? { dueAt: step.dueAt } : {}),
       overdue: false,

@@ -13,15 +13,24 @@ export function anActor(
     groups?: string[];
     delegatedBy?: string;
     kind?: Actor['kind'];
+    standsInFor?: Actor[];
   } = {},
 ): Actor {
-  const { groups = [], delegatedBy, kind = 'user' } = options;
+  const { groups = [], delegatedBy, kind = 'user', standsInFor } = options;
   const ref = kind === 'user' ? toRef('user', name) : name;
   return {
     kind,
     ref,
     ...(delegatedBy ? { delegatedBy } : {}),
     ownershipRefs: [ref, ...groups.map(group => toRef('group', group))],
+    ...(standsInFor
+      ? {
+          standsInFor: standsInFor.map(({ ref: away, ownershipRefs }) => ({
+            ref: away,
+            ownershipRefs,
+          })),
+        }
+      : {}),
   };
 }
 

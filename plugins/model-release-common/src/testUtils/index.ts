@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './aCreateRequest';
+export * from './aDelegation';
 export * from './aDelivery';
 export * from './aDigest';
 export * from './anActor';

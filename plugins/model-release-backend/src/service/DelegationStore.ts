@@ -1,0 +1,17 @@
+import { Delegation } from '@model-release/backstage-plugin-model-release-common';
+
+/** Keeps who acts for whom. Nothing is ever removed; the only change is an early end. */
+export interface DelegationStore {
+  insert(delegation: Delegation): Promise<void>;
+  find(id: string): Promise<Delegation | undefined>;
+  /** Those that hold at a moment, oldest first. */
+  listInForce(now: string): Promise<Delegation[]>;
+  /** All that somebody gave or was given and that do not lie in the past, by their start. */
+  listOf(userRef: string, now: string): Promise<Delegation[]>;
+  /**
+   * Ends one early.
+   *
+   * @returns false when it had been ended before
+   */
+  end(id: string, now: string): Promise<boolean>;
+}

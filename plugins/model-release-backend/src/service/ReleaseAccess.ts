@@ -1,0 +1,29 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ModelReleasePermission,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
+
+/**
+ * What the portal's policy lets somebody do to releases. It was asked before; every question here is
+ * answered at once, so that it can be put to a release that is locked in a transaction.
+ */
+export interface ReleaseAccess {
+  allows(permission: ModelReleasePermission, release: Release): boolean;
+  /** Which releases may be read, for the store to narrow a list by. */
+  readable: ReleaseCriteria;
+}
+
+/** Asks the portal's policy. It can take away what the rules give, and never the reverse. */
+export interface AccessDirectory {
+  /** For permissions on releases. */
+  accessOf(credentials: BackstageCredentials): Promise<ReleaseAccess>;
+  /** @throws ModelReleaseError `not_permitted` */
+  assertMayView(credentials: BackstageCredentials): Promise<void>;
+  /** @throws ModelReleaseError `not_permitted` */
+  assertMayCreate(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<void>;
+}

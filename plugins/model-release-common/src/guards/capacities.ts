@@ -1,0 +1,45 @@
+import { Actor, Principal } from '../model/actor';
+import { Step } from '../model/step';
+
+/**
+ * One way in which somebody can act: in their own right, or for one absent person. A delegate of a
+ * delegate has no way: what a principal is given by others is not part of it.
+ */
+export interface Capacity extends Principal {
+  /** The absent person, when it is not the actor's own right. */
+  onBehalfOf?: string;
+}
+
+/** All ways in which the actor can act, the own right first. */
+export function capacitiesOf(actor: Actor): Capacity[] {
+  const { ref, ownershipRefs, standsInFor = [] } = actor;
+  return [
+    { ref, ownershipRefs },
+    ...standsInFor.map(principal => ({
+      ...principal,
+      onBehalfOf: principal.ref,
+    })),
+  ];
+}
+
+function isAmong(
+  refs: readonly string[],
+  { ownershipRefs }: Pick<Principal, 'ownershipRefs'>,
+): boolean {
+  return refs.some(ref => ownershipRefs.includes(ref));
+}
+
+/**
+ * Whether somebody is one of the step's owners, in person or through a group. Who got it by
+ * reassignment has to belong to those it came from still.
+ *
+ * @public
+ */
+export function ownsStep(
+  { owners, reassignment }: Pick<Step, 'owners' | 'reassignment'>,
+  who: Pick<Principal, 'ownershipRefs'>,
+): boolean {
+  return (
+    isAmong(owners, who) && (!reassignment || isAmong(reassignment.from, who))
+  );
+}
