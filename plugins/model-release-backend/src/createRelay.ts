@@ -10,6 +10,7 @@ import {
   WebhookSender,
   WebhookTarget,
 } from './outbox';
+import { findStandIns } from './service/findStandIns';
 import { ReleaseOffice } from './service/ReleaseOffice';
 import { settleMessage } from './service/settleMessage';
 
@@ -39,7 +40,11 @@ export function createRelay(options: {
         targets,
         now,
       }),
-      notification: NotificationSender.create({ notifications, now }),
+      notification: NotificationSender.create({
+        notifications,
+        standInsFor: recipients => findStandIns(office, recipients),
+        now,
+      }),
     },
     settle: (claim, settlement) => settleMessage(office, claim, settlement),
     logger,

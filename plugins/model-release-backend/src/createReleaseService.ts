@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   AuthService,
   LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
@@ -11,19 +13,25 @@ import { accountableOwner } from './catalog/accountableOwner';
 import { CatalogActorDirectory } from './catalog/CatalogActorDirectory';
 import { CatalogModelCardReader } from './catalog/CatalogModelCardReader';
 import { CatalogOwnerDirectory } from './catalog/CatalogOwnerDirectory';
-import { createFindModel } from './catalog/findModel';
+import { createFindModel, createLoadModel } from './catalog/findModel';
 import { readCalendar } from './config/readCalendar';
 import { readEnvironments } from './config/readEnvironments';
 import { readEvidenceSettings } from './config/readEvidenceSettings';
 import { readWebhookTargets } from './config/readWebhookTargets';
+import { DatabaseDelegationStore } from './database/DatabaseDelegationStore';
 import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
 import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
 import { businessDaysLeft, dueAt } from './domain/businessDays';
+import { dayBounds } from './domain/dayBounds';
 import { LocalEvidenceStorage } from './evidence/LocalEvidenceStorage';
+import { PermissionAccessDirectory } from './permissions/PermissionAccessDirectory';
 import { checkAnswers } from './runbooks/checkAnswers';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { unknownTargets } from './runbooks/unknownTargets';
+import { DefaultDelegationService } from './service/DefaultDelegationService';
 import { DefaultReleaseService } from './service/DefaultReleaseService';
+import { DelegationService } from './service/DelegationService';
+import { OwnershipSources } from './service/lookUpOwners';
 import { ModelDirectory } from './service/ModelDirectory';
 import { ReleaseIntake } from './service/ReleaseIntake';
 import { ReleaseOffice } from './service/ReleaseOffice';
@@ -36,21 +44,26 @@ export interface Surroundings {
   config: RootConfigService;
   database: Knex;
   logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
   urlReader: UrlReaderService;
   clock: () => Date;
   /** Called after every commit. Must not throw. */
   onCommitted: (releaseId: string) => void;
 }
 
-/** The service, and what beside it other parts of the plugin work with. */
+/** The services, and what beside them other parts of the plugin work with. */
 export interface ReleaseParts {
   service: ReleaseService;
+  delegations: DelegationService;
   office: ReleaseOffice;
+  ownership: OwnershipSources;
 }
 
 function createModelDirectory(surroundings: Surroundings): ModelDirectory {
   return {
     find: createFindModel(surroundings),
+    load: createLoadModel(surroundings),
     accountableOwner: model => accountableOwner(model, surroundings),
   };
 }
@@ -60,14 +73,23 @@ function createOffice(surroundings: Surroundings): ReleaseOffice {
   const calendar = readCalendar(config);
   return {
     store: DatabaseReleaseStore.create({ database }),
+    delegations: DatabaseDelegationStore.create({ database }),
     actors: new CatalogActorDirectory({
       catalog,
       auth,
       now: () => clock().getTime(),
     }),
+    owners: CatalogOwnerDirectory.create({
+      catalog,
+      auth,
+      config,
+      now: () => clock().getTime(),
+    }),
+    accesses: PermissionAccessDirectory.create(surroundings),
     clock,
     newId: randomUUID,
     dueAt: (sla, from) => dueAt(sla, from, calendar),
+    boundsOf: (from, until) => dayBounds(from, until, calendar),
     daysLeft: (due, now) => businessDaysLeft(due, now, calendar),
     checkAnswers,
     onCommitted,
@@ -95,7 +117,7 @@ export async function createReleaseService(
   }
   const intake = new ReleaseIntake({
     models: createModelDirectory(surroundings),
-    owners: CatalogOwnerDirectory.create(surroundings),
+    owners: office.owners,
     actors: office.actors,
     cards: new CatalogModelCardReader({ urlReader }),
     runbooks,
@@ -108,5 +130,10 @@ export async function createReleaseService(
     uploads: { storage, maxFileSize },
     environments: readEnvironments(config),
   });
-  return { service, office };
+  return {
+    service,
+    delegations: DefaultDelegationService.create(office),
+    office,
+    ownership: intake.sources,
+  };
 }

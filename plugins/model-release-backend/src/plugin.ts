@@ -5,14 +5,13 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { modelReleasePermissions } from '@model-release/backstage-plugin-model-release-common';
 import { announceChange } from './announceChange';
 import { createRelay } from './createRelay';
 import { createReleaseService } from './createReleaseService';
 import { migrate } from './database/migrate';
 import { createRouter } from './http/router';
 import { OutboxRelay } from './outbox';
-import { AuthorizedReleaseService } from './service/AuthorizedReleaseService';
+import { scheduleOwnerRefresh } from './scheduleOwnerRefresh';
 
 /** What tests choose and everybody else leaves alone. */
 export interface PluginOptions {
@@ -31,6 +30,7 @@ export const createModelReleasePlugin = ({
     register(env) {
       env.registerInit({
         deps: {
+          auditor: coreServices.auditor,
           auth: coreServices.auth,
           catalog: catalogServiceRef,
           config: coreServices.rootConfig,
@@ -42,15 +42,15 @@ export const createModelReleasePlugin = ({
           notifications: notificationService,
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
+          scheduler: coreServices.scheduler,
           signals: signalsServiceRef,
           urlReader: coreServices.urlReader,
         },
         async init(deps) {
-          const { lifecycle, permissions, permissionsRegistry } = deps;
-          permissionsRegistry.addPermissions(modelReleasePermissions);
+          const { lifecycle } = deps;
           // The relay works for the service and is woken by it: it comes into being second.
           const started: { relay?: OutboxRelay } = {};
-          const { service, office } = await createReleaseService({
+          const parts = await createReleaseService({
             ...deps,
             database: await migrate(deps.database),
             clock,
@@ -59,14 +59,15 @@ export const createModelReleasePlugin = ({
               announceChange(id, deps);
             },
           });
-          const relay = createRelay({ ...deps, office });
+          const relay = createRelay({ ...deps, office: parts.office });
           started.relay = relay;
+          await scheduleOwnerRefresh({ ...deps, ...parts });
           lifecycle.addStartupHook(() => relay.start());
           lifecycle.addShutdownHook(() => relay.stop());
           deps.httpRouter.use(
             await createRouter({
               ...deps,
-              service: new AuthorizedReleaseService(service, permissions),
+              ...parts,
               validateResponses,
             }),
           );

@@ -18,6 +18,7 @@ export * from './guards/fileName';
 export * from './guards/permissionFor';
 export * from './guards/refs';
 export * from './guards/releaseGuards';
+export { denyIndirect } from './guards/sharedRules';
 export * from './guards/stepGuards';
 export * from './guards/verdict';
 export * from './model/actor';

@@ -20,11 +20,14 @@ export class ReleaseDraft {
   }
 
   readonly #before: Release;
+  /** The absent owner for whom the actor acts, once the rules have said so. */
+  onBehalfOf: string | undefined;
   #release: Release;
   readonly #outcome: Omit<Decision, 'release'> = {
     events: [],
     deliveries: [],
     notices: [],
+    cancelsDeliveries: false,
   };
 
   private constructor(release: Release, readonly context: DecisionContext) {
@@ -100,6 +103,7 @@ export class ReleaseDraft {
       at: now,
       actor: actor.ref,
       delegatedBy: actor.delegatedBy,
+      onBehalfOf: this.onBehalfOf,
       stepKey,
       data,
     });
@@ -109,24 +113,25 @@ export class ReleaseDraft {
     this.#outcome.deliveries.push(delivery);
   }
 
+  cancelDeliveries(): void {
+    this.#outcome.cancelsDeliveries = true;
+  }
+
   notify(notice: Decision['notices'][number]): void {
     this.#outcome.notices.push(notice);
   }
 
   toDecision(): Decision {
-    const { events, deliveries, notices } = this.#outcome;
-    if (events.length === 0) {
-      return { release: this.#before, events, deliveries, notices };
+    if (this.#outcome.events.length === 0) {
+      return { ...this.#outcome, release: this.#before };
     }
     return {
+      ...this.#outcome,
       release: {
         ...this.#release,
         version: this.#before.version + 1,
         updatedAt: this.context.now,
       },
-      events,
-      deliveries,
-      notices,
     };
   }
 

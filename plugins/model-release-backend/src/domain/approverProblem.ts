@@ -2,7 +2,7 @@ import {
   nameOf,
   StepDefinition,
 } from '@model-release/backstage-plugin-model-release-common';
-import { StepOwners } from './openRelease';
+import { StepOwners } from './stepOwners';
 
 /** Somebody whom a request names to sign off. */
 export interface NamedApprover {
@@ -42,6 +42,13 @@ export function approverProblem(
       !found.owners.some(owner => ownershipRefs.includes(owner))
     );
   });
+  const other = approvals.find(
+    ({ approval: { include } }) =>
+      include !== undefined && !ownershipRefs.includes(include),
+  );
+  if (other) {
+    return `approver: “${other.title}” requires ${other.approval.include}, and ${name} does not belong to it.`;
+  }
   return (
     foreign && `approver: ${name} is none of the owners of “${foreign.title}”.`
   );

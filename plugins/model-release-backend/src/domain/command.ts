@@ -7,6 +7,7 @@ import {
   Rollback,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
+import { StepOwners } from './stepOwners';
 
 /** The parts of a request that were changed, with the model card already read. */
 export interface Amendment {
@@ -20,6 +21,23 @@ export interface Amendment {
   prerequisites: Prerequisite[];
 }
 
+/** To whom a step is to go, and what the catalog says of that. */
+export interface ReassignmentTarget {
+  /** Lower-cased ref. */
+  ref: string;
+  /** The owners that the step's rule names now. */
+  owners: StepOwners;
+  /** Whether the target is one of them or belongs to one; `unknown` when the catalog has no such owner. */
+  eligibility: 'eligible' | 'not_a_member' | 'unknown';
+}
+
+/** What the catalog says now of the owners of an open step. */
+export interface OwnersFound {
+  owners: StepOwners;
+  /** Whether a step that was reassigned may stay where it is. */
+  keepsReassignment: boolean;
+}
+
 /** A command on one step, as it came over HTTP. */
 export type StepCommandInput = {
   [TName in StepCommand]: {
@@ -31,8 +49,23 @@ export type StepCommandInput = {
 
 /** Everything a person can tell a release to do. */
 export type Command =
-  | StepCommandInput
+  | Exclude<StepCommandInput, { name: 'reassign' }>
+  | {
+      name: 'reassign';
+      stepKey: string;
+      body: CommandBodies['reassign'];
+      target: ReassignmentTarget;
+    }
   | { name: 'upload'; stepKey: string; file: Evidence }
   | { name: 'withdraw'; body: CommandBodies['withdraw'] }
   | { name: 'comment'; body: CommandBodies['comment'] }
+  | { name: 'revoke'; body: CommandBodies['revoke'] }
+  | {
+      name: 'refresh-owners';
+      body: CommandBodies['refresh-owners'];
+      /** By the key of the step; steps that are left out are left alone. */
+      found: Readonly<Record<string, OwnersFound>>;
+      /** Who answers for the model; left out when the catalog names nobody now. */
+      modelOwner?: string;
+    }
   | { name: 'amend'; body: Amendment; requested: CommandBodies['amend'] };

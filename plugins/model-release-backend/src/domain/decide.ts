@@ -1,17 +1,23 @@
 import {
   assertAllowed,
   denyReleaseAction,
-  denyStepAction,
+  judgeStepAction,
   ModelReleaseError,
+  ownsStepInAnyCapacity,
+  permissionFor,
+  policyDenial,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from './command';
 import { amendRelease } from './commands/amendRelease';
 import { approveStep } from './commands/approveStep';
 import { completeStep } from './commands/completeStep';
+import { reassignStep } from './commands/reassignStep';
+import { refreshOwners } from './commands/refreshOwners';
 import { rejectStep } from './commands/rejectStep';
 import { requestChanges } from './commands/requestChanges';
 import { resubmitStep } from './commands/resubmitStep';
+import { revokeRelease } from './commands/revokeRelease';
 import { storeFile } from './commands/storeFile';
 import { waiveStep } from './commands/waiveStep';
 import { withdrawRelease } from './commands/withdrawRelease';
@@ -29,6 +35,8 @@ function identityOf(command: Command): unknown {
       return { ...command, file: [command.file.fileName, command.file.digest] };
     case 'amend':
       return { name: command.name, requested: command.requested };
+    case 'reassign':
+      return { ...command, target: command.target.ref };
     default:
       return command;
   }
@@ -44,17 +52,22 @@ function assertExpectedVersion(actual: number, command: Command): void {
   }
 }
 
+/** Asks the rules, then the policy. Notes for whom the actor acts. */
 function assertMayAct(draft: ReleaseDraft, command: Command): void {
   const { release } = draft;
-  const { actor } = draft.context;
+  const { actor, allows } = draft.context;
+  const step = 'stepKey' in command ? draft.step(command.stepKey) : undefined;
+  if (step && 'stepKey' in command) {
+    const verdict = judgeStepAction(command.name, { release, step, actor });
+    assertAllowed(verdict.denial);
+    draft.onBehalfOf = verdict.onBehalfOf;
+  } else if (!('stepKey' in command)) {
+    assertAllowed(denyReleaseAction(command.name, { release, actor }));
+  }
+  const isOwner = step !== undefined && ownsStepInAnyCapacity(step, actor);
+  const permission = permissionFor(command.name, isOwner);
   assertAllowed(
-    'stepKey' in command
-      ? denyStepAction(command.name, {
-          release,
-          step: draft.step(command.stepKey),
-          actor,
-        })
-      : denyReleaseAction(command.name, { release, actor }),
+    allows(permission, release) ? undefined : policyDenial(permission),
   );
 }
 
@@ -81,6 +94,8 @@ function apply(draft: ReleaseDraft, command: Command): void {
       return redoSteps(draft, [step.key], command.body.reason);
     case 'upload':
       return storeFile(draft, step, command.file);
+    case 'reassign':
+      return reassignStep(draft, step, command.body, command.target);
     default:
       throw new Error(`No step command: ${JSON.stringify(command)}`);
   }
@@ -92,6 +107,10 @@ function applyToRelease(draft: ReleaseDraft, command: Command): void {
       return withdrawRelease(draft, command.body);
     case 'amend':
       return amendRelease(draft, command.body);
+    case 'revoke':
+      return revokeRelease(draft, command.body);
+    case 'refresh-owners':
+      return refreshOwners(draft, command);
     case 'comment':
       return draft.record('comment.added', { comment: command.body.comment });
     default:

@@ -2,6 +2,7 @@ import {
   Actor,
   DomainEvent,
   FormDefinition,
+  ModelReleasePermission,
   Release,
   Sla,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -9,6 +10,8 @@ import {
 /** Everything a decision may know beside the release and the command. Nothing in it is read from outside. */
 export interface DecisionContext {
   actor: Actor;
+  /** What the portal's policy says of this release; it can take away, never give. */
+  allows: (permission: ModelReleasePermission, release: Release) => boolean;
   /** ISO 8601, UTC. */
   now: string;
   newId: () => string;
@@ -49,4 +52,6 @@ export interface Decision {
   events: DomainEvent[];
   deliveries: DeliveryRequest[];
   notices: Notice[];
+  /** Whether messages that were not received yet must not go out any more. */
+  cancelsDeliveries: boolean;
 }

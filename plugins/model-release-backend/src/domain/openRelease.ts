@@ -14,11 +14,7 @@ import { approverProblem, NamedApprover } from './approverProblem';
 import { Decision, DecisionContext } from './decision';
 import { assertPrerequisites } from './prerequisites';
 import { ReleaseDraft } from './ReleaseDraft';
-
-/** A step's owners as the catalog names them, or why it names nobody. */
-export type StepOwners =
-  | { owners: string[]; source: string }
-  | { problem: string };
+import { StepOwners } from './stepOwners';
 
 /** Everything a release is opened with, already read from outside. */
 export interface OpenReleaseInput {
@@ -27,6 +23,8 @@ export interface OpenReleaseInput {
   /** One for each step of the runbook, in order. */
   owners: StepOwners[];
   prerequisites: Prerequisite[];
+  /** Missing where there is not exactly one; then a prerequisite says so. */
+  modelOwner?: string;
   /** Present when the request names an approver. */
   approver?: NamedApprover;
   /** Missing when there is no readable card; then a prerequisite says so. */
@@ -64,15 +62,15 @@ function openStep(definition: StepDefinition, owners: StepOwners): Step {
 }
 
 /** Narrowed by the prerequisites: nothing that a release needs is missing. */
-function requiredParts({ request, modelCard }: OpenReleaseInput) {
+function requiredParts({ request, modelCard, modelOwner }: OpenReleaseInput) {
   const { rollback, evaluation, intendedUse } = request;
-  if (!rollback || !evaluation || !intendedUse || !modelCard) {
+  if (!rollback || !evaluation || !intendedUse || !modelCard || !modelOwner) {
     throw new ModelReleaseError(
       'missing_prerequisites',
-      'rollback, evaluation, intendedUse and a model card are needed.',
+      'rollback, evaluation, intendedUse, a model card and one accountable owner are needed.',
     );
   }
-  return { rollback, evaluation, intendedUse, modelCard };
+  return { rollback, evaluation, intendedUse, modelCard, modelOwner };
 }
 
 /**

@@ -17,10 +17,13 @@ export function resultContent(result: StepResult): Record<string, unknown> {
     case 'approval':
       return {
         type: result.type,
-        signatures: result.signatures.map(({ by, packetDigest }) => ({
-          by,
-          packetDigest,
-        })),
+        signatures: result.signatures.map(
+          ({ by, onBehalfOf, packetDigest }) => ({
+            by,
+            onBehalfOf,
+            packetDigest,
+          }),
+        ),
       };
     case 'webhook':
       return { type: result.type, reference: result.reference };

@@ -9,6 +9,7 @@ import { ReleaseDraft } from './ReleaseDraft';
 const UNDONE: Partial<Step> = {
   completedAt: undefined,
   completedBy: undefined,
+  completedOnBehalfOf: undefined,
   signatures: [],
   changeRequest: undefined,
   pausedRemaining: undefined,

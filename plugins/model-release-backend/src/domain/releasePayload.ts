@@ -22,7 +22,12 @@ export function releasePayload(
       rollback: release.rollback,
       packetDigest: approval && digest(packetOf(release, approval.key)),
       approvals: release.steps.flatMap(step =>
-        step.signatures.map(({ by, at }) => ({ step: step.key, by, at })),
+        step.signatures.map(({ by, onBehalfOf, at }) => ({
+          step: step.key,
+          by,
+          onBehalfOf,
+          at,
+        })),
       ),
     },
   };

@@ -1,10 +1,11 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Request } from 'express';
+import { DelegationService } from '../service/DelegationService';
 import { ReleaseService } from '../service/ReleaseService';
+import { Audited } from './createAudited';
 
 /** What every route works with. */
 export interface RouteParts {
   service: ReleaseService;
-  /** Whose request it is: a person's or a program's. What either may do, the service decides. */
-  callerOf(req: Request): Promise<BackstageCredentials>;
+  delegations: DelegationService;
+  /** Every route goes through it. What a person or a program may do, the service decides. */
+  audited: Audited;
 }

@@ -2,25 +2,62 @@ import {
   commandSchemas,
   RELEASE_ACTIONS,
   RELEASE_COMMAND_PATHS,
+  ReleaseAction,
   STEP_ACTIONS,
+  StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Router } from 'express';
 import { CommandRequest } from '../service/ReleaseService';
+import { AuditedRequest } from './createAudited';
 import { parse } from './parse';
 import { RouteParts } from './RouteParts';
+
+/** Where each command stands in the audit log. */
+function auditedCommand(
+  actionType: ReleaseAction | StepCommand,
+  meta: AuditedRequest['meta'],
+): AuditedRequest {
+  switch (actionType) {
+    case 'withdraw':
+    case 'amend':
+    case 'comment':
+    case 'resubmit':
+      return {
+        eventId: 'release-update',
+        severityLevel: 'medium',
+        meta: { actionType, ...meta },
+      };
+    case 'reassign':
+    case 'refresh-owners':
+      return {
+        eventId: 'owners-change',
+        severityLevel: 'high',
+        meta: { actionType, ...meta },
+      };
+    default:
+      return {
+        eventId: 'release-decide',
+        severityLevel: 'high',
+        meta: { actionType, ...meta },
+      };
+  }
+}
 
 /** Everything that changes a release but the upload of bytes: one route a command, all alike. */
 export function addCommandRoutes(
   router: Router,
-  { service, callerOf }: RouteParts,
+  { service, audited }: RouteParts,
 ): void {
   for (const name of RELEASE_ACTIONS) {
     const path = RELEASE_COMMAND_PATHS[name];
     router.post(`/v1/releases/:id/${path}`, async (req, res) => {
-      const credentials = await callerOf(req);
-      const body = parse(commandSchemas[name], req.body);
-      const command = { name, body } as CommandRequest;
-      res.json(await service.execute(req.params.id, command, credentials));
+      const { id } = req.params;
+      const event = auditedCommand(name, { releaseId: id });
+      const release = await audited(req, event, async caller => {
+        const body = parse(commandSchemas[name], req.body);
+        return service.execute(id, { name, body } as CommandRequest, caller);
+      });
+      res.json(release);
     });
   }
 
@@ -29,11 +66,14 @@ export function addCommandRoutes(
       continue;
     }
     router.post(`/v1/releases/:id/steps/:key/${name}`, async (req, res) => {
-      const credentials = await callerOf(req);
-      const { id, key } = req.params;
-      const body = parse(commandSchemas[name], req.body);
-      const command = { name, stepKey: key, body } as CommandRequest;
-      res.json(await service.execute(id, command, credentials));
+      const { id, key: stepKey } = req.params;
+      const event = auditedCommand(name, { releaseId: id, stepKey });
+      const release = await audited(req, event, async caller => {
+        const body = parse(commandSchemas[name], req.body);
+        const command = { name, stepKey, body } as CommandRequest;
+        return service.execute(id, command, caller);
+      });
+      res.json(release);
     });
   }
 }

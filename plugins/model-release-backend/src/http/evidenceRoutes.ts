@@ -1,40 +1,66 @@
-import { Router } from 'express';
+import { Request, Router } from 'express';
+import { Upload } from '../service/ReleaseService';
 import { readContentDigest } from './contentDigest';
+import { AuditedRequest } from './createAudited';
 import { RouteParts } from './RouteParts';
 import { sendDownload } from './sendDownload';
+
+type FileRequest = Request<{ id: string; key: string; file: string }>;
+
+function toUpload(req: FileRequest): Upload {
+  const announced = req.header('Content-Length');
+  return {
+    stepKey: req.params.key,
+    fileName: req.params.file,
+    mediaType: req.header('Content-Type') ?? 'application/octet-stream',
+    content: req,
+    announcedSize: announced === undefined ? undefined : Number(announced),
+    expectedDigest: readContentDigest(req.header('Content-Digest')),
+  };
+}
+
+const reading = (meta: AuditedRequest['meta']): AuditedRequest => ({
+  eventId: 'evidence-fetch',
+  severityLevel: 'low',
+  meta,
+});
 
 /** Files: in as the raw body, out as an attachment; neither is ever whole in memory. */
 export function addEvidenceRoutes(
   router: Router,
-  { service, callerOf }: RouteParts,
+  { service, audited }: RouteParts,
 ): void {
   const path = '/v1/releases/:id/steps/:key/evidence';
 
-  router.put(`${path}/:file`, async (req, res) => {
-    const credentials = await callerOf(req);
-    const { id, key, file } = req.params;
-    const announced = req.header('Content-Length');
-    const upload = {
-      stepKey: key,
-      fileName: file,
-      mediaType: req.header('Content-Type') ?? 'application/octet-stream',
-      content: req,
-      announcedSize: announced === undefined ? undefined : Number(announced),
-      expectedDigest: readContentDigest(req.header('Content-Digest')),
+  router.put(`${path}/:file`, async (req: FileRequest, res) => {
+    const { id, key: stepKey } = req.params;
+    const event: AuditedRequest = {
+      eventId: 'evidence-store',
+      severityLevel: 'medium',
+      meta: { actionType: 'upload', releaseId: id, stepKey },
     };
-    res.json(await service.upload(id, upload, credentials));
+    res.json(
+      await audited(req, event, async caller =>
+        service.upload(id, toUpload(req), caller),
+      ),
+    );
   });
 
-  router.get(`${path}/:file`, async (req, res) => {
-    const credentials = await callerOf(req);
-    const { id, key, file } = req.params;
-    const evidence = await service.openEvidence(id, key, file, credentials);
+  router.get(`${path}/:file`, async (req: FileRequest, res) => {
+    const { id, key: stepKey, file } = req.params;
+    const event = reading({ queryType: 'file', releaseId: id, stepKey, file });
+    const evidence = await audited(req, event, caller =>
+      service.openEvidence(id, stepKey, file, caller),
+    );
     await sendDownload(res, evidence);
   });
 
   router.get('/v1/releases/:id/model-card', async (req, res) => {
-    const credentials = await callerOf(req);
-    const card = await service.openModelCard(req.params.id, credentials);
+    const { id } = req.params;
+    const event = reading({ queryType: 'model-card', releaseId: id });
+    const card = await audited(req, event, caller =>
+      service.openModelCard(id, caller),
+    );
     await sendDownload(res, card);
   });
 }

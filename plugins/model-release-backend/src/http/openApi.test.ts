@@ -1,5 +1,6 @@
 import {
   commandSchemas,
+  createDelegationSchema,
   createReleaseSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { z } from 'zod';
@@ -13,6 +14,9 @@ const COMMANDS = {
   reject: 'RejectCommand',
   waive: 'WaiveCommand',
   reopen: 'ReopenCommand',
+  reassign: 'ReassignCommand',
+  revoke: 'RevokeCommand',
+  'refresh-owners': 'RefreshOwnersCommand',
   withdraw: 'WithdrawCommand',
   comment: 'CommentCommand',
   amend: 'AmendCommand',
@@ -28,6 +32,13 @@ describe('openapi.yaml', () => {
     const { components } = await readOpenApiDocument();
     expect(components?.schemas?.CreateReleaseRequest).toEqual(
       jsonSchemaOf(createReleaseSchema),
+    );
+  });
+
+  it('describes the request of a delegation as the schema checks it', async () => {
+    const { components } = await readOpenApiDocument();
+    expect(components?.schemas?.CreateDelegationRequest).toEqual(
+      jsonSchemaOf(createDelegationSchema),
     );
   });
 

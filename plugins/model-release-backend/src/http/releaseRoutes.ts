@@ -3,51 +3,98 @@ import {
   gateQuerySchema,
   listReleasesSchema,
 } from '@model-release/backstage-plugin-model-release-common';
-import { Router } from 'express';
+import { Request, Router } from 'express';
+import { AuditedRequest } from './createAudited';
 import { parse } from './parse';
 import { RouteParts } from './RouteParts';
 
-/** Opening, finding and reading releases. */
-export function addReleaseRoutes(
-  router: Router,
-  { service, callerOf }: RouteParts,
-): void {
+const reading = (
+  queryType: string,
+  releaseId?: string,
+  eventId = 'release-fetch',
+): AuditedRequest => ({
+  eventId,
+  severityLevel: 'low',
+  meta: { queryType, releaseId },
+});
+
+const creating = (req: Request): AuditedRequest => ({
+  eventId: 'release-create',
+  severityLevel: 'medium',
+  meta: {
+    actionType: req.query.dryRun === 'true' ? 'preview' : 'create',
+    entityRef: String(req.body.entityRef),
+  },
+});
+
+/** Opening releases, or seeing what would come of it. */
+function addCreation(router: Router, { service, audited }: RouteParts): void {
   router.post('/v1/releases', async (req, res) => {
-    const credentials = await callerOf(req);
-    const request = parse(createReleaseSchema, req.body);
     if (req.query.dryRun === 'true') {
-      res.json(await service.preview(request, credentials));
+      const preview = await audited(req, creating(req), async caller =>
+        service.preview(parse(createReleaseSchema, req.body), caller),
+      );
+      res.json(preview);
       return;
     }
-    const { created, release } = await service.create(
-      request,
-      req.header('Idempotency-Key'),
-      credentials,
+    const { created, release } = await audited(
+      req,
+      creating(req),
+      async caller =>
+        service.create(
+          parse(createReleaseSchema, req.body),
+          req.header('Idempotency-Key'),
+          caller,
+        ),
     );
     res.status(created ? 201 : 200).json(release);
   });
+}
+
+/** Opening, finding and reading releases. */
+export function addReleaseRoutes(router: Router, parts: RouteParts): void {
+  const { service, audited } = parts;
+  addCreation(router, parts);
 
   router.get('/v1/releases', async (req, res) => {
-    const credentials = await callerOf(req);
-    const query = parse(listReleasesSchema, req.query);
-    res.json(await service.list(query, credentials));
+    const page = await audited(req, reading('list'), async caller =>
+      service.list(parse(listReleasesSchema, req.query), caller),
+    );
+    res.json(page);
   });
 
   router.get('/v1/releases/:id', async (req, res) => {
-    res.json(await service.get(req.params.id, await callerOf(req)));
+    const { id } = req.params;
+    res.json(
+      await audited(req, reading('by-id', id), caller =>
+        service.get(id, caller),
+      ),
+    );
   });
 
   router.get('/v1/releases/:id/events', async (req, res) => {
-    res.json(await service.listEvents(req.params.id, await callerOf(req)));
+    const { id } = req.params;
+    res.json(
+      await audited(req, reading('events', id), caller =>
+        service.listEvents(id, caller),
+      ),
+    );
   });
 
   router.get('/v1/releases/:id/deliveries', async (req, res) => {
-    res.json(await service.listDeliveries(req.params.id, await callerOf(req)));
+    const { id } = req.params;
+    res.json(
+      await audited(req, reading('deliveries', id), caller =>
+        service.listDeliveries(id, caller),
+      ),
+    );
   });
 
   router.get('/v1/gate', async (req, res) => {
-    const credentials = await callerOf(req);
-    const query = parse(gateQuerySchema, req.query);
-    res.json(await service.checkGate(query, credentials));
+    const event = reading('gate', undefined, 'gate-check');
+    const answer = await audited(req, event, async caller =>
+      service.checkGate(parse(gateQuerySchema, req.query), caller),
+    );
+    res.json(answer);
   });
 }

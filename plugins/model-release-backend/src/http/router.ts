@@ -1,8 +1,15 @@
-import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { RequestHandler, Router } from 'express';
+import { DelegationService } from '../service/DelegationService';
 import { ReleaseService } from '../service/ReleaseService';
 import { addCommandRoutes } from './commandRoutes';
+import { createAudited } from './createAudited';
+import { addDelegationRoutes } from './delegationRoutes';
 import { errorHandler } from './errorHandler';
 import { addEvidenceRoutes } from './evidenceRoutes';
 import { createOpenApiRouter } from './openApiRouter';
@@ -15,6 +22,8 @@ import { addRunbookRoutes } from './runbookRoutes';
 /** What the routes need. */
 export interface RouterOptions {
   service: ReleaseService;
+  delegations: DelegationService;
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   /** Whether answers are held against the API description too; tests do that. */
@@ -37,16 +46,18 @@ const unknownPath: RequestHandler = (req, _res, next) => {
  * same error.
  */
 export async function createRouter(options: RouterOptions): Promise<Router> {
-  const { httpAuth, logger, service } = options;
+  const { delegations, logger, service } = options;
   const parts: RouteParts = {
     service,
-    callerOf: req => httpAuth.credentials(req, { allow: ['user', 'service'] }),
+    delegations,
+    audited: createAudited(options),
   };
   const api = await createOpenApiRouter(options);
   addRunbookRoutes(api, parts);
   addReleaseRoutes(api, parts);
   addCommandRoutes(api, parts);
   addEvidenceRoutes(api, parts);
+  addDelegationRoutes(api, parts);
   const router = Router();
   router.use(refuseNul);
   readBodies(router);

@@ -1,19 +1,33 @@
 import { Router } from 'express';
+import { AuditedRequest } from './createAudited';
 import { RouteParts } from './RouteParts';
+
+const reading = (queryType: string, runbook?: string): AuditedRequest => ({
+  eventId: 'runbook-fetch',
+  severityLevel: 'low',
+  meta: { queryType, runbook },
+});
 
 /** The library: every published runbook version. */
 export function addRunbookRoutes(
   router: Router,
-  { service, callerOf }: RouteParts,
+  { service, audited }: RouteParts,
 ): void {
   router.get('/v1/runbooks', async (req, res) => {
-    const credentials = await callerOf(req);
-    res.json(await service.listRunbooks(credentials));
+    res.json(
+      await audited(req, reading('all'), caller =>
+        service.listRunbooks(caller),
+      ),
+    );
   });
 
   router.get('/v1/runbooks/:name', async (req, res) => {
-    const credentials = await callerOf(req);
+    const { name } = req.params;
     const version = req.query.version as string | undefined;
-    res.json(await service.findRunbook(req.params.name, version, credentials));
+    res.json(
+      await audited(req, reading('by-name', name), caller =>
+        service.findRunbook(name, version, caller),
+      ),
+    );
   });
 }

@@ -7,6 +7,9 @@ import {
   SendOutcome,
 } from './MessageSender';
 
+/** Refs of Users who act now for somebody behind these Groups and Users. */
+export type FindStandIns = (recipients: readonly string[]) => Promise<string[]>;
+
 /**
  * Hands notifications to Backstage's notifications back end. All of one release share a scope: what
  * is new about it replaces what was shown before, also when a message is sent twice.
@@ -14,14 +17,24 @@ import {
 export class NotificationSender implements MessageSender<NotificationMessage> {
   private constructor(
     private readonly notifications: NotificationService,
+    private readonly standInsFor: FindStandIns,
     private readonly now: () => Date,
   ) {}
 
   static create(options: {
     notifications: NotificationService;
+    standInsFor: FindStandIns;
     now: () => Date;
   }): NotificationSender {
-    return new NotificationSender(options.notifications, options.now);
+    const { notifications, standInsFor, now } = options;
+    return new NotificationSender(notifications, standInsFor, now);
+  }
+
+  /** A step can be done for its owner; what concerns the requester is the requester's alone. */
+  async #standInsOf({
+    payload: { topic, recipients },
+  }: NotificationMessage): Promise<string[]> {
+    return topic === 'step-active' ? this.standInsFor(recipients) : [];
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
@@ -37,8 +50,9 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
       },
     });
     try {
+      const standIns = await this.#standInsOf(message);
       await this.notifications.send({
-        recipients: { type: 'entity', entityRef: recipients },
+        recipients: { type: 'entity', entityRef: [...recipients, ...standIns] },
         payload: { ...shown, scope: message.releaseId, severity: 'normal' },
       });
       return finish('succeeded');

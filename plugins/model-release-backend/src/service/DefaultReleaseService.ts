@@ -1,16 +1,14 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  Actor,
-  assertAllowed,
   CreateReleaseRequest,
   Delivery,
-  denyReleaseAction,
   EventTrail,
   GateAnswer,
   GateQuery,
   ListReleasesQuery,
   ModelReleaseError,
+  modelReleaseEvidenceReadPermission,
+  modelReleaseReadPermission,
   Page,
   Release,
   ReleaseDetail,
@@ -18,25 +16,28 @@ import {
   ReleaseSummary,
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
-import { Command } from '../domain/command';
 import { EnvironmentModes, gateAnswer } from '../views/gateAnswer';
-import { releaseDetail } from '../views/releaseDetail';
-import { releaseSummary } from '../views/releaseSummary';
+import { assertReadable, unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
 import { createRelease } from './createRelease';
-import { executeCommand, unknownRelease } from './executeCommand';
+import { executeCommand } from './executeCommand';
+import { identifyCaller } from './identifyCaller';
+import { normalRef } from './normalRef';
+import { notPermitted } from './notPermitted';
 import { openEvidence, openModelCard } from './openStoredFile';
-import { previewRelease } from './previewRelease';
+import { presentRelease, presentSummaries } from './presentReleases';
+import { ownersFound, previewRelease } from './previewRelease';
+import { ReleaseAccess } from './ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
-import { ReleaseOffice } from './ReleaseOffice';
+import { Caller, ReleaseOffice } from './ReleaseOffice';
 import {
   CommandRequest,
   Download,
   ReleaseService,
   Upload,
 } from './ReleaseService';
-import { ReleaseRecord } from './ReleaseStore';
 import { RunbookStore } from './RunbookStore';
+import { needsLookUp, toCommand } from './toCommand';
 import { toReleaseFilter } from './toReleaseFilter';
 import { uploadEvidence, UploadLimits } from './uploadEvidence';
 
@@ -49,11 +50,6 @@ export interface ReleaseServiceParts {
   environments: EnvironmentModes;
 }
 
-/** Lower-cased, with its namespace: how refs are stored and compared. */
-function normalRef(ref: string): string {
-  return stringifyEntityRef(parseEntityRef(ref)).toLocaleLowerCase('en-US');
-}
-
 function normalRequest(request: CreateReleaseRequest): CreateReleaseRequest {
   return {
     ...request,
@@ -62,7 +58,7 @@ function normalRequest(request: CreateReleaseRequest): CreateReleaseRequest {
   };
 }
 
-/** Reads, decides and stores. Who may call what beyond the domain's rules is decorated around it. */
+/** Reads, decides and stores. What the caller may do, rules and policy alike, is asked on the way. */
 export class DefaultReleaseService implements ReleaseService {
   static create(parts: ReleaseServiceParts): DefaultReleaseService {
     return new DefaultReleaseService(parts);
@@ -70,11 +66,19 @@ export class DefaultReleaseService implements ReleaseService {
 
   private constructor(private readonly parts: ReleaseServiceParts) {}
 
-  async listRunbooks(): Promise<Page<Runbook>> {
+  async listRunbooks(
+    credentials: BackstageCredentials,
+  ): Promise<Page<Runbook>> {
+    await this.parts.office.accesses.assertMayView(credentials);
     return { items: await this.parts.runbooks.list() };
   }
 
-  async findRunbook(name: string, version?: string): Promise<Runbook> {
+  async findRunbook(
+    name: string,
+    version: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<Runbook> {
+    await this.parts.office.accesses.assertMayView(credentials);
     const runbook = await this.parts.runbooks.find(name, version);
     if (!runbook) {
       throw new ModelReleaseError(
@@ -88,30 +92,36 @@ export class DefaultReleaseService implements ReleaseService {
   }
 
   async preview(
-    request: CreateReleaseRequest,
+    requested: CreateReleaseRequest,
     credentials: BackstageCredentials,
   ): Promise<ReleasePreview> {
     const { office, intake } = this.parts;
-    const input = await intake.gather(normalRequest(request), credentials);
+    const request = normalRequest(requested);
+    await office.accesses.assertMayCreate(request.entityRef, credentials);
+    const input = await intake.gather(request, credentials);
     const actor = await office.actors.identify(credentials, 'recent');
     const first = await office.store.findOpen(input.request);
-    return previewRelease(input, actor.ref, first, office);
+    const behind = await office.owners.peopleBehind(ownersFound(input));
+    return previewRelease(input, actor.ref, first, behind, office);
   }
 
   async create(
-    request: CreateReleaseRequest,
+    requested: CreateReleaseRequest,
     idempotencyKey: string | undefined,
     credentials: BackstageCredentials,
   ): Promise<{ created: boolean; release: ReleaseDetail }> {
     const { office, intake } = this.parts;
+    const request = normalRequest(requested);
+    await office.accesses.assertMayCreate(request.entityRef, credentials);
+    const caller = await identifyCaller(office, credentials, 'live');
     const { created, release } = await createRelease(
       office,
       intake,
-      normalRequest(request),
+      request,
       idempotencyKey,
-      credentials,
+      { ...caller, credentials },
     );
-    return { created, release: await this.#detail(release, credentials) };
+    return { created, release: await presentRelease(office, release, caller) };
   }
 
   async execute(
@@ -119,11 +129,19 @@ export class DefaultReleaseService implements ReleaseService {
     request: CommandRequest,
     credentials: BackstageCredentials,
   ): Promise<ReleaseDetail> {
-    const { office } = this.parts;
-    const actor = await office.actors.identify(credentials, 'live');
-    const command = await this.#toCommand(id, request, actor, credentials);
-    const release = await executeCommand(office, id, command, actor);
-    return this.#view(release, actor);
+    const { office, intake } = this.parts;
+    const caller = await identifyCaller(office, credentials, 'live');
+    const command = needsLookUp(request)
+      ? await toCommand(
+          intake,
+          await this.#find(id, caller),
+          request,
+          caller,
+          credentials,
+        )
+      : request;
+    const release = await executeCommand(office, id, command, caller);
+    return presentRelease(office, release, caller);
   }
 
   async upload(
@@ -132,23 +150,34 @@ export class DefaultReleaseService implements ReleaseService {
     credentials: BackstageCredentials,
   ): Promise<ReleaseDetail> {
     const { office, uploads } = this.parts;
-    const actor = await office.actors.identify(credentials, 'live');
-    const release = await uploadEvidence(office, uploads, id, upload, actor);
-    return this.#view(release, actor);
+    const caller = await identifyCaller(office, credentials, 'live');
+    const before = await this.#find(id, caller);
+    const release = await uploadEvidence(
+      office,
+      uploads,
+      before,
+      upload,
+      caller,
+    );
+    return presentRelease(office, release, caller);
   }
 
   async openEvidence(
     id: string,
     stepKey: string,
     evidenceId: string,
+    credentials: BackstageCredentials,
   ): Promise<Download> {
-    const { release } = await this.#find(id);
+    const release = await this.#findWithFiles(id, credentials);
     const { storage } = this.parts.uploads;
     return openEvidence(release, stepKey, evidenceId, storage);
   }
 
-  async openModelCard(id: string): Promise<Download> {
-    const { release } = await this.#find(id);
+  async openModelCard(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<Download> {
+    const release = await this.#findWithFiles(id, credentials);
     return openModelCard(release, this.parts.uploads.storage);
   }
 
@@ -156,8 +185,9 @@ export class DefaultReleaseService implements ReleaseService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<ReleaseDetail> {
-    const { release } = await this.#find(id);
-    return this.#detail(release, credentials);
+    const { office } = this.parts;
+    const caller = await identifyCaller(office, credentials, 'recent');
+    return presentRelease(office, await this.#find(id, caller), caller);
   }
 
   async list(
@@ -165,85 +195,93 @@ export class DefaultReleaseService implements ReleaseService {
     credentials: BackstageCredentials,
   ): Promise<Page<ReleaseSummary>> {
     const { office } = this.parts;
-    const usesCaller = query.owner === 'me' || query.requester === 'me';
-    const caller = usesCaller
-      ? await office.actors.identify(credentials, 'recent')
-      : undefined;
+    const caller = await identifyCaller(office, credentials, 'recent');
     const now = office.clock().toISOString();
     const page = await office.store.list(toReleaseFilter(query, caller, now));
     return {
       ...page,
-      items: page.items.map(release => releaseSummary(release, now)),
+      items: await presentSummaries(office, page.items, caller),
     };
   }
 
-  async listEvents(id: string): Promise<EventTrail> {
-    const trail = await this.parts.office.store.readTrail(id);
+  async listEvents(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<EventTrail> {
+    const { accesses, store } = this.parts.office;
+    const access = await accesses.accessOf(credentials);
+    const trail = (await this.#isReadable(id, access))
+      ? await store.readTrail(id)
+      : undefined;
     if (!trail) {
       throw unknownRelease(id);
     }
     return verifyTrail(trail.events, trail.head);
   }
 
-  async listDeliveries(id: string): Promise<Page<Delivery>> {
-    await this.#find(id);
-    return { items: await this.parts.office.store.listDeliveries(id) };
-  }
-
-  async checkGate({ digest, ...query }: GateQuery): Promise<GateAnswer> {
-    const release = await this.parts.office.store.findForGate({
-      ...query,
-      entityRef: normalRef(query.entityRef),
-    });
-    return gateAnswer({ ...query, digest }, release, this.parts.environments);
-  }
-
-  async #find(id: string): Promise<ReleaseRecord> {
-    const record = await this.parts.office.store.find(id);
-    if (!record) {
-      throw unknownRelease(id);
-    }
-    return record;
-  }
-
-  /** Reads a new model card before the transaction: nothing in one may wait for the network. */
-  async #toCommand(
+  async listDeliveries(
     id: string,
-    request: CommandRequest,
-    actor: Actor,
     credentials: BackstageCredentials,
-  ): Promise<Command> {
-    if (request.name !== 'amend') {
-      return request;
+  ): Promise<Page<Delivery>> {
+    const { accesses, store } = this.parts.office;
+    const access = await accesses.accessOf(credentials);
+    await this.#find(id, { access });
+    return { items: await store.listDeliveries(id) };
+  }
+
+  /** To somebody who may not read the release, there is none: the gate stays shut for them. */
+  async checkGate(
+    { digest, ...query }: GateQuery,
+    credentials: BackstageCredentials,
+  ): Promise<GateAnswer> {
+    const { office, environments } = this.parts;
+    const [access, candidate] = await Promise.all([
+      office.accesses.accessOf(credentials),
+      office.store.findForGate({
+        ...query,
+        entityRef: normalRef(query.entityRef),
+      }),
+    ]);
+    const isReadable =
+      candidate && (await this.#isReadable(candidate.id, access));
+    return gateAnswer(
+      { ...query, digest },
+      isReadable ? candidate : undefined,
+      environments,
+    );
+  }
+
+  /** @throws ModelReleaseError `unknown_release`, also to those who may not read it */
+  async #find(
+    id: string,
+    { access }: Pick<Caller, 'access'>,
+  ): Promise<Release> {
+    const record = await this.parts.office.store.find(id);
+    return assertReadable(id, record, access).release;
+  }
+
+  async #findWithFiles(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<Release> {
+    const access = await this.parts.office.accesses.accessOf(credentials);
+    const release = await this.#find(id, { access });
+    if (!access.allows(modelReleaseEvidenceReadPermission, release)) {
+      throw notPermitted(modelReleaseEvidenceReadPermission);
     }
-    const { release } = await this.#find(id);
-    assertAllowed(denyReleaseAction('amend', { release, actor }));
-    const { modelCard, ...body } = request.body;
-    const gathered = await this.parts.intake.gatherAmendment(
-      release,
-      request.body,
-      credentials,
-    );
-    return {
-      name: 'amend',
-      body: { ...body, ...gathered },
-      requested: request.body,
-    };
+    return release;
   }
 
-  async #detail(
-    release: Release,
-    credentials: BackstageCredentials,
-  ): Promise<ReleaseDetail> {
-    const actor = await this.parts.office.actors.identify(
-      credentials,
-      'recent',
+  /** Spares the look at the release where everything may be read anyway. */
+  async #isReadable(id: string, access: ReleaseAccess): Promise<boolean> {
+    const record =
+      access.readable === 'all'
+        ? undefined
+        : await this.parts.office.store.find(id);
+    return (
+      access.readable === 'all' ||
+      (record !== undefined &&
+        access.allows(modelReleaseReadPermission, record.release))
     );
-    return this.#view(release, actor);
-  }
-
-  #view(release: Release, actor: Actor): ReleaseDetail {
-    const now = this.parts.office.clock().toISOString();
-    return releaseDetail(release, actor, now);
   }
 }

@@ -49,7 +49,7 @@ function cardPrerequisite(detail: string, met: boolean): Prerequisite {
 
 /** Gathers from outside what a release is opened or amended with. Stores nothing but card texts. */
 export class ReleaseIntake {
-  constructor(private readonly sources: IntakeSources) {}
+  constructor(readonly sources: IntakeSources) {}
 
   /** Reads everything a request names; missing prerequisites are reported, not thrown. */
   async gather(
@@ -63,10 +63,7 @@ export class ReleaseIntake {
     const runbook = await this.#runbook(request);
     const [card, owners, accountable, approver] = await Promise.all([
       this.#readCard(model, request.modelCard),
-      this.sources.owners.resolve(
-        model,
-        runbook.spec.steps.map(step => step.owner),
-      ),
+      this.sources.owners.resolve(model, runbook.spec.steps),
       this.sources.models.accountableOwner(model),
       this.#approver(request),
     ]);
@@ -80,8 +77,9 @@ export class ReleaseIntake {
       prerequisites: [
         ...card.prerequisites,
         ...requestPrerequisites(request),
-        accountable,
+        accountable.prerequisite,
       ],
+      modelOwner: accountable.owner,
     };
   }
 
@@ -116,7 +114,7 @@ export class ReleaseIntake {
           evaluation: amendment.evaluation ?? evaluation,
           intendedUse: amendment.intendedUse ?? intendedUse,
         }),
-        await this.sources.models.accountableOwner(model),
+        (await this.sources.models.accountableOwner(model)).prerequisite,
       ],
     };
   }

@@ -1,27 +1,44 @@
 import {
   Actor,
+  Delegation,
   FormDefinition,
   Sla,
 } from '@model-release/backstage-plugin-model-release-common';
+import { DayBounds } from '../domain/dayBounds';
 import { DecisionContext } from '../domain/decision';
 import { canonicalDigest } from './canonicalDigest';
-import { ActorDirectory } from './OwnerDirectory';
+import { DelegationStore } from './DelegationStore';
+import { ActorDirectory, OwnerDirectory } from './OwnerDirectory';
+import { AccessDirectory, ReleaseAccess } from './ReleaseAccess';
 import { ReleaseStore } from './ReleaseStore';
 
 /** What every part of the service works with, made in the composition root. */
 export interface ReleaseOffice {
   store: ReleaseStore;
+  delegations: DelegationStore;
   actors: ActorDirectory;
+  owners: OwnerDirectory;
+  accesses: AccessDirectory;
   clock: () => Date;
   newId: () => string;
   dueAt: (sla: Sla, from: string) => string;
   daysLeft: (dueAt: string, now: string) => number;
+  /** The moments at which the first of some days begins and the last one is over. */
+  boundsOf: (from: string, until: string) => DayBounds;
   checkAnswers: (
     form: FormDefinition,
     answers: Record<string, unknown>,
   ) => string[];
   /** Called after every commit, never inside a transaction. Must not throw. */
   onCommitted: (releaseId: string) => void;
+}
+
+/** Who asks for something: as what, and what the portal's policy lets them do. */
+export interface Caller {
+  actor: Actor;
+  access: ReleaseAccess;
+  /** All delegations that hold now, whoever gave them. */
+  delegations: readonly Delegation[];
 }
 
 /** The actor behind everything that follows by itself. */
@@ -31,13 +48,21 @@ export const SYSTEM_ACTOR: Actor = {
   ownershipRefs: [],
 };
 
+/** What follows by itself is for no policy to forbid. */
+export const SYSTEM: Caller = {
+  actor: SYSTEM_ACTOR,
+  access: { allows: () => true, readable: 'all' },
+  delegations: [],
+};
+
 /** Freezes the moment of a decision. */
 export function decisionContext(
   office: ReleaseOffice,
-  actor: Actor,
+  { actor, access }: Pick<Caller, 'actor' | 'access'>,
 ): DecisionContext {
   return {
     actor,
+    allows: (permission, release) => access.allows(permission, release),
     now: office.clock().toISOString(),
     newId: office.newId,
     digest: canonicalDigest,

@@ -9,6 +9,7 @@ import {
   GateQuery,
   ListReleasesQuery,
   Page,
+  ReleaseAction,
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
@@ -20,11 +21,11 @@ import { StepCommandInput } from '../domain/command';
 export type CommandRequest =
   | StepCommandInput
   | {
-      [TName in 'withdraw' | 'comment' | 'amend']: {
+      [TName in ReleaseAction]: {
         name: TName;
         body: CommandBodies[TName];
       };
-    }['withdraw' | 'comment' | 'amend'];
+    }[ReleaseAction];
 
 /** A file on its way in. */
 export interface Upload {

@@ -73,6 +73,8 @@ export interface ReleaseChange {
   /** Sealed, following `before.audit`. */
   events: ReleaseEvent[];
   messages: OutboxMessage[];
+  /** Whether webhook messages that were not received yet must not go out any more. */
+  cancelsDeliveries: boolean;
 }
 
 /** A first creation. */

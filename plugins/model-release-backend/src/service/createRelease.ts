@@ -8,7 +8,7 @@ import {
 import { openRelease } from '../domain/openRelease';
 import { canonicalDigest } from './canonicalDigest';
 import { ReleaseIntake } from './ReleaseIntake';
-import { decisionContext, ReleaseOffice } from './ReleaseOffice';
+import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
 import {
   IdempotencyKey,
   IdempotencyKeyTaken,
@@ -57,9 +57,9 @@ export async function createRelease(
   intake: ReleaseIntake,
   request: CreateReleaseRequest,
   idempotencyKey: string | undefined,
-  credentials: BackstageCredentials,
+  caller: Caller & { credentials: BackstageCredentials },
 ): Promise<{ created: boolean; release: Release }> {
-  const actor = await office.actors.identify(credentials, 'live');
+  const { actor, credentials } = caller;
   const idempotency = idempotencyKey
     ? {
         requester: actor.ref,
@@ -78,7 +78,7 @@ export async function createRelease(
     throw releaseConflict(request, first);
   }
   const { cardText, ...input } = await intake.gather(request, credentials);
-  const context = decisionContext(office, actor);
+  const context = decisionContext(office, caller);
   const decision = openRelease(input, context);
   await intake.storeCard(cardText);
   try {

@@ -1,17 +1,9 @@
-import {
-  Actor,
-  ModelReleaseError,
-  Release,
-} from '@model-release/backstage-plugin-model-release-common';
+import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../domain/command';
 import { decide } from '../domain/decide';
-import { decisionContext, ReleaseOffice } from './ReleaseOffice';
+import { assertReadable } from './assertReadable';
+import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
 import { toChange } from './toChange';
-
-/** The refusal of an id that names no release. */
-export function unknownRelease(id: string): ModelReleaseError {
-  return new ModelReleaseError('unknown_release', `There is no release ${id}.`);
-}
 
 /**
  * Carries out one command in one transaction: load, decide, save.
@@ -22,14 +14,11 @@ export async function executeCommand(
   office: ReleaseOffice,
   id: string,
   command: Command,
-  actor: Actor,
+  caller: Caller,
 ): Promise<Release> {
-  const context = decisionContext(office, actor);
+  const context = decisionContext(office, caller);
   const { release, changed } = await office.store.transaction(async tx => {
-    const before = await tx.load(id);
-    if (!before) {
-      throw unknownRelease(id);
-    }
+    const before = assertReadable(id, await tx.load(id), caller.access);
     const decision = decide(before.release, command, context);
     if (decision.events.length === 0) {
       return { release: before.release, changed: false };

@@ -4,7 +4,8 @@ import {
   StepPreview,
 } from '@model-release/backstage-plugin-model-release-common';
 import { approverProblem } from '../domain/approverProblem';
-import { OpenReleaseInput, pinOf, StepOwners } from '../domain/openRelease';
+import { OpenReleaseInput, pinOf } from '../domain/openRelease';
+import { StepOwners } from '../domain/stepOwners';
 import { releaseConflict } from './createRelease';
 import { ReleaseOffice } from './ReleaseOffice';
 
@@ -37,12 +38,16 @@ function estimateDueDates(
 function previewStep(
   { key, title, type, dependsOn }: StepDefinition,
   found: StepOwners,
+  behind: ReadonlyMap<string, readonly string[]>,
   dueAt: string,
 ): StepPreview {
   const step = { key, title, type, dependsOn, dueAt };
-  return 'problem' in found
-    ? { ...step, owners: [], problem: found.problem }
-    : { ...step, owners: found.owners, ownerSource: found.source };
+  if ('problem' in found) {
+    return { ...step, owners: [], people: [], problem: found.problem };
+  }
+  const { owners, source } = found;
+  const people = [...new Set(owners.flatMap(ref => behind.get(ref) ?? []))];
+  return { ...step, owners, ownerSource: source, people };
 }
 
 /** Everything that would refuse the release, as it would be refused. */
@@ -77,15 +82,22 @@ function problemsOf(
   ];
 }
 
+/** Refs of all owners that were found. */
+export function ownersFound({ owners }: OpenReleaseInput): string[] {
+  return owners.flatMap(found => ('owners' in found ? found.owners : []));
+}
+
 /**
  * What would happen if the release were opened now: prerequisites, owners with source, due dates.
  *
  * @param openRelease - the id of an open release of the same subject
+ * @param behind - the Users behind each owner
  */
 export function previewRelease(
   input: OpenReleaseInput,
   requester: string,
   openRelease: string | undefined,
+  behind: ReadonlyMap<string, readonly string[]>,
   clock: Clock,
 ): ReleasePreview {
   const definitions = input.runbook.spec.steps;
@@ -94,6 +106,7 @@ export function previewRelease(
     previewStep(
       definition,
       input.owners[index],
+      behind,
       dueByKey.get(definition.key) ?? '',
     ),
   );

@@ -1,5 +1,5 @@
 import { settleDelivery, DeliveryOutcome } from '../domain/settleDelivery';
-import { decisionContext, ReleaseOffice, SYSTEM_ACTOR } from './ReleaseOffice';
+import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
 import { Claim, Settlement } from './ReleaseStore';
 import { toChange } from './toChange';
 
@@ -25,7 +25,7 @@ export async function settleMessage(
   settlement: Settlement,
 ): Promise<void> {
   const { message } = claim;
-  const context = decisionContext(office, SYSTEM_ACTOR);
+  const context = decisionContext(office, SYSTEM);
   const changed = await office.store.transaction(async tx => {
     const endsStep =
       message.kind === 'webhook' && settlement.status !== 'retry';

@@ -52,6 +52,7 @@ export function toChange(
     after: { release: decision.release, audit },
     events,
     messages: toMessages(decision, stamp),
+    cancelsDeliveries: decision.cancelsDeliveries,
   };
 }
 

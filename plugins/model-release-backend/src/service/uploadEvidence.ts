@@ -1,17 +1,18 @@
 import {
-  Actor,
   assertAllowed,
   denyFileName,
   denyStepAction,
   Evidence,
   ModelReleaseError,
+  modelReleaseStepActPermission,
   parseByteSize,
   Release,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { EvidenceStorage } from './EvidenceStorage';
-import { executeCommand, unknownRelease } from './executeCommand';
-import { ReleaseOffice } from './ReleaseOffice';
+import { executeCommand } from './executeCommand';
+import { notPermitted } from './notPermitted';
+import { Caller, ReleaseOffice } from './ReleaseOffice';
 import { Upload } from './ReleaseService';
 
 /** Where bytes go and how many of them. */
@@ -38,9 +39,12 @@ function assertMayUpload(
   release: Release,
   step: Step,
   fileName: string,
-  actor: Actor,
+  { actor, access }: Caller,
 ): void {
   assertAllowed(denyStepAction('upload', { release, step, actor }));
+  if (!access.allows(modelReleaseStepActPermission, release)) {
+    throw notPermitted(modelReleaseStepActPermission);
+  }
   assertAllowed(denyFileName(fileName, step.upload, release.checkpoint.id));
 }
 
@@ -71,19 +75,16 @@ function assertAnnouncedWithin(maxSize: number, announcedSize = 0): void {
 export async function uploadEvidence(
   office: ReleaseOffice,
   { storage, maxFileSize }: UploadLimits,
-  id: string,
+  release: Release,
   upload: Upload,
-  actor: Actor,
+  caller: Caller,
 ): Promise<Release> {
+  const { actor } = caller;
   const { stepKey, mediaType, content, announcedSize, expectedDigest } = upload;
   // One name in two spellings would look like two files of the same name.
   const fileName = upload.fileName.normalize('NFC');
-  const record = await office.store.find(id);
-  if (!record) {
-    throw unknownRelease(id);
-  }
-  const step = findStep(record.release, stepKey);
-  assertMayUpload(record.release, step, fileName, actor);
+  const step = findStep(release, stepKey);
+  assertMayUpload(release, step, fileName, caller);
   const maxSize = maxSizeOf(step, maxFileSize);
   assertAnnouncedWithin(maxSize, announcedSize);
   const { digest, size } = await storage.put(content, {
@@ -99,5 +100,6 @@ export async function uploadEvidence(
     storedAt: office.clock().toISOString(),
     storedBy: actor.ref,
   };
-  return executeCommand(office, id, { name: 'upload', stepKey, file }, actor);
+  const command = { name: 'upload' as const, stepKey, file };
+  return executeCommand(office, release.id, command, caller);
 }

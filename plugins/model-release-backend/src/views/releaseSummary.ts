@@ -4,15 +4,21 @@ import {
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { isOverdue } from './isOverdue';
+import { PeopleFacts, stepPeople } from './stepPeople';
 
 /** A release as a list shows it. */
-export function releaseSummary(release: Release, now: string): ReleaseSummary {
+export function releaseSummary(
+  release: Release,
+  people: PeopleFacts,
+  now: string,
+): ReleaseSummary {
   const steps = release.steps.map(step => ({
     key: step.key,
     title: step.title,
     type: step.type,
     status: step.status,
     owners: step.owners,
+    ...stepPeople(release, step, people),
     dependsOn: step.dependsOn,
     dueAt: step.dueAt,
     overdue: isOverdue(release, step, now),

@@ -22,6 +22,14 @@ export function capacitiesOf(actor: Actor): Capacity[] {
   ];
 }
 
+/** Whether somebody owns the step in their own right or for an absent owner. @public */
+export function ownsStepInAnyCapacity(
+  step: Pick<Step, 'owners' | 'reassignment'>,
+  actor: Actor,
+): boolean {
+  return capacitiesOf(actor).some(capacity => ownsStep(step, capacity));
+}
+
 function isAmong(
   refs: readonly string[],
   { ownershipRefs }: Pick<Principal, 'ownershipRefs'>,

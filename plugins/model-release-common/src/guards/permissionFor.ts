@@ -1,3 +1,4 @@
+import { Permission } from '@backstage/plugin-permission-common';
 import {
   modelReleaseCommentPermission,
   ModelReleasePermission,
@@ -8,6 +9,15 @@ import {
   modelReleaseWithdrawPermission,
 } from '../permissions';
 import { ReleaseAction, StepAction } from './actions';
+import { Denial } from './verdict';
+
+/** The "no" of the portal's policy. @public */
+export function policyDenial({ name }: Pick<Permission, 'name'>): Denial {
+  return {
+    code: 'not_permitted',
+    message: `This needs the permission ${name}, which the portal's policy does not give you.`,
+  };
+}
 
 /**
  * The permission that an action needs on top of the rules about it.

@@ -12,8 +12,38 @@ const stranger = anActor('juno', { groups: ['passenger-care'] });
 
 describe('who may act on a release', () => {
   it.each(RELEASE_ACTIONS)('lets the requester %s', action => {
+    const status = action === 'revoke' ? 'approved' : 'in_review';
+    const release = aRelease({ status });
     expect(
-      denyReleaseAction(action, { release: aRelease(), actor: requester }),
+      denyReleaseAction(action, { release, actor: requester }),
+    ).toBeUndefined();
+  });
+
+  it.each<ReleaseStatus>(['approved', 'released'])(
+    'lets a person revoke what is %s',
+    status => {
+      const release = aRelease({ status });
+      expect(
+        denyReleaseAction('revoke', { release, actor: stranger }),
+      ).toBeUndefined();
+    },
+  );
+
+  it('lets anybody have the owners looked up, a service too', () => {
+    for (const actor of [
+      stranger,
+      anActor('external:ci', { kind: 'service' }),
+    ]) {
+      expect(
+        denyReleaseAction('refresh-owners', { release: aRelease(), actor }),
+      ).toBeUndefined();
+    }
+  });
+
+  it('lets somebody comment who stands in for an owner', () => {
+    const actor = { ...stranger, standsInFor: [owner] };
+    expect(
+      denyReleaseAction('comment', { release: aRelease(), actor }),
     ).toBeUndefined();
   });
 
@@ -104,6 +134,44 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: stranger,
       code: 'release_closed',
       names: ['is withdrawn', 'in review'],
+    },
+    {
+      rule: 'only what is signed off is revoked',
+      action: 'revoke',
+      actor: stranger,
+      code: 'release_not_signed_off',
+      names: ['is in review', 'approved or released'],
+    },
+    {
+      rule: 'no service revokes',
+      action: 'revoke',
+      status: 'approved',
+      actor: anActor('external:ci', { kind: 'service' }),
+      code: 'not_direct',
+      names: ['a person who is signed in', 'external:ci'],
+    },
+    {
+      rule: 'no plugin revokes on behalf of a person',
+      action: 'revoke',
+      status: 'released',
+      actor: anActor('nora', { delegatedBy: 'plugin:mcp-actions' }),
+      code: 'not_direct',
+      names: ['a person who is signed in', 'plugin:mcp-actions'],
+    },
+    {
+      rule: 'the owners of a release that ended are not looked up',
+      action: 'refresh-owners',
+      status: 'revoked',
+      actor: requester,
+      code: 'release_closed',
+      names: ['is revoked', 'waits for nobody'],
+    },
+    {
+      rule: 'to stand in for the requester is not to be the requester',
+      action: 'withdraw',
+      actor: { ...stranger, standsInFor: [requester] },
+      code: 'not_requester',
+      names: ['Only nora', 'juno did not'],
     },
     {
       rule: 'strangers do not comment',

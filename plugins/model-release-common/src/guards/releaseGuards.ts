@@ -3,7 +3,7 @@ import { Release } from '../model/release';
 import { Step } from '../model/step';
 import { ReleaseAction } from './actions';
 import { nameOf } from './refs';
-import { capacitiesOf, ownsStep } from './capacities';
+import { ownsStepInAnyCapacity } from './capacities';
 import {
   byDirectPerson,
   byRequester,
@@ -25,9 +25,7 @@ type Rule = (facts: ReleaseGuardFacts) => Denial | undefined;
 
 const byParticipant: Rule = ({ release, actor }) =>
   actor.ref === release.requester ||
-  release.steps.some(step =>
-    capacitiesOf(actor).some(capacity => ownsStep(step, capacity)),
-  )
+  release.steps.some(step => ownsStepInAnyCapacity(step, actor))
     ? undefined
     : {
         code: 'not_owner',

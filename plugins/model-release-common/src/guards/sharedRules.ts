@@ -49,8 +49,13 @@ export function stillOpen({ release }: SharedFacts): Denial | undefined {
       };
 }
 
-/** No service, and no plugin that presents somebody's credentials. */
-export function byDirectPerson({ actor }: SharedFacts): Denial | undefined {
+/**
+ * Why what a person decides is not for the actor, who is a service or a plugin that presents
+ * somebody's credentials; `undefined` for a person.
+ *
+ * @public
+ */
+export function denyIndirect(actor: Actor): Denial | undefined {
   if (isDirectPerson(actor)) {
     return undefined;
   }
@@ -62,6 +67,11 @@ export function byDirectPerson({ actor }: SharedFacts): Denial | undefined {
     code: 'not_direct',
     message: `This is decided by a person who is signed in, not by ${who}.`,
   };
+}
+
+/** No service, and no plugin that presents somebody's credentials. */
+export function byDirectPerson({ actor }: SharedFacts): Denial | undefined {
+  return denyIndirect(actor);
 }
 
 /** Only whoever asked for the release. */

@@ -60,6 +60,17 @@ function signersOf({ by, onBehalfOf }: Signature): string[] {
   return onBehalfOf === undefined ? [by] : [by, onBehalfOf];
 }
 
+/** Everybody whose work or word the result of a step is. */
+function completersOf(
+  step: StepGuardFacts['release']['steps'][number],
+): Array<string | undefined> {
+  return [
+    step.completedBy,
+    step.completedOnBehalfOf,
+    ...step.signatures.flatMap(signersOf),
+  ];
+}
+
 const byOwner: Rule = facts =>
   ownsStep(facts.step, facts.capacity)
     ? undefined
@@ -128,27 +139,36 @@ const notCompleter: Rule = facts => {
     return undefined;
   }
   const covered = coveredSteps(release.steps, step.key);
-  const who = involved(facts);
+  const who = involved(facts).filter(ref =>
+    release.steps.some(
+      s => covered.includes(s.key) && completersOf(s).includes(ref),
+    ),
+  );
   const own = release.steps.filter(
     s =>
-      covered.includes(s.key) &&
-      [
-        s.completedBy,
-        s.completedOnBehalfOf,
-        ...s.signatures.flatMap(signersOf),
-      ].some(ref => ref !== undefined && who.includes(ref)),
+      covered.includes(s.key) && completersOf(s).some(ref => who.includes(ref)),
   );
   return own.length === 0
     ? undefined
     : {
         code: 'completed_covered_step',
-        message: `${whoActs(facts)} completed ${own
+        message: `${listNames(who)} completed ${own
           .map(s => `“${s.title}”`)
           .join(
             ', ',
-          )}, which this sign-off covers, so somebody else has to approve it.`,
+          )}, which this sign-off covers, so somebody else has to approve it; ${whoActs(
+          facts,
+        )} cannot.`,
       };
 };
+
+const notSigned: Rule = ({ step, capacity: { ref } }) =>
+  step.signatures.some(signature => signersOf(signature).includes(ref))
+    ? {
+        code: 'counts_once',
+        message: `${nameOf(ref)} has signed “${step.title}” already.`,
+      }
+    : undefined;
 
 /**
  * Of two people who stand for one, one counts. Somebody who signs a second time in the very same way
@@ -168,11 +188,9 @@ const countsOnce: Rule = facts => {
   return (
     other && {
       code: 'counts_once',
-      message: `${signersOf(other)
-        .map(nameOf)
-        .join(' for ')} signed “${step.title}” already; ${whoActs(
-        facts,
-      )} would count the same person twice.`,
+      message: `${signersOf(other).map(nameOf).join(' for ')} signed “${
+        step.title
+      }” already; ${whoActs(facts)} would count the same person twice.`,
     }
   );
 };
@@ -319,6 +337,25 @@ export function judgeStepAction(
     denials.push(denial);
   }
   return { denial: denials[0] };
+}
+
+/**
+ * Why somebody could not sign a sign-off, whoever owns it, or `undefined` when nothing speaks against
+ * them.
+ *
+ * @param ref - of a User; a Group signs nothing, so nothing speaks against one
+ * @public
+ */
+export function denySigner(
+  facts: Omit<StepGuardFacts, 'actor'>,
+  ref: string,
+): Denial | undefined {
+  const self = { ref, ownershipRefs: [ref] };
+  return firstDenial([notRequester, notCompleter, notSigned], {
+    ...facts,
+    actor: { kind: 'user', ...self },
+    capacity: self,
+  });
 }
 
 /** Why the actor may not do this to the step now, or `undefined` when they may. @public */

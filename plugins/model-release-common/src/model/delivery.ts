@@ -18,7 +18,8 @@ export interface Delivery {
   id: string;
   stepKey: string;
   target: string;
-  status: 'pending' | 'succeeded' | 'failed';
+  /** `cancelled`: the approval was revoked before the message was received. */
+  status: 'pending' | 'succeeded' | 'failed' | 'cancelled';
   createdAt: string;
   nextAttemptAt?: string;
   /** What the receiver called it, e.g. a ticket id. */

@@ -7,6 +7,7 @@ export const EVENT_TYPES = [
   'release.rejected',
   'release.withdrawn',
   'release.revoked',
+  'release.owner_changed',
   'step.activated',
   'step.completed',
   'step.approved',

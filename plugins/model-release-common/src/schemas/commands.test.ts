@@ -22,6 +22,13 @@ const LEAST: { [K in CommandName]: CommandBodies[K] } = {
   reject: { expectedVersion: 1, comment: 'The licence forbids it' },
   waive: { expectedVersion: 1, reason: 'No training data was added' },
   reopen: { expectedVersion: 1, reason: 'Wrong file' },
+  reassign: {
+    expectedVersion: 1,
+    to: 'user:default/zoe',
+    reason: 'Knows it better',
+  },
+  revoke: { expectedVersion: 1, reason: 'It leaks what it was trained on' },
+  'refresh-owners': { expectedVersion: 1 },
   withdraw: { expectedVersion: 1 },
   comment: { expectedVersion: 1, comment: 'Looking at it' },
   amend: { expectedVersion: 1, comment: 'Corrected the card' },

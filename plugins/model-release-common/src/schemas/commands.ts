@@ -4,7 +4,14 @@ import {
   modelCardSchema,
   rollbackSchema,
 } from './createRelease';
-import { comment, entityRef, expectedVersion, sha256, text, token } from './fields';
+import {
+  comment,
+  entityRef,
+  expectedVersion,
+  sha256,
+  text,
+  token,
+} from './fields';
 
 const versioned = { expectedVersion };
 const optionalComment = { ...versioned, comment: comment.optional() };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comment, entityRef } from './fields';
+import { comment, day, entityRef } from './fields';
 
 /** The longest absence, in days: a longer one is a change of owner. @public */
 export const MAX_DELEGATION_DAYS = 92;
@@ -7,8 +7,8 @@ export const MAX_DELEGATION_DAYS = 92;
 /** The body of `POST /v1/delegations`. Days are calendar days, first and last included. @public */
 export const createDelegationSchema = z.strictObject({
   to: entityRef,
-  from: z.iso.date(),
-  until: z.iso.date(),
+  from: day,
+  until: day,
   reason: comment,
 });
 

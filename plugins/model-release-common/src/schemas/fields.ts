@@ -38,6 +38,20 @@ export const entityRef = z
     'is an entity ref such as resource:default/my-model',
   );
 
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is a day such as 2026-03-02')
+  .refine(isDay, 'is no day of the calendar');
+
+/** The 31st of a shorter month would be taken for a day of the next one. */
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return (
+    !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+  );
+}
+
 /** The version a command was decided on. */
 export const expectedVersion = z.int().min(1);
 

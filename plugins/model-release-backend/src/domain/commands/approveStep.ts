@@ -1,4 +1,5 @@
 import {
+  capacitiesOf,
   CommandBodies,
   ModelReleaseError,
   Signature,
@@ -19,6 +20,28 @@ function assertSamePacket(draft: ReleaseDraft, step: Step, seen: string): void {
   }
 }
 
+/** The required Group or User for which this signature stands, when it does for one. */
+function fulfilled(draft: ReleaseDraft, step: Step): string | undefined {
+  const { context, onBehalfOf } = draft;
+  const capacity = capacitiesOf(context.actor).find(
+    candidate => candidate.onBehalfOf === onBehalfOf,
+  );
+  const required = step.approval?.include;
+  return required !== undefined && capacity?.ownershipRefs.includes(required)
+    ? required
+    : undefined;
+}
+
+/** Enough distinct people, and whoever is required among them. */
+function isSigned(step: Step, signatures: readonly Signature[]): boolean {
+  const { count = 1, include } = step.approval ?? {};
+  return (
+    signatures.length >= count &&
+    (include === undefined ||
+      signatures.some(signature => signature.fulfils === include))
+  );
+}
+
 /** An owner signs the packet they saw. The step is done when enough distinct people have. */
 export function approveStep(
   draft: ReleaseDraft,
@@ -32,13 +55,15 @@ export function approveStep(
   }
   const signature: Signature = {
     by: actor.ref,
+    onBehalfOf: draft.onBehalfOf,
+    fulfils: fulfilled(draft, step),
     at: now,
     packetDigest: body.packetDigest,
     comment: body.comment,
   };
   const signatures = [...step.signatures, signature];
   draft.record('step.approved', { ...signature }, step.key);
-  if (signatures.length < (step.approval?.count ?? 1)) {
+  if (!isSigned(step, signatures)) {
     draft.changeStep(step.key, { signatures });
     return;
   }
@@ -47,6 +72,7 @@ export function approveStep(
     status: 'completed',
     completedAt: now,
     completedBy: actor.ref,
+    completedOnBehalfOf: draft.onBehalfOf,
     signatures,
     result,
   });

@@ -88,6 +88,7 @@ export function completeStep(
     status: 'completed',
     completedAt: now,
     completedBy: actor.ref,
+    completedOnBehalfOf: draft.onBehalfOf,
     result,
   });
   draft.record('step.completed', { result }, step.key);

@@ -38,7 +38,12 @@ function sendBack(draft: ReleaseDraft, step: Step, comment: string): void {
     // What is left on the clock stays on the clock until the step is resubmitted.
     pausedRemaining: daysLeft(step.dueAt ?? now, now),
     dueAt: undefined,
-    changeRequest: { by: actor.ref, at: now, comment },
+    changeRequest: {
+      by: actor.ref,
+      onBehalfOf: draft.onBehalfOf,
+      at: now,
+      comment,
+    },
   });
   draft.notify({
     recipients: [draft.release.requester],

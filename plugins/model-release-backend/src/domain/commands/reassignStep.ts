@@ -1,0 +1,86 @@
+import {
+  CommandBodies,
+  denySigner,
+  listNames,
+  ModelReleaseError,
+  nameOf,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ReassignmentTarget } from '../command';
+import { ReleaseDraft } from '../ReleaseDraft';
+import { withRequired } from '../withRequired';
+
+/** Who holds the rule's ownership now; the owners from before when the catalog names nobody. */
+function ownersOfRule(step: Step, { owners }: ReassignmentTarget): string[] {
+  return 'owners' in owners
+    ? owners.owners
+    : step.reassignment?.from ?? step.owners;
+}
+
+function assertEligible(step: Step, target: ReassignmentTarget): void {
+  if (target.eligibility === 'eligible') {
+    return;
+  }
+  throw new ModelReleaseError(
+    'owner_not_eligible',
+    target.eligibility === 'unknown'
+      ? `to: ${target.ref} is no Group or User in the catalog.`
+      : `to: “${step.title}” can go to ${listNames(
+          ownersOfRule(step, target),
+        )} or somebody who belongs to them; ${nameOf(target.ref)} does not.`,
+  );
+}
+
+/** Nobody is given a sign-off who could never give it. */
+function assertCanSign(draft: ReleaseDraft, step: Step, ref: string): void {
+  const { release } = draft;
+  const denial = step.approval && denySigner({ release, step }, ref);
+  if (denial) {
+    throw new ModelReleaseError('owner_not_eligible', `to: ${denial.message}`);
+  }
+}
+
+/**
+ * Gives a step to one of those who may own it. A sign-off keeps whom it requires; an approver whom
+ * the request named has no longer a claim to it.
+ */
+export function reassignStep(
+  draft: ReleaseDraft,
+  step: Step,
+  { reason }: CommandBodies['reassign'],
+  target: ReassignmentTarget,
+): void {
+  assertEligible(step, target);
+  assertCanSign(draft, step, target.ref);
+  const { actor, now } = draft.context;
+  const { onBehalfOf } = draft;
+  const owners = withRequired([target.ref], step);
+  draft.changeStep(step.key, {
+    owners,
+    ownerSource: `reassigned by ${actor.ref}`,
+    reassignment: {
+      by: actor.ref,
+      onBehalfOf,
+      at: now,
+      reason,
+      from: ownersOfRule(step, target),
+    },
+  });
+  const approver = step.approval ? draft.release.approver : undefined;
+  if (approver) {
+    draft.changeRelease({ approver: undefined });
+  }
+  draft.record(
+    'step.reassigned',
+    { from: step.owners, to: target.ref, reason, approver },
+    step.key,
+  );
+  if (step.status === 'active') {
+    draft.notify({
+      recipients: [target.ref],
+      title: `${step.title}: waits for you`,
+      description: `${nameOf(actor.ref)} gave it to you: ${reason}`,
+      topic: 'step-active',
+    });
+  }
+}

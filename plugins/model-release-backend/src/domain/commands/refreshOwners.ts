@@ -1,0 +1,90 @@
+import {
+  isDoneStep,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Command, OwnersFound } from '../command';
+import { ReleaseDraft } from '../ReleaseDraft';
+
+type RefreshOwners = Extract<Command, { name: 'refresh-owners' }>;
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every(ref => b.includes(ref));
+}
+
+type Ownership = Pick<Step, 'owners' | 'ownerSource' | 'reassignment'>;
+
+/** What becomes of a step's ownership, or `undefined` when it stays as it is. */
+function nextOwnership(
+  step: Step,
+  { owners: found, keepsReassignment }: OwnersFound,
+): Ownership | undefined {
+  const { owners, ownerSource, reassignment } = step;
+  const keeps = reassignment === undefined || keepsReassignment;
+  if (
+    'problem' in found ||
+    (keeps && isSame(reassignment?.from ?? owners, found.owners))
+  ) {
+    return undefined;
+  }
+  return reassignment && keeps
+    ? {
+        owners,
+        ownerSource,
+        reassignment: { ...reassignment, from: found.owners },
+      }
+    : {
+        owners: found.owners,
+        ownerSource: found.source,
+        reassignment: undefined,
+      };
+}
+
+function refreshStep(
+  draft: ReleaseDraft,
+  step: Step,
+  found: OwnersFound,
+): void {
+  const next = nextOwnership(step, found);
+  if (!next) {
+    return;
+  }
+  draft.changeStep(step.key, next);
+  // Of a step that stays reassigned, those change who could have it.
+  const [before, after] = next.reassignment
+    ? [step.reassignment?.from, next.reassignment.from]
+    : [step.owners, next.owners];
+  draft.record(
+    'step.owners_changed',
+    { before, after, source: next.ownerSource },
+    step.key,
+  );
+  const added = next.owners.filter(owner => !step.owners.includes(owner));
+  if (step.status === 'active' && added.length > 0) {
+    draft.notify({
+      recipients: added,
+      title: `${step.title}: waits for you`,
+      description: 'The catalog names you as its owner now.',
+      topic: 'step-active',
+    });
+  }
+}
+
+/**
+ * Takes over what the catalog says now. Steps that are done keep the owners they had, and so does a
+ * step whose rule leads to nobody any more: an empty list would let it wait for ever.
+ */
+export function refreshOwners(
+  draft: ReleaseDraft,
+  { found, modelOwner }: RefreshOwners,
+): void {
+  for (const step of draft.release.steps) {
+    if (found[step.key] && !isDoneStep(step.status)) {
+      refreshStep(draft, step, found[step.key]);
+    }
+  }
+  const before = draft.release.modelOwner;
+  if (modelOwner !== undefined && modelOwner !== before) {
+    draft.changeRelease({ modelOwner });
+    draft.record('release.owner_changed', { before, after: modelOwner });
+  }
+}
