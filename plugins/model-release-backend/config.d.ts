@@ -15,8 +15,16 @@ export interface Config {
       target: string;
     }>;
 
-    /** Pins runbook roles to Groups or Users; wins over annotations in the catalog. */
+    /**
+     * Pins runbook roles to Groups or Users, for every model; wins over annotations in the catalog.
+     */
     roles?: { [role: string]: string };
+
+    /**
+     * Roles that a model, its system or its domain may give to others with the annotation
+     * `model-release.dev/owner.<role>`. None by default, and none that `roles` pins.
+     */
+    overridableRoles?: string[];
 
     /** Business hours by which due dates are counted. */
     calendars?: {

@@ -1,18 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { entity } from './__testUtils__/entities';
+import { entity, group, user } from './__testUtils__/entities';
 import { CatalogActorDirectory } from './CatalogActorDirectory';
-
-const user = (name: string, ...groups: string[]) =>
-  entity('User', name, {
-    relations: groups.map(group => ['memberOf', `group:default/${group}`]),
-  });
-
-const group = (name: string, parent?: string) =>
-  entity('Group', name, {
-    relations: parent ? [['childOf', `group:default/${parent}`]] : [],
-  });
 
 function setUp(entities: Entity[]) {
   const clock = { time: 0 };
@@ -106,6 +96,22 @@ describe('CatalogActorDirectory', () => {
     expect(lookUps).toHaveBeenCalledTimes(20);
   });
 
+  it('names a group once, whichever ways lead to it', async () => {
+    const { directory } = setUp([
+      user('uma', 'team', 'company'),
+      group('team', 'company', 'guild'),
+      group('guild', 'company'),
+      group('company'),
+    ]);
+    const { ownershipRefs } = await directory.identify(uma, 'live');
+    expect([...ownershipRefs].sort()).toEqual([
+      'group:default/company',
+      'group:default/guild',
+      'group:default/team',
+      'user:default/uma',
+    ]);
+  });
+
   it('gives somebody who is not in the catalog their own ref only', async () => {
     const { directory } = setUp([]);
     expect(await directory.identify(uma, 'live')).toMatchObject({
@@ -154,6 +160,53 @@ describe('CatalogActorDirectory', () => {
     await expect(
       directory.identify(mockCredentials.none(), 'live'),
     ).rejects.toMatchObject({ code: 'not_signed_in' });
+  });
+
+  describe('asked through what a User owns things', () => {
+    it('answers the User, their groups and those above, and looks once a level', async () => {
+      const { directory, lookUps } = setUp([
+        user('uma', 'team'),
+        group('team', 'department'),
+        group('department', 'company'),
+        group('company'),
+      ]);
+      expect(await directory.ownershipOf('User:Uma')).toEqual([
+        'user:default/uma',
+        'group:default/team',
+        'group:default/department',
+        'group:default/company',
+      ]);
+      expect(lookUps).toHaveBeenCalledTimes(4);
+    });
+
+    it('answers nothing for somebody whom the catalog does not have', async () => {
+      const { directory, lookUps } = setUp([]);
+      expect(await directory.ownershipOf('user:default/uma')).toBeUndefined();
+      expect(lookUps).toHaveBeenCalledTimes(1);
+    });
+
+    it('answers nothing for what is no User', async () => {
+      const { directory } = setUp([group('team')]);
+      expect(await directory.ownershipOf('group:default/team')).toBeUndefined();
+    });
+
+    it('asks the catalog unless told that the last seconds will do', async () => {
+      const { directory, lookUps } = setUp([user('uma')]);
+      await directory.ownershipOf('user:default/uma', 'recent');
+      await directory.ownershipOf('user:default/uma', 'recent');
+      expect(lookUps).toHaveBeenCalledTimes(1);
+      await directory.ownershipOf('user:default/uma');
+      expect(lookUps).toHaveBeenCalledTimes(2);
+    });
+
+    it('remembers that somebody is unknown, and still answers them their own ref', async () => {
+      const { directory, lookUps } = setUp([]);
+      await directory.ownershipOf('user:default/uma', 'recent');
+      expect(await directory.identify(uma, 'recent')).toMatchObject({
+        ownershipRefs: ['user:default/uma'],
+      });
+      expect(lookUps).toHaveBeenCalledTimes(1);
+    });
   });
 
   describe('with a memory of five seconds', () => {

@@ -2,7 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
-import { entity, model } from './__testUtils__/entities';
+import { OwnedStep } from '../service/OwnerDirectory';
+import { entity, model, signOff } from './__testUtils__/entities';
 import { CatalogOwnerDirectory } from './CatalogOwnerDirectory';
 
 const ROLES = 'model-release.dev/roles';
@@ -15,10 +16,13 @@ function setUp(entities: Entity[], roles: Record<string, string> = {}) {
     catalog,
     auth: mockServices.auth(),
     config: mockServices.rootConfig({ data: { modelRelease: { roles } } }),
+    now: () => 0,
   });
-  const resolveOne = async (rule: OwnerRule, of: Entity = model([])) =>
-    (await directory.resolve(of, [rule]))[0];
-  return { catalog, directory, resolveOne };
+  const resolveStep = async (step: OwnedStep, of: Entity = model([])) =>
+    (await directory.resolve(of, [step]))[0];
+  const resolveOne = (owner: OwnerRule, of?: Entity) =>
+    resolveStep({ owner }, of);
+  return { catalog, directory, resolveOne, resolveStep };
 }
 
 describe('CatalogOwnerDirectory', () => {
@@ -105,6 +109,29 @@ describe('CatalogOwnerDirectory', () => {
       });
     });
 
+    it('takes all of them when there are several', async () => {
+      const { resolveOne } = setUp([
+        entity('Group', 'harbour-ml'),
+        entity('User', 'uma'),
+      ]);
+      expect(
+        await resolveOne(
+          rule,
+          model(['group:default/harbour-ml', 'user:default/uma']),
+        ),
+      ).toMatchObject({
+        owners: ['group:default/harbour-ml', 'user:default/uma'],
+      });
+    });
+
+    it('says so when one of them is neither a Group nor a User', async () => {
+      const { resolveOne } = setUp([entity('Component', 'bot')]);
+      expect(await resolveOne(rule, model(['component:default/bot']))).toEqual({
+        problem:
+          'resource:default/berth-planner is owned by component:default/bot, which is neither a Group nor a User. Correct spec.owner in its catalog file.',
+      });
+    });
+
     it('says so when one of them does not exist', async () => {
       const { resolveOne } = setUp([entity('Group', 'harbour-ml')]);
       expect(
@@ -137,7 +164,67 @@ describe('CatalogOwnerDirectory', () => {
     });
   });
 
-  it('answers each rule, in order, and asks the catalog no more than twice', async () => {
+  describe('for a sign-off that requires somebody', () => {
+    const leads = withRoles('Group', 'leads', 'signer');
+
+    it('adds whom it requires to the owners of its rule', async () => {
+      const { resolveStep } = setUp([leads, entity('Group', 'appsec')]);
+      expect(
+        await resolveStep(signOff({ role: 'signer' }, 'group:default/appsec')),
+      ).toEqual({
+        owners: ['group:default/leads', 'group:default/appsec'],
+        source:
+          'annotation on group:default/leads; runbook, which requires group:default/appsec',
+      });
+    });
+
+    it('names an owner once that the rule leads to as well', async () => {
+      const { resolveStep } = setUp([leads, entity('User', 'uma')]);
+      expect(
+        await resolveStep(signOff({ role: 'signer' }, 'group:default/leads')),
+      ).toMatchObject({ owners: ['group:default/leads'] });
+    });
+
+    it('owns nothing more when it requires nobody', async () => {
+      const { resolveStep } = setUp([leads]);
+      expect(await resolveStep(signOff({ role: 'signer' }))).toEqual({
+        owners: ['group:default/leads'],
+        source: 'annotation on group:default/leads',
+      });
+    });
+
+    it('is a problem when whom it requires does not exist, whoever the rule finds', async () => {
+      const { resolveStep } = setUp([leads]);
+      expect(
+        await resolveStep(signOff({ role: 'signer' }, 'group:default/ghosts')),
+      ).toEqual({
+        problem:
+          'the runbook requires group:default/ghosts to sign, which is not in the catalog. Add it there, or publish a version of the runbook that requires another Group or User.',
+      });
+    });
+
+    it('is a problem when the rule finds nobody, whomever it requires', async () => {
+      const { resolveStep } = setUp([entity('Group', 'appsec')]);
+      expect(
+        await resolveStep(signOff({ role: 'signer' }, 'group:default/appsec')),
+      ).toEqual({
+        problem: expect.stringMatching(/^nobody has the role signer\./),
+      });
+    });
+
+    it('names everything that is missing at once', async () => {
+      const { resolveStep } = setUp([]);
+      expect(
+        await resolveStep(signOff({ role: 'signer' }, 'group:default/ghosts')),
+      ).toEqual({
+        problem: expect.stringMatching(
+          /^nobody has the role signer\..*\. Also, the runbook requires group:default\/ghosts/,
+        ),
+      });
+    });
+  });
+
+  it('answers each step, in order, and asks the catalog no more than twice', async () => {
     const { catalog, directory } = setUp(
       [
         withRoles('Group', 'reds', 'auditor,signer'),
@@ -152,12 +239,12 @@ describe('CatalogOwnerDirectory', () => {
     const answers = await directory.resolve(
       model(['group:default/harbour-ml']),
       [
-        { role: 'auditor' },
-        { relation: 'ownedBy' },
-        { role: 'missing' },
-        { role: 'signer' },
-        { role: 'pinned' },
-        { entity: 'group:default/blues' },
+        { owner: { role: 'auditor' } },
+        { owner: { relation: 'ownedBy' } },
+        { owner: { role: 'missing' } },
+        signOff({ role: 'signer' }, 'group:default/blues'),
+        { owner: { role: 'pinned' } },
+        { owner: { entity: 'group:default/blues' } },
       ],
     );
 
@@ -165,7 +252,7 @@ describe('CatalogOwnerDirectory', () => {
       ['group:default/reds'],
       ['group:default/harbour-ml'],
       'problem',
-      ['group:default/reds'],
+      ['group:default/reds', 'group:default/blues'],
       ['group:default/blues'],
       ['group:default/blues'],
     ]);

@@ -1,56 +1,172 @@
 import { AuthService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
-import { StepOwners } from '../domain/openRelease';
-import { OwnerDirectory } from '../service/OwnerDirectory';
+import { readOverridableRoles } from '../config/readOverridableRoles';
+import { StepOwners } from '../domain/stepOwners';
+import {
+  Eligibility,
+  OwnedStep,
+  OwnerDirectory,
+} from '../service/OwnerDirectory';
+import { CatalogAccess, ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
+import { findMembers } from './findMembers';
+import { findOverrides } from './findOverrides';
 import { findRoleHolders } from './findRoleHolders';
-import { namedRefs, resolveOwnerRule } from './resolveOwnerRule';
+import { isOwnerRef } from './normalizeOwnerRef';
+import { refsNamedFor, resolveStepOwners } from './resolveStepOwners';
 import { readRolePins } from './rolePins';
+import { TtlCache } from './TtlCache';
+import { walkUp } from './walkUp';
+
+/** How long a page may show who was behind a group. */
+const PEOPLE_MS = 60_000;
+const MAX_REMEMBERED = 1_000;
+
+/** More names than anybody reads. */
+const MAX_PEOPLE = 50;
+
+/** What the configuration says about roles. */
+interface RoleSettings {
+  pins: ReadonlyMap<string, string>;
+  overridable: ReadonlySet<string>;
+}
 
 /**
- * Resolves owners from the catalog: roles by configuration or annotation, the model's own owners, or
- * one named Group or User.
+ * Resolves owners from the catalog: roles by configuration, override or annotation, the model's own
+ * owners, or one named Group or User.
  *
- * However many rules there are, the catalog is asked twice: once for everybody with a role, once for
- * whether those who are named exist. It is asked with the plugin's own credentials, since who has to
- * review must not depend on what the requester may read.
+ * However many steps there are, the catalog is asked once for everybody with a role and once for
+ * whether those who are named exist; where roles may be overridden, once more each for the system
+ * and its domain. It is asked with the plugin's own credentials.
  */
 export class CatalogOwnerDirectory implements OwnerDirectory {
-  /** @throws Error when `modelRelease.roles` holds something other than refs of Groups and Users */
+  readonly #people: TtlCache<string[]>;
+
+  /**
+   * @param options - `now` is the time in milliseconds
+   * @throws Error when `modelRelease.roles` holds something other than refs of Groups and Users, or
+   * a role that `modelRelease.overridableRoles` lists as well
+   */
   static create(options: {
     catalog: CatalogService;
     auth: AuthService;
     config: Config;
+    now: () => number;
   }): CatalogOwnerDirectory {
+    const { config, now, ...surroundings } = options;
     return new CatalogOwnerDirectory(
-      options.catalog,
-      options.auth,
-      readRolePins(options.config),
+      surroundings,
+      {
+        pins: readRolePins(config),
+        overridable: readOverridableRoles(config),
+      },
+      now,
     );
   }
 
   private constructor(
-    private readonly catalog: CatalogService,
-    private readonly auth: AuthService,
-    private readonly pins: ReadonlyMap<string, string>,
-  ) {}
+    private readonly surroundings: {
+      catalog: CatalogService;
+      auth: AuthService;
+    },
+    private readonly settings: RoleSettings,
+    now: () => number,
+  ) {
+    this.#people = new TtlCache({
+      ttlMs: PEOPLE_MS,
+      maxEntries: MAX_REMEMBERED,
+      now,
+    });
+  }
 
-  async resolve(model: Entity, rules: OwnerRule[]): Promise<StepOwners[]> {
-    const credentials = await this.auth.getOwnServiceCredentials();
-    const asksForHolders = rules.some(
-      rule => 'role' in rule && !this.pins.has(rule.role),
+  async resolve(
+    model: Entity,
+    steps: ReadonlyArray<OwnedStep>,
+  ): Promise<StepOwners[]> {
+    const { pins, overridable } = this.settings;
+    const access = await this.access();
+    const roles = steps
+      .flatMap(({ owner }) => ('role' in owner ? [owner.role] : []))
+      .filter((role, index, all) => all.indexOf(role) === index)
+      .filter(role => !pins.has(role));
+    const overrides = await findOverrides(
+      model,
+      roles.filter(role => overridable.has(role)),
+      access,
     );
-    const named = rules.flatMap(rule => namedRefs(rule, model, this.pins));
+    const sources = { model, pins, overrides };
     const [holders, existing] = await Promise.all([
-      asksForHolders
-        ? findRoleHolders(this.catalog, credentials)
+      roles.some(role => !overrides.has(role))
+        ? findRoleHolders(access)
         : new Map<string, string[]>(),
-      findExisting(named, this.catalog, credentials),
+      findExisting(
+        steps.flatMap(step => refsNamedFor(step, sources)),
+        access,
+      ),
     ]);
-    const facts = { model, pins: this.pins, holders, existing };
-    return rules.map(rule => resolveOwnerRule(rule, facts));
+    const facts = { ...sources, holders, existing };
+    return steps.map(step => resolveStepOwners(step, facts));
+  }
+
+  async peopleBehind(
+    refs: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const groups = [...new Set(refs)].filter(ref => ref.startsWith('group:'));
+    const members = await this.membersOf(groups);
+    const peopleBehind = (ref: string) =>
+      ref.startsWith('user:') ? [ref] : members.get(ref) ?? [];
+    return new Map(refs.map(ref => [ref, peopleBehind(ref)]));
+  }
+
+  async eligibility(
+    ref: string,
+    owners: readonly string[],
+  ): Promise<Eligibility> {
+    if (!isOwnerRef(ref)) {
+      return 'unknown';
+    }
+    const refs = await walkUp(
+      stringifyEntityRef(parseEntityRef(ref)),
+      await this.access(),
+    );
+    if (!refs) {
+      return 'unknown';
+    }
+    return owners.some(owner => refs.includes(owner))
+      ? 'eligible'
+      : 'not_a_member';
+  }
+
+  /** The Users in each group; the catalog is asked for those that are not remembered. */
+  private async membersOf(
+    groups: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const members = new Map<string, string[]>();
+    const unknown = groups.filter(group => {
+      const remembered = this.#people.get(group);
+      if (remembered) {
+        members.set(group, remembered);
+      }
+      return !remembered;
+    });
+    if (unknown.length > 0) {
+      const found = await findMembers(unknown, await this.access());
+      for (const [group, people] of found) {
+        const shown = people.slice(0, MAX_PEOPLE);
+        this.#people.set(group, shown);
+        members.set(group, shown);
+      }
+    }
+    return members;
+  }
+
+  private access(): Promise<CatalogAccess> {
+    return ownAccess(this.surroundings);
   }
 }

@@ -5,7 +5,11 @@ import { accountableOwner } from './accountableOwner';
 
 const options = {
   catalog: catalogServiceMock({
-    entities: [entity('Group', 'harbour-ml'), entity('User', 'uma')],
+    entities: [
+      entity('Group', 'harbour-ml'),
+      entity('User', 'uma'),
+      entity('Component', 'bot'),
+    ],
   }),
   auth: mockServices.auth(),
 };
@@ -15,10 +19,13 @@ describe('accountableOwner', () => {
     expect(
       await accountableOwner(model(['group:default/harbour-ml']), options),
     ).toEqual({
-      key: 'accountable-owner',
-      title: 'One accountable owner',
-      met: true,
-      detail: 'group:default/harbour-ml',
+      prerequisite: {
+        key: 'accountable-owner',
+        title: 'One accountable owner',
+        met: true,
+        detail: 'group:default/harbour-ml',
+      },
+      owner: 'group:default/harbour-ml',
     });
   });
 
@@ -34,11 +41,19 @@ describe('accountableOwner', () => {
       ['group:default/ghosts'],
       /owned by group:default\/ghosts, which is not in the catalog/,
     ],
+    [
+      'the owner is neither a Group nor a User',
+      ['component:default/bot'],
+      /owned by component:default\/bot, which is neither a Group nor a User/,
+    ],
   ])('is missing when %s', async (_name, owners, detail) => {
-    expect(await accountableOwner(model(owners), options)).toMatchObject({
-      key: 'accountable-owner',
-      met: false,
-      detail: expect.stringMatching(detail),
+    expect(await accountableOwner(model(owners), options)).toEqual({
+      prerequisite: {
+        key: 'accountable-owner',
+        title: 'One accountable owner',
+        met: false,
+        detail: expect.stringMatching(detail),
+      },
     });
   });
 });

@@ -6,46 +6,63 @@ import {
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Prerequisite } from '@model-release/backstage-plugin-model-release-common';
+import { ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
+import { isOwnerRef } from './normalizeOwnerRef';
 import { relatedRefs } from './relations';
+
+/** Whether a model has an accountable owner and, if so, which one. */
+export interface AccountableOwner {
+  prerequisite: Prerequisite;
+  /** Only when the prerequisite is met. */
+  owner?: string;
+}
+
+function judge(met: boolean, detail: string): AccountableOwner {
+  return {
+    prerequisite: {
+      key: 'accountable-owner',
+      title: 'One accountable owner',
+      met,
+      detail,
+    },
+    ...(met && { owner: detail }),
+  };
+}
 
 /** Whether exactly one Group or User, that exists, answers for the model. */
 export async function accountableOwner(
   model: Entity,
   options: { catalog: CatalogService; auth: AuthService },
-): Promise<Prerequisite> {
-  const { catalog, auth } = options;
+): Promise<AccountableOwner> {
   const ref = stringifyEntityRef(model);
   const owners = relatedRefs(model, RELATION_OWNED_BY);
-  const answer = (met: boolean, detail: string): Prerequisite => ({
-    key: 'accountable-owner',
-    title: 'One accountable owner',
-    met,
-    detail,
-  });
-  if (owners.length === 0) {
-    return answer(
+  const [owner] = owners;
+  if (owner === undefined) {
+    return judge(
       false,
       `${ref} has no owner: set spec.owner in its catalog file to one Group or User.`,
     );
   }
   if (owners.length > 1) {
-    return answer(
+    return judge(
       false,
       `${ref} has ${owners.length} owners (${owners.join(
         ', ',
       )}): leave one who is accountable.`,
     );
   }
-  const existing = await findExisting(
-    owners,
-    catalog,
-    await auth.getOwnServiceCredentials(),
-  );
-  return existing.has(owners[0])
-    ? answer(true, owners[0])
-    : answer(
+  if (!isOwnerRef(owner)) {
+    return judge(
+      false,
+      `${ref} is owned by ${owner}, which is neither a Group nor a User: correct spec.owner.`,
+    );
+  }
+  const existing = await findExisting(owners, await ownAccess(options));
+  return existing.has(owner)
+    ? judge(true, owner)
+    : judge(
         false,
-        `${ref} is owned by ${owners[0]}, which is not in the catalog: add it there, or correct spec.owner.`,
+        `${ref} is owned by ${owner}, which is not in the catalog: add it there, or correct spec.owner.`,
       );
 }

@@ -1,11 +1,9 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
+import { CatalogAccess } from './catalogAccess';
 
 /** Of some refs, those that the catalog knows. Asks it once, and not at all when there are none. */
 export async function findExisting(
   refs: readonly string[],
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
+  { catalog, credentials }: CatalogAccess,
 ): Promise<Set<string>> {
   const entityRefs = [...new Set(refs)];
   if (entityRefs.length === 0) {

@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { entity, model } from './__testUtils__/entities';
-import { createFindModel } from './findModel';
+import { createFindModel, createLoadModel } from './findModel';
 
 const catalog = catalogServiceMock({
   entities: [
@@ -56,5 +56,32 @@ describe('findModel', () => {
     await expect(
       find('resource:default/berth-planner', credentials),
     ).rejects.toMatchObject({ code: 'not_a_model' });
+  });
+});
+
+describe('loadModel', () => {
+  const load = createLoadModel({ catalog, auth: mockServices.auth() });
+
+  it('finds a model with the credentials of the plugin', async () => {
+    const getEntityByRef = jest.spyOn(catalog, 'getEntityByRef');
+    expect(await load('resource:default/berth-planner')).toMatchObject({
+      metadata: { name: 'berth-planner' },
+    });
+    expect(getEntityByRef).toHaveBeenCalledWith(
+      'resource:default/berth-planner',
+      {
+        credentials: expect.objectContaining({
+          principal: expect.objectContaining({ type: 'service' }),
+        }),
+      },
+    );
+  });
+
+  it('answers what is no model any more, since its releases go on', async () => {
+    expect(await load('component:default/website')).toBeDefined();
+  });
+
+  it('answers nothing for what is gone', async () => {
+    expect(await load('resource:default/nothing')).toBeUndefined();
   });
 });

@@ -1,4 +1,7 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { readOptionalFilterPredicateFromConfig } from '@backstage/filter-predicates';
@@ -7,6 +10,7 @@ import {
   createIsModel,
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
+import { ownAccess } from './catalogAccess';
 
 /**
  * Looks a model up for somebody.
@@ -49,5 +53,22 @@ export function createFindModel(options: {
       );
     }
     return entity;
+  };
+}
+
+/**
+ * Looks a model up for what happens by itself, whoever may see it. It is answered also when it does
+ * not count as a model any more: its releases go on.
+ */
+export type LoadModel = (entityRef: string) => Promise<Entity | undefined>;
+
+/** Makes the look-up, with the plugin's own credentials. */
+export function createLoadModel(options: {
+  catalog: CatalogService;
+  auth: AuthService;
+}): LoadModel {
+  return async entityRef => {
+    const { catalog, credentials } = await ownAccess(options);
+    return catalog.getEntityByRef(entityRef, { credentials });
   };
 }

@@ -1,7 +1,7 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ROLES_ANNOTATION } from '@model-release/backstage-plugin-model-release-common';
+import { CatalogAccess } from './catalogAccess';
+import { listedIn } from './listedIn';
 
 const PAGE_SIZE = 500;
 
@@ -9,10 +9,10 @@ const PAGE_SIZE = 500;
  * Everybody with a role, by role: the Groups and Users whose annotation `model-release.dev/roles`
  * lists it. Sorted, so that the same catalog always gives the same answer.
  */
-export async function findRoleHolders(
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
-): Promise<Map<string, string[]>> {
+export async function findRoleHolders({
+  catalog,
+  credentials,
+}: CatalogAccess): Promise<Map<string, string[]>> {
   const pages = catalog.streamEntities(
     {
       query: {
@@ -33,12 +33,11 @@ export async function findRoleHolders(
   for await (const page of pages) {
     for (const entity of page) {
       const ref = stringifyEntityRef(entity);
-      const roles = entity.metadata.annotations?.[ROLES_ANNOTATION] ?? '';
-      for (const role of new Set(roles.split(',').map(r => r.trim()))) {
+      const roles = entity.metadata.annotations?.[ROLES_ANNOTATION];
+      for (const role of listedIn(roles)) {
         holders.set(role, [...(holders.get(role) ?? []), ref].sort());
       }
     }
   }
-  holders.delete('');
   return holders;
 }

@@ -7,30 +7,40 @@ import {
   OwnerRule,
   ROLES_ANNOTATION,
 } from '@model-release/backstage-plugin-model-release-common';
-import { StepOwners } from '../domain/openRelease';
+import { StepOwners } from '../domain/stepOwners';
+import { describeOverride, Override } from './findOverrides';
+import { isOwnerRef, normalizeOwnerRef } from './normalizeOwnerRef';
 import { relatedRefs } from './relations';
-import { normalizeOwnerRef } from './rolePins';
 
-/** What configuration and catalog say about owners. */
-export interface OwnerFacts {
+/** What says who is meant, before anybody is looked up. */
+export interface OwnerSources {
   model: Entity;
   /** Refs by the role that the configuration gives them. */
   pins: ReadonlyMap<string, string>;
+  /** What model, system and domain say, by the role they may override. */
+  overrides: ReadonlyMap<string, Override>;
+}
+
+/** What configuration and catalog say about owners. */
+export interface OwnerFacts extends OwnerSources {
   /** Refs of Groups and Users, by the role their annotation lists. */
   holders: ReadonlyMap<string, string[]>;
-  /** Of all refs that configuration, runbook or model name, those that exist. */
+  /** Of all refs that configuration, runbook, overrides or model name, those that exist. */
   existing: ReadonlySet<string>;
 }
 
 /** The refs a rule leads to without looking for holders of a role. */
 export function namedRefs(
   rule: OwnerRule,
-  model: Entity,
-  pins: ReadonlyMap<string, string>,
+  { model, pins, overrides }: OwnerSources,
 ): string[] {
   if ('role' in rule) {
     const pin = pins.get(rule.role);
-    return pin === undefined ? [] : [pin];
+    const override = overrides.get(rule.role);
+    return [
+      ...(pin === undefined ? [] : [pin]),
+      ...(override && 'owners' in override ? override.owners : []),
+    ];
   }
   return 'entity' in rule
     ? [normalizeOwnerRef(rule.entity)]
@@ -50,6 +60,28 @@ function resolvePinned(
       };
 }
 
+function resolveOverridden(
+  role: string,
+  override: Override,
+  { existing }: OwnerFacts,
+): StepOwners {
+  if ('problem' in override) {
+    return override;
+  }
+  const { on, owners } = override;
+  const missing = owners.filter(owner => !existing.has(owner));
+  return missing.length === 0
+    ? { owners, source: `override on ${on}` }
+    : {
+        problem: `the role ${role} goes to ${missing.join(
+          ', ',
+        )} (${describeOverride(
+          role,
+          on,
+        )}), which is not in the catalog. Add it there, or name another Group or User in the annotation.`,
+      };
+}
+
 function resolveByAnnotation(
   role: string,
   { holders }: OwnerFacts,
@@ -60,6 +92,17 @@ function resolveByAnnotation(
     : {
         problem: `nobody has the role ${role}. Add ${role} to the annotation ${ROLES_ANNOTATION} of a Group or User, or set modelRelease.roles.${role} in the configuration.`,
       };
+}
+
+function resolveRole(role: string, facts: OwnerFacts): StepOwners {
+  const pin = facts.pins.get(role);
+  if (pin !== undefined) {
+    return resolvePinned(role, pin, facts);
+  }
+  const override = facts.overrides.get(role);
+  return override
+    ? resolveOverridden(role, override, facts)
+    : resolveByAnnotation(role, facts);
 }
 
 function resolveNamed(ref: string, { existing }: OwnerFacts): StepOwners {
@@ -73,12 +116,20 @@ function resolveNamed(ref: string, { existing }: OwnerFacts): StepOwners {
 function resolveModelOwners({ model, existing }: OwnerFacts): StepOwners {
   const ref = stringifyEntityRef(model);
   const owners = relatedRefs(model, RELATION_OWNED_BY);
-  const missing = owners.filter(owner => !existing.has(owner));
   if (owners.length === 0) {
     return {
       problem: `${ref} has no owner. Set spec.owner in its catalog file.`,
     };
   }
+  const wrong = owners.filter(owner => !isOwnerRef(owner));
+  if (wrong.length > 0) {
+    return {
+      problem: `${ref} is owned by ${wrong.join(
+        ', ',
+      )}, which is neither a Group nor a User. Correct spec.owner in its catalog file.`,
+    };
+  }
+  const missing = owners.filter(owner => !existing.has(owner));
   return missing.length === 0
     ? { owners, source: `owner of ${ref}` }
     : {
@@ -94,10 +145,7 @@ export function resolveOwnerRule(
   facts: OwnerFacts,
 ): StepOwners {
   if ('role' in rule) {
-    const pin = facts.pins.get(rule.role);
-    return pin === undefined
-      ? resolveByAnnotation(rule.role, facts)
-      : resolvePinned(rule.role, pin, facts);
+    return resolveRole(rule.role, facts);
   }
   return 'entity' in rule
     ? resolveNamed(normalizeOwnerRef(rule.entity), facts)

@@ -8,6 +8,7 @@ import {
   byDirectPerson,
   byRequester,
   inReview,
+  isRequester,
   signedOff,
   stillOpen,
 } from './sharedRules';
@@ -24,8 +25,9 @@ export interface ReleaseGuardFacts {
 type Rule = (facts: ReleaseGuardFacts) => Denial | undefined;
 
 const byParticipant: Rule = ({ release, actor }) =>
-  actor.ref === release.requester ||
-  release.steps.some(step => ownsStepInAnyCapacity(step, actor))
+  isRequester({ release, actor }) ||
+  (actor.kind === 'user' &&
+    release.steps.some(step => ownsStepInAnyCapacity(step, actor)))
     ? undefined
     : {
         code: 'not_owner',

@@ -74,15 +74,18 @@ export function byDirectPerson({ actor }: SharedFacts): Denial | undefined {
   return denyIndirect(actor);
 }
 
-/** Only whoever asked for the release. */
-export function byRequester({
-  release,
-  actor,
-}: SharedFacts): Denial | undefined {
+/** Whether the actor asked for the release. */
+export function isRequester({ release, actor }: SharedFacts): boolean {
   // Services choose their names: one that is called like a person is not that person.
   const isSameKind =
     (actor.kind === 'user') === release.requester.startsWith('user:');
-  return isSameKind && actor.ref === release.requester
+  return isSameKind && actor.ref === release.requester;
+}
+
+/** Only whoever asked for the release. */
+export function byRequester(facts: SharedFacts): Denial | undefined {
+  const { release, actor } = facts;
+  return isRequester(facts)
     ? undefined
     : {
         code: 'not_requester',

@@ -63,12 +63,12 @@ function signersOf({ by, onBehalfOf }: Signature): string[] {
 /** Everybody whose work or word the result of a step is. */
 function completersOf(
   step: StepGuardFacts['release']['steps'][number],
-): Array<string | undefined> {
+): string[] {
   return [
     step.completedBy,
     step.completedOnBehalfOf,
     ...step.signatures.flatMap(signersOf),
-  ];
+  ].filter(ref => ref !== undefined);
 }
 
 const byOwner: Rule = facts =>

@@ -1,4 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
+import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
+import { OwnedStep } from '../../service/OwnerDirectory';
 
 interface Options {
   annotations?: Record<string, string>;
@@ -29,4 +31,31 @@ export function model(owners: string[], annotations?: Record<string, string>) {
     relations: owners.map(owner => ['ownedBy', owner]),
     spec: { type: 'ai-model' },
   });
+}
+
+/** A User who is a member of groups of the default namespace. */
+export function user(name: string, ...memberOf: string[]): Entity {
+  return entity('User', name, {
+    relations: memberOf.map(of => ['memberOf', `group:default/${of}`]),
+  });
+}
+
+/** A Group, possibly below others of the default namespace. */
+export function group(name: string, ...parents: string[]): Entity {
+  return entity('Group', name, {
+    relations: parents.map(parent => ['childOf', `group:default/${parent}`]),
+  });
+}
+
+/** A sign-off by the owner of a rule, and possibly by somebody who must be among the signers. */
+export function signOff(owner: OwnerRule, include?: string): OwnedStep {
+  return {
+    owner,
+    approval: {
+      count: 2,
+      include,
+      separateFrom: ['requester', 'completers'],
+      statement: 'I looked at it.',
+    },
+  };
 }

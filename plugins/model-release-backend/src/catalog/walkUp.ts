@@ -1,0 +1,45 @@
+import {
+  Entity,
+  RELATION_CHILD_OF,
+  RELATION_MEMBER_OF,
+} from '@backstage/catalog-model';
+import { CatalogAccess } from './catalogAccess';
+import { RELATION_FIELDS, relatedRefs } from './relations';
+
+/** Deeper than any company: each level costs one question to the catalog. */
+const MAX_LEVELS = 20;
+
+/**
+ * A Group or User, the groups it belongs to, the groups above those and so on: through what it owns
+ * things. A member of a group is a member of the groups above it; groups that go round in a circle
+ * are walked once.
+ *
+ * @param ref - in full and in lower case
+ * @returns `undefined` when the catalog has no such entity
+ */
+export async function walkUp(
+  ref: string,
+  { catalog, credentials }: CatalogAccess,
+): Promise<string[] | undefined> {
+  const refs = new Set([ref]);
+  let level = [ref];
+  for (let depth = 0; level.length > 0 && depth < MAX_LEVELS; depth++) {
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs: level, fields: RELATION_FIELDS },
+      { credentials },
+    );
+    const found = items.filter((entity): entity is Entity => Boolean(entity));
+    if (depth === 0 && found.length === 0) {
+      return undefined;
+    }
+    level = found
+      .flatMap(entity => [
+        ...relatedRefs(entity, RELATION_MEMBER_OF),
+        ...relatedRefs(entity, RELATION_CHILD_OF),
+      ])
+      .filter((above, index, all) => all.indexOf(above) === index)
+      .filter(above => !refs.has(above));
+    level.forEach(above => refs.add(above));
+  }
+  return [...refs];
+}
