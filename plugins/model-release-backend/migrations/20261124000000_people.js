@@ -2,6 +2,15 @@
 
 // Times and JSON are text here, as explained in the first migration.
 
+/** Columns that come to tables from before, by table. */
+const ADDED_COLUMNS = [
+  ['events', 'on_behalf_of'],
+  ['release_steps', 'reassignment'],
+  ['release_steps', 'completed_on_behalf_of'],
+  ['releases', 'risk'],
+  ['releases', 'model_owner_ref'],
+];
+
 /** @param {import('knex').Knex} knex */
 async function createDelegations(knex) {
   await knex.schema.createTable('delegations', table => {
@@ -22,7 +31,11 @@ async function createDelegations(knex) {
       .text('ends_at')
       .notNullable()
       .comment('The moment behind the last day: it holds until just before');
-    table.text('reason').notNullable().comment('Why, in the words of the giver');
+    // JSON, because PostgreSQL refuses text in which somebody left the character 0.
+    table
+      .text('reason')
+      .notNullable()
+      .comment('JSON of why, in the words of the giver');
     table.text('created_at').notNullable().comment('When it was given');
     table.text('ended_at').comment('When it was ended early');
     table.primary(['id']);
@@ -47,29 +60,54 @@ async function addReleaseColumns(knex) {
 }
 
 /**
- * Fills the new columns of releases from before: the owner was noted among the prerequisites, the
- * risk is in the pinned runbook. Policies judge by both, so neither may be left empty.
+ * The risk of releases from before is in the runbook they are pinned to.
  *
  * @param {import('knex').Knex} knex
  */
-async function fillReleaseColumns(knex) {
-  const releases = await knex('releases')
-    .join('runbooks', join =>
-      join
-        .on('runbooks.name', 'releases.runbook_name')
-        .andOn('runbooks.version', 'releases.runbook_version'),
-    )
-    .select('releases.id', 'releases.details', 'runbooks.definition');
-  for (const { id, details, definition } of releases) {
-    /** @type {{ prerequisites?: Array<{ key: string, detail: string }> }} */
-    const { prerequisites = [] } = JSON.parse(details);
-    const owner = prerequisites.find(({ key }) => key === 'accountable-owner');
+async function fillRisk(knex) {
+  const runbooks = await knex('runbooks').select(
+    'name',
+    'version',
+    'definition',
+  );
+  for (const { name, version, definition } of runbooks) {
     await knex('releases')
-      .where({ id })
-      .update({
-        model_owner_ref: owner?.detail ?? '',
-        risk: JSON.parse(definition).spec.risk,
-      });
+      .where({ runbook_name: name, runbook_version: version })
+      .update({ risk: JSON.parse(definition).spec.risk });
+  }
+}
+
+/** @param {string} details */
+function modelOwnerIn(details) {
+  /** @type {{ prerequisites?: Array<{ key: string, detail: string }> }} */
+  const { prerequisites = [] } = JSON.parse(details);
+  const owner = prerequisites.find(({ key }) => key === 'accountable-owner');
+  return owner?.detail ?? '';
+}
+
+/**
+ * The owner of releases from before was noted among their prerequisites. Read in portions, since a
+ * portal can have many releases.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function fillModelOwners(knex) {
+  let last = '';
+  for (;;) {
+    const releases = await knex('releases')
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(500)
+      .select('id', 'details');
+    if (releases.length === 0) {
+      return;
+    }
+    for (const { id, details } of releases) {
+      await knex('releases')
+        .where({ id })
+        .update({ model_owner_ref: modelOwnerIn(details) });
+    }
+    last = releases[releases.length - 1].id;
   }
 }
 
@@ -83,11 +121,19 @@ async function addStepColumns(knex) {
       .text('reassignment')
       .comment('JSON of who gave it to its owner, when, why and from whom');
   });
+}
+
+/** @param {import('knex').Knex} knex */
+async function addEventColumn(knex) {
   await knex.schema.alterTable('events', table => {
     table
       .text('on_behalf_of')
       .comment('The absent person for whom the actor acted');
   });
+}
+
+/** @param {import('knex').Knex} knex */
+async function addIndexes(knex) {
   // Which releases somebody owns a step of, done or not: policies ask that.
   await knex.schema.alterTable('step_owners', table => {
     table.index(['owner_ref', 'release_id'], 'step_owners_owner_idx');
@@ -97,6 +143,31 @@ async function addStepColumns(knex) {
   });
 }
 
+/** @param {import('knex').Knex} knex */
+async function dropIndexes(knex) {
+  await knex.schema.alterTable('releases', table => {
+    table.dropIndex(
+      ['model_owner_ref', 'created_at'],
+      'releases_model_owner_idx',
+    );
+  });
+  await knex.schema.alterTable('step_owners', table => {
+    table.dropIndex(['owner_ref', 'release_id'], 'step_owners_owner_idx');
+  });
+}
+
+/**
+ * A message can be cancelled now. SQLite keeps no comments.
+ *
+ * @param {import('knex').Knex} knex
+ * @param {string} states
+ */
+async function describeOutboxStatus(knex, states) {
+  if (knex.client.dialect === 'postgresql') {
+    await knex.raw(`COMMENT ON COLUMN outbox.status IS '${states}'`);
+  }
+}
+
 /**
  * @param {import('knex').Knex} knex
  * @returns {Promise<void>}
@@ -104,31 +175,38 @@ async function addStepColumns(knex) {
 exports.up = async function up(knex) {
   await createDelegations(knex);
   await addReleaseColumns(knex);
-  await fillReleaseColumns(knex);
+  // Policies judge by both, so neither may be left empty.
+  await fillRisk(knex);
+  await fillModelOwners(knex);
   await addStepColumns(knex);
+  await addEventColumn(knex);
+  await addIndexes(knex);
+  await describeOutboxStatus(
+    knex,
+    'pending, succeeded, failed (no try left) or cancelled (approval revoked)',
+  );
 };
 
 /**
+ * Events keep their hashes, but not for whom they were done: the trail of a release in which
+ * somebody acted for somebody else does not verify any more.
+ *
  * @param {import('knex').Knex} knex
  * @returns {Promise<void>}
  */
 exports.down = async function down(knex) {
-  await knex.schema.alterTable('releases', table => {
-    table.dropIndex(['model_owner_ref', 'created_at'], 'releases_model_owner_idx');
-  });
-  await knex.schema.alterTable('step_owners', table => {
-    table.dropIndex(['owner_ref', 'release_id'], 'step_owners_owner_idx');
-  });
-  await knex.schema.alterTable('events', table => {
-    table.dropColumn('on_behalf_of');
-  });
-  await knex.schema.alterTable('release_steps', table => {
-    table.dropColumn('reassignment');
-    table.dropColumn('completed_on_behalf_of');
-  });
-  await knex.schema.alterTable('releases', table => {
-    table.dropColumn('risk');
-    table.dropColumn('model_owner_ref');
-  });
+  await dropIndexes(knex);
+  // In plain SQL: Knex would copy the whole table on SQLite and lose its triggers.
+  for (const [table, column] of ADDED_COLUMNS) {
+    await knex.raw('ALTER TABLE ?? DROP COLUMN ??', [table, column]);
+  }
+  // What was there before knows no other word for a message that is not sent any more.
+  await knex('outbox')
+    .where({ status: 'cancelled' })
+    .update({ status: 'failed' });
+  await describeOutboxStatus(
+    knex,
+    'pending, succeeded or failed (no try left)',
+  );
   await knex.schema.dropTable('delegations');
 };

@@ -23,6 +23,8 @@ describe('createReleaseService', () => {
       }),
       database: await migrate(mockServices.database({ knex })),
       logger,
+      permissions: mockServices.permissions.mock(),
+      permissionsRegistry: mockServices.permissionsRegistry.mock(),
       onCommitted: () => {},
       urlReader: mockServices.urlReader.mock(),
     });

@@ -25,6 +25,7 @@ import { businessDaysLeft, dueAt } from './domain/businessDays';
 import { dayBounds } from './domain/dayBounds';
 import { LocalEvidenceStorage } from './evidence/LocalEvidenceStorage';
 import { PermissionAccessDirectory } from './permissions/PermissionAccessDirectory';
+import { registerPermissions } from './permissions/registerPermissions';
 import { checkAnswers } from './runbooks/checkAnswers';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { unknownTargets } from './runbooks/unknownTargets';
@@ -102,6 +103,7 @@ export async function createReleaseService(
 ): Promise<ReleaseParts> {
   const { clock, config, database, logger, urlReader } = surroundings;
   const office = createOffice(surroundings);
+  registerPermissions(surroundings.permissionsRegistry, office.store);
   const { directory, maxFileSize } = readEvidenceSettings(config);
   const storage = await LocalEvidenceStorage.create({ directory });
   const runbooks = await RunbookLibrary.create({

@@ -1,19 +1,37 @@
-import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { OwnershipSources } from './service/lookUpOwners';
 import { refreshAllOwners } from './service/refreshAllOwners';
 import { ReleaseOffice } from './service/ReleaseOffice';
+
+/** What the plugin did by itself stands in the audit log beside what people had it do. */
+async function noteRefresh(
+  auditor: AuditorService,
+  releaseId: string,
+): Promise<void> {
+  const event = await auditor.createEvent({
+    eventId: 'owners-change',
+    severityLevel: 'high',
+    meta: { actionType: 'refresh-owners', releaseId },
+  });
+  await event.success();
+}
 
 /** The task that takes over what the catalog says of the owners of open steps. */
 export const REFRESH_OWNERS_TASK = 'model-release-refresh-owners';
 
 /** Has the owners of all open steps looked up again every ten minutes, by one replica at a time. */
 export async function scheduleOwnerRefresh(options: {
+  auditor: AuditorService;
   logger: LoggerService;
   office: ReleaseOffice;
   ownership: OwnershipSources;
   scheduler: SchedulerService;
 }): Promise<void> {
-  const { logger, office, ownership, scheduler } = options;
+  const { auditor, logger, office, ownership, scheduler } = options;
   await scheduler.scheduleTask({
     id: REFRESH_OWNERS_TASK,
     frequency: { minutes: 10 },
@@ -27,8 +45,8 @@ export async function scheduleOwnerRefresh(options: {
         signal,
       );
       problems.forEach(problem => logger.warn(problem));
-      if (changed.length > 0) {
-        logger.info(`Owners changed in ${changed.length} open releases`);
+      for (const releaseId of changed) {
+        await noteRefresh(auditor, releaseId);
       }
     },
   });

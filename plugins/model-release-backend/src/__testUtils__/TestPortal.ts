@@ -30,8 +30,11 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import request, { Response } from 'supertest';
 import { createModelReleasePlugin } from '../plugin';
+import { AuditLog } from './AuditLog';
 import { COMPANY } from './company';
+import { ManualScheduler } from './ManualScheduler';
 import { Recorder } from './Recorder';
+import { ALLOW_ALL, Policy, policyService } from './TestPolicy';
 
 /** What a portal in a test can be told. */
 export interface TestPortalOptions {
@@ -88,6 +91,14 @@ export class TestPortal {
   readonly changes = new Recorder<string>();
   /** What the back end logged as an error. */
   readonly errors = new Recorder<string>();
+  /** The company; tests may change it as the catalog would. */
+  readonly entities: Entity[];
+  /** What the plugin has done from time to time: at a test's command. */
+  readonly tasks = new ManualScheduler();
+  /** What the plugin wrote to the portal's audit log. */
+  readonly audit = new AuditLog();
+  /** What the permission framework answers; tests may change it at any time. */
+  policy: Policy = ALLOW_ALL;
   /** The time it is for the plugin; real unless a test sets it. */
   now: Date | undefined;
   #backend!: TestBackend;
@@ -96,7 +107,9 @@ export class TestPortal {
   private constructor(
     private readonly directory: string,
     private readonly options: TestPortalOptions,
-  ) {}
+  ) {
+    this.entities = structuredClone(options.entities ?? COMPANY);
+  }
 
   get knex(): Knex {
     return this.options.knex;
@@ -193,8 +206,8 @@ export class TestPortal {
   }
 
   #features() {
-    const { knex, entities = COMPANY } = this.options;
-    const { notifications, changes } = this;
+    const { knex } = this.options;
+    const { entities, notifications, changes } = this;
     return [
       createModelReleasePlugin({
         clock: () => this.now ?? new Date(),
@@ -219,6 +232,21 @@ export class TestPortal {
             changes.record(String(message.id));
           },
         }),
+      }),
+      createServiceFactory({
+        service: coreServices.auditor,
+        deps: {},
+        factory: () => this.audit,
+      }),
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => policyService(() => this.policy),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => this.tasks,
       }),
       createServiceFactory({
         service: coreServices.rootLogger,

@@ -1,6 +1,7 @@
 import {
   Actor,
   ModelReleaseError,
+  ModelReleasePermission,
   Release,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -58,6 +59,7 @@ export function anOpening(
       source: `annotation on ${STEP_OWNERS[step.key]}`,
     })),
     prerequisites: [],
+    modelOwner: 'group:default/support-ml',
     modelCard: {
       source: 'request',
       digest: canonicalDigest('card'),
@@ -67,6 +69,12 @@ export function anOpening(
   };
 }
 
+/** Who asks for the release of a walk, and what the portal's policy says. */
+export interface WalkOptions {
+  requester?: Actor;
+  allows?: (permission: ModelReleasePermission, actor: Actor) => boolean;
+}
+
 /** One release taken through commands in memory, an hour a command, with ids 1, 2, 3… */
 export class Walk {
   release: Release;
@@ -74,9 +82,14 @@ export class Walk {
   /** Goes on by an hour with each command; tests may turn it. */
   hours = 0;
   #ids = 0;
+  readonly #allows: NonNullable<WalkOptions['allows']>;
 
-  constructor(opening: OpenReleaseInput = anOpening()) {
-    this.last = openRelease(opening, this.context(PEOPLE.requester));
+  constructor(
+    opening: OpenReleaseInput = anOpening(),
+    { requester = PEOPLE.requester, allows = () => true }: WalkOptions = {},
+  ) {
+    this.#allows = allows;
+    this.last = openRelease(opening, this.context(requester));
     this.release = this.last.release;
   }
 
@@ -84,6 +97,7 @@ export class Walk {
     const now = new Date(Date.parse(START) + this.hours * HOUR).toISOString();
     return {
       actor,
+      allows: permission => this.#allows(permission, actor),
       now,
       newId: () => `id-${(this.#ids += 1)}`,
       digest: canonicalDigest,
@@ -106,8 +120,8 @@ export class Walk {
     return Object.fromEntries(this.release.steps.map(s => [s.key, s.status]));
   }
 
-  packetDigest(): string {
-    return canonicalDigest(packetOf(this.release, 'release-sign-off'));
+  packetDigest(key = 'release-sign-off'): string {
+    return canonicalDigest(packetOf(this.release, key));
   }
 
   /** Carries out a command on the version that is current, unless it names another. */
@@ -126,9 +140,14 @@ export class Walk {
           }
         : command
     ) as Command;
-    this.last = decide(this.release, versioned, this.context(actor));
-    this.release = this.last.release;
-    return this.last;
+    return this.goOn(decide(this.release, versioned, this.context(actor)));
+  }
+
+  /** Takes over what was decided. */
+  goOn(decision: Decision): Decision {
+    this.last = decision;
+    this.release = decision.release;
+    return decision;
   }
 
   /** The refusal that a command meets. */

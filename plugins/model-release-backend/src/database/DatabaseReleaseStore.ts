@@ -19,6 +19,7 @@ import { findForGate } from './operations/findForGate';
 import { listDeliveries } from './operations/listDeliveries';
 import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
+import { findReleases } from './operations/findReleases';
 import { findOpen } from './operations/findOpen';
 import { loadRelease } from './operations/loadRelease';
 
@@ -40,6 +41,10 @@ export class DatabaseReleaseStore implements ReleaseStore {
 
   find(id: string): Promise<ReleaseRecord | undefined> {
     return loadRelease(this.database, id, { lock: false });
+  }
+
+  findMany(ids: readonly string[]): Promise<Array<Release | undefined>> {
+    return findReleases(this.database, ids);
   }
 
   findOpen(subject: ReleaseSubject): Promise<string | undefined> {

@@ -15,7 +15,7 @@ const runbook = {
   name: 'fine-tuned-model',
   version: '1.0.0',
   digest: 'sha256:b',
-  definition: '{}',
+  definition: '{"spec":{"risk":"high"}}',
   source: 'test',
   first_seen_at: '2026-03-02T08:00:00.000Z',
 };
@@ -38,7 +38,12 @@ const release = {
   open_key: '["support-replies"]',
   audit_seq: 1,
   audit_head: 'sha256:1',
-  details: '{}',
+  details: JSON.stringify({
+    prerequisites: [
+      { key: 'model-card', detail: 'Read from the request.' },
+      { key: 'accountable-owner', detail: 'group:default/support-ml' },
+    ],
+  }),
 };
 const step = {
   release_id: release.id,
@@ -104,6 +109,18 @@ const attempt = {
   at: '2026-03-02T08:00:01.000Z',
   latency_ms: 12,
 };
+const delegation = {
+  id: 'delegation-1',
+  delegator_ref: 'user:default/ana',
+  delegate_ref: 'user:default/bo',
+  first_day: '2026-03-02',
+  last_day: '2026-03-06',
+  starts_at: '2026-03-02T00:00:00.000Z',
+  ends_at: '2026-03-07T00:00:00.000Z',
+  reason: '"On leave"',
+  created_at: '2026-03-01T08:00:00.000Z',
+  ended_at: null,
+};
 
 async function insertFirstRows(database: Knex) {
   await database('runbooks').insert(runbook);
@@ -133,6 +150,21 @@ async function listTables(database: Knex): Promise<string[]> {
     .map(row => row.name)
     .filter(name => !/^(knex|sqlite)_/.test(name))
     .sort();
+}
+
+/** What keeps the tables fast and their rows unchanged. */
+async function listIndexesAndTriggers(database: Knex): Promise<string[]> {
+  const rows: Array<{ name: string }> = isPostgres(database)
+    ? await database.unionAll([
+        database('pg_indexes')
+          .where({ schemaname: 'public' })
+          .select('indexname as name'),
+        database('pg_trigger').select('tgname as name'),
+      ])
+    : await database('sqlite_master')
+        .whereIn('type', ['index', 'trigger'])
+        .select('name');
+  return rows.map(row => row.name).sort();
 }
 
 const databases = TestDatabases.create({ ids: ENGINES });
@@ -231,6 +263,116 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await expect(listTables(database)).resolves.not.toContain('outbox');
   });
 
+  it('people tells the risk and the owner of the model for releases from before', async () => {
+    await migrateUpTo(database, 'outbox');
+    await insertFirstRows(database);
+    await database('runbooks').insert({
+      ...runbook,
+      version: '2.0.0',
+      digest: 'sha256:d',
+      definition: '{"spec":{"risk":"low"}}',
+    });
+    const other = {
+      ...release,
+      runbook_version: '2.0.0',
+      runbook_digest: 'sha256:d',
+      open_key: null,
+      details: '{"prerequisites":[]}',
+    };
+    // More than are read at once.
+    const ids = Array.from({ length: 501 }, (_, n) => `release-x${n}`);
+    await database.batchInsert(
+      'releases',
+      ids.map(id => ({ ...other, id, details: release.details })),
+      20,
+    );
+    await database('releases').insert({ ...other, id: 'release-z' });
+
+    await migrateUpTo(database, 'people');
+    await expect(
+      database('releases').where({ id: release.id }).first(),
+    ).resolves.toEqual({
+      ...release,
+      risk: 'high',
+      model_owner_ref: 'group:default/support-ml',
+    });
+    await expect(
+      database('releases')
+        .whereIn('id', ids)
+        .where({ risk: 'low', model_owner_ref: 'group:default/support-ml' }),
+    ).resolves.toHaveLength(ids.length);
+    await expect(
+      database('releases').where({ id: 'release-z' }).first(),
+    ).resolves.toMatchObject({ risk: 'low', model_owner_ref: '' });
+  });
+
+  it('people goes again with data in it, and takes only its own with it', async () => {
+    await migrateUpTo(database, 'outbox');
+    await insertFirstRows(database);
+    await database('outbox').insert(message);
+    const tables = await listTables(database);
+    const guards = await listIndexesAndTriggers(database);
+    const [releaseBefore] = await database('releases');
+    const [stepBefore] = await database('release_steps');
+
+    await migrateUpTo(database, 'people');
+    await database('delegations').insert(delegation);
+    await database('events').insert({
+      ...event,
+      on_behalf_of: 'user:default/ana',
+    });
+    await database('release_steps').update({
+      completed_on_behalf_of: 'user:default/ana',
+      reassignment: '{}',
+    });
+    await database('outbox').update({ status: 'cancelled' });
+    await expect(database('delegations')).resolves.toEqual([delegation]);
+
+    await database.migrate.down(migrations);
+    await expect(listTables(database)).resolves.toEqual(tables);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
+    await expect(database('releases')).resolves.toEqual([releaseBefore]);
+    await expect(database('release_steps')).resolves.toEqual([stepBefore]);
+    await expect(database('events')).resolves.toEqual([
+      { ...event, delegated_by: null, step_key: null },
+    ]);
+    await expect(database('outbox')).resolves.toMatchObject([
+      { ...message, status: 'failed' },
+    ]);
+
+    await migrateUpTo(database, 'people');
+    await expect(database('delegations')).resolves.toEqual([]);
+    await expect(database('releases').first()).resolves.toMatchObject({
+      risk: 'high',
+      model_owner_ref: 'group:default/support-ml',
+    });
+  });
+
+  it.each(['up', 'down'])(
+    'people, gone %s, leaves events and runbooks as unchangeable as they were',
+    async direction => {
+      await migrateUpTo(database, 'outbox');
+      await insertFirstRows(database);
+      await database('events').insert(event);
+      await migrateUpTo(database, 'people');
+      if (direction === 'down') {
+        await database.migrate.down(migrations);
+      }
+      for (const [table, column] of [
+        ['events', 'actor_ref'],
+        ['runbooks', 'source'],
+      ]) {
+        const refusal = {
+          message: expect.stringContaining(`${table} is append-only`),
+        };
+        await expect(
+          database(table).update({ [column]: 'mallory' }),
+        ).rejects.toMatchObject(refusal);
+        await expect(database(table).delete()).rejects.toMatchObject(refusal);
+      }
+    },
+  );
+
   it('can all be undone and applied again', async () => {
     await database.migrate.latest(migrations);
     const tables = await listTables(database);
@@ -239,6 +381,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await database.migrate.latest(migrations);
     await expect(listTables(database)).resolves.toEqual(tables);
     expect(tables).toEqual([
+      'delegations',
       'delivery_attempts',
       'events',
       'evidence',

@@ -31,6 +31,8 @@ export interface ReleaseRow {
   runbook_version: string;
   runbook_digest: string;
   requester_ref: string;
+  model_owner_ref: string;
+  risk: string;
   created_at: string;
   updated_at: string;
   due_at: string;
@@ -48,11 +50,13 @@ export interface StepRow {
   status: string;
   type: string;
   owner_source: string;
+  reassignment: string | null;
   activated_at: string | null;
   due_at: string | null;
   paused_remaining: EngineBigint | null;
   completed_at: string | null;
   completed_by: string | null;
+  completed_on_behalf_of: string | null;
   result: string | null;
   signatures: string;
   change_request: string | null;
@@ -88,6 +92,7 @@ export interface EventRow {
   at: string;
   actor_ref: string;
   delegated_by: string | null;
+  on_behalf_of: string | null;
   step_key: string | null;
   data: string;
   prev_hash: string;
@@ -129,6 +134,19 @@ export interface DeliveryAttemptRow {
   latency_ms: number;
   error: string | null;
   response_excerpt: string | null;
+}
+
+export interface DelegationRow {
+  id: string;
+  delegator_ref: string;
+  delegate_ref: string;
+  first_day: string;
+  last_day: string;
+  starts_at: string;
+  ends_at: string;
+  reason: string;
+  created_at: string;
+  ended_at: string | null;
 }
 
 export interface IdempotencyKeyRow {

@@ -133,8 +133,9 @@ export function decide(
   const draft = ReleaseDraft.of(release, context);
   const stepKey = 'stepKey' in command ? command.stepKey : undefined;
   const target = stepKey === undefined ? release : draft.step(stepKey);
+  const { actor } = context;
   const fingerprint = context.digest({
-    actor: [context.actor.ref, context.actor.delegatedBy],
+    actor: [actor.kind, actor.ref, actor.delegatedBy],
     command: identityOf(command),
   });
   if (target.lastCommand === fingerprint) {

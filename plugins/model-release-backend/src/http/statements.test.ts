@@ -19,7 +19,8 @@ async function statementsOf(
 ): Promise<string[]> {
   const statements: string[] = [];
   const listen = ({ sql }: { sql: string }) => {
-    if (!/^(BEGIN|COMMIT)/i.test(sql) && !isOfRelay(sql)) {
+    const isAgain = /delegations/.test(sql) && statements.includes(sql);
+    if (!/^(BEGIN|COMMIT)/i.test(sql) && !isOfRelay(sql) && !isAgain) {
       statements.push(sql);
     }
   };
@@ -29,7 +30,10 @@ async function statementsOf(
   return statements;
 }
 
-/** The relay sends what a request left in the outbox on its own time: not part of the request. */
+/**
+ * The relay sends what a request left in the outbox on its own time: not part of the request.
+ * It asks once more for each notification who stands in for whom.
+ */
 function isOfRelay(sql: string): boolean {
   return (
     /delivery_attempts/.test(sql) ||
@@ -39,10 +43,11 @@ function isOfRelay(sql: string): boolean {
 
 /**
  * The most statements each request may take. Lower them when you can; never raise one unexplained. One
- * of those of a creation looks for an open release first: a conflict then costs no look at the catalog
- * and leaves no model card behind.
+ * of each asks who stands in for whom now: pages show it, and rules judge by it. One of those of a
+ * creation looks for an open release first: a conflict then costs no look at the catalog and leaves no
+ * model card behind.
  */
-const BUDGET = { list: 4, detail: 4, complete: 13, create: 7 };
+const BUDGET = { list: 5, detail: 5, complete: 14, create: 8 };
 
 describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
   let portal: TestPortal;

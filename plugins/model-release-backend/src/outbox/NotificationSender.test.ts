@@ -4,9 +4,13 @@ import { NotificationSender } from './NotificationSender';
 
 const at = '2025-03-03T09:00:00.000Z';
 
-function aSender(send: NotificationService['send']) {
+function aSender(
+  send: NotificationService['send'],
+  standsIn: Record<string, string[]> = {},
+) {
   return NotificationSender.create({
     notifications: { send },
+    standInsFor: async refs => refs.flatMap(ref => standsIn[ref] ?? []),
     now: () => new Date(at),
   });
 }
@@ -39,6 +43,31 @@ describe('NotificationSender', () => {
       verdict: 'succeeded',
       attempt: { at, latencyMs: expect.any(Number) },
     });
+  });
+
+  it('tells those too who act for somebody behind the recipients', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const standsIn = { 'group:default/appsec': ['user:default/zoe'] };
+
+    await aSender(send, standsIn).send(aNotification());
+
+    expect(send.mock.calls[0][0].recipients.entityRef).toEqual([
+      'group:default/appsec',
+      'user:default/zoe',
+    ]);
+  });
+
+  it('tells nobody else what concerns the requester', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const standsIn = { 'group:default/appsec': ['user:default/zoe'] };
+    const message = aNotification();
+    const payload = { ...message.payload, topic: 'changes-requested' };
+
+    await aSender(send, standsIn).send({ ...message, payload });
+
+    expect(send.mock.calls[0][0].recipients.entityRef).toEqual([
+      'group:default/appsec',
+    ]);
   });
 
   it('is to be tried again where notifications do not work', async () => {

@@ -8,6 +8,7 @@ import {
   ReleaseStatus,
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 
 /** A release together with the end of its audit chain. */
 export interface ReleaseRecord {
@@ -112,6 +113,8 @@ export interface ReleaseFilter {
   overdueAt?: string;
   /** Found in the model, checkpoint id or requester, without regard to case. */
   text?: string;
+  /** Releases that the caller may read; when left out, all. */
+  readable?: ReleaseCriteria;
   orderBy: 'dueAt' | 'createdAt';
   limit: number;
   cursor?: string;
@@ -162,6 +165,12 @@ export interface ReleaseStore {
     work: (transaction: ReleaseTransaction) => Promise<T>,
   ): Promise<T>;
   find(id: string): Promise<ReleaseRecord | undefined>;
+  /**
+   * Reads several at once, without the files of their steps.
+   *
+   * @returns one for each id, in the same order; `undefined` where there is none
+   */
+  findMany(ids: readonly string[]): Promise<Array<Release | undefined>>;
   /** The id of the open release of a subject. */
   findOpen(subject: ReleaseSubject): Promise<string | undefined>;
   /**

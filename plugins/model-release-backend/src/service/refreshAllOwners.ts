@@ -41,6 +41,11 @@ async function* openReleases({
 }
 
 function problemsOf(release: Release, { steps }: OwnersNow): string[] {
+  if (steps.size === 0) {
+    return [
+      `${release.entityRef} has open releases and is not in the catalog.`,
+    ];
+  }
   return [...steps].flatMap(([key, found]) =>
     'problem' in found
       ? [`Step ${key} of releases of ${release.entityRef}: ${found.problem}`]

@@ -16,6 +16,26 @@ export function aWebhook(
   };
 }
 
+/** A notification about a release. */
+export function aNotification(
+  overrides: { id: string; releaseId: string } & Partial<
+    Extract<OutboxMessage, { kind: 'notification' }>
+  >,
+): OutboxMessage {
+  return {
+    kind: 'notification',
+    payload: {
+      recipients: ['group:default/appsec'],
+      title: 'A step waits for you',
+      description: 'Security review of sr-lora-0042',
+      link: '/model-releases/release-1',
+      topic: 'step-active',
+    },
+    createdAt: '2026-03-02T08:00:00.000Z',
+    ...overrides,
+  };
+}
+
 /** The end of an attempt that the receiver took. */
 export function aSettlement(overrides: Partial<Settlement> = {}): Settlement {
   return {

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { Knex } from 'knex';
+import { DatabaseDelegationStore } from '../DatabaseDelegationStore';
 import { DatabaseReleaseStore } from '../DatabaseReleaseStore';
 import { DatabaseRunbookStore } from '../DatabaseRunbookStore';
 import { migrate } from '../migrate';
@@ -15,6 +16,7 @@ export const ENGINES: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
 /** A fresh database and the stores that keep their data in it. */
 export interface OpenDatabase {
   database: Knex;
+  delegations: DatabaseDelegationStore;
   releases: DatabaseReleaseStore;
   runbooks: DatabaseRunbookStore;
 }
@@ -32,6 +34,7 @@ export async function openDatabase(
   await runbooks.publish(aRunbook(), 'test', '2026-01-15T00:00:00.000Z');
   return {
     database,
+    delegations: DatabaseDelegationStore.create({ database }),
     runbooks,
     releases: DatabaseReleaseStore.create({ database }),
   };
@@ -48,6 +51,7 @@ export async function openTransaction(
   const database = await shared.database.transaction();
   return {
     database,
+    delegations: DatabaseDelegationStore.create({ database }),
     runbooks: DatabaseRunbookStore.create({ database }),
     releases: DatabaseReleaseStore.create({ database }),
   };

@@ -21,6 +21,7 @@ type ReleaseColumns =
   | 'environment'
   | 'runbook'
   | 'requester'
+  | 'modelOwner'
   | 'createdAt'
   | 'updatedAt'
   | 'steps';
@@ -47,6 +48,7 @@ export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
     environment,
     runbook,
     requester,
+    modelOwner,
     createdAt,
     updatedAt,
     steps,
@@ -65,6 +67,8 @@ export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
     runbook_version: runbook.version,
     runbook_digest: runbook.digest,
     requester_ref: requester,
+    model_owner_ref: modelOwner,
+    risk: runbook.risk,
     created_at: createdAt,
     updated_at: updatedAt,
     due_at: earliestDueAt(release) ?? NOTHING_DUE,
@@ -108,6 +112,7 @@ export function toRelease(
       risk: runbook.spec.risk,
     },
     requester: row.requester_ref,
+    modelOwner: row.model_owner_ref,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     steps,

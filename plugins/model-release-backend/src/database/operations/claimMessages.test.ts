@@ -1,6 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { OutboxMessage } from '../../service/ReleaseStore';
-import { aSettlement, aWebhook } from '../__testUtils__/messages';
+import {
+  aNotification,
+  aSettlement,
+  aWebhook,
+} from '../__testUtils__/messages';
 import {
   ENGINES,
   openDatabase,
@@ -45,19 +49,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
   it('hands out messages as they were written', async () => {
     const messages: OutboxMessage[] = [
       aWebhook({ id: 'msg-1', releaseId: 'release-1' }),
-      {
-        kind: 'notification',
-        id: 'msg-2',
-        releaseId: 'release-1',
-        payload: {
-          recipients: ['group:default/appsec'],
-          title: 'A step waits for you',
-          description: 'Security review of sr-lora-0042',
-          link: '/model-releases/release-1',
-          topic: 'step-active',
-        },
-        createdAt: '2026-03-02T08:00:00.000Z',
-      },
+      aNotification({ id: 'msg-2', releaseId: 'release-1' }),
     ];
     await send(...messages);
     const claims = await open.releases.claim(10, 60);

@@ -2,7 +2,10 @@ import { Knex } from 'knex';
 import { ReleaseFilter } from '../../service/ReleaseStore';
 import { ReleaseRow, StepOwnerRow } from '../rows';
 
-type Criteria = Omit<ReleaseFilter, 'orderBy' | 'limit' | 'cursor'>;
+type Criteria = Omit<
+  ReleaseFilter,
+  'readable' | 'orderBy' | 'limit' | 'cursor'
+>;
 
 const TEXT_COLUMNS = [
   'entity_ref',

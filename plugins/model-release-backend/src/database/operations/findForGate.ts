@@ -7,9 +7,13 @@ import { ReleaseStore } from '../../service/ReleaseStore';
 import { ReleaseRow } from '../rows';
 
 /**
- * Finds the release that the gate's answer rests on, in one statement: the newest that is approved
- * or released, else the newest. An approval that binds a digest comes before any that does not, so
- * that a later release without one cannot loosen it.
+ * Finds the release that the gate's answer rests on, in one statement: the newest approval in force,
+ * else the newest that was revoked, else the newest.
+ *
+ * A revoked release ends every approval that was asked for before it, whatever digest either has,
+ * and none that was asked for after it; what was asked for at the very same time counts as before.
+ * Of the approvals in force, one that binds a digest comes before any that does not, so that a later
+ * release without one cannot loosen it.
  */
 export async function findForGate(
   database: Knex,
@@ -23,8 +27,20 @@ export async function findForGate(
       model: query.model ?? '',
     })
     .orderByRaw(
-      `case when status in ('approved', 'released') then 0 else 1 end,
-       case when checkpoint_digest is null then 1 else 0 end, created_at desc, id desc`,
+      `case
+         when status in ('approved', 'released') and not exists (
+           select 1 from releases revoked
+           where revoked.entity_ref = releases.entity_ref
+             and revoked.checkpoint_id = releases.checkpoint_id
+             and revoked.environment = releases.environment
+             and revoked.model = releases.model
+             and revoked.status = 'revoked'
+             and revoked.created_at >= releases.created_at
+         ) then case when checkpoint_digest is null then 1 else 0 end
+         when status = 'revoked' then 2
+         else 3
+       end,
+       created_at desc, id desc`,
     )
     .first('id', 'status', 'checkpoint_digest');
   if (!row) {

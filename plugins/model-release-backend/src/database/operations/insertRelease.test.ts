@@ -22,6 +22,7 @@ import { aChange, aNewRelease, storeRelease } from '../__testUtils__/records';
 /** Every field that can be absent is there, and no list is empty. */
 function aFullRelease(): Release {
   const by = 'user:default/nora';
+  const onBehalfOf = 'user:default/ana';
   const at = '2026-03-02T09:30:00.000Z';
   const files = [
     anEvidence({ id: 'evidence-b', size: 5_000_000_000 }),
@@ -29,6 +30,7 @@ function aFullRelease(): Release {
   ];
   const release = aRelease({
     model: 'support-replies-small',
+    modelOwner: 'user:default/otto',
     approver: 'user:default/sam',
     comment: 'Two quotes: " and \', a zero \u0000 and a snowman ☃',
     lastCommand: aDigest('9'),
@@ -39,7 +41,7 @@ function aFullRelease(): Release {
       key: 'scope-and-ownership',
       status: 'changes_requested',
       pausedRemaining: 40 * 24 * 3_600_000,
-      changeRequest: { by, at, comment: 'Which team?' },
+      changeRequest: { by, onBehalfOf, at, comment: 'Which team?' },
       lastCommand: aDigest('8'),
     },
     {
@@ -48,12 +50,31 @@ function aFullRelease(): Release {
       owners: ['user:default/zoe', 'group:default/support-ml'],
       completedAt: at,
       completedBy: by,
+      completedOnBehalfOf: onBehalfOf,
       files,
       result: { type: 'file_upload', files, comment: 'newest' },
     },
     {
       key: 'release-sign-off',
-      signatures: [{ by, at, packetDigest: aDigest('a'), comment: 'fine' }],
+      owners: ['user:default/sam'],
+      ownerSource: 'reassigned by user:default/nora',
+      reassignment: {
+        by,
+        onBehalfOf,
+        at,
+        reason: 'Sam knows it best, \u0000',
+        from: ['group:default/soc-leads', 'group:default/appsec'],
+      },
+      signatures: [
+        {
+          by,
+          onBehalfOf,
+          fulfils: 'group:default/appsec',
+          at,
+          packetDigest: aDigest('a'),
+          comment: 'fine',
+        },
+      ],
     },
   ];
   return steps.reduce((full, step) => withStep(full, step.key, step), release);
@@ -86,6 +107,14 @@ describe.each(databases.eachSupportedId())('insertRelease on %s', engine => {
       events: release.events,
       head: release.record.audit.head,
     });
+  });
+
+  it('lets policies find it by the owner of its model and the risk of its runbook', async () => {
+    await storeRelease(open.releases, aNewRelease(aFullRelease()));
+    const { modelOwner, runbook } = aFullRelease();
+    await expect(
+      open.database('releases').select('model_owner_ref', 'risk'),
+    ).resolves.toEqual([{ model_owner_ref: modelOwner, risk: runbook.risk }]);
   });
 
   it('finds nothing under an unknown id', async () => {
@@ -131,6 +160,8 @@ describe.each(databases.eachSupportedId())('insertRelease on %s', engine => {
     ['rejected', 'stored'],
     ['withdrawn', 'stored'],
     ['superseded', 'stored'],
+    ['revoked', 'stored'],
+    ['expired', 'stored'],
   ] as const)(
     'while the first release is %s, a second one is %s',
     async (status, outcome) => {

@@ -1,6 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Claim, Settlement } from '../../service/ReleaseStore';
-import { aSettlement, aWebhook } from '../__testUtils__/messages';
+import {
+  aNotification,
+  aSettlement,
+  aWebhook,
+} from '../__testUtils__/messages';
 import {
   ENGINES,
   openDatabase,
@@ -27,19 +31,7 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
         {
           messages: [
             aWebhook({ id: 'msg-1', releaseId: 'release-1' }),
-            {
-              kind: 'notification',
-              id: 'msg-2',
-              releaseId: 'release-1',
-              payload: {
-                recipients: [],
-                title: '',
-                description: '',
-                link: '/',
-                topic: 'step-active',
-              },
-              createdAt: '2026-03-02T08:00:00.000Z',
-            },
+            aNotification({ id: 'msg-2', releaseId: 'release-1' }),
           ],
         },
       ),

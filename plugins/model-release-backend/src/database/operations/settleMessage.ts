@@ -19,7 +19,11 @@ export async function settleMessage(
   const updated = await transaction<OutboxRow>('outbox')
     .where({ id: message.id, lease_ticket: ticket })
     .update({
-      status: status === 'retry' ? 'pending' : status,
+      // Cancelled while it was on its way: it is not tried again.
+      status: transaction.raw(
+        `case when status = 'cancelled' and ? <> 'succeeded' then status else ? end`,
+        [status, status === 'retry' ? 'pending' : status],
+      ),
       attempts: number,
       lease_ticket: null,
       leased_until: null,

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
+  aDigest,
   anEvidence,
   aRelease,
   withStep,
@@ -61,6 +62,97 @@ describe.each(databases.eachSupportedId())('updateRelease on %s', engine => {
     );
     const trail = await open.releases.readTrail('release-1');
     expect(trail?.events.slice(1)).toEqual(change.events);
+  });
+
+  it('keeps to whom a step went, and forgets it when the step goes back', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const [{ owners, ownerSource }] = before.release.steps;
+    const given = aChange(before, {
+      steps: withStep(before.release, STEP, {
+        version: 2,
+        owners: ['user:default/pia'],
+        ownerSource: 'reassigned by user:default/ana',
+        reassignment: {
+          by: 'user:default/ana',
+          onBehalfOf: 'user:default/bo',
+          at: '2026-03-02T09:00:00.000Z',
+          reason: 'Pia wrote it',
+          from: owners,
+        },
+      }).steps,
+    });
+    await update(given);
+    await expect(open.releases.find('release-1')).resolves.toEqual(given.after);
+
+    const back = aChange(given.after, {
+      steps: withStep(given.after.release, STEP, {
+        version: 3,
+        owners,
+        ownerSource,
+        reassignment: undefined,
+      }).steps,
+    });
+    await update(back);
+    await expect(open.releases.find('release-1')).resolves.toEqual(back.after);
+  });
+
+  it('keeps for whom somebody completed, signed or sent a step back', async () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const by = 'user:default/bo';
+    const onBehalfOf = 'user:default/ana';
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const done = withStep(before.release, STEP, {
+      version: 2,
+      status: 'completed',
+      completedAt: at,
+      completedBy: by,
+      completedOnBehalfOf: onBehalfOf,
+    });
+    const sentBack = withStep(done, 'training-data', {
+      version: 2,
+      status: 'changes_requested',
+      changeRequest: { by, onBehalfOf, at, comment: 'Which tickets?' },
+    });
+    const signed = withStep(sentBack, 'release-sign-off', {
+      version: 2,
+      signatures: [
+        {
+          by,
+          onBehalfOf,
+          fulfils: 'group:default/appsec',
+          at,
+          packetDigest: aDigest('a'),
+        },
+      ],
+    });
+    const change = aChange(before, { steps: signed.steps });
+    await update(change);
+    await expect(open.releases.find('release-1')).resolves.toEqual(
+      change.after,
+    );
+
+    // Done again by the owner in person.
+    const again = aChange(change.after, {
+      steps: withStep(change.after.release, STEP, {
+        version: 3,
+        completedBy: onBehalfOf,
+        completedOnBehalfOf: undefined,
+      }).steps,
+    });
+    await update(again);
+    await expect(open.releases.find('release-1')).resolves.toEqual(again.after);
+  });
+
+  it('keeps a new owner of the model', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const change = aChange(before, { modelOwner: 'group:default/search' });
+    await update(change);
+    await expect(open.releases.find('release-1')).resolves.toEqual(
+      change.after,
+    );
+    await expect(
+      open.database('releases').first('model_owner_ref'),
+    ).resolves.toEqual({ model_owner_ref: 'group:default/search' });
   });
 
   it('writes the changed step alone: seven statements, whatever the runbook', async () => {

@@ -4,6 +4,7 @@ import { changedColumns } from '../mapping/changedColumns';
 import { toReleaseRow } from '../mapping/releaseMapping';
 import { ReleaseRow } from '../rows';
 import { appendEvents } from './appendEvents';
+import { cancelDeliveries } from './cancelDeliveries';
 import { enqueueMessages } from './enqueueMessages';
 import { replaceOwners } from './replaceOwners';
 import { updateEvidence } from './updateEvidence';
@@ -17,7 +18,7 @@ import { updateSteps } from './updateSteps';
  */
 export async function updateRelease(
   transaction: Knex.Transaction,
-  { before, after, events, messages }: ReleaseChange,
+  { before, after, events, messages, cancelsDeliveries }: ReleaseChange,
 ): Promise<void> {
   const { id, version } = before.release;
   const updated = await transaction<ReleaseRow>('releases')
@@ -39,5 +40,8 @@ export async function updateRelease(
     after: after.audit,
     events,
   });
+  if (cancelsDeliveries) {
+    await cancelDeliveries(transaction, id);
+  }
   await enqueueMessages(transaction, messages);
 }

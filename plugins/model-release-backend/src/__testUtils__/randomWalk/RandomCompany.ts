@@ -1,0 +1,206 @@
+import { Actor } from '@model-release/backstage-plugin-model-release-common';
+import fc from 'fast-check';
+
+function refs(kind: string, ...names: string[]): string[] {
+  return names.map(name => `${kind}:default/${name}`);
+}
+
+/** Everybody who ever does something, whether they may or not. */
+export const STAFF = refs(
+  'user',
+  ...['ana', 'bo', 'cleo', 'dan', 'eve', 'finn', 'gia', 'hal'],
+);
+
+export const GROUPS = refs(
+  'group',
+  ...['leads', 'data', 'science', 'security', 'operations', 'platform'],
+);
+
+/** Everybody and everything that can own a step. */
+export const PARTIES = [...STAFF, ...GROUPS];
+
+/** The program through which people ask for things when they do not do so themselves. */
+export const PLUGIN = 'plugin:scaffolder';
+
+/** How somebody's word arrives. */
+export type Through = 'person' | 'plugin' | 'service';
+
+/** That one person looks after another's steps, from one hour until just before another. */
+interface Absence {
+  absent: string;
+  standIn: string;
+  from: number;
+  until: number;
+}
+
+/** Who is who, when a walk begins. */
+interface CompanyPlan {
+  /** By person, in the order of {@link STAFF}. */
+  memberOf: string[][];
+  /** By group: the one above it. */
+  partOf: Array<string | undefined>;
+  /** By step: whom the catalog names as owners. */
+  owners: string[][];
+  /** Those who may waive, revoke, and give away what is not theirs. */
+  wardens: string[];
+  absences: Absence[];
+}
+
+/** Those who own a step: mostly Groups, now and then a User. */
+export const ownerLists = fc.uniqueArray(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...GROUPS) },
+    { weight: 1, arbitrary: fc.constantFrom(...STAFF) },
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+
+const absences = fc
+  .record({
+    absent: fc.constantFrom(...STAFF),
+    standIn: fc.constantFrom(...STAFF),
+    from: fc.nat(12),
+    hours: fc.integer({ min: 1, max: 40 }),
+  })
+  .filter(({ absent, standIn }) => absent !== standIn)
+  .map(({ hours, ...absence }) => ({
+    ...absence,
+    until: absence.from + hours,
+  }));
+
+/** Companies in which people are in several groups, groups in groups, and anybody stands in for anybody. */
+export function companyPlans(steps: number): fc.Arbitrary<CompanyPlan> {
+  return fc.record({
+    memberOf: fc.array(
+      fc.uniqueArray(fc.constantFrom(...GROUPS), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      { minLength: STAFF.length, maxLength: STAFF.length },
+    ),
+    partOf: fc.tuple(
+      ...GROUPS.map((_group, index) =>
+        fc.option(fc.constantFrom(...GROUPS.slice(index + 1), undefined), {
+          nil: undefined,
+        }),
+      ),
+    ),
+    owners: fc.array(ownerLists, { minLength: steps, maxLength: steps }),
+    wardens: fc.subarray(STAFF, { minLength: 1, maxLength: 4 }),
+    absences: fc.array(absences, { maxLength: 6 }),
+  });
+}
+
+/** A company whose people come and go. Says for itself who belongs where; asks no code of ours. */
+export class RandomCompany {
+  static from(
+    { memberOf, partOf, owners, wardens, absences: known }: CompanyPlan,
+    stepKeys: readonly string[],
+  ): RandomCompany {
+    return new RandomCompany(
+      new Map([
+        ...STAFF.map((ref, index): [string, string[]] => [
+          ref,
+          memberOf[index],
+        ]),
+        ...GROUPS.map((ref, index): [string, string[]] => [
+          ref,
+          [partOf[index]].filter(above => above !== undefined),
+        ]),
+      ]),
+      new Map(stepKeys.map((key, index) => [key, owners[index]])),
+      wardens,
+      [...known],
+    );
+  }
+
+  /** Hours since the walk began. */
+  hour = 0;
+
+  private constructor(
+    private readonly above: Map<string, string[]>,
+    private readonly owners: Map<string, string[]>,
+    private readonly wardens: readonly string[],
+    private readonly absences: Absence[],
+  ) {}
+
+  knows(ref: string): boolean {
+    return this.above.has(ref);
+  }
+
+  /** Somebody, their groups, and the groups above those. */
+  refsOf(ref: string): string[] {
+    const found = [ref];
+    for (const below of found) {
+      found.push(
+        ...(this.above.get(below) ?? []).filter(next => !found.includes(next)),
+      );
+    }
+    return found;
+  }
+
+  belongs(ref: string, to: readonly string[]): boolean {
+    return this.refsOf(ref).some(own => to.includes(own));
+  }
+
+  /** Whom the catalog names for a step now; nobody after the role was given up. */
+  ownersOf(stepKey: string): readonly string[] {
+    return this.owners.get(stepKey) ?? [];
+  }
+
+  isWarden(ref: string): boolean {
+    return this.wardens.includes(ref);
+  }
+
+  /** Those who named this person for now. Whom they stand in for themselves does not come along. */
+  absentFor(standIn: string): string[] {
+    const now = this.absences.filter(
+      absence =>
+        absence.standIn === standIn &&
+        absence.from <= this.hour &&
+        this.hour < absence.until,
+    );
+    return [...new Set(now.map(({ absent }) => absent))];
+  }
+
+  /** Somebody as the service would find them. A program gets all that the person has: that must not help it. */
+  actor(ref: string, through: Through): Actor {
+    return {
+      kind: through === 'service' ? 'service' : 'user',
+      ref,
+      ...(through === 'plugin' ? { delegatedBy: PLUGIN } : {}),
+      ownershipRefs: this.refsOf(ref),
+      standsInFor: this.absentFor(ref).map(absent => ({
+        ref: absent,
+        ownershipRefs: this.refsOf(absent),
+      })),
+    };
+  }
+
+  join(ref: string, group: string): void {
+    this.leave(ref, group);
+    this.above.get(ref)?.push(group);
+  }
+
+  /** The groups that somebody is in directly. */
+  groupsOf(ref: string): string[] {
+    return this.above.get(ref) ?? [];
+  }
+
+  leave(ref: string, group: string): void {
+    const groups = this.above.get(ref) ?? [];
+    this.above.set(
+      ref,
+      groups.filter(other => other !== group),
+    );
+  }
+
+  handOver(stepKey: string, owners: readonly string[]): void {
+    this.owners.set(stepKey, [...owners]);
+  }
+
+  name(standIn: string, absent: string, hours: number): void {
+    const from = this.hour;
+    this.absences.push({ absent, standIn, from, until: from + hours });
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  ReleaseStatus,
+  StepDefinition,
+  StepStatus,
+} from '@model-release/backstage-plugin-model-release-common';
+import { RandomCompany } from './RandomCompany';
+
+/** Who does something, and for whom when it is not in their own right. */
+export interface Way {
+  by: string;
+  instead?: string;
+}
+
+/** Everybody in whose name something is done. */
+export function peopleIn({ by, instead }: Way): string[] {
+  return instead === undefined ? [by] : [by, instead];
+}
+
+/** What is to be known of a step to say what may come next. */
+export interface StepModel extends StepDefinition {
+  status: StepStatus;
+  owners: readonly string[];
+  /** Once it was given to somebody: whose it was. */
+  from?: readonly string[];
+  given?: Way;
+  sentBack?: Way;
+  done?: Way;
+  signed: Array<Way & { isRequired: boolean }>;
+  /** What is in the one file that is ever stored. */
+  file?: string;
+}
+
+export function isDone({ status }: StepModel): boolean {
+  return status === 'completed' || status === 'waived';
+}
+
+/**
+ * A release as plain bookkeeping, beside the real one: what it was promised to do, without a guard,
+ * a draft or a table of ours in it.
+ */
+export class ReleaseModel {
+  status: ReleaseStatus = 'in_review';
+  readonly steps: StepModel[];
+
+  constructor(
+    readonly company: RandomCompany,
+    readonly requester: string,
+    definitions: readonly StepDefinition[],
+    public approver: string | undefined,
+  ) {
+    this.steps = definitions.map(definition => ({
+      ...definition,
+      status: 'blocked',
+      owners: this.ruleOf(definition),
+      signed: [],
+    }));
+    this.#goOn();
+  }
+
+  step(key: string): StepModel {
+    const step = this.steps.find(candidate => candidate.key === key);
+    if (!step) {
+      throw new Error(`no step ${key}`);
+    }
+    return step;
+  }
+
+  /** Whom a step goes to by the catalog as it is now: its owners, and who has to sign it. */
+  ruleOf({ key, approval }: StepDefinition): readonly string[] {
+    const owners = this.company.ownersOf(key);
+    return approval?.include === undefined || owners.length === 0
+      ? owners
+      : [...new Set([...owners, approval.include])];
+  }
+
+  /** All steps that come before one, however far. */
+  before({ dependsOn }: StepModel): StepModel[] {
+    const direct = dependsOn.map(key => this.step(key));
+    return [...new Set([...direct, ...direct.flatMap(s => this.before(s))])];
+  }
+
+  /** Everybody who had a part in what a step came to. */
+  handsIn({ done, signed }: StepModel): string[] {
+    return [...(done ? [done] : []), ...signed].flatMap(peopleIn);
+  }
+
+  finish(step: StepModel, status: 'completed' | 'waived', way?: Way): void {
+    Object.assign(step, { status, done: way, sentBack: undefined });
+    this.#goOn();
+  }
+
+  sign(step: StepModel, way: Way): void {
+    const { count = 1, include } = step.approval ?? {};
+    step.signed.push({
+      ...way,
+      isRequired:
+        include !== undefined &&
+        this.company.belongs(way.instead ?? way.by, [include]),
+    });
+    const isEnough = new Set(step.signed.map(({ by }) => by)).size >= count;
+    const isThere = !include || step.signed.some(s => s.isRequired);
+    if (isEnough && isThere) {
+      this.finish(step, 'completed', way);
+    }
+  }
+
+  /** Some steps are to be done again; what rests on one of them waits. */
+  redo(keys: readonly string[]): void {
+    const rests = this.steps.filter(step =>
+      this.before(step).some(({ key }) => keys.includes(key)),
+    );
+    for (const step of rests) {
+      this.#undo(step, 'blocked');
+    }
+    for (const step of this.steps.filter(isDone)) {
+      if (keys.includes(step.key)) {
+        this.#undo(step, 'active');
+      }
+    }
+  }
+
+  /** Whatever was signed, it was another request. */
+  amend(part: StepDefinition['reads'][number]): void {
+    const touched = this.steps.filter(
+      step => isDone(step) && (step.approval || step.reads.includes(part)),
+    );
+    for (const step of this.steps.filter(s => s.status === 'active')) {
+      step.signed = [];
+    }
+    this.redo(touched.map(({ key }) => key));
+  }
+
+  #undo(step: StepModel, status: 'blocked' | 'active'): void {
+    Object.assign(step, {
+      status,
+      done: undefined,
+      sentBack: undefined,
+      signed: [],
+    });
+  }
+
+  #goOn(): void {
+    const work = this.steps.filter(({ type }) => type !== 'webhook');
+    if (this.status === 'in_review' && work.every(isDone)) {
+      this.status = 'approved';
+    }
+    for (const step of this.steps) {
+      const isFree = step.dependsOn.every(key => isDone(this.step(key)));
+      const isDue = step.type !== 'webhook' || this.status === 'approved';
+      if (step.status === 'blocked' && isFree && isDue) {
+        step.status = 'active';
+      }
+    }
+    if (this.status === 'approved' && this.steps.every(isDone)) {
+      this.status = 'released';
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { StepAction } from '@model-release/backstage-plugin-model-release-common';
+import { Draw } from './Attempt';
+import { STAFF } from './RandomCompany';
+import { isStepAction } from './isStepAction';
+import { ReleaseModel, StepModel } from './ReleaseModel';
+import { renewedOwners } from './renewedOwners';
+import { isTimeTo, waysTo, waysToOwn } from './waysTo';
+
+/** One of some possibilities; chance alone where there are none. */
+function oneOf<T>(possible: readonly T[], pick: number, otherwise: T): T {
+  return possible.length > 0 ? possible[pick % possible.length] : otherwise;
+}
+
+/** Those who might do this to a step, if nothing about them speaks against it. */
+function candidates(
+  action: StepAction,
+  model: ReleaseModel,
+  step: StepModel,
+): string[] {
+  switch (action) {
+    case 'resubmit':
+      return [model.requester];
+    case 'waive':
+      return STAFF.filter(who => model.company.isWarden(who));
+    default:
+      return STAFF.filter(who => waysToOwn(model, step, who).length > 0);
+  }
+}
+
+/**
+ * Aims at a step that waits for this, by somebody who owns it: rules about people are asked only
+ * when nothing else speaks against it.
+ */
+export function aim(draw: Draw, model: ReleaseModel): Draw {
+  const { action, isAimed, pick } = draw;
+  if (!isAimed || !isStepAction(action)) {
+    return draw;
+  }
+  const waiting = model.steps.filter(step => isTimeTo(action, step));
+  const step = oneOf(waiting, pick, model.step(draw.step));
+  const people = candidates(action, model, step);
+  return { ...draw, step: step.key, who: oneOf(people, pick, draw.who) };
+}
+
+/** What has to be done next on a step. */
+function nextAction(step: StepModel): StepAction {
+  if (step.status === 'changes_requested') {
+    return 'resubmit';
+  }
+  if (step.type === 'file_upload' && step.file === undefined) {
+    return 'upload';
+  }
+  return step.type === 'approval' ? 'approve' : 'complete';
+}
+
+interface Possibility {
+  action: Draw['action'];
+  step: string;
+  able: string[];
+}
+
+/** What the catalog says is news to the release. */
+function askCatalog(model: ReleaseModel): Possibility[] {
+  const isOpen = model.status === 'in_review';
+  const news = model.steps.filter(step => renewedOwners(model, step));
+  return isOpen && news.length > 0
+    ? [{ action: 'refresh-owners', step: news[0].key, able: STAFF }]
+    : [];
+}
+
+/** The next thing that has to be done, by one of those who may; `undefined` when there is none. */
+export function aimAtNext(draw: Draw, model: ReleaseModel): Draw | undefined {
+  const onSteps = model.steps.flatMap((step): Possibility[] => {
+    const action = nextAction(step);
+    const able = STAFF.filter(
+      who => waysTo(action, model, step, { who, through: 'person' }).length > 0,
+    );
+    return able.length > 0 ? [{ action, step: step.key, able }] : [];
+  });
+  const possible = [...onSteps, ...askCatalog(model)];
+  if (possible.length === 0) {
+    return undefined;
+  }
+  const { able, ...next } = possible[draw.pick % possible.length];
+  const who = able[draw.pick % able.length];
+  return { ...draw, ...next, who, through: 'person', isOld: false };
+}

@@ -1,0 +1,74 @@
+import { ActionVerdict } from '@model-release/backstage-plugin-model-release-common';
+import { Response } from 'supertest';
+import { Answer, Row } from './RuleTable';
+
+/** What the words of a table stand for in one cell. */
+export type Facts = Record<string, readonly (string | undefined)[]>;
+
+/** A cell, as far as it is compared. */
+export interface Expectation {
+  row: Row;
+  facts: Facts;
+  /** Ref of the person for whom it is or would be done. */
+  absent?: string;
+}
+
+function sayAnswer({ status, code }: Answer): string {
+  return code === undefined ? 'yes' : `${status} ${code}`;
+}
+
+/** A sentence, and one that says both who or what is there and who or what is needed. */
+function reasonProblems(reason: string, { row, facts }: Expectation): string[] {
+  const missing = row.names
+    .flatMap(name => facts[name] ?? [undefined])
+    .filter(fact => fact === undefined || !reason.includes(fact));
+  return [
+    ...(/^\S.{20,}\.$/.test(reason) ? [] : [`“${reason}” is no sentence`]),
+    ...missing.map(fact => `“${reason}” does not name ${fact}`),
+  ];
+}
+
+/** What the page is told about an action, where it differs from the table. */
+export function verdictProblems(
+  verdict: ActionVerdict,
+  expectation: Expectation,
+): string[] {
+  const { row, absent } = expectation;
+  const { code, forAbsent } = row.answer;
+  const problems = [];
+  if (verdict.allowed !== (code === undefined) || verdict.code !== code) {
+    const told = verdict.allowed ? 'yes' : verdict.code;
+    problems.push(`the page says ${told}, the table ${sayAnswer(row.answer)}`);
+  }
+  if (verdict.onBehalfOf !== (forAbsent ? absent : undefined)) {
+    problems.push(`the page says for ${verdict.onBehalfOf}`);
+  }
+  if (!verdict.allowed) {
+    problems.push(...reasonProblems(verdict.reason ?? '', expectation));
+  }
+  return problems;
+}
+
+/**
+ * What the server answered to somebody who tried it anyway, where it differs from the table.
+ *
+ * @param reason - what the page was told, when it was told something
+ */
+export function refusalProblems(
+  response: Response,
+  expectation: Expectation,
+  reason?: string,
+): string[] {
+  const { status, code } = expectation.row.answer;
+  const { code: answered, message } = response.body.error ?? {};
+  if (response.status !== status || answered !== code) {
+    return [
+      `the server says ${response.status} ${answered}, the table ${sayAnswer(
+        expectation.row.answer,
+      )}`,
+    ];
+  }
+  return reason === undefined || reason === message
+    ? reasonProblems(message, expectation)
+    : [`the server says “${message}”, the page “${reason}”`];
+}

@@ -1,0 +1,66 @@
+/**
+ * Who may do what to a release as a whole: written from the design, by hand, as `stepTable.ts` is.
+ *
+ * action | through | who | state | without which permission | answer | what the reason names
+ */
+export const RELEASE_TABLE = `
+# Taking it back
+
+What was signed off is revoked, not withdrawn.
+  withdraw       | *       | *          | approved  | *        | 409 release_signed_off     | state
+It was taken back already.
+  withdraw       | *       | *          | withdrawn | *        | 409 release_closed         | state
+The policy can take away what the rules give.
+  withdraw       | people  | requesters | in_review | withdraw | 403 not_permitted          | permission
+Whoever asked can take it back: also through a plugin, and also a program.
+  withdraw       | *       | asked      | in_review | nothing  | yes                        |
+Nobody else can: no owner, not the requester's delegate, no program with the requester's name.
+  withdraw       | *       | *          | in_review | *        | 403 not_requester          | requester, actor
+
+# Asking for something else
+
+What reviewers are to believe is for a person to say, with their own hands.
+  amend          | service | *          | *         | *        | 403 not_direct             | actor
+  amend          | plugin  | *          | *         | *        | 403 not_direct             | actor, through
+What was signed off does not change any more, and neither does what has ended.
+  amend          | person  | *          | approved  | *        | 409 release_signed_off     | state
+  amend          | person  | *          | withdrawn | *        | 409 release_closed         | state
+The policy can take away what the rules give.
+  amend          | person  | requesters | in_review | withdraw | 403 not_permitted          | permission
+Whoever asked can ask for something else.
+  amend          | person  | requesters | in_review | nothing  | yes                        |
+Nobody else can.
+  amend          | person  | *          | in_review | *        | 403 not_requester          | requester, actor
+
+# Saying something
+
+Comments come from those who have to do with it; a program is not the person whose name it has.
+  comment        | *       | outsiders  | *         | *        | 403 not_owner              | actor
+Nobody stands in for the absent through a plugin.
+  comment        | plugin  | delegate   | *         | *        | 403 not_owner              | actor
+The policy can take away what the rules give.
+  comment        | people  | *          | *         | comment  | 403 not_permitted          | permission
+Requester and owners can always comment: also when it is over, also through a plugin, and so can a program that asked.
+  comment        | *       | *          | *         | nothing  | yes                        |
+
+# Shutting the gate again
+
+A person answers for it, with their own hands.
+  revoke         | service | *          | *         | *        | 403 not_direct             | actor
+  revoke         | plugin  | *          | *         | *        | 403 not_direct             | actor, through
+There is no approval to take back.
+  revoke         | person  | *          | not-ready | *        | 409 release_not_signed_off | state
+Revoking has a permission of its own.
+  revoke         | person  | *          | approved  | revoke   | 403 not_permitted          | permission
+Whoever has it needs nothing else: a shut gate is the safe side.
+  revoke         | person  | *          | approved  | nothing  | yes                        |
+
+# Looking the owners up again
+
+It waits for nobody any more.
+  refresh-owners | *       | *          | withdrawn | *        | 409 release_closed         | state
+The policy can take away what the rules give.
+  refresh-owners | people  | *          | *         | comment  | 403 not_permitted          | permission
+It decides nothing: the catalog does, and here it says what it said before.
+  refresh-owners | *       | *          | *         | nothing  | no change                  |
+`;

@@ -1,0 +1,82 @@
+import {
+  RELEASE_COMMAND_PATHS,
+  ReleaseAction,
+  ReleaseDetail,
+  StepAction,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Response } from 'supertest';
+import { stepOf, TestPortal } from '../TestPortal';
+
+/** What a good command of this name brings, were it not for who sends it. */
+function stepBody(
+  action: StepAction,
+  { packetDigest }: ReleaseDetail,
+  { type }: StepDetail,
+): object {
+  switch (action) {
+    case 'complete':
+      return {
+        ...(type === 'manual' ? { checklist: { done: true } } : {}),
+        ...(type === 'form' ? { answers: { fine: true } } : {}),
+      };
+    case 'approve':
+      return { packetDigest, attestation: true };
+    case 'reassign':
+      return { to: 'user:default/theo', reason: 'Theo knows it best' };
+    case 'waive':
+    case 'reopen':
+      return { reason: 'As was agreed' };
+    default:
+      return { comment: 'As was agreed' };
+  }
+}
+
+/** Asks for something to be done to a step, on its version in the release as it was read. */
+export async function sendStepAction(
+  portal: TestPortal,
+  release: ReleaseDetail,
+  action: StepAction,
+  key: string,
+  authorization: string,
+  body: object = {},
+): Promise<Response> {
+  const path = `/v1/releases/${release.id}/steps/${key}`;
+  const step = stepOf(release, key);
+  if (action === 'upload') {
+    const fileName = `${release.checkpoint.id}-${step.version}.json`;
+    return portal
+      .send('put', `${path}/evidence/${fileName}`, authorization)
+      .set('Content-Type', 'application/octet-stream')
+      .send('{"passed":true}');
+  }
+  return portal.send('post', `${path}/${action}`, authorization).send({
+    expectedVersion: step.version,
+    ...stepBody(action, release, step),
+    ...body,
+  });
+}
+
+const RELEASE_BODIES: Record<ReleaseAction, object> = {
+  withdraw: { comment: 'As was agreed' },
+  amend: { comment: 'As was agreed', intendedUse: 'Drafts short replies.' },
+  comment: { comment: 'As was agreed' },
+  revoke: { reason: 'As was agreed' },
+  'refresh-owners': {},
+};
+
+/** Asks for something to be done to a release as a whole. */
+export async function sendReleaseAction(
+  portal: TestPortal,
+  { id, version }: Pick<ReleaseDetail, 'id' | 'version'>,
+  action: ReleaseAction,
+  authorization: string,
+): Promise<Response> {
+  return portal
+    .send(
+      'post',
+      `/v1/releases/${id}/${RELEASE_COMMAND_PATHS[action]}`,
+      authorization,
+    )
+    .send({ expectedVersion: version, ...RELEASE_BODIES[action] });
+}

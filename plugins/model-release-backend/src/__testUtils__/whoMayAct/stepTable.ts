@@ -1,0 +1,122 @@
+/**
+ * Who may do what to a step: written from the design, by hand, and not from the code. See `RuleTable`
+ * for how it is read, `words.ts` for the words and `relations.ts` for the people.
+ *
+ * action | through | who | step | state | without which permission | answer | what the reason names
+ */
+export const STEP_TABLE = `
+# Whose word it is
+
+Decisions are made by people: no program makes one, whatever it is called.
+  *        | service | *                 | *        | *                 | *        | 403 not_direct                | actor
+Nobody knows whether a person read what a plugin presents for them, so it is not their word.
+  *        | plugin  | *                 | *        | *                 | *        | 403 not_direct                | actor, through
+
+# What became of the release
+
+What was withdrawn has ended, for everybody.
+  *        | person  | *                 | *        | withdrawn         | *        | 409 release_closed            | state
+What was signed off does not change any more, for anybody.
+  *        | person  | *                 | *        | approved          | *        | 409 release_signed_off        | state
+
+# What became of the step
+
+A step is worked on, or turned down, while it is active and at no other time.
+  decide   | person  | *                 | *        | inactive          | *        | 409 step_not_active           | step, state
+What has not begun or is done is not let pass.
+  waive    | person  | *                 | *        | blocked           | *        | 409 step_not_active           | step, state
+  waive    | person  | *                 | *        | completed         | *        | 409 step_not_active           | step, state
+Only what was sent back comes back.
+  resubmit | person  | *                 | *        | not-sent-back     | *        | 409 step_wrong_state          | step, state
+Only what is completed is opened again.
+  reopen   | person  | *                 | *        | open              | *        | 409 step_wrong_state          | step, state
+A completed step keeps the owners it had.
+  reassign | person  | *                 | *        | completed         | *        | 409 step_not_active           | step, state
+
+# What kind of step it is
+
+Work is handed in; only a sign-off is approved.
+  approve  | person  | *                 | work     | active            | *        | 409 step_wrong_type           | step, type
+A sign-off takes a signature over its packet, and no result.
+  complete | person  | *                 | approval | active            | *        | 409 step_wrong_type           | step, type
+These ask for no file, and nobody would sign one that hangs on a sign-off.
+  upload   | person  | *                 | fileless | active            | *        | 409 step_wrong_type           | step
+A sign-off is never waived.
+  waive    | person  | *                 | approval | open              | *        | 409 step_wrong_type           | step, type
+A message is nobody's to work on, so there is nothing to give away.
+  reassign | person  | *                 | webhook  | blocked           | *        | 409 step_wrong_type           | step, type
+
+# Who signs off
+
+Whoever asked does not judge their own request: not as an owner, not for one, and nobody in their place.
+  decide   | person  | asking            | approval | active            | *        | 403 own_request               | requester, actor
+A sign-off is for its owners and those who stand in for them.
+  decide   | person  | others            | approval | active            | *        | 403 not_owner                 | owners, actor
+Nobody signs off their own work: not as an owner, not for one, and nobody in their place.
+  approve  | person  | done-work         | approval | active            | *        | 403 completed_covered_step    | handed-in, actor
+An absent owner and their delegate are one signer, not two.
+  approve  | person  | signed-for        | approval | active            | *        | 403 counts_once               | signer, actor
+The policy can take away what the rules give.
+  decide   | person  | owners            | approval | active            | act      | 403 not_permitted             | permission
+  decide   | person  | delegates         | approval | active            | act      | 403 not_permitted for absent  | permission
+Signing again is a repeat: it does no harm and counts no second time.
+  approve  | person  | signed-oneself    | approval | active            | nothing  | no change                     |
+  approve  | person  | signed-for-absent | approval | active            | nothing  | no change for absent          |
+An owner who neither asked nor did the work signs. Any owner who did not ask can turn it down.
+  decide   | person  | owners            | approval | active            | nothing  | yes                           |
+So can whoever stands in for one, and both are named.
+  decide   | person  | delegates         | approval | active            | nothing  | yes for absent                |
+
+# Who does the work
+
+A step is for its owners: not for the requester, and for nobody whose delegation is over, to come, second-hand, or from somebody without a right.
+  decide   | person  | others            | work     | active            | *        | 403 not_owner                 | owners, actor
+  reopen   | person  | others            | work     | completed         | *        | 403 not_owner                 | owners, actor
+The policy can take away what the rules give.
+  decide   | person  | owners            | work     | active            | act      | 403 not_permitted             | permission
+  reopen   | person  | owners            | work     | completed         | act      | 403 not_permitted             | permission
+  decide   | person  | delegates         | work     | active            | act      | 403 not_permitted for absent  | permission
+  reopen   | person  | delegates         | work     | completed         | act      | 403 not_permitted for absent  | permission
+Every owner works on a step, through whichever group, and also one who asked for the release: what they hand in is judged by others.
+  decide   | person  | owners            | work     | active            | nothing  | yes                           |
+Every owner can open it again, whoever handed the result in.
+  reopen   | person  | owners            | work     | completed         | nothing  | yes                           |
+So can whoever stands in for one, and both are named.
+  decide   | person  | delegates         | work     | active            | nothing  | yes for absent                |
+  reopen   | person  | delegates         | work     | completed         | nothing  | yes for absent                |
+
+# Who answers what was sent back
+
+The policy can take away what the rules give.
+  resubmit | person  | requesters        | *        | changes_requested | act      | 403 not_permitted             | permission
+What was sent back was sent to the requester.
+  resubmit | person  | requesters        | *        | changes_requested | nothing  | yes                           |
+To nobody else: delegates look after somebody's steps, not after their requests.
+  resubmit | person  | *                 | *        | changes_requested | *        | 403 not_requester             | requester, actor
+
+# Who lets a step pass
+
+Nobody waives a check of their own request.
+  waive    | person  | requesters        | work     | open              | *        | 403 own_request               | requester, step
+Waiving has a permission of its own, which no owner has by nature.
+  waive    | person  | *                 | work     | open              | extras   | 403 not_permitted             | permission
+Whoever has it needs no other, and does it in their own name.
+  waive    | person  | *                 | work     | open              | not-that | yes                           |
+
+# Who says whose it is
+
+Whoever asked does not choose who signs, and nobody does in their place.
+  reassign | person  | asking            | approval | open              | *        | 403 own_request               | requester, actor
+Nor do they choose who does a step that is not theirs.
+  reassign | person  | requester         | work     | open              | *        | 403 own_request               | requester, actor
+Giving away somebody else's step has a permission of its own.
+  reassign | person  | others            | *        | open              | extras   | 403 not_permitted             | permission
+Whoever has it can, even one who may work on no step.
+  reassign | person  | others            | *        | open              | not-that | yes                           |
+Owners give their own step away as they work on it, under the same permission. So do delegates.
+  reassign | person  | owners            | *        | open              | act      | 403 not_permitted             | permission
+  reassign | person  | delegates         | *        | open              | act      | 403 not_permitted for absent  | permission
+They can give it to another who may own it, also before it begins.
+  reassign | person  | owners            | *        | open              | not-act  | yes                           |
+  reassign | person  | delegates         | *        | open              | not-act  | yes for absent                |
+`;

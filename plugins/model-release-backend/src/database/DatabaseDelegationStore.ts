@@ -1,0 +1,57 @@
+import { Delegation } from '@model-release/backstage-plugin-model-release-common';
+import { Knex } from 'knex';
+import { DelegationStore } from '../service/DelegationStore';
+import { toDelegation, toDelegationRow } from './mapping/delegationMapping';
+import { DelegationRow } from './rows';
+
+/** Keeps delegations in SQLite or PostgreSQL. */
+export class DatabaseDelegationStore implements DelegationStore {
+  static create(options: { database: Knex }): DatabaseDelegationStore {
+    return new DatabaseDelegationStore(options.database);
+  }
+
+  private constructor(private readonly database: Knex) {}
+
+  async insert(delegation: Delegation): Promise<void> {
+    await this.#rows().insert(toDelegationRow(delegation));
+  }
+
+  async find(id: string): Promise<Delegation | undefined> {
+    const row = await this.#rows().where({ id }).first();
+    return row && toDelegation(row);
+  }
+
+  async listInForce(now: string): Promise<Delegation[]> {
+    const rows = await this.#rows()
+      .where('ends_at', '>', now)
+      .where('starts_at', '<=', now)
+      .whereNull('ended_at')
+      .orderBy(['created_at', 'id']);
+    return rows.map(toDelegation);
+  }
+
+  async listOf(userRef: string, now: string): Promise<Delegation[]> {
+    const rows = await this.#rows()
+      .where('ends_at', '>', now)
+      .whereNull('ended_at')
+      .where(either =>
+        either
+          .where({ delegator_ref: userRef })
+          .orWhere({ delegate_ref: userRef }),
+      )
+      .orderBy(['starts_at', 'id']);
+    return rows.map(toDelegation);
+  }
+
+  async end(id: string, now: string): Promise<boolean> {
+    const ended = await this.#rows()
+      .where({ id })
+      .whereNull('ended_at')
+      .update({ ended_at: now });
+    return ended === 1;
+  }
+
+  #rows() {
+    return this.database<DelegationRow>('delegations');
+  }
+}

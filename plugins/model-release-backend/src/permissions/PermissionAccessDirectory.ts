@@ -1,0 +1,113 @@
+import {
+  BackstageCredentials,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  AuthorizePermissionRequest,
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  modelReleaseCreatePermission,
+  modelReleasePageViewPermission,
+  ModelReleasePermission,
+  modelReleaseReadPermission,
+  modelReleaseResourcePermissions,
+} from '@model-release/backstage-plugin-model-release-common';
+import { modelReleaseResourceRef } from '@model-release/backstage-plugin-model-release-node';
+import { notPermitted } from '../service/notPermitted';
+import { AccessDirectory, ReleaseAccess } from '../service/ReleaseAccess';
+import { Grant, NOTHING, toGrant } from './toGrant';
+
+/** The framework's services. */
+export interface PermissionFramework {
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  logger: LoggerService;
+}
+
+/**
+ * Asks the permission framework. Everything about releases is asked at once and without naming one:
+ * the answers are conditions, which are then put to releases here, as often as need be.
+ */
+export class PermissionAccessDirectory implements AccessDirectory {
+  static create(framework: PermissionFramework): PermissionAccessDirectory {
+    return new PermissionAccessDirectory(framework);
+  }
+
+  private constructor(private readonly framework: PermissionFramework) {}
+
+  async accessOf(credentials: BackstageCredentials): Promise<ReleaseAccess> {
+    const decisions = await this.framework.permissions.authorizeConditional(
+      modelReleaseResourcePermissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    const grants = new Map(
+      modelReleaseResourcePermissions.map((permission, at) => [
+        permission.name,
+        this.#understand(permission, decisions[at]),
+      ]),
+    );
+    const grantOf = ({ name }: ModelReleasePermission) =>
+      grants.get(name) ?? NOTHING;
+    return {
+      allows: (permission, release) => grantOf(permission).covers(release),
+      readable: grantOf(modelReleaseReadPermission).criteria,
+    };
+  }
+
+  assertMayView(credentials: BackstageCredentials): Promise<void> {
+    return this.#assertAllowed(
+      { permission: modelReleasePageViewPermission },
+      credentials,
+    );
+  }
+
+  /** The catalog puts the policy's conditions to the model. One that it does not have meets none. */
+  assertMayCreate(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    return this.#assertAllowed(
+      { permission: modelReleaseCreatePermission, resourceRef: entityRef },
+      credentials,
+    );
+  }
+
+  async #assertAllowed(
+    request: AuthorizePermissionRequest,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [decision] = await this.framework.permissions.authorize([request], {
+      credentials,
+    });
+    if (decision?.result !== AuthorizeResult.ALLOW) {
+      throw notPermitted(request.permission);
+    }
+  }
+
+  /** What cannot be understood is a no. The author of the policy is told in the log. */
+  #understand(
+    { name }: ModelReleasePermission,
+    decision: PolicyDecision | undefined,
+  ): Grant {
+    try {
+      if (!decision) {
+        throw new Error('there is no decision');
+      }
+      return toGrant(
+        decision,
+        this.framework.permissionsRegistry.getPermissionRuleset(
+          modelReleaseResourceRef,
+        ),
+      );
+    } catch (error) {
+      this.framework.logger.warn(
+        `What the policy says about ${name} counts as a no: ${error}`,
+      );
+      return NOTHING;
+    }
+  }
+}

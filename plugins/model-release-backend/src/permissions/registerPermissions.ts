@@ -1,0 +1,37 @@
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import {
+  modelReleaseCreatePermission,
+  modelReleasePageViewPermission,
+  modelReleaseResourcePermissions,
+} from '@model-release/backstage-plugin-model-release-common';
+import {
+  modelReleaseResourceRef,
+  modelReleaseRules,
+  ReleaseResource,
+} from '@model-release/backstage-plugin-model-release-node';
+
+/** Where releases are looked up. */
+export interface ReleaseLookup {
+  /** One for each id, in the same order; `undefined` where there is none. */
+  findMany(ids: string[]): Promise<Array<ReleaseResource | undefined>>;
+}
+
+/**
+ * Makes the permissions known, and the rules that policies may set conditions with. Others (the page,
+ * search) have conditions applied here, by the ids of releases. Call it before the plugin starts.
+ */
+export function registerPermissions(
+  registry: PermissionsRegistryService,
+  releases: ReleaseLookup,
+): void {
+  registry.addPermissions([
+    modelReleasePageViewPermission,
+    modelReleaseCreatePermission,
+  ]);
+  registry.addResourceType({
+    resourceRef: modelReleaseResourceRef,
+    permissions: modelReleaseResourcePermissions,
+    rules: Object.values(modelReleaseRules),
+    getResources: ids => releases.findMany(ids),
+  });
+}
