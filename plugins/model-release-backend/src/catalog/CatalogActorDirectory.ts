@@ -23,6 +23,14 @@ interface Ownership {
 }
 
 /**
+ * What a service is called on record. Whoever configures a static token chooses its subject: one that
+ * reads like a person's ref must not pass for that person.
+ */
+function serviceRef(subject: string): string {
+  return /^(plugin|external):/.test(subject) ? subject : `external:${subject}`;
+}
+
+/**
  * Finds out who is asking, and through which groups they own things.
  *
  * Groups are looked up with the plugin's own credentials: what somebody owns must not depend on what
@@ -65,8 +73,8 @@ export class CatalogActorDirectory implements ActorDirectory {
       };
     }
     if (this.#auth.isPrincipal(credentials, 'service')) {
-      const { subject } = credentials.principal;
-      return { kind: 'service', ref: subject, ownershipRefs: [subject] };
+      const ref = serviceRef(credentials.principal.subject);
+      return { kind: 'service', ref, ownershipRefs: [ref] };
     }
     throw new ModelReleaseError('not_signed_in', 'Sign in first.');
   }

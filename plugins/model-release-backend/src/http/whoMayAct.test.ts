@@ -1,5 +1,6 @@
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { ALLOW_ALL } from '../__testUtils__/TestPolicy';
+import { carryOut } from '../__testUtils__/whoMayAct/carryOut';
 import { CASTS } from '../__testUtils__/whoMayAct/casts';
 import { EVERY_STEP_RUNBOOK } from '../__testUtils__/whoMayAct/everyStepRunbook';
 import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
@@ -8,6 +9,7 @@ import { sendOnLeave, STAFF } from '../__testUtils__/whoMayAct/staff';
 import { STEP_CELLS } from '../__testUtils__/whoMayAct/stepCells';
 import {
   askAboutSteps,
+  STEP_REPRESENTATIVES,
   nameCell,
   ruleOf,
   STEP_RULES,
@@ -45,6 +47,13 @@ describeOnEachEngine(
       'is as in the table: %s, %s',
       async (_through, _who, cast) => {
         expect(await askAboutSteps(portal(), releases, cast)).toEqual([]);
+      },
+    );
+
+    it.each(STEP_REPRESENTATIVES)(
+      'is carried out, with the right names: %s',
+      async (_name, cell, row) => {
+        await carryOut(portal(), cell, row);
       },
     );
 

@@ -26,7 +26,7 @@ export const PLUGIN = 'plugin:scaffolder';
 export type Through = 'person' | 'plugin' | 'service';
 
 /** That one person looks after another's steps, from one hour until just before another. */
-interface Absence {
+export interface Absence {
   absent: string;
   standIn: string;
   from: number;
@@ -34,7 +34,7 @@ interface Absence {
 }
 
 /** Who is who, when a walk begins. */
-interface CompanyPlan {
+export interface CompanyPlan {
   /** By person, in the order of {@link STAFF}. */
   memberOf: string[][];
   /** By group: the one above it. */

@@ -109,8 +109,11 @@ const ATTEMPTS: Record<ReleaseAction, (setting: Setting) => Attempt> = {
   comment: ({ model, draw, expectedVersion }) => ({
     command: { name: 'comment', body: { expectedVersion, comment: 'noted' } },
     ways: onlyIf(
-      draw.who === model.requester ||
-        model.steps.some(step => waysToOwn(model, step, draw.who).length > 0),
+      draw.through !== 'service' &&
+        (draw.who === model.requester ||
+          model.steps.some(
+            step => waysToOwn(model, step, draw.who).length > 0,
+          )),
       draw,
     ),
     effect: () => {},

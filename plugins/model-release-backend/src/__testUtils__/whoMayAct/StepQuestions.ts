@@ -72,6 +72,29 @@ export function nameCell({ cast, ...cell }: StepCell): string {
   return [action, through, who, step, state, without].join(' | ');
 }
 
+type Representative = [name: string, cell: StepCell, row: Row];
+
+/**
+ * For each action on each type of step that a row allows: somebody who has it done. In turn, so that
+ * everybody whom the row is about gets to do something.
+ */
+function chooseRepresentatives(): Representative[] {
+  const candidates = new Map<string, Representative[]>();
+  for (const cell of STEP_CELLS) {
+    const row = ruleOf(cell);
+    if (row && row.answer.code === undefined) {
+      const key = [row.line, cell.action, cell.step].join();
+      const alike = candidates.get(key) ?? [];
+      candidates.set(key, [...alike, [nameCell(cell), cell, row]]);
+    }
+  }
+  return [...candidates.values()].map(
+    (alike, index) => alike[index % alike.length],
+  );
+}
+
+export const STEP_REPRESENTATIVES = chooseRepresentatives();
+
 async function problemsWith(
   portal: TestPortal,
   release: ReleaseDetail,

@@ -49,7 +49,8 @@ function user(
 }
 
 const absent = (name: string) => `user:default/${name}`;
-/** For those who are also looked at through a template and an agent. */
+/** For those who are also looked at through a template, or a template and an agent. */
+const TEMPLATE: Partial<Relation> = { through: ['person', 'scaffolder'] };
 const ANY_WAY: Partial<Relation> = { through: ['person', 'scaffolder', 'mcp'] };
 
 function program(ref: string, line: Line, means: string): Relation {
@@ -75,7 +76,7 @@ export const RELATIONS = {
   'preparer': user('paul', 'handed in a covered step and owns no other'),
   'delegate': user('dora', 'stands in for omar, an owner', {
     absent: absent('omar'),
-    ...ANY_WAY,
+    ...TEMPLATE,
   }),
   'delegate-who-prepared': user('carl', 'handed in the data; is for omar', {
     absent: absent('omar'),
@@ -99,7 +100,7 @@ export const RELATIONS = {
   stranger: user('zoe', 'has nothing to do with it'),
   'requester-who-owns': user('rita', 'asked for it and owns the steps', {
     line: 'asked for by rita',
-    ...ANY_WAY,
+    ...TEMPLATE,
   }),
   'delegate-of-requester-who-owns': user('rolf', 'stands in for rita', {
     line: 'asked for by rita',
@@ -111,7 +112,7 @@ export const RELATIONS = {
   }),
   assignee: user('gina', 'belongs to a group and was given its step', {
     line: 'given to gina',
-    ...ANY_WAY,
+    ...TEMPLATE,
   }),
   'delegate-of-assignee': user('gus', 'stands in for gina', {
     line: 'given to gina',

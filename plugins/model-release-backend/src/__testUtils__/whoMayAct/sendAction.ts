@@ -5,8 +5,13 @@ import {
   StepAction,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { Agent } from 'node:http';
 import { Response } from 'supertest';
+
 import { stepOf, TestPortal } from '../TestPortal';
+
+/** Thousands of requests: most of them need no connection of their own. */
+const LINE = new Agent({ keepAlive: true });
 
 /** What a good command of this name brings, were it not for who sends it. */
 function stepBody(
@@ -47,10 +52,11 @@ export async function sendStepAction(
     const fileName = `${release.checkpoint.id}-${step.version}.json`;
     return portal
       .send('put', `${path}/evidence/${fileName}`, authorization)
+      .agent(LINE)
       .set('Content-Type', 'application/octet-stream')
       .send('{"passed":true}');
   }
-  return portal.send('post', `${path}/${action}`, authorization).send({
+  return portal.send('post', `${path}/${action}`, authorization).agent(LINE).send({
     expectedVersion: step.version,
     ...stepBody(action, release, step),
     ...body,

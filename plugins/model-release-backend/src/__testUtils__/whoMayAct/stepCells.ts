@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Cast, CASTS } from './casts';
 import { Who } from './relations';
-import { Scene, SceneName, SCENES, StepState } from './scenes';
+import { SceneName, SCENES, StepState } from './scenes';
 
 /** What the portal's policy does not give: nothing is missing, or to work on steps, or what goes beyond that. */
 export type Without = 'nothing' | 'act' | 'extras';
@@ -54,26 +54,46 @@ export const OFFERED: Record<StepType, readonly StepAction[]> = {
   webhook: [],
 };
 
-/** They try as well what makes no sense on a step of its type. */
-const TRY_EVERYTHING: Who[] = ['requester', 'owner', 'delegate', 'stranger'];
+/** They try as well what makes no sense on a step of its type, and what comes too late. */
+const TRY_EVERYTHING: Who[] = [
+  'requester',
+  'owner',
+  'delegate',
+  'stranger',
+  'assignee',
+  'program-that-asked',
+];
 
-function actionsTried(step: StepType, { who, through }: Cast) {
-  return through === 'person' && TRY_EVERYTHING.includes(who)
-    ? STEP_ACTIONS
-    : OFFERED[step];
+function triesEverything({ who, through }: Cast): boolean {
+  return TRY_EVERYTHING.includes(who) && through !== 'mcp';
 }
 
+/** When somebody can do it, if anybody can: elsewhere it makes no difference what the policy says. */
+const POSSIBLE: Record<StepAction, readonly StepState[]> = {
+  complete: ['active'],
+  upload: ['active'],
+  approve: ['active'],
+  'request-changes': ['active'],
+  reject: ['active'],
+  resubmit: ['changes_requested'],
+  waive: ['active', 'changes_requested'],
+  reopen: ['completed'],
+  reassign: ['blocked', 'active', 'changes_requested'],
+};
+
 /**
- * Without which permissions it is asked. Programs are not asked: the policy gives them everything,
- * and that is not enough. Neither is anybody about what is over: there is nothing to take away.
+ * Without which permissions it is asked. Not of plugins and programs: what the policy gives them is
+ * not enough.
  */
 function withoutsFor(
   action: StepAction,
+  step: StepType,
   state: StepState,
   { through }: Cast,
 ): Without[] {
-  const isOver = state === 'withdrawn' || state === 'approved';
-  if (through !== 'person' || isOver) {
+  const isPossible =
+    OFFERED[step].includes(action) && POSSIBLE[action].includes(state);
+  if (through !== 'person' || !isPossible) {
     return ['nothing'];
   }
   return action === 'waive' || action === 'reassign'
@@ -81,24 +101,29 @@ function withoutsFor(
     : ['nothing', 'act'];
 }
 
+function isShown(step: StepType, state: StepState, cast: Cast): boolean {
+  const isOver = state === 'withdrawn' || state === 'approved';
+  // A message cannot be given to anybody.
+  const isTheirs = cast.line !== 'given to gina' || step !== 'webhook';
+  return isTheirs && (!isOver || triesEverything(cast));
+}
+
 function cellsOf(cast: Cast): StepCell[] {
-  return Object.entries<Scene>(SCENES).flatMap(([name, { shows }]) =>
-    Object.entries(shows)
-      // A message cannot be given to anybody.
-      .filter(([step]) => cast.line !== 'given to gina' || step !== 'webhook')
-      .flatMap(([type, state]) => {
-        const step = type as StepType;
-        return actionsTried(step, cast).flatMap(action =>
-          withoutsFor(action, state, cast).map(without => ({
+  return Object.entries(SCENES).flatMap(([scene, { shows }]) =>
+    (Object.entries(shows) as Array<[StepType, StepState]>)
+      .filter(([step, state]) => isShown(step, state, cast))
+      .flatMap(([step, state]) =>
+        (triesEverything(cast) ? STEP_ACTIONS : OFFERED[step]).flatMap(action =>
+          withoutsFor(action, step, state, cast).map(without => ({
             cast,
-            scene: name as SceneName,
+            scene: scene as SceneName,
             step,
             state,
             action,
             without,
           })),
-        );
-      }),
+        ),
+      ),
   );
 }
 

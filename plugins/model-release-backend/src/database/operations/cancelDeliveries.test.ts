@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Claim, Settlement } from '../../service/ReleaseStore';
+import { Claim, OutboxMessage, Settlement } from '../../service/ReleaseStore';
 import {
   aNotification,
   aSettlement,
@@ -25,7 +25,7 @@ describe.each(databases.eachSupportedId())('cancelDeliveries on %s', engine => {
     );
 
   /** What a revocation writes. */
-  async function revoke(id: string, messages = [] as Claim['message'][]) {
+  async function revoke(id: string, messages: OutboxMessage[] = []) {
     await open.releases.transaction(async transaction => {
       const before = await transaction.load(id);
       await transaction.update({
