@@ -9,6 +9,7 @@ const ADDED_COLUMNS = [
   ['release_steps', 'completed_on_behalf_of'],
   ['releases', 'risk'],
   ['releases', 'model_owner_ref'],
+  ['releases', 'revoked_at'],
 ];
 
 /** @param {import('knex').Knex} knex */
@@ -56,6 +57,9 @@ async function addReleaseColumns(knex) {
       .notNullable()
       .defaultTo('')
       .comment('Risk that the pinned runbook names: low, medium or high');
+    table
+      .text('revoked_at')
+      .comment('When its approval was taken back, which shuts the gate');
   });
 }
 

@@ -295,6 +295,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       ...release,
       risk: 'high',
       model_owner_ref: 'group:default/support-ml',
+      revoked_at: null,
     });
     await expect(
       database('releases')

@@ -33,6 +33,7 @@ export interface ReleaseRow {
   requester_ref: string;
   model_owner_ref: string;
   risk: string;
+  revoked_at: string | null;
   created_at: string;
   updated_at: string;
   due_at: string;

@@ -1,36 +1,63 @@
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { ALLOW_ALL } from '../__testUtils__/TestPolicy';
-import { carryOut } from '../__testUtils__/whoMayAct/carryOut';
+import { askAboutReleases } from '../__testUtils__/whoMayAct/askAboutReleases';
+import { askAboutSteps } from '../__testUtils__/whoMayAct/askAboutSteps';
+import { carryOutOnRelease } from '../__testUtils__/whoMayAct/carryOutOnRelease';
+import { carryOutOnStep } from '../__testUtils__/whoMayAct/carryOutOnStep';
 import { CASTS } from '../__testUtils__/whoMayAct/casts';
 import { EVERY_STEP_RUNBOOK } from '../__testUtils__/whoMayAct/everyStepRunbook';
 import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
+import { RELEASE_CELLS } from '../__testUtils__/whoMayAct/releaseCells';
+import {
+  nameReleaseCell,
+  RELEASE_RULES,
+  releaseRuleOf,
+} from '../__testUtils__/whoMayAct/releaseRules';
 import { Releases } from '../__testUtils__/whoMayAct/Releases';
+import { chooseRepresentatives } from '../__testUtils__/whoMayAct/representatives';
 import { sendOnLeave, STAFF } from '../__testUtils__/whoMayAct/staff';
 import { STEP_CELLS } from '../__testUtils__/whoMayAct/stepCells';
 import {
-  askAboutSteps,
-  STEP_REPRESENTATIVES,
-  nameCell,
-  ruleOf,
+  nameStepCell,
   STEP_RULES,
-} from '../__testUtils__/whoMayAct/StepQuestions';
+  stepRuleOf,
+} from '../__testUtils__/whoMayAct/stepRules';
 
 describe('the table of who may act on a step', () => {
-  it('decides every one of its thousands of cells', () => {
-    expect(STEP_CELLS.length).toBeGreaterThan(300);
-    const undecided = STEP_CELLS.filter(cell => !ruleOf(cell));
-    expect(undecided.map(nameCell)).toEqual([]);
+  it('decides at least 300 cells, and each of them', () => {
+    // A cell is somebody, a step, its state and a permission; what they may do is asked in each.
+    const cells = new Set(
+      STEP_CELLS.map(cell => nameStepCell({ ...cell, action: 'complete' })),
+    );
+    expect(cells.size).toBeGreaterThan(300);
+    const undecided = STEP_CELLS.filter(cell => !stepRuleOf(cell));
+    expect(undecided.map(nameStepCell)).toEqual([]);
   });
 
-  it('has no row that decides nothing', () => {
-    const used = new Set(STEP_CELLS.map(ruleOf));
-    const unused = STEP_RULES.rows.filter(row => !used.has(row));
-    expect(unused.map(row => row.line)).toEqual([]);
+  it('has no row that decides nothing, and none without a reason', () => {
+    const used = new Set(STEP_CELLS.map(stepRuleOf));
+    const idle = STEP_RULES.rows.filter(row => !used.has(row) || !row.because);
+    expect(idle.map(row => row.line)).toEqual([]);
+  });
+});
+
+describe('the table of who may act on a release', () => {
+  it('decides each cell', () => {
+    const undecided = RELEASE_CELLS.filter(cell => !releaseRuleOf(cell));
+    expect(undecided.map(nameReleaseCell)).toEqual([]);
+  });
+
+  it('has no row that decides nothing, and none without a reason', () => {
+    const used = new Set(RELEASE_CELLS.map(releaseRuleOf));
+    const idle = RELEASE_RULES.rows.filter(
+      row => !used.has(row) || !row.because,
+    );
+    expect(idle.map(row => row.line)).toEqual([]);
   });
 });
 
 describeOnEachEngine(
-  'who may act on a step',
+  'who may act',
   portal => {
     let releases: Releases;
 
@@ -43,22 +70,36 @@ describeOnEachEngine(
       portal().policy = ALLOW_ALL;
     });
 
-    it.each(CASTS.map(cast => [cast.through, cast.who, cast] as const))(
-      'is as in the table: %s, %s',
-      async (_through, _who, cast) => {
+    it.each(CASTS.map(cast => ({ ...cast, cast })))(
+      'is as in the tables for the $who ($through), who $means',
+      async ({ cast }) => {
         expect(await askAboutSteps(portal(), releases, cast)).toEqual([]);
-      },
-    );
-
-    it.each(STEP_REPRESENTATIVES)(
-      'is carried out, with the right names: %s',
-      async (_name, cell, row) => {
-        await carryOut(portal(), cell, row);
+        expect(await askAboutReleases(portal(), releases, cast)).toEqual([]);
       },
     );
 
     it('leaves no trace where it is refused', async () => {
       expect(await releases.standings()).toEqual(releases.before);
+    });
+
+    it.each(
+      chooseRepresentatives(STEP_CELLS, {
+        ruleOf: stepRuleOf,
+        nameOf: nameStepCell,
+        groupOf: ({ action, step }) => `${action}, ${step}`,
+      }),
+    )('lets it be done: %s', async (_name, cell, row) => {
+      await carryOutOnStep(portal(), cell, row);
+    });
+
+    it.each(
+      chooseRepresentatives(RELEASE_CELLS, {
+        ruleOf: releaseRuleOf,
+        nameOf: nameReleaseCell,
+        groupOf: ({ cast }) => cast.through,
+      }),
+    )('lets it be done: %s', async (_name, cell, row) => {
+      await carryOutOnRelease(portal(), cell, row);
     });
   },
   {

@@ -189,8 +189,9 @@ export interface ReleaseStore {
   ): Promise<{ events: ReleaseEvent[]; head: string } | undefined>;
   listDeliveries(releaseId: string): Promise<Delivery[]>;
   /**
-   * The newest release for this subject that is approved or released, one that binds a digest
-   * before one that does not; else the newest at all.
+   * The newest release for this subject that is approved or released and was asked for after the last
+   * revocation, one that binds a digest before one that does not; else the newest that was revoked,
+   * else the newest at all.
    */
   findForGate(
     query: Omit<GateQuery, 'digest'>,

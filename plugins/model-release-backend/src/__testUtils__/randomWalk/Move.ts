@@ -12,6 +12,7 @@ import { refusalOf } from './refusalOf';
 import { releaseAttempt } from './releaseAttempts';
 import { ReleaseModel, Way } from './ReleaseModel';
 import { stepAttempt } from './stepAttempts';
+import { waysToOwn } from './waysTo';
 
 const NOTHING_SEEN = `sha256:${'0'.repeat(64)}`;
 
@@ -87,6 +88,14 @@ function assertIdempotent(
   assert(again.events.length === 0 && again.release === release, 'a repeat');
 }
 
+/** Whether somebody signs who has nothing but an absent owner to stand on. */
+function isInPlaceOf({ action, step, who }: Draw, model: ReleaseModel) {
+  const ways = waysToOwn(model, model.step(step), who);
+  return (
+    action === 'approve' && ways.length > 0 && ways.every(way => way.instead)
+  );
+}
+
 /** Tries what was drawn: whether it works, and what comes of it, is known beforehand. */
 function attempt(draw: Draw, model: ReleaseModel, real: World): void {
   const planned = attemptOf(draw, model, real);
@@ -97,6 +106,9 @@ function attempt(draw: Draw, model: ReleaseModel, real: World): void {
     decision = decide(walk.release, planned.command, context);
   });
   seen.add(refusal ?? draw.action);
+  if (refusal && isInPlaceOf(draw, model)) {
+    seen.add(`${refusal} in the place of an owner`);
+  }
   const expected = expectation(planned, draw);
   if (!decision || decision.events.length === 0) {
     const isAsExpected =

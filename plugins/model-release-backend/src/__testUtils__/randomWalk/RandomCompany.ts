@@ -87,7 +87,7 @@ export function companyPlans(steps: number): fc.Arbitrary<CompanyPlan> {
     ),
     owners: fc.array(ownerLists, { minLength: steps, maxLength: steps }),
     wardens: fc.subarray(STAFF, { minLength: 1, maxLength: 4 }),
-    absences: fc.array(absences, { maxLength: 6 }),
+    absences: fc.array(absences, { maxLength: 12, size: 'max' }),
   });
 }
 

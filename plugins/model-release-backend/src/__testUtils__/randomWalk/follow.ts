@@ -28,6 +28,38 @@ function fatesOfReassignments(
   });
 }
 
+/** What is special about the sign-offs of a release that has all of them. */
+function qualitiesOf({
+  status,
+  steps,
+  requester,
+  approver,
+}: Release): string[] {
+  const signOffs = steps.filter(({ type }) => type === 'approval');
+  const is = (quality: string, holds: boolean) => (holds ? [quality] : []);
+  return status !== 'approved'
+    ? []
+    : [
+        ...is(
+          'signed by three',
+          signOffs.some(s => s.signatures.length > 2),
+        ),
+        ...is(
+          'signed as required',
+          signOffs.some(s => s.approval?.include),
+        ),
+        ...is('signed by the one named', approver !== undefined),
+        ...is(
+          'signed for somebody absent',
+          signOffs.some(s => s.signatures.some(({ onBehalfOf }) => onBehalfOf)),
+        ),
+        ...is(
+          'signed by the requester, who may',
+          signOffs.some(s => s.signatures.some(({ by }) => by === requester)),
+        ),
+      ];
+}
+
 /** Lets a release go on, after the model did, and checks everything that has to hold. */
 export function follow(
   decision: Decision,
@@ -39,6 +71,7 @@ export function follow(
   freeze(walk.release);
   trail.append(decision.events);
   seen.add(walk.release.status);
+  qualitiesOf(walk.release).forEach(quality => seen.add(quality));
   fatesOfReassignments(before, decision).forEach(fate => seen.add(fate));
   const broken = brokenInvariants({ before, decision, walk, model });
   assert(broken.length === 0, `Does not hold: ${broken.join('; ')}`);

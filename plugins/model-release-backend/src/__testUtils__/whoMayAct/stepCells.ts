@@ -8,7 +8,7 @@ import { Who } from './relations';
 import { SceneName, SCENES, StepState } from './scenes';
 
 /** What the portal's policy does not give: nothing is missing, or to work on steps, or what goes beyond that. */
-export type Without = 'nothing' | 'act' | 'extras';
+export type StepWithout = 'nothing' | 'act' | 'extras';
 
 /** One question: may they do this to such a step when it stands like that? */
 export interface StepCell {
@@ -17,7 +17,7 @@ export interface StepCell {
   step: StepType;
   state: StepState;
   action: StepAction;
-  without: Without;
+  without: StepWithout;
 }
 
 /** The actions that a page is told about, by the type of the step: the others make no sense on it. */
@@ -90,7 +90,7 @@ function withoutsFor(
   step: StepType,
   state: StepState,
   { through }: Cast,
-): Without[] {
+): StepWithout[] {
   const isPossible =
     OFFERED[step].includes(action) && POSSIBLE[action].includes(state);
   if (through !== 'person' || !isPossible) {

@@ -69,6 +69,8 @@ export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
     requester_ref: requester,
     model_owner_ref: modelOwner,
     risk: runbook.risk,
+    revoked_at:
+      status === 'revoked' ? toNull(details.closure?.at ?? updatedAt) : null,
     created_at: createdAt,
     updated_at: updatedAt,
     due_at: earliestDueAt(release) ?? NOTHING_DUE,

@@ -176,6 +176,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
     const other = { ...checkpoint, digest: aDigest('b') };
     const loose = { ...checkpoint, digest: undefined };
     const ASKED_FIRST = '2026-03-01T08:00:00.000Z';
+    const REVOKED = '2026-03-05T08:00:00.000Z';
     const ASKED_THEN = '2026-03-09T08:00:00.000Z';
 
     const DIGESTS = [
@@ -192,14 +193,16 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
         id: 'revoked',
         checkpoint: ofRevoked,
         status: 'revoked' as const,
+        createdAt: ASKED_FIRST,
+        closure: { by: 'user:default/lena', at: REVOKED },
       };
 
       it.each(['approved', 'released'] as const)(
-        'the gate is shut for what was asked for before and is %s',
+        'the gate is shut for what was asked for before that moment and is %s',
         async status => {
           await store(
-            { ...approval, status, createdAt: ASKED_FIRST },
-            { ...revoked, createdAt: ASKED_THEN },
+            { ...approval, status, createdAt: '2026-03-04T08:00:00.000Z' },
+            revoked,
           );
           await expect(open.releases.findForGate(QUERY)).resolves.toEqual({
             id: 'revoked',
@@ -212,10 +215,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
       it.each(['approved', 'released'] as const)(
         'the gate is open for what was asked for afterwards and is %s',
         async status => {
-          await store(
-            { ...revoked, createdAt: ASKED_FIRST },
-            { ...approval, status, createdAt: ASKED_THEN },
-          );
+          await store(revoked, { ...approval, status, createdAt: ASKED_THEN });
           await expect(open.releases.findForGate(QUERY)).resolves.toEqual({
             id: 'approval',
             status,
@@ -225,10 +225,11 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
       );
 
       it('the gate is shut for what was asked for at the same time', async () => {
-        await store(
-          { ...revoked, createdAt: ASKED_FIRST },
-          { ...approval, status: 'released', createdAt: ASKED_FIRST },
-        );
+        await store(revoked, {
+          ...approval,
+          status: 'released',
+          createdAt: REVOKED,
+        });
         await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
           id: 'revoked',
         });
@@ -236,7 +237,11 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
     });
 
     it('of another subject the gate stays open', async () => {
-      const revoked = { status: 'revoked', createdAt: ASKED_THEN } as const;
+      const revoked = {
+        status: 'revoked',
+        createdAt: ASKED_THEN,
+        closure: { by: 'user:default/lena', at: ASKED_THEN },
+      } as const;
       await store(
         { id: 'approval', status: 'released', createdAt: ASKED_FIRST },
         // Were the approval shut, this one would be named instead.
@@ -253,7 +258,12 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
 
     it('is said rather than that a new request is in review or was refused', async () => {
       await store(
-        { id: 'a', status: 'revoked', createdAt: ASKED_FIRST },
+        {
+          id: 'a',
+          status: 'revoked',
+          createdAt: ASKED_FIRST,
+          closure: { by: 'user:default/lena', at: REVOKED },
+        },
         { id: 'b', status: 'rejected', createdAt: ASKED_THEN },
         {
           id: 'c',
@@ -279,6 +289,10 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
             checkpoint: { ...aRelease().checkpoint, digest },
             environment: `history-${number}`,
             createdAt: `2026-03-0${index + 1}T08:00:00.000Z`,
+            closure: {
+              by: 'user:default/lena',
+              at: `2026-03-0${index + 1}T09:00:00.000Z`,
+            },
           }).record,
         ),
       ),

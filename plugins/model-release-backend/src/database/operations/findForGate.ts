@@ -10,8 +10,9 @@ import { ReleaseRow } from '../rows';
  * Finds the release that the gate's answer rests on, in one statement: the newest approval in force,
  * else the newest that was revoked, else the newest.
  *
- * A revoked release ends every approval that was asked for before it, whatever digest either has,
- * and none that was asked for after it; what was asked for at the very same time counts as before.
+ * A revocation ends every approval that was asked for before that moment, whatever digest either has,
+ * and none that is asked for afterwards: what was known of the checkpoint until then is not enough any
+ * more. What was asked for at the very same time counts as before.
  * Of the approvals in force, one that binds a digest comes before any that does not, so that a later
  * release without one cannot loosen it.
  */
@@ -35,7 +36,7 @@ export async function findForGate(
              and revoked.environment = releases.environment
              and revoked.model = releases.model
              and revoked.status = 'revoked'
-             and revoked.created_at >= releases.created_at
+             and revoked.revoked_at >= releases.created_at
          ) then case when checkpoint_digest is null then 1 else 0 end
          when status = 'revoked' then 2
          else 3
