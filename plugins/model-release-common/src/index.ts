@@ -19,6 +19,8 @@ export * from './guards/permissionFor';
 export * from './guards/refs';
 export * from './guards/releaseGuards';
 export { denyIndirect } from './guards/sharedRules';
+export { denySigner } from './guards/signerRules';
+export type { StepGuardFacts } from './guards/stepFacts';
 export * from './guards/stepGuards';
 export * from './guards/verdict';
 export * from './model/actor';

@@ -8,7 +8,8 @@ import {
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { modelReleasePermissions } from '@model-release/backstage-plugin-model-release-common';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
-import { PORTAL_TEAM, RELEASE_LEADS, rules } from './rules';
+import { PORTAL_TEAM, RELEASE_LEADS } from './groups';
+import { rules } from './rules';
 
 const userRef = 'user:default/zoe.plank';
 const credentials = mockCredentials.user(userRef);
@@ -54,7 +55,7 @@ describe('DemoPermissionPolicy', () => {
     });
   });
 
-  it.each(['model-release.step.waive', 'model-release.revoke'])(
+  it.each(['model-release.step.waive', 'model-release.step.reassign'])(
     'leaves %s to the ML platform leads',
     async name => {
       const permission = permissionNamed(name);
@@ -77,7 +78,6 @@ describe('DemoPermissionPolicy', () => {
     'scaffolder.template.parameter.read',
     'scaffolder.template.step.read',
     'model-release.page.view',
-    'model-release.release.read',
     'model-release.release.create',
     'model-release.release.comment',
     'model-release.release.withdraw',

@@ -1,39 +1,11 @@
-import { BackstageUserInfo } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  isResourcePermission,
-  Permission,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import {
   createScaffolderTaskConditionalDecision,
   scaffolderTaskConditions,
 } from '@backstage/plugin-scaffolder-backend/alpha';
-
-/** The group that looks after the portal itself. */
-export const PORTAL_TEAM = 'group:default/platform';
-
-/** The group that may make exceptions to a runbook. */
-export const RELEASE_LEADS = 'group:default/ml-platform-leads';
-
-/** Decides for somebody who is signed in. */
-export type Decide = (
-  permission: Permission,
-  user: BackstageUserInfo,
-) => PolicyDecision;
-
-/** One sentence of the policy: the permissions that it speaks of, by name, and who has them. */
-export type Rule = { says: string; permissions: string[]; decide: Decide };
-
-const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
-const deny: PolicyDecision = { result: AuthorizeResult.DENY };
-
-const everybody: Decide = () => allow;
-
-const membersOf =
-  (groupRef: string): Decide =>
-  (_permission, user) =>
-    user.ownershipEntityRefs.includes(groupRef) ? allow : deny;
+import { PORTAL_TEAM } from './groups';
+import { releaseRules } from './releaseRules';
+import { allow, Decide, deny, everybody, membersOf, Rule } from './rule';
 
 const whoStartedIt: Decide = (permission, user) =>
   isResourcePermission(permission, 'scaffolder-task')
@@ -56,26 +28,9 @@ export const rules: Rule[] = [
       'catalog.ingestion.manage',
       'scaffolder.template.management',
     ],
-    decide: membersOf(PORTAL_TEAM),
+    decide: membersOf([PORTAL_TEAM]),
   },
-  {
-    says: 'ML platform leads alone let a step pass without its work, or take an approval back',
-    permissions: ['model-release.step.waive', 'model-release.revoke'],
-    decide: membersOf(RELEASE_LEADS),
-  },
-  {
-    // Which step is whose is decided by the release itself, not here.
-    says: 'Everybody sees releases, asks for them, talks about them and acts on their steps',
-    permissions: [
-      'model-release.page.view',
-      'model-release.release.read',
-      'model-release.release.create',
-      'model-release.release.comment',
-      'model-release.release.withdraw',
-      'model-release.step.act',
-    ],
-    decide: everybody,
-  },
+  ...releaseRules,
   {
     says: 'Everybody runs templates',
     permissions: [

@@ -26,7 +26,7 @@ import { externalAccess } from './externalAccess';
 import { openMemoryDatabase } from './openMemoryDatabase';
 import { presenterPlugin, signInPlugin } from './portalPlugins';
 import { Recorder } from './Recorder';
-import { WEBHOOK_SECRET } from './TestPortal';
+import { WEBHOOK_SECRET } from './portalConfig';
 import { TicketDesk } from './TicketDesk';
 import { TokenMint } from './TokenMint';
 

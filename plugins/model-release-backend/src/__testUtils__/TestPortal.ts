@@ -33,23 +33,15 @@ import { createModelReleasePlugin } from '../plugin';
 import { AuditLog } from './AuditLog';
 import { COMPANY } from './company';
 import { ManualScheduler } from './ManualScheduler';
+import { portalConfig, PortalConfigOptions } from './portalConfig';
 import { Recorder } from './Recorder';
 import { ALLOW_ALL, Policy, policyService } from './TestPolicy';
 
 /** What a portal in a test can be told. */
-export interface TestPortalOptions {
+export interface TestPortalOptions extends PortalConfigOptions {
   knex: Knex;
   entities?: Entity[];
-  /** Where the webhook of the shipped runbook goes. */
-  webhookUrl?: string;
-  /** How large a file may be. */
-  maxFileSize?: string;
-  config?: object;
 }
-
-export const WEBHOOK_SECRET = `whsec_${Buffer.from(
-  'a key that only the tests know',
-).toString('base64')}`;
 
 /** Signed-in as a person, with their own hands. */
 export function person(name: string): string {
@@ -253,29 +245,10 @@ export class TestPortal {
         deps: {},
         factory: () => this.#logger(),
       }),
-      mockServices.rootConfig.factory({ data: this.#config() }),
+      mockServices.rootConfig.factory({
+        data: portalConfig(this.options, this.directory),
+      }),
     ];
-  }
-
-  #config() {
-    const { webhookUrl, maxFileSize = '1MiB', config } = this.options;
-    return {
-      modelRelease: {
-        calendars: { default: { timeZone: 'Europe/Berlin' } },
-        environments: { staging: { mode: 'warn' } },
-        evidence: { directory: this.directory, maxFileSize },
-        webhooks: {
-          targets: {
-            'release-ticket': {
-              url: webhookUrl ?? 'http://127.0.0.1:9/',
-              secret: WEBHOOK_SECRET,
-              allowPrivateAddresses: ['127.0.0.1'],
-            },
-          },
-        },
-        ...config,
-      },
-    };
   }
 
   #logger(): RootLoggerService {

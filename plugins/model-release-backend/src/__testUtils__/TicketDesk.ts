@@ -4,7 +4,7 @@ import { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { Recorder } from './Recorder';
-import { WEBHOOK_SECRET } from './TestPortal';
+import { WEBHOOK_SECRET } from './portalConfig';
 
 /** A message that came with a good signature. */
 export interface Ticket {

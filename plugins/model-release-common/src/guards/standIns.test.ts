@@ -2,7 +2,8 @@ import { Actor } from '../model/actor';
 import { aRelease, anActor, aStep, withStep } from '../testUtils';
 import { lead, signer, signOffFacts, stepFacts } from '../testUtils/stepFacts';
 import { STEP_ACTIONS, StepAction } from './actions';
-import { judgeStepAction, StepGuardFacts } from './stepGuards';
+import { StepGuardFacts } from './stepFacts';
+import { judgeStepAction } from './stepGuards';
 
 /** Zoe, who owns nothing herself, in the place of others. */
 const zoeFor = (...standsInFor: Actor[]) => anActor('zoe', { standsInFor });

@@ -1,7 +1,8 @@
 import { aStep, anActor } from '../testUtils';
 import { requester, signOffFacts, stepFacts } from '../testUtils/stepFacts';
 import { StepAction } from './actions';
-import { denyStepAction, StepGuardFacts } from './stepGuards';
+import { StepGuardFacts } from './stepFacts';
+import { denyStepAction } from './stepGuards';
 
 describe('who may act on a step', () => {
   const sentBack = aStep({ status: 'changes_requested' });

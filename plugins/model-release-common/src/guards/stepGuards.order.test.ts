@@ -1,7 +1,8 @@
 import { aRelease, aStep, anActor, withStep } from '../testUtils';
 import { lead, requester, signer, stepFacts } from '../testUtils/stepFacts';
 import { StepAction } from './actions';
-import { denyStepAction, StepGuardFacts } from './stepGuards';
+import { StepGuardFacts } from './stepFacts';
+import { denyStepAction } from './stepGuards';
 
 describe('the order of the rules', () => {
   /** Facts that break every rule, and the repairs that make them keep one rule after the other. */

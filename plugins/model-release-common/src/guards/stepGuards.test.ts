@@ -7,7 +7,8 @@ import {
 } from '../testUtils/stepFacts';
 import { ErrorCode } from '../errors';
 import { STEP_ACTIONS, StepAction } from './actions';
-import { denyStepAction, StepGuardFacts } from './stepGuards';
+import { StepGuardFacts } from './stepFacts';
+import { denyStepAction } from './stepGuards';
 
 describe('each rule about steps objects with its code and names both sides', () => {
   const completedBy = (key: string, ref: string) =>

@@ -1,75 +1,16 @@
-import { Actor } from '../model/actor';
-import { Release } from '../model/release';
-import { Signature, Step } from '../model/step';
+import { Step } from '../model/step';
 import { StepAction } from './actions';
-import { capacitiesOf, Capacity, ownsStep } from './capacities';
-import { coveredSteps } from './coveredSteps';
+import { capacitiesOf, ownsStep } from './capacities';
 import { listNames, nameOf } from './refs';
 import { byDirectPerson, byRequester, inReview } from './sharedRules';
+import {
+  countsOnce,
+  namedApprover,
+  notCompleter,
+  notRequester,
+} from './signerRules';
+import { Rule, StepGuardFacts, whoActs } from './stepFacts';
 import { Denial, firstDenial } from './verdict';
-
-/** What the rules look at. A release detail from the API fits as well as the domain's own. @public */
-export type StepGuardFacts = {
-  release: Pick<Release, 'status' | 'requester' | 'approver'> & {
-    steps: ReadonlyArray<
-      Pick<
-        Step,
-        | 'key'
-        | 'title'
-        | 'dependsOn'
-        | 'completedBy'
-        | 'completedOnBehalfOf'
-        | 'signatures'
-      >
-    >;
-  };
-  step: Pick<
-    Step,
-    | 'key'
-    | 'title'
-    | 'type'
-    | 'status'
-    | 'owners'
-    | 'reassignment'
-    | 'approval'
-    | 'upload'
-    | 'signatures'
-    | 'dependsOn'
-  >;
-  actor: Actor;
-};
-
-/** The same, seen in one of the ways in which the actor can act. */
-type Facts = StepGuardFacts & { capacity: Capacity };
-
-type Rule = (facts: Facts) => Denial | undefined;
-
-/** `bo`, or `bo for ana`. */
-function whoActs({ actor, capacity }: Facts): string {
-  return capacity.onBehalfOf === undefined
-    ? nameOf(actor.ref)
-    : `${nameOf(actor.ref)} for ${nameOf(capacity.onBehalfOf)}`;
-}
-
-/** Everybody whose hand or word is in an act: who acts, and for whom. */
-function involved({ actor, capacity }: Facts): string[] {
-  return [...new Set([actor.ref, capacity.ref])];
-}
-
-function signersOf({ by, onBehalfOf }: Signature): string[] {
-  return onBehalfOf === undefined ? [by] : [by, onBehalfOf];
-}
-
-/** Everybody whose work or word the result of a step is. */
-function completersOf(
-  step: StepGuardFacts['release']['steps'][number],
-): string[] {
-  return [
-    step.completedBy,
-    step.completedOnBehalfOf,
-    ...step.signatures.flatMap(signersOf),
-  ].filter(ref => ref !== undefined);
-}
 
 const byOwner: Rule = facts =>
   ownsStep(facts.step, facts.capacity)
@@ -120,81 +61,6 @@ const takesFiles: Rule = ({ step }) =>
         message: `“${step.title}” takes no files.`,
       };
 
-const notRequester: Rule = facts =>
-  facts.step.approval?.separateFrom.includes('requester') &&
-  involved(facts).includes(facts.release.requester)
-    ? {
-        code: 'own_request',
-        message: `${nameOf(
-          facts.release.requester,
-        )} asked for this release, so somebody else has to approve it; ${whoActs(
-          facts,
-        )} cannot.`,
-      }
-    : undefined;
-
-const notCompleter: Rule = facts => {
-  const { release, step } = facts;
-  if (!step.approval?.separateFrom.includes('completers')) {
-    return undefined;
-  }
-  const covered = coveredSteps(release.steps, step.key);
-  const who = involved(facts).filter(ref =>
-    release.steps.some(
-      s => covered.includes(s.key) && completersOf(s).includes(ref),
-    ),
-  );
-  const own = release.steps.filter(
-    s =>
-      covered.includes(s.key) && completersOf(s).some(ref => who.includes(ref)),
-  );
-  return own.length === 0
-    ? undefined
-    : {
-        code: 'completed_covered_step',
-        message: `${listNames(who)} completed ${own
-          .map(s => `“${s.title}”`)
-          .join(
-            ', ',
-          )}, which this sign-off covers, so somebody else has to approve it; ${whoActs(
-          facts,
-        )} cannot.`,
-      };
-};
-
-const notSigned: Rule = ({ step, capacity: { ref } }) =>
-  step.signatures.some(signature => signersOf(signature).includes(ref))
-    ? {
-        code: 'counts_once',
-        message: `${nameOf(ref)} has signed “${step.title}” already.`,
-      }
-    : undefined;
-
-/**
- * Of two people who stand for one, one counts. Somebody who signs a second time in the very same way
- * repeats themselves, which does no harm and is not refused.
- */
-const countsOnce: Rule = facts => {
-  const { step, actor, capacity } = facts;
-  const who = involved(facts);
-  const other = step.signatures.find(
-    signature =>
-      signersOf(signature).some(ref => who.includes(ref)) &&
-      !(
-        signature.by === actor.ref &&
-        signature.onBehalfOf === capacity.onBehalfOf
-      ),
-  );
-  return (
-    other && {
-      code: 'counts_once',
-      message: `${signersOf(other).map(nameOf).join(' for ')} signed “${
-        step.title
-      }” already; ${whoActs(facts)} would count the same person twice.`,
-    }
-  );
-};
-
 const notOwnRelease: Rule = ({ release, step, actor }) =>
   actor.ref === release.requester
     ? {
@@ -220,17 +86,6 @@ const notForOneself: Rule = facts =>
         }”.`,
       }
     : undefined;
-
-const namedApprover: Rule = facts =>
-  facts.release.approver === undefined ||
-  facts.release.approver === facts.capacity.ref
-    ? undefined
-    : {
-        code: 'not_owner',
-        message: `The request names ${nameOf(
-          facts.release.approver,
-        )} as its approver; ${whoActs(facts)} is somebody else.`,
-      };
 
 const decide = [byDirectPerson, inReview, whileIn('active')];
 
@@ -337,25 +192,6 @@ export function judgeStepAction(
     denials.push(denial);
   }
   return { denial: denials[0] };
-}
-
-/**
- * Why somebody could not sign a sign-off, whoever owns it, or `undefined` when nothing speaks against
- * them.
- *
- * @param ref - of a User; a Group signs nothing, so nothing speaks against one
- * @public
- */
-export function denySigner(
-  facts: Omit<StepGuardFacts, 'actor'>,
-  ref: string,
-): Denial | undefined {
-  const self = { ref, ownershipRefs: [ref] };
-  return firstDenial([notRequester, notCompleter, notSigned], {
-    ...facts,
-    actor: { kind: 'user', ...self },
-    capacity: self,
-  });
 }
 
 /** Why the actor may not do this to the step now, or `undefined` when they may. @public */

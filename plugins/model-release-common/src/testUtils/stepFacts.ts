@@ -1,4 +1,4 @@
-import { StepGuardFacts } from '../guards/stepGuards';
+import { StepGuardFacts } from '../guards/stepFacts';
 import { anActor } from './anActor';
 import { aRelease } from './aRelease';
 import { aStep } from './aStep';

@@ -11,6 +11,7 @@ export const STAFF = refs(
   ...['ana', 'bo', 'cleo', 'dan', 'eve', 'finn', 'gia', 'hal'],
 );
 
+/** One can be part of another, further down the list. */
 export const GROUPS = refs(
   'group',
   ...['leads', 'data', 'science', 'security', 'operations', 'platform'],
@@ -55,7 +56,7 @@ export const ownerLists = fc.uniqueArray(
   { minLength: 1, maxLength: 2 },
 );
 
-const absences = fc
+const someAbsence = fc
   .record({
     absent: fc.constantFrom(...STAFF),
     standIn: fc.constantFrom(...STAFF),
@@ -87,7 +88,7 @@ export function companyPlans(steps: number): fc.Arbitrary<CompanyPlan> {
     ),
     owners: fc.array(ownerLists, { minLength: steps, maxLength: steps }),
     wardens: fc.subarray(STAFF, { minLength: 1, maxLength: 4 }),
-    absences: fc.array(absences, { maxLength: 12, size: 'max' }),
+    absences: fc.array(someAbsence, { maxLength: 12, size: 'max' }),
   });
 }
 
@@ -163,7 +164,10 @@ export class RandomCompany {
     return [...new Set(now.map(({ absent }) => absent))];
   }
 
-  /** Somebody as the service would find them. A program gets all that the person has: that must not help it. */
+  /**
+   * Somebody as the service would find them. A program gets all that the person has, more than the
+   * service would give it: that must not help it.
+   */
   actor(ref: string, through: Through): Actor {
     return {
       kind: through === 'service' ? 'service' : 'user',
@@ -199,7 +203,7 @@ export class RandomCompany {
     this.owners.set(stepKey, [...owners]);
   }
 
-  name(standIn: string, absent: string, hours: number): void {
+  nameStandIn(standIn: string, absent: string, hours: number): void {
     const from = this.hour;
     this.absences.push({ absent, standIn, from, until: from + hours });
   }

@@ -127,7 +127,7 @@ const absences = fc
   .map(
     ([standIn, absent, hours]) =>
       new Change(`${standIn} for ${absent}, ${hours} hours`, company =>
-        company.name(standIn, absent, hours),
+        company.nameStandIn(standIn, absent, hours),
       ),
   );
 
