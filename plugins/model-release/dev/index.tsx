@@ -25,8 +25,8 @@ import modelReleasePlugin, {
 } from '../src';
 import { FakeEvidenceTransfer } from '../src/fakes/FakeEvidenceTransfer';
 import { FakeModelReleaseApi } from '../src/fakes/FakeModelReleaseApi';
-import { groupsOf, people } from './data/people';
-import { events, models, releases } from './data/scenes';
+import { groupsOf, members, people } from './data/people';
+import { delegations, events, models, releases } from './data/scenes';
 
 const PERSON = 'model-release-dev-person';
 const A_MOMENT = 600;
@@ -55,7 +55,14 @@ function SignInAsPerson({ onSignInSuccess }: SignInPageProps) {
   return null;
 }
 
-const api = new FakeModelReleaseApi(viewer, releases, { events });
+/** Bram has every permission, the others what everybody needs. */
+const permits = person === 'bram.kettle' ? () => true : undefined;
+const api = new FakeModelReleaseApi(viewer, releases, {
+  events,
+  members,
+  delegations,
+  permits,
+});
 const transfer = new FakeEvidenceTransfer(
   api,
   () => new Promise(resolve => setTimeout(resolve, A_MOMENT)),

@@ -1,5 +1,9 @@
-import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import {
+  aDelegation,
+  anActor,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { renderList, renderTab } from './__testUtils__/renderPages';
 import {
@@ -55,6 +59,29 @@ describe('a reader with assistive technology', () => {
     const theo = anActor('theo', { groups: ['appsec'] });
     renderList({ viewer: theo, releases: [inReview()] });
     await screen.findByRole('link', { name: 'support-replies' });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('meets no serious obstacle in giving a step to somebody else', async () => {
+    const theo = anActor('theo', { groups: ['appsec'] });
+    await renderTab({
+      viewer: theo,
+      releases: [inReview()],
+      members: { 'group:default/appsec': [theo.ref] },
+    });
+    await userEvent.click(screen.getByRole('button', { name: /^Give this/ }));
+    await screen.findByRole('dialog');
+    expect(await findings()).toEqual([]);
+  });
+
+  it('meets no serious obstacle in naming a stand-in', async () => {
+    const delegations = [aDelegation()];
+    renderList({ viewer: anActor('ingrid'), delegations });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Going away?' }),
+    );
+    await userEvent.type(await screen.findByRole('combobox'), 'mar');
+    await screen.findByRole('option');
     expect(await findings()).toEqual([]);
   });
 });

@@ -35,6 +35,14 @@ export function groupsOf(person: string): string[] {
   );
 }
 
+/** The people of each group, by the group's ref. */
+export const members = Object.fromEntries(
+  Object.entries(GROUPS).map(([group, { people: names }]) => [
+    `group:default/${group}`,
+    names.map(name => `user:default/${name}`),
+  ]),
+);
+
 /** The company as the catalog knows it. */
 export const people: Entity[] = [
   ...Object.entries(GROUPS).map(([name, { title }]) => ({

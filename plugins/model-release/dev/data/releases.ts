@@ -18,6 +18,19 @@ export function inHours(hours: number): string {
   return new Date(Date.now() + hours * HOUR).toISOString();
 }
 
+/** The first and the last day of an absence, so many days from now. */
+export function daysFromNow(first: number, last: number) {
+  const [from, until, after] = [first, last, last + 1].map(days =>
+    inHours(24 * days).slice(0, 10),
+  );
+  return {
+    from,
+    until,
+    startsAt: `${from}T00:00:00.000Z`,
+    endsAt: `${after}T00:00:00.000Z`,
+  };
+}
+
 export const packet = anEvidence({
   fileName: 'eval-ckpt-2026-11-18-r3.zip',
   size: 14_890_000,

@@ -1,14 +1,16 @@
 import type { Entity } from '@backstage/catalog-model';
 import type {
+  Delegation,
   Release,
   ReleaseEvent,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
+  aDelegation,
   aDigest,
   anEvent,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { inHours, packet, release, step } from './releases';
+import { daysFromNow, inHours, packet, release, step } from './releases';
 
 type Status = Step['status'];
 
@@ -58,15 +60,28 @@ export const releases: Release[] = [
     'blocked',
   ]),
   withStep(
-    release('reply-drafts-13b', [
-      done,
-      'active',
-      'active',
-      'active',
-      'blocked',
-      'blocked',
-    ]),
-    step('training-data', { status: 'active', dueAt: inHours(-30) }),
+    withStep(
+      release('reply-drafts-13b', [
+        done,
+        'active',
+        'active',
+        'active',
+        'blocked',
+        'blocked',
+      ]),
+      step('training-data', { status: 'active', dueAt: inHours(-30) }),
+    ),
+    step('security-review', {
+      status: 'active',
+      owners: ['user:default/cass.ember'],
+      ownerSource: 'reassigned by user:default/theo.bracken',
+      reassignment: {
+        by: 'user:default/theo.bracken',
+        at: inHours(-4),
+        reason: 'I wrote the filter that this review has to judge.',
+        from: ['group:default/appsec'],
+      },
+    }),
   ),
   signOff,
   earlier('berth-plan-3b', 'ckpt-2026-09-30-r1', 'released', 48),
@@ -128,6 +143,50 @@ export const releases: Release[] = [
   ),
 ];
 
+const quorum = withStep(
+  withStep(
+    release('crew-rota-3b', [done, done, done, done, 'active', 'blocked']),
+    step('security-review', {
+      status: done,
+      completedBy: 'user:default/cass.ember',
+    }),
+  ),
+  step('release-sign-off', {
+    status: 'active',
+    owners: ['group:default/security-operations-leads', 'group:default/appsec'],
+    approval: {
+      ...signOff.steps[4].approval!,
+      count: 2,
+      include: 'group:default/appsec',
+    },
+    signatures: [
+      {
+        by: 'user:default/ines.halyard',
+        onBehalfOf: 'user:default/marta.sorrel',
+        at: inHours(-1),
+        packetDigest: aDigest('a'),
+      },
+    ],
+  }),
+);
+releases.push(quorum);
+
+/** Bram and Marta are away, and Ines does for both. */
+export const delegations: Delegation[] = [
+  aDelegation({
+    delegator: 'user:default/bram.kettle',
+    delegate: 'user:default/ines.halyard',
+    ...daysFromNow(-1, 4),
+  }),
+  aDelegation({
+    id: 'delegation-2',
+    delegator: 'user:default/marta.sorrel',
+    delegate: 'user:default/ines.halyard',
+    ...daysFromNow(-2, 9),
+    reason: 'At the security conference',
+  }),
+];
+
 const story: Array<Partial<ReleaseEvent>> = [
   { type: 'release.opened', actor: 'user:default/nell.farrow' },
   {
@@ -150,6 +209,32 @@ const story: Array<Partial<ReleaseEvent>> = [
     type: 'step.completed',
     actor: 'user:default/theo.bracken',
     stepKey: 'security-review',
+  },
+  {
+    type: 'step.reassigned',
+    actor: 'user:default/cass.ember',
+    stepKey: 'release-sign-off',
+    data: {
+      from: ['group:default/security-operations-leads'],
+      to: 'user:default/marta.sorrel',
+      reason: 'I reviewed its security',
+    },
+  },
+  {
+    type: 'step.owners_changed',
+    actor: 'service:model-release',
+    stepKey: 'release-sign-off',
+    data: {
+      before: ['user:default/marta.sorrel'],
+      after: ['group:default/security-operations-leads'],
+      source: 'annotation on group:default/security-operations-leads',
+    },
+  },
+  {
+    type: 'step.completed',
+    actor: 'user:default/ines.halyard',
+    onBehalfOf: 'user:default/bram.kettle',
+    stepKey: 'scope-and-ownership',
   },
   {
     type: 'step.approved',
@@ -209,6 +294,7 @@ export const models: Entity[] = [
     'arrival-time-1b',
     'luggage-tag-reader',
     'parcel-router-3b',
+    'crew-rota-3b',
   ].map(name => aModel(name, 'Resource', 'ai-model')),
   aModel('harbour-inference', 'Component', 'model-server'),
 ];

@@ -7,9 +7,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type {
   Actor,
-  Delivery,
   Release,
-  ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
@@ -19,7 +17,10 @@ import { ModelReleasesPage } from '../pages/ModelReleasesPage';
 import { ReleaseApprovalTab } from '../pages/ReleaseApprovalTab';
 import { rootRouteRef, tabRouteRef, templateRouteRef } from '../routes';
 import { FakeEvidenceTransfer } from '../fakes/FakeEvidenceTransfer';
-import { FakeModelReleaseApi } from '../fakes/FakeModelReleaseApi';
+import {
+  FakeModelReleaseApi,
+  type FakeWorld,
+} from '../fakes/FakeModelReleaseApi';
 
 /** The model of the releases that the builders make. */
 export const model = {
@@ -42,11 +43,9 @@ function person(name: string, ...groups: string[]) {
   };
 }
 
-interface Scene {
+interface Scene extends FakeWorld {
   viewer: Actor;
   releases?: Release[];
-  events?: Record<string, ReleaseEvent[]>;
-  deliveries?: Delivery[];
   /** Awaited between the parts of an upload. */
   tick?: () => Promise<void>;
   /** Kept from one visit to the next. */
@@ -62,6 +61,13 @@ export function aScene(scene: Scene) {
     scene,
   );
   const transfer = new FakeEvidenceTransfer(api, scene.tick);
+  const catalog = catalogApiMock({
+    entities: [
+      model,
+      person('marta', 'security-operations-leads'),
+      person('theo', 'appsec'),
+    ],
+  });
   const show = (element: ReactElement) =>
     renderInTestApp(element, {
       mountedRoutes: {
@@ -74,16 +80,7 @@ export function aScene(scene: Scene) {
       apis: [
         [modelReleaseApiRef, api],
         [evidenceTransferApiRef, transfer],
-        [
-          catalogApiRef,
-          catalogApiMock({
-            entities: [
-              model,
-              person('marta', 'security-operations-leads'),
-              person('theo', 'appsec'),
-            ],
-          }),
-        ],
+        [catalogApiRef, catalog],
         mockApis.identity({
           userEntityRef: scene.viewer.ref,
           ownershipEntityRefs: scene.viewer.ownershipRefs,
@@ -91,7 +88,7 @@ export function aScene(scene: Scene) {
         scene.storage ?? mockApis.storage(),
       ],
     });
-  return { api, transfer, show };
+  return { api, catalog, transfer, show };
 }
 
 /** Shows the tab of the model, once its release is there. */
@@ -108,7 +105,7 @@ export async function renderTab(scene: Scene) {
 
 /** Shows the page with all releases. */
 export function renderList(scene: Scene) {
-  const { api, show } = aScene(scene);
+  const { api, catalog, show } = aScene(scene);
   show(<ModelReleasesPage />);
-  return { api };
+  return { api, catalog };
 }

@@ -1,6 +1,8 @@
 import type {
   Actor,
   CommandBodies,
+  CreateDelegationRequest,
+  Delegation,
   Delivery,
   Evidence,
   EventTrail,
@@ -8,24 +10,31 @@ import type {
   GateQuery,
   ListReleasesQuery,
   ModelReleaseApi,
+  ModelReleasePermission,
   Page,
   Release,
   ReleaseAction,
   ReleaseDetail,
   ReleaseEvent,
   ReleaseSummary,
+  Step,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
-import { expandStatuses } from '@model-release/backstage-plugin-model-release-common';
 import {
-  aDelivery,
-  aReleaseDetail,
-  anEvent,
-} from '@model-release/backstage-plugin-model-release-common/testUtils';
+  denyReleaseAction,
+  judgeStepAction,
+  modelReleaseRevokePermission,
+  modelReleaseStepReassignPermission,
+} from '@model-release/backstage-plugin-model-release-common';
+import { aDelivery } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { DateTime } from 'luxon';
 import { applyReleaseCommand, applyStepCommand } from './applyCommand';
+import { FakePeople, type Members } from './FakePeople';
+import { gateAnswer } from './gateAnswer';
 import { refusal } from './refusal';
-import { toSummary } from './toSummary';
+import { selectReleases } from './selectReleases';
+import { toDetail } from './toDetail';
+import { toEvent } from './toEvent';
 
 /** A command that was sent, for tests to look at. */
 export interface SentCommand {
@@ -35,29 +44,54 @@ export interface SentCommand {
   body: Record<string, unknown>;
 }
 
+/** What there is beside the releases. */
+export interface FakeWorld {
+  events?: Record<string, ReleaseEvent[]>;
+  deliveries?: Delivery[];
+  members?: Members;
+  delegations?: Delegation[];
+  /** Owners that the catalog names now, by step: found when they are looked up again. */
+  ownersNow?: Record<string, string[]>;
+  /** What the portal's policy gives the viewer; by default only what everybody needs. */
+  permits?: (permission: ModelReleasePermission) => boolean;
+  now?: () => string;
+}
+
+/** What a policy gives to few. */
+const FOR_FEW: ReadonlySet<string> = new Set([
+  modelReleaseRevokePermission.name,
+  modelReleaseStepReassignPermission.name,
+]);
+
 /**
  * The back end in memory: keeps releases, carries out commands in a simple way, and answers what
- * the viewer may do from the same guards as the real one.
+ * the viewer may do, and refuses what they may not, by the same guards as the real one.
  */
 export class FakeModelReleaseApi implements ModelReleaseApi {
   readonly sent: SentCommand[] = [];
   readonly #releases: Map<string, Release>;
   readonly #events = new Map<string, ReleaseEvent[]>();
   readonly #deliveries: Delivery[];
+  readonly #people: FakePeople;
+  readonly #ownersNow: Record<string, string[]>;
+  readonly #permits: (permission: ModelReleasePermission) => boolean;
   #refusals: Error[] = [];
 
   constructor(
     readonly viewer: Actor,
     releases: Release[],
-    options: {
-      events?: Record<string, ReleaseEvent[]>;
-      deliveries?: Delivery[];
-      now?: () => string;
-    } = {},
+    options: FakeWorld = {},
   ) {
     this.#releases = new Map(releases.map(release => [release.id, release]));
     this.#deliveries = options.deliveries ?? [aDelivery()];
     this.now = options.now ?? (() => DateTime.utc().toISO());
+    this.#people = new FakePeople(
+      options.members ?? {},
+      options.delegations ?? [],
+      this.now,
+    );
+    this.#ownersNow = options.ownersNow ?? {};
+    this.#permits = options.permits ?? (({ name }) => !FOR_FEW.has(name));
     for (const [id, events] of Object.entries(options.events ?? {})) {
       this.#events.set(id, events);
     }
@@ -78,37 +112,11 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   async listReleases(
     query: ListReleasesQuery = {},
   ): Promise<Page<ReleaseSummary>> {
-    const statuses = expandStatuses(query.status);
-    const isMine = (release: Release) =>
-      release.steps.some(
-        step =>
-          step.status === 'active' &&
-          step.owners.some(owner => this.viewer.ownershipRefs.includes(owner)),
-      );
-    const items = [...this.#releases.values()]
-      .filter(release => !statuses || statuses.includes(release.status))
-      .filter(
-        ({ entityRef }) => !query.entityRef || entityRef === query.entityRef,
-      )
-      .filter(release => query.owner !== 'me' || isMine(release))
-      .filter(
-        ({ requester }) =>
-          query.requester !== 'me' || requester === this.viewer.ref,
-      )
-      .filter(
-        ({ environment }) =>
-          !query.environment || environment === query.environment,
-      )
-      .filter(({ entityRef, checkpoint, requester }) =>
-        `${entityRef} ${checkpoint.id} ${requester}`.includes(query.text ?? ''),
-      )
-      .map(release => toSummary(release, this.now()))
-      .filter(summary => !query.overdue || summary.overdue)
-      .sort((a, b) =>
-        query.orderBy === 'createdAt'
-          ? b.createdAt.localeCompare(a.createdAt)
-          : (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'),
-      );
+    const items = selectReleases([...this.#releases.values()], query, {
+      actor: this.#actor(),
+      now: this.now(),
+      people: this.#people,
+    });
     const start = Number(query.cursor ?? 0);
     const end = start + (query.limit ?? 25);
     return {
@@ -118,19 +126,11 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   }
 
   async getRelease(id: string): Promise<ReleaseDetail> {
-    const detail = aReleaseDetail(
-      structuredClone(this.#release(id)),
-      this.viewer,
-    );
-    return {
-      ...detail,
-      steps: detail.steps.map(step => ({
-        ...step,
-        actions: step.actions.filter(
-          ({ name }) => name !== 'waive' && step.type !== 'webhook',
-        ),
-      })),
-    };
+    return toDetail(this.#release(id), {
+      actor: this.#actor(),
+      people: this.#people,
+      permits: this.#permits,
+    });
   }
 
   async getEvents(id: string): Promise<EventTrail> {
@@ -150,14 +150,24 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   ): Promise<ReleaseDetail> {
     this.sent.push({ releaseId: id, stepKey, name, body });
     await this.#failIfTold();
-    const step = this.#release(id).steps.find(s => s.key === stepKey);
+    const before = this.#release(id);
+    const step = before.steps.find(s => s.key === stepKey);
     if (step?.version !== body.expectedVersion) {
       throw await refusal('stale_version', 'The step has changed.');
     }
+    const facts = { release: before, step, actor: this.#actor() };
+    const { denial, onBehalfOf } = judgeStepAction(name, facts);
+    if (denial) {
+      throw await refusal(denial.code, denial.message);
+    }
+    if ('to' in body) {
+      await this.#assertEligible(step, body.to);
+    }
+    const context = this.#context(onBehalfOf);
     this.change(id, release =>
-      applyStepCommand(release, { stepKey, name, body }, this.#context()),
+      applyStepCommand(release, { stepKey, name, body }, context),
     );
-    this.#record(id, stepKey, name, body);
+    this.#record({ before, stepKey, name, body, onBehalfOf });
     return this.getRelease(id);
   }
 
@@ -168,10 +178,16 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   ): Promise<ReleaseDetail> {
     this.sent.push({ releaseId: id, name, body });
     await this.#failIfTold();
+    const before = this.#release(id);
+    const facts = { release: before, actor: this.#actor() };
+    const denial = denyReleaseAction(name, facts);
+    if (denial) {
+      throw await refusal(denial.code, denial.message);
+    }
     this.change(id, release =>
       applyReleaseCommand(release, { name, body }, this.#context()),
     );
-    this.#record(id, undefined, name, body);
+    this.#record({ before, name, body });
     return this.getRelease(id);
   }
 
@@ -196,34 +212,27 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   }
 
   async checkGate(query: GateQuery): Promise<GateAnswer> {
-    const release = [...this.#releases.values()].find(
-      ({ entityRef, checkpoint, environment }) =>
-        entityRef === query.entityRef &&
-        checkpoint.id === query.checkpoint &&
-        environment === query.environment,
-    );
-    const isOpen =
-      release?.status === 'approved' || release?.status === 'released';
-    return isOpen
-      ? {
-          decision: 'allow',
-          reasons: [{ code: 'approved', message: 'The release is approved.' }],
-        }
-      : {
-          decision: 'deny',
-          reasons: [
-            {
-              code: `release_${release?.status}`,
-              message: `The release of ${
-                query.checkpoint
-              } is ${release?.status.replace('_', ' ')}, not approved.`,
-            },
-          ],
-        };
+    return gateAnswer([...this.#releases.values()], query);
   }
 
   async evidenceUrl(id: string, stepKey: string, evidence: { id: string }) {
     return `http://localhost:7007/api/model-release/v1/releases/${id}/steps/${stepKey}/evidence/${evidence.id}`;
+  }
+
+  async listDelegations(): Promise<Page<Delegation>> {
+    return { items: this.#people.delegationsOf(this.viewer.ref) };
+  }
+
+  async createDelegation(
+    request: CreateDelegationRequest,
+  ): Promise<Delegation> {
+    await this.#failIfTold();
+    return this.#people.delegate(this.viewer.ref, request);
+  }
+
+  async endDelegation(id: string): Promise<Delegation> {
+    await this.#failIfTold();
+    return this.#people.end(id);
   }
 
   listRunbooks(): never {
@@ -242,8 +251,32 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
     throw new Error('Not faked');
   }
 
-  #context() {
-    return { by: this.viewer.ref, at: this.now() };
+  /** The viewer, with those for whom they act now. */
+  #actor(): Actor {
+    return this.#people.withPrincipals(this.viewer);
+  }
+
+  #context(onBehalfOf?: string) {
+    const { ownershipRefs, standsInFor = [] } = this.#actor();
+    const absent = standsInFor.find(({ ref }) => ref === onBehalfOf);
+    const refs = absent?.ownershipRefs ?? ownershipRefs;
+    return {
+      by: this.viewer.ref,
+      onBehalfOf,
+      at: this.now(),
+      ownersNow: this.#ownersNow,
+      isIn: (ref: string) => refs.includes(ref),
+    };
+  }
+
+  async #assertEligible(step: Step, to: string): Promise<void> {
+    const from = step.reassignment?.from ?? step.owners;
+    if (!this.#people.belongsTo(to, from)) {
+      throw await refusal(
+        'owner_not_eligible',
+        `to: “${step.title}” can go to ${from.join(', ')}; ${to} does not.`,
+      );
+    }
   }
 
   #release(id: string): Release {
@@ -261,35 +294,19 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
     }
   }
 
-  #record(
-    id: string,
-    stepKey: string | undefined,
-    name: string,
-    body: Record<string, unknown>,
-  ): void {
-    const types: Record<string, ReleaseEvent['type']> = {
-      complete: 'step.completed',
-      approve: 'step.approved',
-      'request-changes': 'step.changes_requested',
-      resubmit: 'step.resubmitted',
-      reject: 'step.rejected',
-      waive: 'step.waived',
-      reopen: 'step.reopened',
-      withdraw: 'release.withdrawn',
-      amend: 'release.amended',
-      comment: 'comment.added',
-    };
+  #record(done: {
+    before: Release;
+    stepKey?: string;
+    name: string;
+    body: Record<string, unknown>;
+    onBehalfOf?: string;
+  }): void {
+    const { id } = done.before;
     const events = this.#events.get(id) ?? [];
-    this.#events.set(id, [
-      ...events,
-      anEvent({
-        seq: events.length + 1,
-        type: types[name],
-        at: this.now(),
-        actor: this.viewer.ref,
-        stepKey,
-        data: body,
-      }),
-    ]);
+    const event = toEvent(
+      { ...done, actor: this.viewer.ref, at: this.now() },
+      events.length + 1,
+    );
+    this.#events.set(id, event ? [...events, event] : events);
   }
 }

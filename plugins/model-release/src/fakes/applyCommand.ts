@@ -2,13 +2,20 @@ import {
   coveredSteps,
   isDoneStep,
   type Release,
+  type Signature,
   type Step,
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 
 interface Context {
   by: string;
+  /** The absent owner for whom somebody acts. */
+  onBehalfOf?: string;
   at: string;
+  /** Owners that the catalog names now, by step. */
+  ownersNow?: Readonly<Record<string, string[]>>;
+  /** Whether who acts belongs to a Group or is the User. */
+  isIn?: (ref: string) => boolean;
 }
 
 type Body = Record<string, any>;
@@ -69,11 +76,34 @@ function redone(release: Release, keys: string[]): Release {
             version: step.version + 1,
             completedAt: undefined,
             completedBy: undefined,
+            completedOnBehalfOf: undefined,
             signatures: [],
           }
         : step;
     }),
   };
+}
+
+function signatureOf(step: Step, body: Body, context: Context): Signature {
+  const { by, onBehalfOf, at, isIn } = context;
+  const required = step.approval?.include;
+  return {
+    by,
+    onBehalfOf,
+    fulfils: required && isIn?.(required) ? required : undefined,
+    at,
+    packetDigest: body.packetDigest,
+    comment: body.comment,
+  };
+}
+
+/** Enough people, and whoever is required among them. */
+function isSigned({ approval }: Step, signatures: Signature[]): boolean {
+  const required = approval?.include;
+  return (
+    signatures.length >= (approval?.count ?? 1) &&
+    (!required || signatures.some(({ fulfils }) => fulfils === required))
+  );
 }
 
 /** What a command on a step leads to; nothing is checked. */
@@ -84,7 +114,12 @@ export function applyStepCommand(
 ): Release {
   const { stepKey: key, name, body } = command;
   const step = release.steps.find(other => other.key === key)!;
-  const done = { completedAt: context.at, completedBy: context.by };
+  const { by, at, onBehalfOf } = context;
+  const done = {
+    completedAt: at,
+    completedBy: by,
+    completedOnBehalfOf: onBehalfOf,
+  };
   switch (name) {
     case 'complete': {
       const result = resultOf(step, body);
@@ -96,11 +131,10 @@ export function applyStepCommand(
       return advanced(next, context);
     }
     case 'approve': {
-      const { packetDigest, comment } = body;
-      const signatures = [
-        ...step.signatures,
-        { ...context, packetDigest, comment },
-      ];
+      const signatures = [...step.signatures, signatureOf(step, body, context)];
+      if (!isSigned(step, signatures)) {
+        return changed(release, key, { signatures });
+      }
       const result = { type: 'approval' as const, signatures };
       const next = changed(release, key, {
         ...done,
@@ -110,25 +144,39 @@ export function applyStepCommand(
       });
       return advanced(next, context);
     }
+    case 'reassign': {
+      const required = step.approval?.include;
+      return changed(release, key, {
+        owners: [...new Set([body.to, ...(required ? [required] : [])])],
+        ownerSource: `reassigned by ${by}`,
+        reassignment: {
+          by,
+          onBehalfOf,
+          at,
+          reason: body.reason,
+          from: step.reassignment?.from ?? step.owners,
+        },
+      });
+    }
     case 'request-changes':
       return body.steps
         ? redone(release, body.steps)
         : changed(release, key, {
             status: 'changes_requested',
             dueAt: undefined,
-            changeRequest: { ...context, comment: body.comment },
+            changeRequest: { by, onBehalfOf, at, comment: body.comment },
           });
     case 'resubmit':
       return changed(release, key, {
         status: 'active',
-        dueAt: context.at,
+        dueAt: at,
         changeRequest: undefined,
       });
     case 'reject':
       return {
         ...changed(release, key, { status: 'rejected' }),
         status: 'rejected',
-        closure: { ...context, reason: body.comment },
+        closure: { by, at, reason: body.comment },
       };
     case 'reopen':
       return redone(release, [key]);
@@ -144,18 +192,33 @@ export function applyReleaseCommand(
   context: Context,
 ): Release {
   const { name, body } = command;
+  const { by, at, ownersNow = {} } = context;
   const next = { ...release, version: release.version + 1 };
   switch (name) {
     case 'withdraw':
       return {
         ...next,
         status: 'withdrawn',
-        closure: { ...context, reason: body.comment },
+        closure: { by, at, reason: body.comment },
       };
     case 'amend': {
       const { intendedUse, evaluation, rollback } = { ...release, ...body };
       return { ...next, intendedUse, evaluation, rollback };
     }
+    case 'revoke':
+      return {
+        ...next,
+        status: 'revoked',
+        closure: { by, at, reason: body.reason },
+      };
+    case 'refresh-owners':
+      return {
+        ...next,
+        steps: release.steps.map(step => ({
+          ...step,
+          owners: ownersNow[step.key] ?? step.owners,
+        })),
+      };
     default:
       return next;
   }

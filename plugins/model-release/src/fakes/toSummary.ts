@@ -1,16 +1,25 @@
 import type {
   Release,
   ReleaseSummary,
+  Step,
+  StepPeople,
 } from '@model-release/backstage-plugin-model-release-common';
 
+const NOBODY: StepPeople = { people: [], standIns: [] };
+
 /** A release as a list answers it. */
-export function toSummary(release: Release, now: string): ReleaseSummary {
+export function toSummary(
+  release: Release,
+  now: string,
+  behind: (step: Step) => StepPeople = () => NOBODY,
+): ReleaseSummary {
   const steps = release.steps.map(step => ({
     key: step.key,
     title: step.title,
     type: step.type,
     status: step.status,
     owners: step.owners,
+    ...behind(step),
     dependsOn: step.dependsOn,
     dueAt: step.dueAt,
     overdue:

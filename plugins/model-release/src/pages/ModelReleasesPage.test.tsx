@@ -1,4 +1,5 @@
 import {
+  aDelegation,
   anActor,
   aRelease,
   withStep,
@@ -82,6 +83,51 @@ describe('the page with all releases', () => {
     renderList({ viewer: nora, releases: [named('back', 'mine', sentBack())] });
     expect(await models()).toEqual(['mine']);
     expect(screen.getByText(/Changes for Security review/)).toBeInTheDocument();
+  });
+
+  it('tells a stand-in for whom they stand in, and lists those steps for them', async () => {
+    const leads = 'group:default/ml-platform-leads';
+    renderList({
+      viewer: anActor('zoe'),
+      releases: [named('away', 'for-ingrid', aRelease()), ...releases],
+      members: { [leads]: ['user:default/ingrid'] },
+      delegations: [aDelegation()],
+    });
+    expect(await screen.findByText(/^You stand in for/)).toHaveTextContent(
+      'You stand in for ingrid until 6 Mar.',
+    );
+    expect(await models()).toEqual(['for-ingrid', 'for-bram']);
+    const [, row] = screen.getAllByRole('row');
+    expect(row).toHaveTextContent('for ingrid (away until 6 Mar) – you');
+  });
+
+  it('names the people behind a group, and who stands in for them', async () => {
+    renderList({
+      viewer: anActor('juno'),
+      releases: [named('away', 'for-ingrid', aRelease())],
+      members: {
+        'group:default/ml-platform-leads': [
+          'user:default/ingrid',
+          'user:default/bram',
+        ],
+      },
+      delegations: [aDelegation()],
+      path: '/?tab=pending',
+    });
+    const [, row] = await screen.findAllByRole('row');
+    expect(row).toHaveTextContent(
+      'ml-platform-leads – ingrid or bram; zoe stands in for ingrid',
+    );
+  });
+
+  it('is there without any word of absences when they cannot be looked up', async () => {
+    const { api, show } = aScene({ viewer: theo, releases });
+    jest.spyOn(api, 'listDelegations').mockRejectedValue(new Error('Down'));
+    show(<ModelReleasesPage />);
+    expect(await models()).toEqual(['for-theo']);
+    await userEvent.click(screen.getByRole('button', { name: 'Going away?' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('This may be out of date: Down');
   });
 
   it('takes its filters from the address', async () => {

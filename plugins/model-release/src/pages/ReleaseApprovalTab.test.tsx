@@ -1,4 +1,6 @@
 import {
+  aDelegation,
+  aDelivery,
   anActor,
   anEvent,
   aRelease,
@@ -54,6 +56,64 @@ describe('the tab of a model', () => {
     await renderTab({ viewer: theo, releases: [inReview()] });
     expect(glance()).toHaveTextContent('Waiting for you');
     expect(glance()).toHaveTextContent('and for');
+  });
+
+  it('names the people behind the owners, and who stands in for them', async () => {
+    await renderTab({
+      viewer: juno,
+      releases: [aRelease()],
+      members: {
+        'group:default/ml-platform-leads': ['user:default/ingrid'],
+      },
+      delegations: [aDelegation()],
+    });
+    expect(glance()).toHaveTextContent('ml-platform-leads · ingrid');
+    expect(glance()).toHaveTextContent('zoe stands in for ingrid until 6 Mar');
+    const steps = screen.getByRole('region', { name: 'Steps' });
+    expect(steps).toHaveTextContent('Waits for ml-platform-leads (ingrid).');
+    expect(steps).toHaveTextContent('zoe stands in for ingrid until 6 Mar.');
+  });
+
+  it('opens the step of an absent owner for who stands in for them', async () => {
+    await renderTab({
+      viewer: anActor('zoe'),
+      releases: [aRelease()],
+      members: {
+        'group:default/ml-platform-leads': ['user:default/ingrid'],
+      },
+      delegations: [aDelegation()],
+    });
+    expect(glance()).toHaveTextContent('Waiting for you');
+    expect(glance()).toHaveTextContent('for ingrid, away until 6 Mar');
+    for (const box of screen.getAllByRole('checkbox')) {
+      await userEvent.click(box);
+    }
+    await userEvent.click(screen.getByRole('button', { name: 'Complete' }));
+    await expectAnnounced('Scope and ownership is completed.');
+    expect(screen.getByRole('region', { name: 'Steps' })).toHaveTextContent(
+      'zoe for ingrid, today',
+    );
+  });
+
+  it('says that nothing is sent on once an approval is revoked', async () => {
+    const revoked = withStep(
+      { ...released(), status: 'revoked' },
+      'notify-platform',
+      { status: 'active', result: undefined, completedAt: undefined },
+    );
+    await renderTab({
+      viewer: juno,
+      releases: [revoked],
+      deliveries: [aDelivery({ status: 'cancelled' })],
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Notify the platform' }),
+    );
+    expect(
+      await screen.findByText(
+        /the approval was revoked before it was received/,
+      ),
+    ).toBeInTheDocument();
   });
 
   it('explains what a release is where there is none, and leads to the template', async () => {

@@ -1,14 +1,13 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { ListFilterBar } from '../components/list/ListFilterBar';
-import { ListTabs } from '../components/list/ListTabs';
+import { ListHead } from '../components/list/ListHead';
 import { NothingListed } from '../components/list/NothingListed';
 import { ReleaseRows } from '../components/list/ReleaseRows';
 import { LoadError } from '../components/parts/LoadError';
 import { Placeholder } from '../components/parts/Placeholder';
 import { StaleNotice } from '../components/parts/StaleNotice';
 import { useListFilters } from '../hooks/useListFilters';
-import { useMembers } from '../hooks/useMembers';
 import { useNow } from '../hooks/useNow';
 import { useReleaseList } from '../hooks/useReleaseList';
 import { useViewer } from '../hooks/useViewer';
@@ -23,9 +22,6 @@ export function ReleaseListPage() {
   const now = useNow();
   const toRelease = useRouteRef(releaseRouteRef);
   const items = list.page?.items ?? [];
-  const members = useMembers(
-    items.flatMap(release => release.steps.flatMap(step => step.owners)),
-  );
 
   const rows = () => {
     if (!list.page || !viewer.value) {
@@ -50,7 +46,6 @@ export function ReleaseListPage() {
       <ReleaseRows
         releases={items}
         viewer={viewer.value}
-        members={members}
         now={now}
         stale={list.isStale}
         linkTo={id => toRelease({ id })}
@@ -60,8 +55,10 @@ export function ReleaseListPage() {
 
   return (
     <>
-      <ListTabs
+      <ListHead
         tab={filters.tab}
+        viewer={viewer.value}
+        now={now}
         count={
           list.isStale
             ? undefined

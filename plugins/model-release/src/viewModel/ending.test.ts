@@ -51,4 +51,17 @@ describe('ending', () => {
     ];
     expect(told({ status: 'released', steps })[1]).toBe('Signed by marta');
   });
+
+  it('names both where the signer stood in for somebody', () => {
+    const signature = {
+      by: 'user:default/zoe',
+      onBehalfOf: 'user:default/marta',
+      at: '',
+      packetDigest: '',
+    };
+    const steps = [aStep({ key: 'release-sign-off', signatures: [signature] })];
+    expect(told({ status: 'released', steps })[1]).toBe(
+      'Signed by zoe for marta',
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import type { Phrase } from './phrase';
+import { whoActed, type Phrase } from './phrase';
 
 /** How a release that waits for nobody came to where it is. */
 export interface Ending {
@@ -30,7 +30,7 @@ function recorded(release: ReleaseDetail): Phrase {
     return ['Recorded as ', { strong: references.join(', ') }];
   }
   const signer = release.steps.flatMap(step => step.signatures).pop();
-  return signer ? ['Signed by ', { ref: signer.by }] : [];
+  return signer ? ['Signed by ', ...whoActed(signer)] : [];
 }
 
 /** What the first card says of a release that waits for nobody. */

@@ -53,4 +53,17 @@ describe('headline', () => {
     const release = aReleaseDetail({ status: 'withdrawn' });
     expect(phraseText(headline(release, juno, NOW))).toBe('Withdrawn');
   });
+
+  it('names the people behind a group, and for whom a stand-in would act', () => {
+    const ingrid = anActor('ingrid', { groups: ['ml-platform-leads'] });
+    const step = { ...aStep(), people: [ingrid.ref], standIns: [] };
+    const said = (viewer = juno) =>
+      phraseText(
+        headline(aReleaseDetail({ steps: [step] }, viewer), viewer, NOW),
+      );
+    expect(said()).toContain('waiting for ml-platform-leads (ingrid), due');
+    expect(said(anActor('zoe', { standsInFor: [ingrid] }))).toContain(
+      'waiting for you, for ingrid, due',
+    );
+  });
 });

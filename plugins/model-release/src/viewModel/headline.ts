@@ -4,20 +4,26 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { dueWords } from './dueWords';
-import { refList, type Part, type Phrase } from './phrase';
+import { ownersWithPeople } from './people';
+import type { Part, Phrase } from './phrase';
 import { doneCount } from './progress';
 import { releaseState } from './releaseState';
 import type { Viewer } from './viewer';
 import { waitingOf, type Waiting } from './waiting';
 
-function whom(waits: Waiting): Part[] {
+function whom(waits: Waiting, viewer: Viewer): Part[] {
   if (waits.mine) {
-    return ['waiting for ', { strong: 'you' }];
+    const absent = waits.onBehalfOf;
+    return [
+      'waiting for ',
+      { strong: 'you' },
+      ...(absent ? [', for ', { ref: absent.ref }] : []),
+    ];
   }
   if (waits.what === 'delivery') {
     return ['being recorded downstream'];
   }
-  return ['waiting for ', ...refList(waits.who, 'or')];
+  return ['waiting for ', ...ownersWithPeople(waits, viewer)];
 }
 
 /**
@@ -36,5 +42,5 @@ export function headline(
   const { done, total } = doneCount(release.steps);
   const due = first.dueAt ? `, ${dueWords(first.dueAt, now).text}` : '';
   const more = others.length > 0 ? `, and ${others.length} more` : '';
-  return [`${done} of ${total} · `, ...whom(first), `${due}${more}`];
+  return [`${done} of ${total} · `, ...whom(first, viewer), `${due}${more}`];
 }

@@ -165,8 +165,69 @@ describe('history', () => {
       'nora replaced evaluation-sr-lora-0042.zip',
     ],
     [{ type: 'comment.added', data: { comment: 'On it' } }, 'nora: “On it”'],
+    [
+      { type: 'release.revoked', data: { reason: 'It leaks names' } },
+      'nora revoked the approval, and the gate closed: “It leaks names”',
+    ],
+    [
+      {
+        type: 'release.owner_changed',
+        data: {
+          before: 'group:default/support-ml',
+          after: 'group:default/harbour-ml',
+        },
+      },
+      'The model went from support-ml to harbour-ml',
+    ],
+    [
+      {
+        type: 'step.reassigned',
+        stepKey: 'training-data',
+        data: {
+          from: ['group:default/data-governance'],
+          to: 'user:default/wanda',
+          reason: 'She knows the splits',
+        },
+      },
+      'nora gave “Training data” to wanda: “She knows the splits”',
+    ],
+    [
+      {
+        type: 'step.reassigned',
+        stepKey: 'training-data',
+        data: { to: 'user:default/juno', reason: 'Yours' },
+      },
+      'nora gave “Training data” to you: “Yours”',
+    ],
+    [
+      {
+        type: 'step.owners_changed',
+        stepKey: 'training-data',
+        actor: 'service:model-release',
+        data: {
+          before: ['group:default/data-governance'],
+          after: ['group:default/privacy', 'user:default/wanda'],
+          source: 'annotation on group:default/privacy',
+        },
+      },
+      'The owners of “Training data” changed from data-governance to privacy and wanda (annotation on privacy)',
+    ],
   ])('tells %j', (event, sentence) => {
     expect(told(event)).toBe(sentence);
+  });
+
+  it.each([
+    ['juno', 'zoe for ingrid completed “Training data”'],
+    ['zoe', 'You, for ingrid, completed “Training data”'],
+    ['ingrid', 'zoe for you completed “Training data”'],
+  ])('tells %s who acted in whose place', (viewer, sentence) => {
+    const event = {
+      type: 'step.completed',
+      stepKey: 'training-data',
+      actor: 'user:default/zoe',
+      onBehalfOf: 'user:default/ingrid',
+    } as const;
+    expect(told(event, anActor(viewer))).toBe(sentence);
   });
 
   it('tells a signer that their approval became void', () => {

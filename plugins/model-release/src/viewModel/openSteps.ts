@@ -1,5 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { canFinish, may } from './standing';
+import { canFinish, may } from './verdicts';
 import type { Viewer } from './viewer';
 
 /** The steps that are open when somebody comes to the page: those that wait for them. */

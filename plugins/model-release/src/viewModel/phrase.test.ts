@@ -4,6 +4,8 @@ import {
   quotedList,
   refList,
   shortDigest,
+  whoActed,
+  withRefs,
 } from './phrase';
 
 describe('phrases', () => {
@@ -23,6 +25,23 @@ describe('phrases', () => {
 
   it('are joined without a separator at the ends', () => {
     expect(phraseText(joinPhrases([['a'], [{ strong: 'b' }]]))).toBe('a · b');
+  });
+
+  it('name both where somebody acted for somebody else', () => {
+    const by = 'user:default/bo';
+    expect(phraseText(whoActed({ by }))).toBe('bo');
+    expect(phraseText(whoActed({ by, onBehalfOf: 'user:default/ana' }))).toBe(
+      'bo for ana',
+    );
+  });
+
+  it('find the refs in a text', () => {
+    expect(withRefs('annotation on group:default/app-sec (nearest)')).toEqual([
+      'annotation on ',
+      { ref: 'group:default/app-sec' },
+      ' (nearest)',
+    ]);
+    expect(withRefs('role: appsec, pinned')).toEqual(['role: appsec, pinned']);
   });
 
   it('can be read without links', () => {

@@ -32,6 +32,21 @@ export function refList(refs: readonly string[], last: 'and' | 'or'): Part[] {
   });
 }
 
+/** A text in which refs become links: `annotation on appsec`. */
+export function withRefs(text: string): Part[] {
+  return text
+    .split(/\b((?:group|user):[\w.-]+\/[\w.-]+)/)
+    .filter(Boolean)
+    .map(part => (/^(group|user):/.test(part) ? { ref: part } : part));
+}
+
+/** Who did something: `bo`, or `bo for ana` where Ana was away. */
+export function whoActed(act: { by: string; onBehalfOf?: string }): Part[] {
+  return act.onBehalfOf === undefined
+    ? [{ ref: act.by }]
+    : [{ ref: act.by }, ' for ', { ref: act.onBehalfOf }];
+}
+
 /** Texts as `“a”, “b” and “c”`. */
 export function quotedList(texts: readonly string[]): string {
   const quoted = texts.map(text => `“${text}”`);

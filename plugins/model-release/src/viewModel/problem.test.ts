@@ -35,4 +35,14 @@ describe('problemOf', () => {
       points: [],
     });
   });
+
+  it('leaves out the name of the field that programs are told', async () => {
+    const message = 'until: 2026-03-01 is over already.';
+    expect(
+      problemOf(await refusal('invalid_delegation', message)).message,
+    ).toBe('2026-03-01 is over already.');
+    expect(problemOf(await refusal('invalid_request', message)).message).toBe(
+      message,
+    );
+  });
 });

@@ -47,6 +47,12 @@ function serverMessage(error: unknown): string | undefined {
   return typeof message === 'string' ? message : undefined;
 }
 
+/** Refusals of one field say its name first, for programs: `to: …`. The page shows them at the field. */
+const OF_ONE_FIELD: ReadonlySet<string | undefined> = new Set([
+  'owner_not_eligible',
+  'invalid_delegation',
+]);
+
 /** Turns whatever was thrown into words. Codes decide; messages are only shown. */
 export function problemOf(error: unknown): Problem {
   const code = errorCodeOf(error);
@@ -56,7 +62,13 @@ export function problemOf(error: unknown): Problem {
   }
   const message = serverMessage(error);
   if (message) {
-    return { kind: 'refused', message, points: pointsOf(error) };
+    return {
+      kind: 'refused',
+      message: OF_ONE_FIELD.has(code)
+        ? message.replace(/^[a-z]+: /, '')
+        : message,
+      points: pointsOf(error),
+    };
   }
   return {
     kind: 'failed',

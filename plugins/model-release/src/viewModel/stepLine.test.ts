@@ -145,4 +145,18 @@ describe('stepLine', () => {
       'Delivery to release-ticket failed',
     );
   });
+
+  it('names both where changes were asked for in the place of an absent owner', () => {
+    expect(
+      lineOf({
+        status: 'changes_requested',
+        changeRequest: {
+          by: 'user:default/zoe',
+          onBehalfOf: 'user:default/theo',
+          at: '2026-03-02T08:00:00.000Z',
+          comment: 'Why?',
+        },
+      }),
+    ).toBe('zoe for theo asked for changes: “Why?”');
+  });
 });

@@ -6,7 +6,7 @@ import {
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 import { answerList, shortAnswers } from './answers';
-import { joinPhrases, type Part, type Phrase } from './phrase';
+import { joinPhrases, whoActed, type Part, type Phrase } from './phrase';
 import { count, excerpt } from './words';
 
 type Of<TType extends StepResult['type']> = Extract<
@@ -133,7 +133,7 @@ export function stepLine(step: StepDetail, release: ReleaseDetail): Phrase {
     case 'changes_requested':
       return step.changeRequest
         ? [
-            { ref: step.changeRequest.by },
+            ...whoActed(step.changeRequest),
             ` asked for changes: “${excerpt(step.changeRequest.comment)}”`,
           ]
         : ['Changes requested'];

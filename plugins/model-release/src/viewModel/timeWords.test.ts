@@ -1,5 +1,11 @@
 import { at, NOW } from '../__testUtils__/theTime';
-import { agoWords, exactTime, shortStamp, stampWords } from './timeWords';
+import {
+  agoWords,
+  dayWords,
+  exactTime,
+  shortStamp,
+  stampWords,
+} from './timeWords';
 
 describe('timeWords', () => {
   it.each([
@@ -29,5 +35,11 @@ describe('timeWords', () => {
     expect(
       exactTime('2026-03-02T08:15:00.000Z', NOW.setZone('America/New_York')),
     ).toContain('03:15');
+  });
+
+  it('says a day of the calendar as it is written, whatever the zone', () => {
+    expect(dayWords('2026-03-06')).toBe('6 Mar');
+    expect(dayWords('2026-03-06', NOW)).toBe('6 Mar');
+    expect(dayWords('2027-01-01', NOW)).toBe('1 Jan 2027');
   });
 });

@@ -53,3 +53,14 @@ export function shortStamp(at: string, now: DateTime): string {
   }
   return time.toFormat(days > 0 && days < 7 ? 'ccc' : 'd LLL');
 }
+
+/**
+ * A calendar day: `6 Mar`. With `now`, the year is named when it is another one.
+ *
+ * @param day - `YYYY-MM-DD`
+ */
+export function dayWords(day: string, now?: DateTime): string {
+  const date = DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' });
+  const isFar = now !== undefined && date.year !== now.year;
+  return date.toFormat(isFar ? 'd LLL yyyy' : 'd LLL');
+}

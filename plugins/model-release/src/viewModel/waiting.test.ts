@@ -26,8 +26,8 @@ describe('waitingOf', () => {
       nora,
     );
     expect(waitingOf(release, nora)).toMatchObject([
-      { stepKey: 'evaluation-summary', who: ['group:default/support-ml'] },
-      { stepKey: 'training-data', who: ['group:default/data-governance'] },
+      { stepKey: 'evaluation-summary', owners: ['group:default/support-ml'] },
+      { stepKey: 'training-data', owners: ['group:default/data-governance'] },
     ]);
   });
 
@@ -67,9 +67,9 @@ describe('waitingOf', () => {
       nora,
     );
     expect(waitingOf(release, nora)).toMatchObject([
-      { who: ['user:default/nora'], what: 'changes', mine: true },
+      { owners: ['user:default/nora'], what: 'changes', mine: true },
     ]);
-    expect(waitingOf(release, theo)[0].who).toEqual(['user:default/nora']);
+    expect(waitingOf(release, theo)[0].owners).toEqual(['user:default/nora']);
   });
 
   it('says that a delivery is under way, and that nobody has to act', () => {
@@ -88,7 +88,7 @@ describe('waitingOf', () => {
       steps: [aStep({ key: 'notify-platform', status: 'failed' })],
     });
     expect(waitingOf(release, nora)).toMatchObject([
-      { what: 'retry', who: ['group:default/ml-platform'] },
+      { what: 'retry', owners: ['group:default/ml-platform'] },
     ]);
   });
 
@@ -96,5 +96,56 @@ describe('waitingOf', () => {
     expect(waitingOf(aReleaseSummary({ status: 'rejected' }), nora)).toEqual(
       [],
     );
+  });
+
+  const zoe = anActor('zoe');
+  const standIn = {
+    delegator: 'user:default/ingrid',
+    delegate: zoe.ref,
+    until: '2026-03-06',
+    reason: 'On leave',
+  };
+  const summaryOf = (key: string, delegator: string) => {
+    const summary = aReleaseSummary();
+    return {
+      ...summary,
+      steps: summary.steps
+        .filter(step => step.key === key)
+        .map(step => ({
+          ...step,
+          status: 'active' as const,
+          people: [delegator],
+          standIns: [{ ...standIn, delegator }],
+        })),
+    };
+  };
+
+  it('tells a stand-in in a list that a step waits for them, and for whom', () => {
+    const summary = summaryOf('scope-and-ownership', standIn.delegator);
+    expect(waitingOf(summary, zoe)).toMatchObject([
+      {
+        mine: true,
+        onBehalfOf: { ref: standIn.delegator, until: '2026-03-06' },
+        standIns: [],
+      },
+    ]);
+    expect(waitingOf(summary, anActor('juno'))).toMatchObject([
+      { mine: false, people: [standIn.delegator], standIns: [standIn] },
+    ]);
+  });
+
+  it('does not tell who stands in for the requester that the sign-off waits for them', () => {
+    const summary = summaryOf('release-sign-off', 'user:default/nora');
+    expect(waitingOf(summary, zoe)).toMatchObject([{ mine: false }]);
+  });
+
+  it('takes from the verdict of a step for whom somebody would act', () => {
+    const ingrid = anActor('ingrid', { groups: ['ml-platform-leads'] });
+    const viewer = anActor('zoe', { standsInFor: [ingrid] });
+    const step = { ...aStep(), people: [ingrid.ref], standIns: [standIn] };
+    const release = aReleaseDetail({ steps: [step] }, viewer);
+    expect(waitingOf(release, viewer)).toMatchObject([
+      { mine: true, onBehalfOf: { ref: ingrid.ref, until: '2026-03-06' } },
+    ]);
   });
 });

@@ -51,13 +51,13 @@ export class Race {
 
   private constructor(
     readonly portal: TestPortal,
-    /** As everybody sees it when the race begins. */
-    private readonly start: ReleaseDetail,
+    /** As everybody sees it who begins. */
+    private seen: ReleaseDetail,
     readonly quorum: number,
   ) {}
 
   get id(): string {
-    return this.start.id;
+    return this.seen.id;
   }
 
   /** Signs what they see. */
@@ -79,7 +79,9 @@ export class Race {
     );
   }
 
-  /** @param comment - one that no other request has */
+  /**
+   * @param comment - one that no other request has: the same request twice is one, and succeeds twice
+   */
   withdraw(comment: string): Promise<void> {
     return this.#insist(
       'nora',
@@ -87,6 +89,18 @@ export class Race {
       release => this.#onRelease('nora', release, 'withdraw', { comment }),
       comment,
     );
+  }
+
+  /** Resolves once somebody has signed. Whoever waited for it begins with what they see then. */
+  async firstSignature(): Promise<void> {
+    for (;;) {
+      const changed = this.portal.changes.next();
+      this.seen = await this.portal.get(this.id);
+      if (stepOf(this.seen, SIGN_OFF).signatures.length > 0) {
+        return;
+      }
+      await changed;
+    }
   }
 
   refreshOwners(who: string): Promise<void> {
@@ -131,7 +145,7 @@ export class Race {
     move: Move,
     comment?: string,
   ): Promise<void> {
-    let release = this.start;
+    let release = this.seen;
     for (;;) {
       const response = await move(release);
       const { code } = this.#note({ who, action, comment }, response);

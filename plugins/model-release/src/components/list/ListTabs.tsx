@@ -3,10 +3,7 @@ import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import { LIST_TABS, type ListTab } from '../../viewModel/listQuery';
 
-const useStyles = makeStyles(theme => ({
-  tabs: { marginBottom: theme.spacing(2) },
-  tab: { minWidth: 0, textTransform: 'none' },
-}));
+const useStyles = makeStyles({ tab: { minWidth: 0, textTransform: 'none' } });
 
 const TITLES: Record<ListTab, string> = {
   mine: 'For me',
@@ -24,7 +21,6 @@ export function ListTabs(props: {
   const { tab, count, onChange } = props;
   return (
     <Tabs
-      className={classes.tabs}
       value={tab}
       indicatorColor="primary"
       textColor="primary"

@@ -31,7 +31,7 @@ const useStyles = makeStyles(theme => ({
 /** Releases, one a card, for narrow pages. */
 export function ReleaseCards(props: ReleaseRowsProps) {
   const classes = useStyles();
-  const { releases, viewer, members, now, linkTo } = props;
+  const { releases, viewer, now, linkTo } = props;
   return (
     <ul className={classes.list} aria-label="Releases">
       {releases.map(release => (
@@ -48,7 +48,7 @@ export function ReleaseCards(props: ReleaseRowsProps) {
             <DueCell release={release} viewer={viewer} now={now} />
           </div>
           <div>
-            <WaitsCell release={release} viewer={viewer} members={members} />
+            <WaitsCell release={release} viewer={viewer} />
           </div>
           <div className={`${classes.line} ${classes.muted}`}>
             <span>

@@ -4,14 +4,14 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import type { Members } from '../../hooks/useMembers';
 import { agoWords } from '../../viewModel/timeWords';
 import type { Viewer } from '../../viewModel/viewer';
 import { releaseState } from '../../viewModel/releaseState';
 import { waitingOf } from '../../viewModel/waiting';
+import { shortWaitingWords } from '../../viewModel/waitingWords';
 import { tuningWords } from '../../viewModel/words';
 import { DueChip } from '../parts/DueChip';
-import { Owners, PeopleOf } from '../parts/Owners';
+import { PhraseText } from '../parts/PhraseText';
 import { StateChip } from '../parts/StateChip';
 import { When } from '../parts/When';
 
@@ -43,13 +43,9 @@ export function ModelCell(props: { release: ReleaseSummary; to: string }) {
 }
 
 /** Who a release waits for, the reader first; or how it ended. */
-export function WaitsCell(props: {
-  release: ReleaseSummary;
-  viewer: Viewer;
-  members: Members;
-}) {
+export function WaitsCell(props: { release: ReleaseSummary; viewer: Viewer }) {
   const classes = useStyles();
-  const { release, viewer, members } = props;
+  const { release, viewer } = props;
   const [first, ...others] = waitingOf(release, viewer);
   if (!first) {
     const { label, tone } = releaseState(release);
@@ -66,14 +62,7 @@ export function WaitsCell(props: {
         {others.length > 0 && ` and ${others.length} more`}
       </div>
       <div className={classes.small}>
-        <Owners owners={first.who} />
-        {first.mine && ' – you'}
-        <PeopleOf
-          owners={first.who}
-          members={members}
-          except={viewer.ref}
-          prefix={first.mine ? ', ' : ' – '}
-        />
+        <PhraseText phrase={shortWaitingWords(first, viewer)} />
       </div>
     </>
   );

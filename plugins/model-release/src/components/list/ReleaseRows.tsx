@@ -4,7 +4,6 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useTheme } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import type { Members } from '../../hooks/useMembers';
 import type { Viewer } from '../../viewModel/viewer';
 import { ReleaseCards } from './ReleaseCards';
 import { ReleaseTable } from './ReleaseTable';
@@ -13,7 +12,6 @@ import { ReleaseTable } from './ReleaseTable';
 export interface ReleaseRowsProps {
   releases: readonly ReleaseSummary[];
   viewer: Viewer;
-  members: Members;
   now: DateTime;
   linkTo: (id: string) => string;
 }

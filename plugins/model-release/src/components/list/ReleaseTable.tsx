@@ -46,7 +46,7 @@ const useStyles = makeStyles(theme => ({
 /** Releases, one a row. */
 export function ReleaseTable(props: ReleaseRowsProps) {
   const classes = useStyles();
-  const { releases, viewer, members, now, linkTo } = props;
+  const { releases, viewer, now, linkTo } = props;
   return (
     <Table aria-label="Releases">
       <TableHead>
@@ -63,7 +63,7 @@ export function ReleaseTable(props: ReleaseRowsProps) {
           const cells = [
             <ModelCell release={release} to={linkTo(release.id)} />,
             release.environment,
-            <WaitsCell release={release} viewer={viewer} members={members} />,
+            <WaitsCell release={release} viewer={viewer} />,
             <DueCell release={release} viewer={viewer} now={now} />,
             <ProgressDrawing steps={release.steps} />,
             <EntityRefLink entityRef={release.requester} hideIcon />,

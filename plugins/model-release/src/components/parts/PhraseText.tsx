@@ -1,15 +1,23 @@
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
 import { Fragment } from 'react';
 import type { Part, Phrase } from '../../viewModel/phrase';
 import { Digest } from './Digest';
 
-function drawn(part: Part) {
+const useStyles = makeStyles({
+  // A name is text of the sentence: a bracket before it must not be left on the line above.
+  name: { '& > span': { display: 'inline' } },
+});
+
+function drawn(part: Part, nameClass: string) {
   if (typeof part === 'string') {
     return part;
   }
   if ('ref' in part) {
-    return <EntityRefLink entityRef={part.ref} hideIcon />;
+    return (
+      <EntityRefLink entityRef={part.ref} hideIcon className={nameClass} />
+    );
   }
   if ('digest' in part) {
     return <Digest value={part.digest} />;
@@ -23,11 +31,12 @@ function drawn(part: Part) {
 
 /** A sentence of a view model: refs become links into the catalog, digests can be copied. */
 export function PhraseText({ phrase }: { phrase: Phrase }) {
+  const classes = useStyles();
   return (
     <>
       {phrase.map((part, index) => (
         // Phrases are written anew with every change and never reordered.
-        <Fragment key={index}>{drawn(part)}</Fragment>
+        <Fragment key={index}>{drawn(part, classes.name)}</Fragment>
       ))}
     </>
   );

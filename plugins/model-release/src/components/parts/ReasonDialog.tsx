@@ -18,6 +18,8 @@ export function ReasonDialog(props: {
   label: string;
   confirm: string;
   required: boolean;
+  /** Something beside the words is missing. */
+  incomplete?: boolean;
   value: string;
   onType: (value: string) => void;
   sending: boolean;
@@ -29,7 +31,8 @@ export function ReasonDialog(props: {
   children?: ReactNode;
 }) {
   const titleId = useId();
-  const isReady = !props.required || props.value.trim() !== '';
+  const isReady =
+    !props.incomplete && (!props.required || props.value.trim() !== '');
   const confirm = (event: FormEvent) => {
     event.preventDefault();
     if (isReady) {

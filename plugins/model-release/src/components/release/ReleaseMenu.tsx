@@ -5,9 +5,12 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
 import { useState } from 'react';
-import { useReleaseWork } from '../../hooks/session/useReleaseWork';
+import { useOwnersRefresh } from '../../hooks/session/useOwnersRefresh';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { ReasonDialog } from '../parts/ReasonDialog';
+import { releaseMenu, type MenuAction } from '../../viewModel/releaseMenu';
+import { PassingMessage } from '../parts/PassingMessage';
+import { RevokeDialog } from './RevokeDialog';
+import { WithdrawDialog } from './WithdrawDialog';
 
 const useStyles = makeStyles(theme => ({
   // A refusal is there to be read: it must not fade like other disabled entries.
@@ -22,33 +25,31 @@ const useStyles = makeStyles(theme => ({
 export function ReleaseMenu() {
   const classes = useStyles();
   const { release } = useSession();
-  const work = useReleaseWork('withdraw');
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const [isAsking, setAsking] = useState(false);
-  const verdict = release.actions.find(action => action.name === 'withdraw');
-  const ask = () => {
+  const [dialog, setDialog] = useState<MenuAction>();
+  const { refresh, outcome, forget } = useOwnersRefresh();
+  const entries = releaseMenu(release);
+  const close = () => setDialog(undefined);
+  const choose = (name: MenuAction) => {
     setAnchor(undefined);
-    setAsking(true);
-  };
-  const withdraw = async () => {
-    const { comment } = work.draft;
-    const done = await work.command(
-      'withdraw',
-      { comment: comment.trim() || undefined },
-      'The release is withdrawn.',
-    );
-    setAsking(!done);
+    if (name === 'refresh-owners') {
+      void refresh();
+    } else {
+      setDialog(name);
+    }
   };
   return (
     <>
-      <IconButton
-        size="small"
-        aria-label="More about this release"
-        aria-haspopup="menu"
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        <MoreVertIcon fontSize="small" />
-      </IconButton>
+      {entries.length > 0 && (
+        <IconButton
+          size="small"
+          aria-label="More about this release"
+          aria-haspopup="menu"
+          onClick={event => setAnchor(event.currentTarget)}
+        >
+          <MoreVertIcon fontSize="small" />
+        </IconButton>
+      )}
       <Menu
         open={anchor !== undefined}
         anchorEl={anchor}
@@ -57,32 +58,20 @@ export function ReleaseMenu() {
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         onClose={() => setAnchor(undefined)}
       >
-        <MenuItem
-          className={classes.item}
-          disabled={!verdict?.allowed}
-          onClick={ask}
-        >
-          <ListItemText
-            primary="Withdraw…"
-            secondary={verdict?.allowed ? undefined : verdict?.reason}
-          />
-        </MenuItem>
+        {entries.map(({ name, label, refusal }) => (
+          <MenuItem
+            key={name}
+            className={classes.item}
+            disabled={refusal !== undefined}
+            onClick={() => choose(name)}
+          >
+            <ListItemText primary={label} secondary={refusal} />
+          </MenuItem>
+        ))}
       </Menu>
-      <ReasonDialog
-        open={isAsking}
-        title={`Withdraw ${release.checkpoint.id}?`}
-        consequence="The release ends, and nobody has to act on it any more. What was done so far stays on record. To ship this checkpoint after all, start a new release."
-        label="Why (optional)"
-        confirm="Withdraw"
-        required={false}
-        value={work.draft.comment}
-        onType={comment => work.type({ comment })}
-        sending={work.sending}
-        problem={work.problem}
-        onDismiss={work.dismiss}
-        onConfirm={withdraw}
-        onClose={() => setAsking(false)}
-      />
+      <WithdrawDialog open={dialog === 'withdraw'} onClose={close} />
+      <RevokeDialog open={dialog === 'revoke'} onClose={close} />
+      <PassingMessage text={outcome} onClose={forget} />
     </>
   );
 }

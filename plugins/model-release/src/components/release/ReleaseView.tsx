@@ -6,7 +6,6 @@ import type {
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
 import { useLive, type Live } from '../../hooks/useLive';
-import { useMembers } from '../../hooks/useMembers';
 import { useNow } from '../../hooks/useNow';
 import { useViewer } from '../../hooks/useViewer';
 import { LoadError } from '../parts/LoadError';
@@ -27,7 +26,6 @@ export function ReleaseView(props: {
   const viewer = useViewer();
   const release = live.value;
   const trail = useLive(id, () => api.getEvents(id), release?.version);
-  const members = useMembers(release?.steps.flatMap(step => step.owners) ?? []);
 
   if (!release || !viewer.value) {
     const error = live.error ?? viewer.error;
@@ -48,7 +46,6 @@ export function ReleaseView(props: {
       events={trail.value?.items ?? []}
       viewer={viewer.value}
       now={now}
-      members={members}
       reload={live.reload}
       replace={live.replace}
     >

@@ -1,10 +1,11 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { shortName, whoActed } from '../../viewModel/phrase';
 import { stampWords } from '../../viewModel/timeWords';
 import { slaWords } from '../../viewModel/words';
 import { DueChip } from '../parts/DueChip';
 import { Owners } from '../parts/Owners';
+import { PhraseText } from '../parts/PhraseText';
 import { When } from '../parts/When';
 
 function Deadline({ step, now }: { step: StepDetail; now: DateTime }) {
@@ -17,7 +18,13 @@ function Deadline({ step, now }: { step: StepDetail; now: DateTime }) {
       when
     ) : (
       <>
-        <EntityRefLink entityRef={completedBy} hideIcon />, {when}
+        <PhraseText
+          phrase={whoActed({
+            by: completedBy,
+            onBehalfOf: step.completedOnBehalfOf,
+          })}
+        />
+        , {when}
       </>
     );
   }
@@ -29,12 +36,19 @@ function Deadline({ step, now }: { step: StepDetail; now: DateTime }) {
   );
 }
 
+/** How the owners came to be the owners. */
+function originOf({ ownerSource, reassignment }: StepDetail): string {
+  return reassignment
+    ? `Given on; its owners are ${reassignment.from.map(shortName).join(', ')}`
+    : `Found by ${ownerSource}`;
+}
+
 /** Whose step it is, and until when or since when. */
 export function StepAside(props: { step: StepDetail; now: DateTime }) {
   const { step, now } = props;
   return (
     <>
-      <div title={`Found by ${step.ownerSource}`}>
+      <div title={originOf(step)}>
         <Owners owners={step.owners} />
       </div>
       <Deadline step={step} now={now} />

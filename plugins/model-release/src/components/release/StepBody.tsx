@@ -11,8 +11,10 @@ import { Notice } from '../parts/Notice';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { When } from '../parts/When';
 import { PhraseText } from '../parts/PhraseText';
+import { ReassignButton } from '../steps/ReassignButton';
 import { StepFace } from '../steps/StepFace';
 import { KeptDraft } from '../steps/KeptDraft';
+import { StepNotes } from './StepNotes';
 
 /** What an open step shows: what to do, what went before, and its controls or its result. */
 export function StepBody(props: { step: StepDetail; onDone: () => void }) {
@@ -27,6 +29,7 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
       {step.status !== 'completed' && step.type !== 'approval' && (
         <Facts facts={requestFacts(release, step.reads)} />
       )}
+      {step.status !== 'active' && <StepNotes step={step} />}
       {step.editorialNote && (
         <Typography variant="body2" color="textSecondary" gutterBottom>
           Note from the runbook's editors: {step.editorialNote}
@@ -52,6 +55,7 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
       <ProblemNotice problem={problem} onClose={dismiss} />
       <KeptDraft step={step} />
       <StepFace step={step} onDone={onDone} />
+      <ReassignButton step={step} />
     </>
   );
 }

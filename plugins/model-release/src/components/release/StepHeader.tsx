@@ -11,6 +11,7 @@ import { standing } from '../../viewModel/standing';
 import { PhraseText } from '../parts/PhraseText';
 import { StepAside } from './StepAside';
 import { StepDot } from './StepDot';
+import { StepNotes } from './StepNotes';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -73,7 +74,7 @@ export function StepHeader(props: {
 }) {
   const classes = useStyles();
   const { step, number, open, bodyId, onToggle } = props;
-  const { release, viewer, now, members } = useSession();
+  const { release, viewer, now } = useSession();
   return (
     <div className={classes.root}>
       <StepDot
@@ -98,8 +99,9 @@ export function StepHeader(props: {
           </ButtonBase>
         </h3>
         <Typography variant="body2" component="div" className={classes.line}>
-          <PhraseText phrase={standing(step, release, viewer, members)} />
+          <PhraseText phrase={standing(step, release, viewer)} />
         </Typography>
+        {step.status === 'active' && <StepNotes step={step} />}
       </div>
       <Typography variant="body2" component="div" className={classes.aside}>
         <StepAside step={step} now={now} />

@@ -45,7 +45,7 @@ const useStyles = makeStyles(theme => ({
 /** Four answers, in this order: what is released, where it stands, who it waits for, until when. */
 export function SummaryCard() {
   const classes = useStyles();
-  const { release, viewer, now, members } = useSession();
+  const { release, viewer, now } = useSession();
   return (
     <Paper
       component="section"
@@ -57,12 +57,7 @@ export function SummaryCard() {
         <SummaryFacts release={release} now={now} />
       </div>
       <div className={classes.waiting}>
-        <SummaryWaiting
-          release={release}
-          viewer={viewer}
-          now={now}
-          members={members}
-        />
+        <SummaryWaiting release={release} viewer={viewer} now={now} />
       </div>
       <div className={classes.menu}>
         <ReleaseMenu />

@@ -2,7 +2,6 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import type { Members } from '../../hooks/useMembers';
 import { ending } from '../../viewModel/ending';
 import { agoWords } from '../../viewModel/timeWords';
 import type { Viewer } from '../../viewModel/viewer';
@@ -29,7 +28,6 @@ export function SummaryWaiting(props: {
   release: ReleaseDetail;
   viewer: Viewer;
   now: DateTime;
-  members: Members;
 }) {
   const classes = useStyles();
   const { release, viewer, now } = props;

@@ -1,10 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { DateTime } from 'luxon';
-import type { Members } from '../../hooks/useMembers';
+import { standInPhrase } from '../../viewModel/standIns';
 import type { Viewer } from '../../viewModel/viewer';
 import type { Waiting } from '../../viewModel/waiting';
+import { waitingWords } from '../../viewModel/waitingWords';
 import { DueChip } from '../parts/DueChip';
-import { Owners, PeopleOf } from '../parts/Owners';
+import { PhraseText } from '../parts/PhraseText';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -28,25 +29,26 @@ export function WaitingList(props: {
   waits: readonly Waiting[];
   viewer: Viewer;
   now: DateTime;
-  members: Members;
 }) {
   const classes = useStyles();
-  const { waits, viewer, now, members } = props;
+  const { waits, viewer, now } = props;
   return (
     <ul className={classes.list}>
       {waits.map(one => (
         <li key={one.stepKey} className={classes.entry}>
           {!(one.mine && one.what === 'changes') && (
             <div>
-              <Owners owners={one.who} />
-              <PeopleOf
-                owners={one.who}
-                members={members}
-                except={viewer.ref}
-                prefix={one.mine ? ' · also ' : ' · '}
-              />
+              <PhraseText phrase={waitingWords(one, viewer)} />
             </div>
           )}
+          {one.standIns.map(standIn => (
+            <div
+              key={`${standIn.delegator} ${standIn.delegate}`}
+              className={classes.what}
+            >
+              <PhraseText phrase={standInPhrase(standIn, viewer)} />
+            </div>
+          ))}
           <div className={classes.what}>
             {whatWords(one)}{' '}
             {one.dueAt && <DueChip dueAt={one.dueAt} now={now} />}

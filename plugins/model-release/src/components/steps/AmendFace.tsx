@@ -1,4 +1,3 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -12,8 +11,10 @@ import {
   emptyFields,
   type AmendmentFields,
 } from '../../viewModel/amendment';
+import { whoActed } from '../../viewModel/phrase';
 import { stampWords } from '../../viewModel/timeWords';
 import { CommentField } from '../parts/CommentField';
+import { PhraseText } from '../parts/PhraseText';
 import { When } from '../parts/When';
 import { AmendFields } from './AmendFields';
 import { Remark } from './Remark';
@@ -69,7 +70,7 @@ export function AmendFace(props: { step: StepDetail; onDone: () => void }) {
       {step.changeRequest && (
         <>
           <Typography variant="body2" component="p">
-            <EntityRefLink entityRef={step.changeRequest.by} hideIcon />,{' '}
+            <PhraseText phrase={whoActed(step.changeRequest)} />,{' '}
             <When
               at={step.changeRequest.at}
               now={now}

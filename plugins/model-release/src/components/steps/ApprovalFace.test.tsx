@@ -1,4 +1,5 @@
 import {
+  aDelegation,
   aDigest,
   anActor,
   anEvent,
@@ -143,6 +144,58 @@ describe('a sign-off that waits for the reader', () => {
     expect(
       await screen.findByText('the request was amended'),
     ).toBeInTheDocument();
+  });
+
+  it('is signed by a stand-in for an absent approver, and names both', async () => {
+    const { api } = await renderTab({
+      ...scene,
+      viewer: anActor('zoe'),
+      members: { [`group:default/${LEADS}`]: [marta.ref] },
+      delegations: [aDelegation({ delegator: marta.ref })],
+    });
+    expect(screen.getByText(/You can approve for/)).toHaveTextContent(
+      'You can approve for marta, who is away until 6 Mar: neither of you asked',
+    );
+    await userEvent.click(statement());
+    await userEvent.click(approveButton());
+    await expectAnnounced('You approved the release.');
+
+    const toggle = screen.getByRole('button', { name: 'Release sign-off' });
+    await userEvent.click(toggle);
+    expect(await screen.findByText(/signed packet/)).toHaveTextContent(
+      /^zoe for marta signed packet/,
+    );
+    expect(screen.getByText(/approved packet/)).toHaveTextContent(
+      /^You, for marta, approved packet/,
+    );
+    const [, , , , step] = (await api.getRelease('release-1')).steps;
+    expect(step.completedOnBehalfOf).toBe(marta.ref);
+  });
+
+  it('says what is needed and who has signed where several have to', async () => {
+    const release = withStep(atSignOff(), 'release-sign-off', {
+      owners: [`group:default/${LEADS}`, 'group:default/privacy'],
+      approval: {
+        ...atSignOff().steps[4].approval!,
+        count: 2,
+        include: 'group:default/privacy',
+      },
+      signatures: [
+        {
+          by: 'user:default/bo',
+          fulfils: 'group:default/privacy',
+          at: '2026-03-02T09:00:00.000Z',
+          packetDigest: aDigest('a'),
+        },
+      ],
+    });
+    await renderTab({ ...scene, releases: [release] });
+    expect(screen.getByText(/You can approve/)).toHaveTextContent(
+      'It needs 2 people; 1 has signed, from privacy.',
+    );
+    expect(screen.getByText(/^Signed so far by/)).toHaveTextContent(
+      'Signed so far by bo (of privacy).',
+    );
   });
 
   it('waits for somebody else after the reader has signed the first of two', async () => {

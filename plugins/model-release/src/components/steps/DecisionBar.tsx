@@ -6,7 +6,7 @@ import type { StepDetail } from '@model-release/backstage-plugin-model-release-c
 import { useState } from 'react';
 import { useStepWork } from '../../hooks/session/useStepWork';
 import { tones } from '../../theme/tones';
-import { may } from '../../viewModel/standing';
+import { may } from '../../viewModel/verdicts';
 import { RejectDialog } from './RejectDialog';
 import { RequestChangesDialog } from './RequestChangesDialog';
 import { WaiveButton } from './WaiveButton';

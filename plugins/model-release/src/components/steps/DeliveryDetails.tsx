@@ -33,6 +33,9 @@ function DeliveryFate(props: { delivery: Delivery; now: DateTime }) {
       </>
     );
   }
+  if (status === 'cancelled') {
+    return <>Not sent on: the approval was revoked before it was received.</>;
+  }
   return status === 'failed' ? (
     <>No try is left after {tries}.</>
   ) : (

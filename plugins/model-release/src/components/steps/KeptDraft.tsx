@@ -1,7 +1,7 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
-import { canFinish, may } from '../../viewModel/standing';
+import { canFinish, may } from '../../viewModel/verdicts';
 import { CopyButton } from '../parts/CopyButton';
 import { Notice } from '../parts/Notice';
 

@@ -9,7 +9,6 @@ import { FileList } from './FileList';
 import { PacketTable } from './PacketTable';
 import { ReadChecklist } from './ReadChecklist';
 import { ReopenButton } from './ReopenButton';
-import { SignaturesSoFar } from './SignaturesSoFar';
 import { Signatures } from './Signatures';
 import { WaiveButton } from './WaiveButton';
 import { Remark } from './Remark';
@@ -29,7 +28,6 @@ export function ReadingFace({ step }: { step: StepDetail }) {
       {type === 'approval' && (
         <>
           <PacketTable rows={packetRows(step, release)} />
-          <SignaturesSoFar step={step} />
           <Signatures step={step} />
         </>
       )}

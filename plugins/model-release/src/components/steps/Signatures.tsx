@@ -1,9 +1,10 @@
 import Typography from '@material-ui/core/Typography';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
+import { signerPhrase } from '../../viewModel/quorum';
 import { stampWords } from '../../viewModel/timeWords';
 import { Digest } from '../parts/Digest';
+import { PhraseText } from '../parts/PhraseText';
 import { When } from '../parts/When';
 import { Remark } from './Remark';
 
@@ -12,15 +13,19 @@ export function Signatures({ step }: { step: StepDetail }) {
   const { now } = useSession();
   return (
     <>
-      {step.signatures.map(({ by, at, packetDigest, comment }) => (
-        <div key={by}>
+      {step.signatures.map(signature => (
+        <div key={signature.by}>
           <Typography variant="body2" component="p">
-            <EntityRefLink entityRef={by} hideIcon /> signed packet{' '}
-            <Digest value={packetDigest} />,{' '}
-            <When at={at} now={now} words={stampWords(at, now)} />
+            <PhraseText phrase={signerPhrase(signature)} /> signed packet{' '}
+            <Digest value={signature.packetDigest} />,{' '}
+            <When
+              at={signature.at}
+              now={now}
+              words={stampWords(signature.at, now)}
+            />
             {step.approval && <>: “{step.approval.statement}”</>}
           </Typography>
-          {comment && <Remark text={comment} />}
+          {signature.comment && <Remark text={signature.comment} />}
         </div>
       ))}
     </>

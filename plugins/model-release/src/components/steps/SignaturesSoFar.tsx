@@ -1,20 +1,15 @@
 import Typography from '@material-ui/core/Typography';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { refList } from '../../viewModel/phrase';
+import { joinPhrases } from '../../viewModel/phrase';
+import { signerPhrase } from '../../viewModel/quorum';
 import { PhraseText } from '../parts/PhraseText';
 
-/** Where several people have to sign: who has, and how many are needed. */
+/** Where several people have to sign: who has. */
 export function SignaturesSoFar({ step }: { step: StepDetail }) {
-  const needed = step.approval?.count ?? 1;
-  if (needed === 1) {
-    return null;
-  }
-  const signers = step.signatures.map(signature => signature.by);
-  return (
+  const signers = step.signatures.map(signerPhrase);
+  return signers.length > 0 ? (
     <Typography variant="body2" component="p">
-      {signers.length} of {needed} people have signed
-      {signers.length > 0 && ': '}
-      <PhraseText phrase={refList(signers, 'and')} />.
+      Signed so far by <PhraseText phrase={joinPhrases(signers, ' and ')} />.
     </Typography>
-  );
+  ) : null;
 }

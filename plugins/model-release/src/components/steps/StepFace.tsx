@@ -1,6 +1,6 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { canFinish, may } from '../../viewModel/standing';
+import { canFinish, may } from '../../viewModel/verdicts';
 import { AmendFace } from './AmendFace';
 import { ApprovalFace } from './ApprovalFace';
 import { FormFace } from './FormFace';

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
 import { useStepWork } from '../../hooks/session/useStepWork';
-import { may } from '../../viewModel/standing';
+import { may } from '../../viewModel/verdicts';
 import { ReasonDialog } from '../parts/ReasonDialog';
 
 /** For the few who may let a step pass; everybody else does not need to know of it. */

@@ -14,7 +14,6 @@ import {
 } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import type { Viewer } from '../../viewModel/viewer';
-import type { Members } from '../useMembers';
 import { NO_WORK, type Work } from './work';
 
 /** What the page about one release is drawn from. */
@@ -23,7 +22,6 @@ export interface SessionSource {
   events: readonly ReleaseEvent[];
   viewer: Viewer;
   now: DateTime;
-  members: Members;
   reload: () => Promise<void>;
   replace: (release: ReleaseDetail) => void;
 }

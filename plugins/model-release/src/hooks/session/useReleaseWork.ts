@@ -3,17 +3,18 @@ import type {
   ReleaseAction,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from './ReleaseSession';
-import { useWork } from './useWork';
+import type { MenuAction } from '../../viewModel/releaseMenu';
+import { useWork, type Done } from './useWork';
 
 /** Work on the release as a whole, with its commands. They carry the version that the reader sees. */
-export function useReleaseWork(place: 'withdraw' | 'comment') {
+export function useReleaseWork(place: MenuAction | 'comment') {
   const { api, release } = useSession();
   // Steps are places too, under their keys; a bracket is in none of those.
   const work = useWork(`(${place})`);
   const command = <TName extends ReleaseAction>(
     name: TName,
     body: Omit<CommandBodies[TName], 'expectedVersion'>,
-    done: string,
+    done: Done,
   ) =>
     work.send(
       name,

@@ -5,6 +5,9 @@ import { problemOf } from '../../viewModel/problem';
 import { useSession } from './ReleaseSession';
 import { NO_WORK, type Draft, type Work } from './work';
 
+/** What is said when something worked, which may depend on the answer. */
+export type Done = string | ((answer: ReleaseDetail) => string);
+
 /** The draft, the problem and the sending of one place, and how they change. */
 export interface WorkPlace extends Work {
   type: (patch: Partial<Draft>) => void;
@@ -19,7 +22,7 @@ export interface WorkPlace extends Work {
   send: (
     action: string,
     perform: () => Promise<ReleaseDetail>,
-    done: string,
+    done: Done,
   ) => Promise<boolean>;
 }
 
@@ -50,8 +53,11 @@ export function useWork(place: string): WorkPlace {
 
   const send: WorkPlace['send'] = async (action, perform, done) => {
     changeWork(place, old => ({ ...old, sending: true, problem: undefined }));
+    let words: string;
     try {
-      replace(await perform());
+      const answer = await perform();
+      words = typeof done === 'string' ? done : done(answer);
+      replace(answer);
       // The answer may be older than what a signal has made the page load meanwhile.
       await reload();
     } catch (error) {
@@ -62,7 +68,7 @@ export function useWork(place: string): WorkPlace {
       return false;
     }
     changes.clear();
-    announce(done);
+    announce(words);
     analytics.captureEvent(action, release.runbook.name);
     return true;
   };

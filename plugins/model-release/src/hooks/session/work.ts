@@ -6,6 +6,8 @@ export interface Draft {
   checklist: Record<string, boolean>;
   /** The packet that the attestation was ticked for. */
   attestedPacket?: string;
+  /** Ref of the Group or User that the step is to be given to. */
+  giveTo?: string;
 }
 
 /** What happens in one place of the page: typing, sending, and what came of it. */

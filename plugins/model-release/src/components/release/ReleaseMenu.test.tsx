@@ -1,0 +1,139 @@
+import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { refusal } from '../../fakes/refusal';
+import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
+import { renderTab } from '../../__testUtils__/renderPages';
+import { inReview, released } from '../../__testUtils__/scenes';
+import { write } from '../../__testUtils__/write';
+
+const nora = anActor('nora');
+const scene = {
+  viewer: anActor('marta'),
+  releases: [released()],
+  permits: () => true,
+};
+
+async function openMenu() {
+  await userEvent.click(
+    screen.getByRole('button', { name: 'More about this release' }),
+  );
+  return screen.getByRole('menu');
+}
+
+async function openRevokeDialog() {
+  const menu = await openMenu();
+  await userEvent.click(
+    within(menu).getByRole('menuitem', { name: 'Revoke the approval…' }),
+  );
+  const dialog = await screen.findByRole('dialog', {
+    name: 'Revoke the approval of sr-lora-0042?',
+  });
+  return {
+    dialog,
+    reason: within(dialog).getByRole('textbox', { name: /^Why/ }),
+    confirm: within(dialog).getByRole('button', {
+      name: 'Revoke the approval',
+    }),
+  };
+}
+
+describe('revoking an approval', () => {
+  it('says what it stops and what it does not, and needs a reason', async () => {
+    const { api } = await renderTab(scene);
+    const { dialog, reason, confirm } = await openRevokeDialog();
+    expect(dialog).toHaveTextContent('The gate closes');
+    expect(dialog).toHaveTextContent('to go back, return to sr-lora-0041');
+    expect(confirm).toBeDisabled();
+    await write(reason, 'It leaks names');
+    await userEvent.click(confirm);
+
+    await expectAnnounced('The approval is revoked.');
+    expect(api.sent).toEqual([
+      {
+        releaseId: 'release-1',
+        name: 'revoke',
+        body: { expectedVersion: 1, reason: 'It leaks names' },
+      },
+    ]);
+    expect(
+      screen.getByRole('region', { name: 'Release at a glance' }),
+    ).toHaveTextContent('By marta: “It leaks names”');
+    expect(await screen.findByText('deny')).toBeInTheDocument();
+  });
+
+  it('keeps the reason when it is refused', async () => {
+    const { api } = await renderTab(scene);
+    const { dialog, reason, confirm } = await openRevokeDialog();
+    await write(reason, 'It leaks names');
+    api.refuseNext(await refusal('not_permitted', 'The policy has changed'));
+    await userEvent.click(confirm);
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'The policy has changed',
+    );
+    expect(reason).toHaveValue('It leaks names');
+  });
+
+  it('is shown with the reason to those who lack the permission', async () => {
+    await renderTab({ ...scene, permits: undefined });
+    const menu = await openMenu();
+    const entry = within(menu).getByRole('menuitem', { name: /^Revoke/ });
+    expect(entry).toHaveAttribute('aria-disabled', 'true');
+    expect(entry).toHaveTextContent(
+      'the permission model-release.release.revoke',
+    );
+  });
+
+  it('is not shown while there is no approval', async () => {
+    await renderTab({ ...scene, releases: [inReview()] });
+    const menu = await openMenu();
+    expect(
+      within(menu).queryByRole('menuitem', { name: /^Revoke/ }),
+    ).not.toBeInTheDocument();
+  });
+});
+
+describe('looking up owners again', () => {
+  const lookUp = async () =>
+    userEvent.click(
+      within(await openMenu()).getByRole('menuitem', {
+        name: 'Look up owners again',
+      }),
+    );
+
+  it('shows who owns the steps now, and says which changed', async () => {
+    const { api } = await renderTab({
+      viewer: nora,
+      releases: [inReview()],
+      ownersNow: { 'security-review': ['group:default/privacy'] },
+    });
+    await lookUp();
+    const words = 'The catalog names other owners now: “Security review”.';
+    await expectAnnounced(words);
+    expect(screen.getAllByText(words)).toHaveLength(2);
+    expect(screen.getAllByRole('link', { name: 'privacy' })).not.toHaveLength(
+      0,
+    );
+    expect(api.sent).toMatchObject([
+      { name: 'refresh-owners', body: { expectedVersion: 1 } },
+    ]);
+  });
+
+  it('says that nothing changed', async () => {
+    await renderTab({ viewer: nora, releases: [inReview()] });
+    await lookUp();
+    const words = 'The catalog names the same owners as before.';
+    await expectAnnounced(words);
+    // Once for those who listen, once for those who look.
+    expect(screen.getAllByText(words)).toHaveLength(2);
+  });
+
+  it('says why it did not work', async () => {
+    const { api } = await renderTab({ viewer: nora, releases: [inReview()] });
+    api.refuseNext(await refusal('unavailable', 'The catalog does not answer'));
+    await lookUp();
+    expect(
+      await screen.findByText('The catalog does not answer'),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,182 @@
+import {
+  aDelegation,
+  anActor,
+  withStep,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { refusal } from '../../fakes/refusal';
+import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
+import { renderTab } from '../../__testUtils__/renderPages';
+import { inReview } from '../../__testUtils__/scenes';
+import { write } from '../../__testUtils__/write';
+
+const APPSEC = 'group:default/appsec';
+const theo = anActor('theo', { groups: ['appsec'] });
+const scene = {
+  viewer: theo,
+  releases: [inReview()],
+  members: { [APPSEC]: [theo.ref, 'user:default/cass'] },
+};
+
+const giveButton = () =>
+  screen.getByRole('button', { name: 'Give this step to somebody else…' });
+
+async function openDialog() {
+  await userEvent.click(giveButton());
+  const dialog = await screen.findByRole('dialog', {
+    name: 'Give “Security review” to somebody else',
+  });
+  return {
+    dialog,
+    choice: within(dialog).getByRole('button', { name: /To whom/ }),
+    reason: within(dialog).getByRole('textbox', { name: /^Why/ }),
+    confirm: within(dialog).getByRole('button', { name: 'Give the step' }),
+  };
+}
+
+/** With the keyboard alone: open the list, go down once, take it. */
+async function chooseSecond(choice: HTMLElement) {
+  choice.focus();
+  await userEvent.keyboard('{Enter}');
+  await screen.findByRole('listbox');
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+}
+
+describe('giving a step to somebody else', () => {
+  it('offers the people behind the step, and says what follows', async () => {
+    await renderTab(scene);
+    const { dialog, choice } = await openDialog();
+    expect(dialog).toHaveTextContent('no longer for appsec');
+    choice.focus();
+    await userEvent.keyboard('{Enter}');
+    const options = await screen.findAllByRole('option');
+    expect(options.map(option => option.textContent)).toEqual([
+      'theo (you)',
+      'cass',
+    ]);
+  });
+
+  it('needs somebody and a reason, and says who gave it to whom and why', async () => {
+    const { api } = await renderTab(scene);
+    const { choice, reason, confirm } = await openDialog();
+    expect(confirm).toBeDisabled();
+    await chooseSecond(choice);
+    expect(choice).toHaveTextContent('cass');
+    expect(confirm).toBeDisabled();
+    await write(reason, 'I wrote the filter');
+    await userEvent.click(confirm);
+
+    await expectAnnounced('Security review is given on.');
+    expect(api.sent).toEqual([
+      {
+        releaseId: 'release-1',
+        stepKey: 'security-review',
+        name: 'reassign',
+        body: {
+          expectedVersion: 1,
+          to: 'user:default/cass',
+          reason: 'I wrote the filter',
+        },
+      },
+    ]);
+    expect(screen.getByText(/^You gave this step to/)).toHaveTextContent(
+      'You gave this step to cass, today 10:00: “I wrote the filter”',
+    );
+    expect(screen.getByText(/gave “Security review” to/)).toBeInTheDocument();
+  });
+
+  it('keeps what was chosen and typed when it is refused, and says why', async () => {
+    const { api } = await renderTab(scene);
+    const { dialog, choice, reason, confirm } = await openDialog();
+    await chooseSecond(choice);
+    await write(reason, 'Half a thought');
+    api.refuseNext(
+      await refusal('owner_not_eligible', 'to: cass does not belong to appsec'),
+    );
+    await userEvent.click(confirm);
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      /^cass does not belong to appsec/,
+    );
+    expect(choice).toHaveTextContent('cass');
+    expect(reason).toHaveValue('Half a thought');
+    await userEvent.click(confirm);
+    await expectAnnounced('Security review is given on.');
+  });
+
+  it('keeps what was chosen and typed when the dialog is closed with Escape', async () => {
+    const { api } = await renderTab(scene);
+    const { dialog, choice, reason } = await openDialog();
+    await chooseSecond(choice);
+    await write(reason, 'Which one?');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(api.sent).toEqual([]);
+
+    const again = await openDialog();
+    expect(again.choice).toHaveTextContent('cass');
+    expect(again.reason).toHaveValue('Which one?');
+  });
+
+  it('lets a stand-in give it on, and names both', async () => {
+    const { api } = await renderTab({
+      ...scene,
+      viewer: anActor('zoe'),
+      delegations: [aDelegation({ delegator: theo.ref })],
+    });
+    const { dialog, choice, reason, confirm } = await openDialog();
+    expect(dialog).toHaveTextContent('that of theo, for whom you do it');
+    await chooseSecond(choice);
+    await write(reason, 'Theo is away');
+    await userEvent.click(confirm);
+    await expectAnnounced('Security review is given on.');
+    const [, , , step] = (await api.getRelease('release-1')).steps;
+    expect(step.reassignment).toMatchObject({
+      by: 'user:default/zoe',
+      onBehalfOf: theo.ref,
+    });
+  });
+
+  it('is not offered to somebody who may not', async () => {
+    await renderTab({ ...scene, viewer: anActor('juno') });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Security review' }),
+    );
+    expect(
+      screen.queryByRole('button', { name: /Give this step/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('is offered to somebody who has the permission and owns nothing', async () => {
+    await renderTab({
+      ...scene,
+      viewer: anActor('juno'),
+      permits: () => true,
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Security review' }),
+    );
+    expect(giveButton()).toBeEnabled();
+  });
+
+  it('offers to give a step back to the group that it came from', async () => {
+    const given = withStep(inReview(), 'security-review', {
+      owners: ['user:default/theo'],
+      reassignment: {
+        by: 'user:default/cass',
+        at: '2026-03-02T08:00:00.000Z',
+        reason: 'He knows it',
+        from: [APPSEC],
+      },
+    });
+    await renderTab({ ...scene, releases: [given] });
+    const { choice } = await openDialog();
+    choice.focus();
+    await userEvent.keyboard('{Enter}');
+    const options = await screen.findAllByRole('option');
+    expect(options.map(option => option.textContent)).toEqual([
+      'appsec (everybody in it)',
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useState } from 'react';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useStepWork } from '../../hooks/session/useStepWork';
+import { candidates, reassignConsequence } from '../../viewModel/reassignment';
+import { may } from '../../viewModel/verdicts';
+import { PhraseText } from '../parts/PhraseText';
+import { ReasonDialog } from '../parts/ReasonDialog';
+import { OwnerChoice } from './OwnerChoice';
+
+const useStyles = makeStyles(theme => ({
+  button: { marginTop: theme.spacing(1), marginLeft: theme.spacing(-0.625) },
+}));
+
+/** Gives a step to one of those who may own it; nothing for readers who may not. */
+export function ReassignButton({ step }: { step: StepDetail }) {
+  const classes = useStyles();
+  const { release, viewer } = useSession();
+  const work = useStepWork(step);
+  const [isAsking, setAsking] = useState(false);
+  const choices = candidates(step, release);
+  if (!may(step, 'reassign') || choices.length === 0) {
+    return null;
+  }
+  // Somebody who can have it no longer is not chosen any more.
+  const chosen = choices.find(ref => ref === work.draft.giveTo);
+  const reassign = async () => {
+    if (!chosen) {
+      return;
+    }
+    const done = await work.command(
+      'reassign',
+      { to: chosen, reason: work.draft.comment.trim() },
+      `${step.title} is given on.`,
+    );
+    setAsking(!done);
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        className={classes.button}
+        disabled={work.sending}
+        onClick={() => setAsking(true)}
+      >
+        Give this step to somebody else…
+      </Button>
+      <ReasonDialog
+        open={isAsking}
+        title={`Give “${step.title}” to somebody else`}
+        consequence={
+          <PhraseText phrase={reassignConsequence(step, release, viewer)} />
+        }
+        label="Why"
+        confirm="Give the step"
+        required
+        incomplete={chosen === undefined}
+        value={work.draft.comment}
+        onType={comment => work.type({ comment })}
+        sending={work.sending}
+        problem={work.problem}
+        onDismiss={work.dismiss}
+        onConfirm={reassign}
+        onClose={() => setAsking(false)}
+      >
+        <OwnerChoice
+          choices={choices}
+          chosen={chosen}
+          viewerRef={viewer.ref}
+          disabled={work.sending}
+          onChoose={giveTo => work.type({ giveTo })}
+        />
+      </ReasonDialog>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  expandStatuses,
+  ownsStepInAnyCapacity,
+  type Actor,
+  type ListReleasesQuery,
+  type Release,
+  type ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+import type { FakePeople } from './FakePeople';
+import { toSummary } from './toSummary';
+
+/** The releases that a list asks for, in its order. */
+export function selectReleases(
+  releases: readonly Release[],
+  query: ListReleasesQuery,
+  world: { actor: Actor; now: string; people: FakePeople },
+): ReleaseSummary[] {
+  const { actor, now, people } = world;
+  const statuses = expandStatuses(query.status);
+  const isMine = (release: Release) =>
+    release.steps.some(
+      step => step.status === 'active' && ownsStepInAnyCapacity(step, actor),
+    );
+  return releases
+    .filter(release => !statuses || statuses.includes(release.status))
+    .filter(
+      ({ entityRef }) => !query.entityRef || entityRef === query.entityRef,
+    )
+    .filter(release => query.owner !== 'me' || isMine(release))
+    .filter(
+      ({ requester }) => query.requester !== 'me' || requester === actor.ref,
+    )
+    .filter(
+      ({ environment }) =>
+        !query.environment || environment === query.environment,
+    )
+    .filter(({ entityRef, checkpoint, requester }) =>
+      `${entityRef} ${checkpoint.id} ${requester}`.includes(query.text ?? ''),
+    )
+    .map(release =>
+      toSummary(release, now, step => people.behind(release, step)),
+    )
+    .filter(summary => !query.overdue || summary.overdue)
+    .sort((a, b) =>
+      query.orderBy === 'createdAt'
+        ? b.createdAt.localeCompare(a.createdAt)
+        : (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'),
+    );
+}

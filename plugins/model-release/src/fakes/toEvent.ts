@@ -1,0 +1,50 @@
+import type {
+  Release,
+  ReleaseEvent,
+} from '@model-release/backstage-plugin-model-release-common';
+import { anEvent } from '@model-release/backstage-plugin-model-release-common/testUtils';
+
+const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
+  complete: 'step.completed',
+  approve: 'step.approved',
+  'request-changes': 'step.changes_requested',
+  resubmit: 'step.resubmitted',
+  reject: 'step.rejected',
+  waive: 'step.waived',
+  reopen: 'step.reopened',
+  reassign: 'step.reassigned',
+  withdraw: 'release.withdrawn',
+  revoke: 'release.revoked',
+  amend: 'release.amended',
+  comment: 'comment.added',
+};
+
+interface Done {
+  name: string;
+  stepKey?: string;
+  body: Record<string, unknown>;
+  /** The release before it. */
+  before: Release;
+  actor: string;
+  onBehalfOf?: string;
+  at: string;
+}
+
+/** What a command leaves in the audit trail; looking up owners leaves nothing when it finds none. */
+export function toEvent(done: Done, seq: number): ReleaseEvent | undefined {
+  const { name, stepKey, body, before, actor, onBehalfOf, at } = done;
+  const type = TYPES[name];
+  const step = before.steps.find(({ key }) => key === stepKey);
+  return (
+    type &&
+    anEvent({
+      seq,
+      type,
+      at,
+      actor,
+      onBehalfOf,
+      stepKey,
+      data: name === 'reassign' ? { ...body, from: step?.owners } : body,
+    })
+  );
+}
