@@ -80,5 +80,5 @@ async function median(work) {
     await work();
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)];
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? NaN;
 }

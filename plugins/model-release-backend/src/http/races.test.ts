@@ -11,8 +11,8 @@ import {
   RACERS,
 } from '../__testUtils__/races/raceCompany';
 import { TicketDesk } from '../__testUtils__/TicketDesk';
+import { delegate } from '../__testUtils__/whoMayAct/delegate';
 import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
-import { delegate } from '../__testUtils__/whoMayAct/staff';
 
 let desk: TicketDesk;
 

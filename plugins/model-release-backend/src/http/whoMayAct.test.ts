@@ -15,7 +15,8 @@ import {
 } from '../__testUtils__/whoMayAct/releaseRules';
 import { Releases } from '../__testUtils__/whoMayAct/Releases';
 import { chooseRepresentatives } from '../__testUtils__/whoMayAct/representatives';
-import { sendOnLeave, STAFF } from '../__testUtils__/whoMayAct/staff';
+import { sendOnLeave } from '../__testUtils__/whoMayAct/sendOnLeave';
+import { STAFF } from '../__testUtils__/whoMayAct/staff';
 import { STEP_CELLS } from '../__testUtils__/whoMayAct/stepCells';
 import {
   nameStepCell,

@@ -45,10 +45,10 @@ export const day = z
   .refine(isDay, 'is no day of the calendar');
 
 /** The 31st of a shorter month would be taken for a day of the next one. */
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
+function isDay(value: string): boolean {
+  const moment = new Date(`${value}T00:00:00Z`);
   return (
-    !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+    !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value)
   );
 }
 

@@ -62,14 +62,11 @@ export class Race {
 
   /** Signs what they see. */
   approve(who: string): Promise<void> {
-    return this.#insist(
-      who,
-      'approve',
-      release =>
-        this.#onStep(who, release, 'approve', {
-          packetDigest: release.packetDigest,
-          attestation: true,
-        }),
+    return this.#insist(who, 'approve', release =>
+      this.#onStep(who, release, 'approve', {
+        packetDigest: release.packetDigest,
+        attestation: true,
+      }),
     );
   }
 

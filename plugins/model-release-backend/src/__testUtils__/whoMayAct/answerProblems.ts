@@ -17,11 +17,23 @@ function sayAnswer({ status, code }: Answer): string {
   return code === undefined ? 'yes' : `${status} ${code}`;
 }
 
-/** A sentence, and one that says both who or what is there and who or what is needed. */
-function reasonProblems(reason: string, { row, facts }: Expectation): string[] {
-  const missing = row.names
+/** @throws Error when a table names something that there is not in this cell */
+function factsNamed({ row, facts }: Expectation): string[] {
+  return row.names
     .flatMap(name => facts[name] ?? [undefined])
-    .filter(fact => fact === undefined || !reason.includes(fact));
+    .map(fact => {
+      if (fact === undefined) {
+        throw new Error(`One of ${row.names} is no fact here: ${row.line}`);
+      }
+      return fact;
+    });
+}
+
+/** A sentence, and one that says both who or what is there and who or what is needed. */
+function reasonProblems(reason: string, expectation: Expectation): string[] {
+  const missing = factsNamed(expectation).filter(
+    fact => !reason.includes(fact),
+  );
   return [
     ...(/^\S.{20,}\.$/.test(reason) ? [] : [`“${reason}” is no sentence`]),
     ...missing.map(fact => `“${reason}” does not name ${fact}`),

@@ -4,11 +4,7 @@ import { refusalProblems, verdictProblems } from './answerProblems';
 import { Cast } from './casts';
 import { RELEASE_POLICIES } from './policies';
 import { RELEASE_CELLS, ReleaseCell, ReleaseWithout } from './releaseCells';
-import {
-  nameReleaseCell,
-  releaseFactsOf,
-  releaseRuleOf,
-} from './releaseRules';
+import { nameReleaseCell, releaseFactsOf, releaseRuleOf } from './releaseRules';
 import { Releases } from './Releases';
 import { sendReleaseAction } from './sendAction';
 

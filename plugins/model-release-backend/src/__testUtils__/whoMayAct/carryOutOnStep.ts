@@ -14,23 +14,21 @@ import { sendStepAction } from './sendAction';
 import { StepCell } from './stepCells';
 
 /** What comes of an action, and the event that says so. Missing: the step stays in its state. */
-const OUTCOMES: Record<
-  StepAction,
-  { status?: StepStatus; event: EventType }
-> = {
-  complete: { status: 'completed', event: 'step.completed' },
-  upload: { event: 'evidence.stored' },
-  approve: { status: 'completed', event: 'step.approved' },
-  'request-changes': {
-    status: 'changes_requested',
-    event: 'step.changes_requested',
-  },
-  resubmit: { status: 'active', event: 'step.resubmitted' },
-  reject: { status: 'rejected', event: 'step.rejected' },
-  waive: { status: 'waived', event: 'step.waived' },
-  reopen: { status: 'active', event: 'step.reopened' },
-  reassign: { event: 'step.reassigned' },
-};
+const OUTCOMES: Record<StepAction, { status?: StepStatus; event: EventType }> =
+  {
+    complete: { status: 'completed', event: 'step.completed' },
+    upload: { event: 'evidence.stored' },
+    approve: { status: 'completed', event: 'step.approved' },
+    'request-changes': {
+      status: 'changes_requested',
+      event: 'step.changes_requested',
+    },
+    resubmit: { status: 'active', event: 'step.resubmitted' },
+    reject: { status: 'rejected', event: 'step.rejected' },
+    waive: { status: 'waived', event: 'step.waived' },
+    reopen: { status: 'active', event: 'step.reopened' },
+    reassign: { event: 'step.reassigned' },
+  };
 
 /** Does what a row allows, on a release of its own, and looks at what came of it. */
 export async function carryOutOnStep(

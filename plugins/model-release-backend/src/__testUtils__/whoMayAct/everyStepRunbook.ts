@@ -68,7 +68,10 @@ export function aRunbookDocument(
  */
 export const EVERY_STEP_RUNBOOK = aRunbookDocument('every-step', [
   ...PREPARATIONS.map(key => step(key, 'manual', PREPARERS, TICKED)),
-  step(STEP_OF.manual, 'manual', REVIEWERS, { ...afterPreparations, ...TICKED }),
+  step(STEP_OF.manual, 'manual', REVIEWERS, {
+    ...afterPreparations,
+    ...TICKED,
+  }),
   step(STEP_OF.file_upload, 'file_upload', REVIEWERS, {
     ...afterPreparations,
     upload: { fileName: '{checkpoint.id}' },

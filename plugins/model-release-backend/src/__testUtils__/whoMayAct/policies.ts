@@ -6,7 +6,8 @@ import { StepWithout } from './stepCells';
 export const STEP_POLICIES: Record<StepWithout, Policy> = {
   nothing: ALLOW_ALL,
   act: denying('model-release.step.act'),
-  extras: denying('model-release.step.waive', 'model-release.step.reassign'),
+  waive: denying('model-release.step.waive'),
+  reassign: denying('model-release.step.reassign'),
 };
 
 /** What it is while a question about a release is asked. */

@@ -73,8 +73,8 @@ export const RELATIONS = {
   'owner-for-whom-was-signed': user('ossi', 'has dana, who signed for him', {
     signer: 'dana',
   }),
-  'preparer': user('paul', 'handed in a covered step and owns no other'),
-  'delegate': user('dora', 'stands in for omar, an owner', {
+  preparer: user('paul', 'handed in a covered step and owns no other'),
+  delegate: user('dora', 'stands in for omar, an owner', {
     absent: absent('omar'),
     ...TEMPLATE,
   }),

@@ -14,7 +14,11 @@ const STRIDE = 7;
  */
 export function chooseRepresentatives<TCell>(
   cells: readonly TCell[],
-  { ruleOf, nameOf, groupOf }: {
+  {
+    ruleOf,
+    nameOf,
+    groupOf,
+  }: {
     ruleOf: (cell: TCell) => Row | undefined;
     nameOf: (cell: TCell) => string;
     groupOf: (cell: TCell) => string;

@@ -75,11 +75,7 @@ export const SCENES = {
     shows: { approval: 'changes_requested' },
     play: async stage => {
       await openTheSignOff(stage);
-      await stage.act(
-        stage.worker,
-        'request-changes',
-        STEP_OF.approval,
-      );
+      await stage.act(stage.worker, 'request-changes', STEP_OF.approval);
     },
   },
   'withdrawn while worked on': {

@@ -56,11 +56,14 @@ export async function sendStepAction(
       .set('Content-Type', 'application/octet-stream')
       .send('{"passed":true}');
   }
-  return portal.send('post', `${path}/${action}`, authorization).agent(LINE).send({
-    expectedVersion: step.version,
-    ...stepBody(action, release, step),
-    ...body,
-  });
+  return portal
+    .send('post', `${path}/${action}`, authorization)
+    .agent(LINE)
+    .send({
+      expectedVersion: step.version,
+      ...stepBody(action, release, step),
+      ...body,
+    });
 }
 
 const RELEASE_BODIES: Record<ReleaseAction, object> = {

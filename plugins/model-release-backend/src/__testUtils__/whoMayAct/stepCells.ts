@@ -7,8 +7,8 @@ import { Cast, CASTS } from './casts';
 import { Who } from './relations';
 import { SceneName, SCENES, StepState } from './scenes';
 
-/** What the portal's policy does not give: nothing is missing, or to work on steps, or what goes beyond that. */
-export type StepWithout = 'nothing' | 'act' | 'extras';
+/** The permission that the portal's policy does not give. */
+export type StepWithout = 'nothing' | 'act' | 'waive' | 'reassign';
 
 /** One question: may they do this to such a step when it stands like that? */
 export interface StepCell {
@@ -97,7 +97,7 @@ function withoutsFor(
     return ['nothing'];
   }
   return action === 'waive' || action === 'reassign'
-    ? ['nothing', 'act', 'extras']
+    ? ['nothing', 'act', action]
     : ['nothing', 'act'];
 }
 

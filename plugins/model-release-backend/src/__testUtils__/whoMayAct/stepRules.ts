@@ -25,7 +25,7 @@ export function nameStepCell({ cast, ...cell }: StepCell): string {
 
 /** What the words of the table's last column stand for. */
 export function stepFactsOf(cell: StepCell): Facts {
-  const { action, cast, state, step, without } = cell;
+  const { cast, state, step, without } = cell;
   const { handedIn, line, plugin, ref, signer } = cast;
   return {
     actor: [nameOf(ref)],
@@ -36,9 +36,7 @@ export function stepFactsOf(cell: StepCell): Facts {
     step: [`The ${STEP_OF[step]}`],
     state: [state.replace('_', ' ')],
     type: [step],
-    permission: [
-      `model-release.step.${without === 'extras' ? action : without}`,
-    ],
+    permission: [`model-release.step.${without}`],
     'handed-in': [handedIn && `The ${handedIn}`],
     signer: [signer],
   };

@@ -99,7 +99,7 @@ To nobody else: delegates look after somebody's steps, not after their requests.
 Nobody waives a check of their own request.
   waive    | person  | requesters        | work     | open              | *        | 403 own_request               | requester, step
 Waiving has a permission of its own, which no owner has by nature.
-  waive    | person  | *                 | work     | open              | extras   | 403 not_permitted             | permission
+  waive    | person  | *                 | work     | open              | waive    | 403 not_permitted             | permission
 Whoever has it needs no other, and does it in their own name.
   waive    | person  | *                 | work     | open              | not-that | yes                           |
 
@@ -110,7 +110,7 @@ Whoever asked does not choose who signs, and nobody does in their place.
 Nor do they choose who does a step that is not theirs.
   reassign | person  | requester         | work     | open              | *        | 403 own_request               | requester, actor
 Giving away somebody else's step has a permission of its own.
-  reassign | person  | others            | *        | open              | extras   | 403 not_permitted             | permission
+  reassign | person  | others            | *        | open              | reassign | 403 not_permitted             | permission
 Whoever has it can, even one who may work on no step.
   reassign | person  | others            | *        | open              | not-that | yes                           |
 Owners give their own step away as they work on it, under the same permission. So do delegates.

@@ -124,8 +124,8 @@ export const STEP_COLUMNS = {
     'not-sent-back': ['blocked', 'active', 'completed'],
   },
   without: {
-    ...each(['nothing', 'act', 'extras']),
-    'not-act': ['nothing', 'extras'],
+    ...each(['nothing', 'act', 'waive', 'reassign']),
+    'not-act': ['nothing', 'reassign'],
     'not-that': ['nothing', 'act'],
   },
 };
@@ -137,7 +137,7 @@ export const RELEASE_COLUMNS = {
   who: {
     ...who,
     asked: [...REQUESTERS, 'program-that-asked'],
-    // Everybody else owns one step of a release or another.
+    // Everybody else asked for it, or owns one step of it or another, or is there for somebody who does.
     outsiders: [
       'delegate-of-requester',
       'delegate-of-delegate',
