@@ -1,6 +1,7 @@
-import { Actor, isDirectPerson } from '../model/actor';
+import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { isOpenRelease } from '../states/releaseStates';
+import { denyIndirect } from './denyIndirect';
 import { nameOf } from './refs';
 import { Denial } from './verdict';
 
@@ -47,26 +48,6 @@ export function stillOpen({ release }: SharedFacts): Denial | undefined {
         code: 'release_closed',
         message: `The release is ${release.status}, so it waits for nobody any more.`,
       };
-}
-
-/**
- * Why what a person decides is not for the actor, who is a service or a plugin that presents
- * somebody's credentials; `undefined` for a person.
- *
- * @public
- */
-export function denyIndirect(actor: Actor): Denial | undefined {
-  if (isDirectPerson(actor)) {
-    return undefined;
-  }
-  const who =
-    actor.kind === 'service'
-      ? `the service ${actor.ref}`
-      : `${actor.delegatedBy} on behalf of ${nameOf(actor.ref)}`;
-  return {
-    code: 'not_direct',
-    message: `This is decided by a person who is signed in, not by ${who}.`,
-  };
 }
 
 /** No service, and no plugin that presents somebody's credentials. */

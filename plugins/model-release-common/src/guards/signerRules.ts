@@ -2,7 +2,6 @@ import { Signature } from '../model/step';
 import { coveredSteps } from './coveredSteps';
 import { listNames, nameOf } from './refs';
 import { involved, Rule, StepGuardFacts, whoActs } from './stepFacts';
-import { Denial, firstDenial } from './verdict';
 
 // Who may sign a sign-off, apart from owning it. Every rule looks at both people who can be in an act:
 // who acts, and for whom.
@@ -64,7 +63,7 @@ export const notCompleter: Rule = facts => {
       };
 };
 
-const notSigned: Rule = ({ step, capacity: { ref } }) =>
+export const notSigned: Rule = ({ step, capacity: { ref } }) =>
   step.signatures.some(signature => signersOf(signature).includes(ref))
     ? {
         code: 'counts_once',
@@ -107,22 +106,3 @@ export const namedApprover: Rule = facts =>
           facts.release.approver,
         )} as its approver; ${whoActs(facts)} is somebody else.`,
       };
-
-/**
- * Why somebody could not sign a sign-off, whoever owns it, or `undefined` when nothing speaks against
- * them.
- *
- * @param ref - of a User; a Group signs nothing, so nothing speaks against one
- * @public
- */
-export function denySigner(
-  facts: Omit<StepGuardFacts, 'actor'>,
-  ref: string,
-): Denial | undefined {
-  const self = { ref, ownershipRefs: [ref] };
-  return firstDenial([notRequester, notCompleter, notSigned], {
-    ...facts,
-    actor: { kind: 'user', ...self },
-    capacity: self,
-  });
-}

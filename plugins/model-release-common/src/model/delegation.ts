@@ -30,3 +30,6 @@ export function isInForce(
 ): boolean {
   return startsAt <= now && now < endsAt && endedAt === undefined;
 }
+
+/** The longest absence, in days: a longer one is a change of owner. @public */
+export const MAX_DELEGATION_DAYS = 92;

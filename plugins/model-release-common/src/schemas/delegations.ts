@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { comment, day, entityRef } from './fields';
 
-/** The longest absence, in days: a longer one is a change of owner. @public */
-export const MAX_DELEGATION_DAYS = 92;
-
 /** The body of `POST /v1/delegations`. Days are calendar days, first and last included. @public */
 export const createDelegationSchema = z.strictObject({
   to: entityRef,

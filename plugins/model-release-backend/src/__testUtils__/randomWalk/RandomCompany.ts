@@ -182,21 +182,11 @@ export class RandomCompany {
   }
 
   join(ref: string, group: string): void {
-    this.leave(ref, group);
-    this.above.get(ref)?.push(group);
+    this.above.set(ref, [...new Set([...(this.above.get(ref) ?? []), group])]);
   }
 
-  /** The groups that somebody is in directly. */
-  groupsOf(ref: string): string[] {
-    return this.above.get(ref) ?? [];
-  }
-
-  leave(ref: string, group: string): void {
-    const groups = this.above.get(ref) ?? [];
-    this.above.set(
-      ref,
-      groups.filter(other => other !== group),
-    );
+  leaveAll(ref: string): void {
+    this.above.set(ref, []);
   }
 
   handOver(stepKey: string, owners: readonly string[]): void {

@@ -11,7 +11,7 @@ function oneOf<T>(possible: readonly T[], pick: number, otherwise: T): T {
   return possible.length > 0 ? possible[pick % possible.length] : otherwise;
 }
 
-/** Those who might do this to a step, if nothing about them speaks against it. */
+/** Those who might do this to a step, if nothing about them speaks against it: even one who left. */
 function candidates(
   action: StepAction,
   model: ReleaseModel,
@@ -23,7 +23,10 @@ function candidates(
     case 'waive':
       return STAFF.filter(who => model.company.isWarden(who));
     default:
-      return STAFF.filter(who => waysToOwn(model, step, who).length > 0);
+      return STAFF.filter(
+        who =>
+          waysToOwn(model, step, who).length > 0 || step.owners.includes(who),
+      );
   }
 }
 

@@ -4,7 +4,7 @@ import { SYSTEM_ACTOR } from '../../service/ReleaseOffice';
 import { follow } from './follow';
 import { STEP_KEYS, World } from './openAtRandom';
 import { GROUPS, ownerLists, RandomCompany, STAFF } from './RandomCompany';
-import { isDone, ReleaseModel } from './ReleaseModel';
+import { isDone, ReleaseModel, StepModel } from './ReleaseModel';
 
 const MESSAGE = 'notify-platform';
 
@@ -90,11 +90,18 @@ const arrivals = memberships.map(
     new Change(`${who} joins ${group}`, company => company.join(who, group)),
 );
 
+/** The step that somebody has by reassignment, when there is one: that is where it gets interesting. */
+function givenStep({ steps }: ReleaseModel): StepModel | undefined {
+  return steps.find(step => step.from && !isDone(step));
+}
+
+/** Of anybody; rather of one who was given a step. */
 const departures = people.map(
   who =>
-    new Change(`${who} leaves a group`, company =>
-      company.leave(who, company.groupsOf(who)[0]),
-    ),
+    new Change(`${who} or whoever has a step leaves`, (company, model) => {
+      const holder = givenStep(model)?.owners[0];
+      company.leaveAll(holder && STAFF.includes(holder) ? holder : who);
+    }),
 );
 
 /** Of a role; rather of one whose step somebody has by reassignment. */
@@ -108,9 +115,8 @@ const handovers = fc
     ([key, owners, isAdded]) =>
       new Change(
         `${key} ${isAdded ? 'goes also' : 'goes'} to ${owners}`,
-        (company, { steps }) => {
-          const given = steps.find(step => step.from && !isDone(step));
-          const stepKey = given?.key ?? key;
+        (company, model) => {
+          const stepKey = givenStep(model)?.key ?? key;
           company.handOver(stepKey, [
             ...new Set([
               ...(isAdded ? company.ownersOf(stepKey) : []),

@@ -38,7 +38,13 @@ const releasePlans = fc.record({
     freq: 2,
   }),
   separateFrom: separations,
-  earlier: fc.option(separations, { nil: undefined, freq: 2 }),
+  earlier: fc.option(
+    fc.record({
+      count: fc.constantFrom(1, 1, 2),
+      separateFrom: separations,
+    }),
+    { nil: undefined, freq: 2 },
+  ),
   approver: fc.option(fc.constantFrom(...STAFF), { nil: undefined, freq: 2 }),
 });
 
@@ -57,7 +63,7 @@ function stepsOf(plan: Plan['release']): StepDefinition[] {
     [SIGN_OFF, { count, include, separateFrom, statement }],
   ]);
   if (earlier) {
-    approvals.set(EARLIER, { count: 1, separateFrom: earlier, statement });
+    approvals.set(EARLIER, { ...earlier, statement });
   }
   return aRunbook().spec.steps.map(({ form, ...step }) => {
     const approval = approvals.get(step.key);
@@ -69,19 +75,20 @@ function stepsOf(plan: Plan['release']): StepDefinition[] {
 
 /** Whoever is named alone must be able to sign alone. */
 function canBeNamed({ company: plan, release }: Plan, approver: string) {
-  const { requester, include, count } = release;
+  const { requester, include } = release;
   const company = RandomCompany.from(plan, STEP_KEYS);
   return (
     approver !== requester &&
-    count === 1 &&
     (include === undefined || company.belongs(approver, [include])) &&
     stepsOf(release)
       .filter(({ approval }) => approval)
-      .every(({ key, approval }) =>
-        company.belongs(approver, [
-          ...company.ownersOf(key),
-          ...(approval?.include ? [approval.include] : []),
-        ]),
+      .every(
+        ({ key, approval }) =>
+          approval?.count === 1 &&
+          company.belongs(approver, [
+            ...company.ownersOf(key),
+            ...(approval.include ? [approval.include] : []),
+          ]),
       )
   );
 }
