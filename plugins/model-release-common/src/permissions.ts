@@ -22,7 +22,7 @@ const onRelease = (
     resourceType: RESOURCE_TYPE_MODEL_RELEASE,
   });
 
-/** See that the plugin is there: navigation, pages, runbooks. @public */
+/** Read the runbooks; a portal can also show or hide the page by it. @public */
 export const modelReleasePageViewPermission = createPermission({
   name: 'model-release.page.view',
   attributes: { action: 'read' },

@@ -1,5 +1,5 @@
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
-import { judgeRace } from '../__testUtils__/races/judgeRace';
+import { expectOneOutcome } from '../__testUtils__/races/expectOneOutcome';
 import { inTurn, LINE_UPS, WITHDRAWALS } from '../__testUtils__/races/lineUps';
 import { Race } from '../__testUtils__/races/Race';
 import {
@@ -34,7 +34,7 @@ describeOnEachEngine(
           it.each([1, 2])('has one outcome, round %i', async round => {
             const race = await Race.start(portal(), quorum);
             await lineUp(race, round);
-            outcomes.add(await judgeRace(race));
+            outcomes.add(await expectOneOutcome(race));
           });
         });
 
@@ -79,7 +79,7 @@ describeOnEachEngine(
           await Promise.all(inTurn(racers, round).map(run => run()));
           await race.withdraw('Nobody else came');
           await doubters;
-          await judgeRace(race);
+          await expectOneOutcome(race);
         },
       );
     });

@@ -2,8 +2,8 @@ import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { ALLOW_ALL } from '../__testUtils__/TestPolicy';
 import { askAboutReleases } from '../__testUtils__/whoMayAct/askAboutReleases';
 import { askAboutSteps } from '../__testUtils__/whoMayAct/askAboutSteps';
-import { carryOutOnRelease } from '../__testUtils__/whoMayAct/carryOutOnRelease';
-import { carryOutOnStep } from '../__testUtils__/whoMayAct/carryOutOnStep';
+import { expectDoneOnRelease } from '../__testUtils__/whoMayAct/expectDoneOnRelease';
+import { expectDoneOnStep } from '../__testUtils__/whoMayAct/expectDoneOnStep';
 import { CASTS } from '../__testUtils__/whoMayAct/casts';
 import { EVERY_STEP_RUNBOOK } from '../__testUtils__/whoMayAct/everyStepRunbook';
 import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
@@ -90,7 +90,7 @@ describeOnEachEngine(
         groupOf: ({ action, step }) => `${action}, ${step}`,
       }),
     )('lets it be done: %s', async (_name, cell, row) => {
-      await carryOutOnStep(portal(), cell, row);
+      await expectDoneOnStep(portal(), cell, row);
     });
 
     it.each(
@@ -100,7 +100,7 @@ describeOnEachEngine(
         groupOf: ({ cast }) => cast.through,
       }),
     )('lets it be done: %s', async (_name, cell, row) => {
-      await carryOutOnRelease(portal(), cell, row);
+      await expectDoneOnRelease(portal(), cell, row);
     });
   },
   {
