@@ -2,10 +2,10 @@ import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { ALLOW_ALL } from '../__testUtils__/TestPolicy';
 import { askAboutReleases } from '../__testUtils__/whoMayAct/askAboutReleases';
 import { askAboutSteps } from '../__testUtils__/whoMayAct/askAboutSteps';
-import { expectDoneOnRelease } from '../__testUtils__/whoMayAct/expectDoneOnRelease';
-import { expectDoneOnStep } from '../__testUtils__/whoMayAct/expectDoneOnStep';
 import { CASTS } from '../__testUtils__/whoMayAct/casts';
 import { EVERY_STEP_RUNBOOK } from '../__testUtils__/whoMayAct/everyStepRunbook';
+import { expectDoneOnRelease } from '../__testUtils__/whoMayAct/expectDoneOnRelease';
+import { expectDoneOnStep } from '../__testUtils__/whoMayAct/expectDoneOnStep';
 import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
 import { RELEASE_CELLS } from '../__testUtils__/whoMayAct/releaseCells';
 import {

@@ -17,16 +17,20 @@ function candidates(
   model: ReleaseModel,
   step: StepModel,
 ): string[] {
+  const { company, requester } = model;
+  const owners = STAFF.filter(
+    who => waysToOwn(model, step, who).length > 0 || step.owners.includes(who),
+  );
+  const wardens = STAFF.filter(who => company.isWarden(who));
   switch (action) {
     case 'resubmit':
-      return [model.requester];
+      return [requester, ...owners];
     case 'waive':
-      return STAFF.filter(who => model.company.isWarden(who));
+      return wardens;
+    case 'reassign':
+      return [...owners, ...wardens];
     default:
-      return STAFF.filter(
-        who =>
-          waysToOwn(model, step, who).length > 0 || step.owners.includes(who),
-      );
+      return owners;
   }
 }
 

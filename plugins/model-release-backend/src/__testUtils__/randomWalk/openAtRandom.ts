@@ -32,7 +32,7 @@ const separations = fc.oneof(
 
 const releasePlans = fc.record({
   requester: fc.constantFrom(...STAFF),
-  count: fc.constantFrom(1, 2, 2, 3),
+  count: fc.constantFrom(1, 1, 2, 2, 3),
   include: fc.option(fc.constantFrom(...PARTIES), {
     nil: undefined,
     freq: 2,
@@ -40,7 +40,7 @@ const releasePlans = fc.record({
   separateFrom: separations,
   earlier: fc.option(
     fc.record({
-      count: fc.constantFrom(1, 1, 2),
+      count: fc.constantFrom(1, 1, 1, 2),
       separateFrom: separations,
     }),
     { nil: undefined, freq: 2 },

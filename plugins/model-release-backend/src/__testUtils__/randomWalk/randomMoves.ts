@@ -16,7 +16,7 @@ const OFTEN: Record<StepAction | ReleaseAction, number> = {
   complete: 2,
   upload: 2,
   'request-changes': 3,
-  resubmit: 1,
+  resubmit: 2,
   reopen: 3,
   waive: 2,
   reassign: 12,
