@@ -70,7 +70,8 @@ function createModelDirectory(surroundings: Surroundings): ModelDirectory {
 }
 
 function createOffice(surroundings: Surroundings): ReleaseOffice {
-  const { auth, catalog, clock, config, database, onCommitted } = surroundings;
+  const { auth, catalog, clock, config, database, logger, onCommitted } =
+    surroundings;
   const calendar = readCalendar(config);
   return {
     store: DatabaseReleaseStore.create({ database }),
@@ -93,6 +94,7 @@ function createOffice(surroundings: Surroundings): ReleaseOffice {
     boundsOf: (from, until) => dayBounds(from, until, calendar),
     daysLeft: (due, now) => businessDaysLeft(due, now, calendar),
     checkAnswers,
+    warn: (message, error) => logger.warn(message, error),
     onCommitted,
   };
 }

@@ -38,16 +38,15 @@ export async function scheduleOwnerRefresh(options: {
     timeout: { minutes: 9 },
     initialDelay: { minutes: 1 },
     scope: 'global',
-    fn: async signal => {
-      const { changed, problems } = await refreshAllOwners(
+    fn: signal =>
+      refreshAllOwners(
         office,
         ownership,
+        {
+          onChanged: releaseId => noteRefresh(auditor, releaseId),
+          onProblem: problem => logger.warn(problem),
+        },
         signal,
-      );
-      problems.forEach(problem => logger.warn(problem));
-      for (const releaseId of changed) {
-        await noteRefresh(auditor, releaseId);
-      }
-    },
+      ),
   });
 }

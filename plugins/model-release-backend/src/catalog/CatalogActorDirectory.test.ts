@@ -112,10 +112,11 @@ describe('CatalogActorDirectory', () => {
     ]);
   });
 
-  it('gives somebody who is not in the catalog their own ref only', async () => {
+  it('gives somebody who is not in the catalog nothing to own', async () => {
     const { directory } = setUp([]);
     expect(await directory.identify(uma, 'live')).toMatchObject({
-      ownershipRefs: ['user:default/uma'],
+      ref: 'user:default/uma',
+      ownershipRefs: [],
     });
   });
 
@@ -199,11 +200,11 @@ describe('CatalogActorDirectory', () => {
       expect(lookUps).toHaveBeenCalledTimes(2);
     });
 
-    it('remembers that somebody is unknown, and still answers them their own ref', async () => {
+    it('remembers that somebody is unknown', async () => {
       const { directory, lookUps } = setUp([]);
       await directory.ownershipOf('user:default/uma', 'recent');
       expect(await directory.identify(uma, 'recent')).toMatchObject({
-        ownershipRefs: ['user:default/uma'],
+        ownershipRefs: [],
       });
       expect(lookUps).toHaveBeenCalledTimes(1);
     });

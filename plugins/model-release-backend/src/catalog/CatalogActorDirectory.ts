@@ -27,7 +27,8 @@ interface Ownership {
  * reads like a person's ref must not pass for that person.
  */
 function serviceRef(subject: string): string {
-  return /^(plugin|external):/.test(subject) ? subject : `external:${subject}`;
+  const ref = subject.toLocaleLowerCase('en-US');
+  return /^(plugin|external):/.test(ref) ? ref : `external:${ref}`;
 }
 
 /**
@@ -64,7 +65,8 @@ export class CatalogActorDirectory implements ActorDirectory {
     if (this.#auth.isPrincipal(credentials, 'user')) {
       const { userEntityRef, actor } = credentials.principal;
       const ref = userEntityRef.toLocaleLowerCase('en-US');
-      const { refs = [ref] } = await this.ownership(ref, freshness);
+      // Whoever the catalog does not know owns nothing: their token may outlive their leaving.
+      const { refs = [] } = await this.ownership(ref, freshness);
       return {
         kind: 'user',
         ref,

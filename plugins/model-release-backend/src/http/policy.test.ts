@@ -186,8 +186,8 @@ describeOnEachEngine('a policy', portal => {
     const card = `/v1/releases/${id}/model-card`;
     expectRefusal(
       await portal().send('get', card, person('zoe')),
-      403,
-      'not_permitted',
+      404,
+      'unknown_evidence',
       'evidence.read',
     );
     expect((await portal().get(id, person('zoe'))).id).toBe(id);
@@ -204,7 +204,7 @@ describeOnEachEngine('a policy', portal => {
     );
   });
 
-  it('judges by the state of the release at the moment of the command', async () => {
+  it('puts its conditions to the release that a command is about', async () => {
     const { id } = await portal().createApart();
     portal().policy = permission =>
       permission.name === 'model-release.step.act'

@@ -23,7 +23,6 @@ import { createRelease } from './createRelease';
 import { executeCommand } from './executeCommand';
 import { identifyCaller } from './identifyCaller';
 import { normalRef } from './normalRef';
-import { notPermitted } from './notPermitted';
 import { openEvidence, openModelCard } from './openStoredFile';
 import { presentRelease, presentSummaries } from './presentReleases';
 import { ownersFound, previewRelease } from './previewRelease';
@@ -150,14 +149,14 @@ export class DefaultReleaseService implements ReleaseService {
     credentials: BackstageCredentials,
   ): Promise<ReleaseDetail> {
     const { office, uploads } = this.parts;
-    const caller = await identifyCaller(office, credentials, 'live');
-    const before = await this.#find(id, caller);
+    const identify = () => identifyCaller(office, credentials, 'live');
+    const caller = await identify();
     const release = await uploadEvidence(
       office,
       uploads,
-      before,
+      await this.#find(id, caller),
       upload,
-      caller,
+      identify,
     );
     return presentRelease(office, release, caller);
   }
@@ -267,7 +266,10 @@ export class DefaultReleaseService implements ReleaseService {
     const access = await this.parts.office.accesses.accessOf(credentials);
     const release = await this.#find(id, { access });
     if (!access.allows(modelReleaseEvidenceReadPermission, release)) {
-      throw notPermitted(modelReleaseEvidenceReadPermission);
+      throw new ModelReleaseError(
+        'unknown_evidence',
+        `There are no files of release ${id} that you may read; that needs the permission ${modelReleaseEvidenceReadPermission.name}.`,
+      );
     }
     return release;
   }

@@ -29,6 +29,8 @@ export interface ReleaseOffice {
     form: FormDefinition,
     answers: Record<string, unknown>,
   ) => string[];
+  /** Tells whoever runs the portal of what went wrong without harm. */
+  warn: (message: string, error: Error) => void;
   /** Called after every commit, never inside a transaction. Must not throw. */
   onCommitted: (releaseId: string) => void;
 }

@@ -2,10 +2,12 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   CreateReleaseRequest,
   ModelReleaseError,
+  modelReleaseReadPermission,
   Release,
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { openRelease } from '../domain/openRelease';
+import { unknownRelease } from './assertReadable';
 import { canonicalDigest } from './canonicalDigest';
 import { ReleaseIntake } from './ReleaseIntake';
 import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
@@ -71,6 +73,9 @@ export async function createRelease(
     findEarlier(tx, idempotency),
   );
   if (before) {
+    if (!caller.access.allows(modelReleaseReadPermission, before)) {
+      throw unknownRelease(before.id);
+    }
     return { created: false, release: before };
   }
   const first = await office.store.findOpen(request);

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import {
   Release,
   ReleaseDetail,
@@ -8,13 +9,22 @@ import { releaseSummary } from '../views/releaseSummary';
 import { ownersToName, PeopleFacts } from '../views/stepPeople';
 import { Caller, ReleaseOffice } from './ReleaseOffice';
 
+/**
+ * Names are for people to read. Where the catalog cannot say them, the answer goes without: what was
+ * decided before must not look as if it had failed.
+ */
 async function peopleOf(
-  { owners }: ReleaseOffice,
+  { owners, warn }: ReleaseOffice,
   releases: readonly Release[],
   { delegations }: Caller,
 ): Promise<PeopleFacts> {
-  const behind = await owners.peopleBehind(ownersToName(releases));
-  return { behind, delegations };
+  try {
+    const behind = await owners.peopleBehind(ownersToName(releases));
+    return { behind, delegations };
+  } catch (error) {
+    warn('The people behind owners cannot be named', toError(error));
+    return { behind: new Map(), delegations };
+  }
 }
 
 /** A release as the caller sees it. */

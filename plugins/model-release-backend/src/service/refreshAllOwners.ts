@@ -15,12 +15,12 @@ import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
 
 const PAGE_SIZE = 100;
 
-/** What came of looking all owners up again. */
-export interface RefreshReport {
-  /** Ids of the releases whose owners changed. */
-  changed: string[];
-  /** Roles and entities that lead to nobody now, in words; those steps keep their owners. */
-  problems: string[];
+/** Hears what happens, as it happens: a round that breaks off halfway has told the first half. */
+export interface RefreshListener {
+  /** The owners of a release changed. */
+  onChanged(releaseId: string): Promise<void>;
+  /** A role or an entity leads to nobody now, or could not be looked up; its steps keep their owners. */
+  onProblem(problem: string): void;
 }
 
 async function* openReleases({
@@ -69,38 +69,49 @@ async function refresh(
     await executeCommand(office, release.id, command, SYSTEM);
     return true;
   } catch (error) {
-    // Somebody was faster: the next round sees to it.
-    if (error instanceof ModelReleaseError) {
+    if (isOvertaken(error)) {
       return false;
     }
     throw error;
   }
 }
 
+/** Somebody was faster: the next round sees to it. */
+function isOvertaken(error: unknown): boolean {
+  return (
+    error instanceof ModelReleaseError &&
+    ['stale_version', 'release_closed'].includes(error.code)
+  );
+}
+
 /**
- * Looks the owners of all open releases up again. The catalog is asked once for each model under each
- * runbook version, and only releases for which something changed are written to.
+ * Looks the owners of all open releases up again. The catalog is asked for the owners once for each
+ * model under each runbook version, and once more for each step that was reassigned. Only releases for
+ * which something changed are written to. What fails for one model does not keep the others waiting.
  */
 export async function refreshAllOwners(
   office: ReleaseOffice,
   sources: OwnershipSources,
+  listener: RefreshListener,
   signal: AbortSignal,
-): Promise<RefreshReport> {
+): Promise<void> {
   const known = new Map<string, OwnersNow>();
-  const report: RefreshReport = { changed: [], problems: [] };
   for await (const release of openReleases(office)) {
     if (signal.aborted) {
-      break;
+      return;
     }
-    const key = `${release.entityRef} ${release.runbook.digest}`;
-    const now = known.get(key) ?? (await lookUpOwners(sources, release));
-    if (!known.has(key)) {
-      known.set(key, now);
-      report.problems.push(...problemsOf(release, now));
-    }
-    if (await refresh(office, sources, release, now)) {
-      report.changed.push(release.id);
+    try {
+      const key = `${release.entityRef} ${release.runbook.digest}`;
+      const now = known.get(key) ?? (await lookUpOwners(sources, release));
+      if (!known.has(key)) {
+        known.set(key, now);
+        problemsOf(release, now).forEach(listener.onProblem);
+      }
+      if (await refresh(office, sources, release, now)) {
+        await listener.onChanged(release.id);
+      }
+    } catch (error) {
+      listener.onProblem(`Owners of release ${release.id}: ${error}`);
     }
   }
-  return report;
 }

@@ -15,9 +15,12 @@ interface Stamp {
   newId: () => string;
 }
 
-/** A service that asked for a release reads no notifications. */
-function isForPeople({ recipients }: Notice): boolean {
-  return recipients.every(ref => /^(user|group):/.test(ref));
+/** A service that asked for a release reads no notifications: it is left out, and the others are told. */
+function forPeople(notice: Notice): Notice[] {
+  const recipients = notice.recipients.filter(ref =>
+    /^(user|group):/.test(ref),
+  );
+  return recipients.length > 0 ? [{ ...notice, recipients }] : [];
 }
 
 function toMessages(
@@ -31,7 +34,7 @@ function toMessages(
       ...delivery,
       kind: 'webhook' as const,
     })),
-    ...notices.filter(isForPeople).map(notice => ({
+    ...notices.flatMap(forPeople).map(notice => ({
       ...common,
       id: newId(),
       kind: 'notification' as const,

@@ -3,11 +3,15 @@ import {
   assertAllowed,
   denyReleaseAction,
   denyStepAction,
+  ownsStepInAnyCapacity,
+  permissionFor,
   Release,
+  ReleaseAction,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../domain/command';
 import { lookUpOwners, toRefresh, toTarget } from './lookUpOwners';
 import { normalRef } from './normalRef';
+import { notPermitted } from './notPermitted';
 import { ReleaseIntake } from './ReleaseIntake';
 import { Caller } from './ReleaseOffice';
 import { CommandRequest } from './ReleaseService';
@@ -55,17 +59,22 @@ async function toReassign(
 function assertWorthAsking(
   request: Request<'amend' | 'reassign' | 'refresh-owners'>,
   release: Release,
-  { actor }: Caller,
+  { actor, access }: Caller,
 ): void {
-  assertAllowed(
+  const step =
     request.name === 'reassign'
-      ? denyStepAction('reassign', {
-          release,
-          step: findStep(release, request.stepKey),
-          actor,
-        })
-      : denyReleaseAction(request.name, { release, actor }),
+      ? findStep(release, request.stepKey)
+      : undefined;
+  assertAllowed(
+    step
+      ? denyStepAction('reassign', { release, step, actor })
+      : denyReleaseAction(request.name as ReleaseAction, { release, actor }),
   );
+  const isOwner = step !== undefined && ownsStepInAnyCapacity(step, actor);
+  const permission = permissionFor(request.name, isOwner);
+  if (!access.allows(permission, release)) {
+    throw notPermitted(permission);
+  }
 }
 
 /**

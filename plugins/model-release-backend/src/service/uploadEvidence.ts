@@ -77,20 +77,22 @@ export async function uploadEvidence(
   { storage, maxFileSize }: UploadLimits,
   release: Release,
   upload: Upload,
-  caller: Caller,
+  identify: () => Promise<Caller>,
 ): Promise<Release> {
-  const { actor } = caller;
+  const before = await identify();
   const { stepKey, mediaType, content, announcedSize, expectedDigest } = upload;
   // One name in two spellings would look like two files of the same name.
   const fileName = upload.fileName.normalize('NFC');
   const step = findStep(release, stepKey);
-  assertMayUpload(release, step, fileName, caller);
+  assertMayUpload(release, step, fileName, before);
   const maxSize = maxSizeOf(step, maxFileSize);
   assertAnnouncedWithin(maxSize, announcedSize);
   const { digest, size } = await storage.put(content, {
     maxSize,
     expectedDigest,
   });
+  // The bytes may have taken hours, and the sender may have left meanwhile.
+  const caller = await identify();
   const file: Evidence = {
     id: office.newId(),
     fileName,
@@ -98,7 +100,7 @@ export async function uploadEvidence(
     size,
     digest,
     storedAt: office.clock().toISOString(),
-    storedBy: actor.ref,
+    storedBy: caller.actor.ref,
   };
   const command = { name: 'upload' as const, stepKey, file };
   return executeCommand(office, release.id, command, caller);

@@ -4,13 +4,15 @@ import { Step } from '../model/step';
 /**
  * One way in which somebody can act: in their own right, or for one absent person. A delegate of a
  * delegate has no way: what a principal is given by others is not part of it.
+ *
+ * @public
  */
 export interface Capacity extends Principal {
   /** The absent person, when it is not the actor's own right. */
   onBehalfOf?: string;
 }
 
-/** All ways in which the actor can act, the own right first. */
+/** All ways in which the actor can act, the own right first. @public */
 export function capacitiesOf(actor: Actor): Capacity[] {
   const { ref, ownershipRefs, standsInFor = [] } = actor;
   return [

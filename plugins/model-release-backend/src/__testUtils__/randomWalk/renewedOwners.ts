@@ -13,7 +13,10 @@ function isOther(a: readonly string[], b: readonly string[]): boolean {
   return [...a].sort().join() !== [...b].sort().join();
 }
 
-/** What changes in a step when the catalog is asked again; `undefined` when it says nothing new. */
+/**
+ * What changes in a step when the catalog is asked again; `undefined` when it says nothing new. Those
+ * who had signed were owners of before: the new ones begin anew.
+ */
 export function renewedOwners(
   model: ReleaseModel,
   step: StepModel,
@@ -23,9 +26,11 @@ export function renewedOwners(
     return undefined;
   }
   if (staysGiven(model, step)) {
-    return isOther(step.from ?? [], rule) ? { from: rule } : undefined;
+    return isOther(step.from ?? [], rule)
+      ? { from: rule, signed: [] }
+      : undefined;
   }
   return step.from || isOther(step.owners, rule)
-    ? { owners: rule, from: undefined, given: undefined }
+    ? { owners: rule, from: undefined, given: undefined, signed: [] }
     : undefined;
 }

@@ -3,6 +3,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command, OwnersFound } from '../command';
+import { voidSignatures } from '../redo';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 type RefreshOwners = Extract<Command, { name: 'refresh-owners' }>;
@@ -48,6 +49,8 @@ function refreshStep(
   if (!next) {
     return;
   }
+  // Whoever signed belonged to those before: the new owners decide anew.
+  voidSignatures(draft, step);
   draft.changeStep(step.key, next);
   // Of a step that stays reassigned, those change who could have it.
   const [before, after] = next.reassignment
