@@ -71,31 +71,32 @@ describe('who may act on a release', () => {
       .waitFor();
   });
 
+  const reads = (displayName: string) => async () => {
+    const says = SAYS[displayName];
+    assert.ok(says, `The test does not know ${displayName}`);
+    const visitor = await stage.browser.signInAs(displayName);
+    const view = await ReleaseView.openTab(visitor, id);
+    const step = view.step(titles.signOff);
+    await step
+      .getByText(/stands in for|who is away/)
+      .first()
+      .waitFor();
+    // Names come after the page: until they are there, it does not read like this.
+    await step.locator('div').filter({ hasText: says.text }).first().waitFor();
+    const isOpen = await step.getByRole('checkbox').isVisible();
+    assert.equal(isOpen, says.approves === true);
+    const picture = PICTURES[displayName];
+    if (picture) {
+      await visitor.screenshot(picture);
+    }
+    await visitor.close();
+  };
+
   for (const { displayName } of readPeople()) {
-    test(`the tab tells ${displayName} whether they can sign off, and why`, async () => {
-      const says = SAYS[displayName];
-      assert.ok(says, `The test does not know ${displayName}`);
-      const visitor = await stage.browser.signInAs(displayName);
-      const view = await ReleaseView.openTab(visitor, id);
-      const step = view.step(titles.signOff);
-      await step
-        .getByText(/stands in for|who is away/)
-        .first()
-        .waitFor();
-      // Names come after the page: until they are there, it does not read like this.
-      await step
-        .locator('div')
-        .filter({ hasText: says.text })
-        .first()
-        .waitFor();
-      const isOpen = await step.getByRole('checkbox').isVisible();
-      assert.equal(isOpen, says.approves === true);
-      const picture = PICTURES[displayName];
-      if (picture) {
-        await visitor.screenshot(picture);
-      }
-      await visitor.close();
-    });
+    test(
+      `the tab tells ${displayName} whether they can sign off, and why`,
+      reads(displayName),
+    );
   }
 
   test('Ines Halyard approves for Marta Sorrel, and both are on record', async () => {

@@ -138,6 +138,10 @@ async function addEventColumn(knex) {
 
 /** @param {import('knex').Knex} knex */
 async function addIndexes(knex) {
+  // Of the same word given twice, ending one would leave the other in force.
+  await knex.raw(
+    'CREATE UNIQUE INDEX delegations_word_uq ON delegations (delegator_ref, delegate_ref, first_day, last_day) WHERE ended_at IS NULL',
+  );
   // Which releases somebody owns a step of, done or not: policies ask that.
   await knex.schema.alterTable('step_owners', table => {
     table.index(['owner_ref', 'release_id'], 'step_owners_owner_idx');

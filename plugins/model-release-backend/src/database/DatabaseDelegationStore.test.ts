@@ -29,13 +29,30 @@ describe.each(databases.eachSupportedId())(
     let open: OpenDatabase;
     let store: DatabaseDelegationStore;
 
+    let days = 10;
+
     async function give(...delegations: Array<Partial<Delegation>>) {
       for (const delegation of delegations) {
         await store.insert(
-          aDelegation({ startsAt: START, endsAt: END, ...delegation }),
+          // Days of their own, since a word is given once.
+          aDelegation({
+            startsAt: START,
+            endsAt: END,
+            until: `2026-03-${(days += 1)}`,
+            ...delegation,
+          }),
         );
       }
     }
+
+    it('takes the same word once, until it is ended', async () => {
+      const word = aDelegation({ id: 'a' });
+      await expect(store.insert(word)).resolves.toBe(true);
+      const again = { ...word, id: 'b' };
+      await expect(store.insert(again)).resolves.toBe(false);
+      await store.end('a', DURING);
+      await expect(store.insert(again)).resolves.toBe(true);
+    });
 
     const idsOf = (delegations: Delegation[]) =>
       delegations.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Delegation } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { DelegationStore } from '../service/DelegationStore';
@@ -12,8 +13,26 @@ export class DatabaseDelegationStore implements DelegationStore {
 
   private constructor(private readonly database: Knex) {}
 
-  async insert(delegation: Delegation): Promise<void> {
-    await this.#rows().insert(toDelegationRow(delegation));
+  async insert(delegation: Delegation): Promise<boolean> {
+    try {
+      await this.#rows().insert(toDelegationRow(delegation));
+      return true;
+    } catch (error) {
+      if (isDatabaseConflictError(error) && (await this.#isGiven(delegation))) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  async #isGiven(delegation: Delegation): Promise<boolean> {
+    const { delegator_ref, delegate_ref, first_day, last_day } =
+      toDelegationRow(delegation);
+    const row = await this.#rows()
+      .where({ delegator_ref, delegate_ref, first_day, last_day })
+      .whereNull('ended_at')
+      .first('id');
+    return row !== undefined;
   }
 
   async find(id: string): Promise<Delegation | undefined> {

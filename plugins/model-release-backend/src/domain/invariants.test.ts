@@ -28,6 +28,7 @@ const MET_IN: Record<string, number> = {
   counts_once: 20,
   'counts_once in the place of an owner': 10,
   not_owner: 50,
+  'not_owner any more of what was given': 8,
   not_direct: 300,
   not_permitted: 50,
   owner_not_eligible: 100,

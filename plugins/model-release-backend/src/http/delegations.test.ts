@@ -147,6 +147,35 @@ describeOnEachEngine('a delegation', portal => {
     expect(expectStatus<Delegation>(await ask('lena'), 200).id).toBe(id);
   });
 
+  it('is one when it is asked for many times at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => ask('lena')),
+    );
+    const ids = new Set(answers.map(({ body }) => body.id));
+    ids.forEach(id => given.push({ id, by: 'lena' }));
+    expect(
+      answers
+        .map(({ status }) => status)
+        .sort()
+        .at(-1),
+    ).toBe(201);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(ids.size).toBe(1);
+    expect(await listOf('lena')).toHaveLength(1);
+  });
+
+  it('is given twenty times at most', async () => {
+    for (let day = 10; day < 30; day++) {
+      await give('dara', { from: `2026-03-${day}`, until: `2026-03-${day}` });
+    }
+    expectRefusal(
+      await ask('dara', person('dara')),
+      400,
+      'invalid_delegation',
+      /given 20/,
+    );
+  });
+
   it('lists what waits for the absent person as waiting for the delegate', async () => {
     await give('lena');
     const { id } = await portal().createApart();

@@ -5,6 +5,7 @@ import {
   CreateDelegationRequest,
   Delegation,
   denyIndirect,
+  MAX_DELEGATIONS,
   ModelReleaseError,
   Page,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -23,6 +24,25 @@ function unknownDelegation(id: string): ModelReleaseError {
     'unknown_delegation',
     `You neither gave nor were given a delegation ${id}.`,
   );
+}
+
+type Asked = Omit<Delegation, 'id' | 'createdAt'>;
+
+/** A repeat finds the first: two alike would only have to be ended twice. */
+function isSame(other: Delegation, { delegate, from, until }: Asked): boolean {
+  return (
+    other.delegate === delegate && other.from === from && other.until === until
+  );
+}
+
+/** Each is shown beside every step of the absent person. */
+function assertFew(given: readonly Delegation[]): void {
+  if (given.length >= MAX_DELEGATIONS) {
+    throw new ModelReleaseError(
+      'invalid_delegation',
+      `You have given ${given.length} that are not over, which is as many as there can be. End one first.`,
+    );
+  }
 }
 
 /** Keeps what people say of their own absence; nobody says it for them. */
@@ -55,13 +75,18 @@ export class DefaultDelegationService implements DelegationService {
       reason,
     };
     await this.#assertPossible(asked);
-    const same = await this.#findSame(asked);
+    const given = await this.#givenBy(ref);
+    const same = given.find(other => isSame(other, asked));
     if (same) {
       return { created: false, delegation: same };
     }
+    assertFew(given);
     const delegation = { ...asked, id: newId(), createdAt: this.#now() };
-    await delegations.insert(delegation);
-    return { created: true, delegation };
+    const created = await delegations.insert(delegation);
+    const stored = created
+      ? delegation
+      : (await this.#givenBy(ref)).find(other => isSame(other, asked));
+    return { created, delegation: stored ?? delegation };
   }
 
   /** Whoever gave it can end it, and so can whoever was given it. */
@@ -88,9 +113,7 @@ export class DefaultDelegationService implements DelegationService {
     return actor;
   }
 
-  async #assertPossible(
-    asked: Omit<Delegation, 'id' | 'createdAt'>,
-  ): Promise<void> {
+  async #assertPossible(asked: Asked): Promise<void> {
     const isUser =
       (await this.office.actors.ownershipOf(asked.delegate)) !== undefined;
     const problem = delegationProblem(asked, isUser, this.#now());
@@ -99,21 +122,9 @@ export class DefaultDelegationService implements DelegationService {
     }
   }
 
-  /** A repeat finds the first: two alike would only have to be ended twice. */
-  async #findSame(
-    asked: Omit<Delegation, 'id' | 'createdAt'>,
-  ): Promise<Delegation | undefined> {
-    const own = await this.office.delegations.listOf(
-      asked.delegator,
-      this.#now(),
-    );
-    return own.find(
-      ({ delegator, delegate, from, until }) =>
-        delegator === asked.delegator &&
-        delegate === asked.delegate &&
-        from === asked.from &&
-        until === asked.until,
-    );
+  async #givenBy(ref: string): Promise<Delegation[]> {
+    const own = await this.office.delegations.listOf(ref, this.#now());
+    return own.filter(({ delegator }) => delegator === ref);
   }
 
   #now(): string {

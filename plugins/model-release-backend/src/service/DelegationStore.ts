@@ -2,7 +2,12 @@ import { Delegation } from '@model-release/backstage-plugin-model-release-common
 
 /** Keeps who acts for whom. Nothing is ever removed; the only change is an early end. */
 export interface DelegationStore {
-  insert(delegation: Delegation): Promise<void>;
+  /**
+   * Stores a new one.
+   *
+   * @returns false when the same person was named for the same days before, and that holds still
+   */
+  insert(delegation: Delegation): Promise<boolean>;
   find(id: string): Promise<Delegation | undefined>;
   /** Those that hold at a moment, oldest first. */
   listInForce(now: string): Promise<Delegation[]>;

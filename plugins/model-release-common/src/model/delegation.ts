@@ -33,3 +33,6 @@ export function isInForce(
 
 /** The longest absence, in days: a longer one is a change of owner. @public */
 export const MAX_DELEGATION_DAYS = 92;
+
+/** How many delegations somebody can have given that are not over. @public */
+export const MAX_DELEGATIONS = 20;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { comment, day, entityRef } from './fields';
+import { day, entityRef, text } from './fields';
 
 /** The body of `POST /v1/delegations`. Days are calendar days, first and last included. @public */
 export const createDelegationSchema = z.strictObject({
   to: entityRef,
   from: day,
   until: day,
-  reason: comment,
+  // Shown beside every step of theirs, in every list.
+  reason: text(500),
 });
 
 /** Whom somebody names to look after their steps, and when. @public */

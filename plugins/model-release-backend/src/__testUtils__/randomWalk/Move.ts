@@ -96,6 +96,18 @@ function isInPlaceOf({ action, step, who }: Draw, model: ReleaseModel) {
   );
 }
 
+/** What is special about a refusal. */
+function sightsOfRefusal(refusal: string, draw: Draw, model: ReleaseModel) {
+  const { owners } = model.step(draw.step);
+  const wasGiven = refusal === 'not_owner' && owners.includes(draw.who);
+  return [
+    ...(isInPlaceOf(draw, model)
+      ? [`${refusal} in the place of an owner`]
+      : []),
+    ...(wasGiven ? ['not_owner any more of what was given'] : []),
+  ];
+}
+
 /** Tries what was drawn: whether it works, and what comes of it, is known beforehand. */
 function attempt(draw: Draw, model: ReleaseModel, real: World): void {
   const planned = attemptOf(draw, model, real);
@@ -106,8 +118,8 @@ function attempt(draw: Draw, model: ReleaseModel, real: World): void {
     decision = decide(walk.release, planned.command, context);
   });
   seen.add(refusal ?? draw.action);
-  if (refusal && isInPlaceOf(draw, model)) {
-    seen.add(`${refusal} in the place of an owner`);
+  if (refusal) {
+    sightsOfRefusal(refusal, draw, model).forEach(sight => seen.add(sight));
   }
   const expected = expectation(planned, draw);
   if (!decision || decision.events.length === 0) {

@@ -34,16 +34,28 @@ function candidates(
   }
 }
 
+/** Whether whoever was given a step has left those whose it was since. */
+function hasLeft({ company }: ReleaseModel, { owners, from }: StepModel) {
+  return from !== undefined && !company.belongs(owners[0], from);
+}
+
 /**
  * Aims at a step that waits for this, by somebody who owns it: rules about people are asked only
- * when nothing else speaks against it.
+ * when nothing else speaks against it. Those who were given a step and left are rare: they come first.
  */
 export function aim(draw: Draw, model: ReleaseModel): Draw {
   const { action, isAimed, pick } = draw;
+  if (isAimed && action === 'amend') {
+    return { ...draw, who: model.requester };
+  }
   if (!isAimed || !isStepAction(action)) {
     return draw;
   }
   const waiting = model.steps.filter(step => isTimeTo(action, step));
+  const left = waiting.find(candidate => hasLeft(model, candidate));
+  if (left) {
+    return { ...draw, step: left.key, who: left.owners[0] };
+  }
   const step = oneOf(waiting, pick, model.step(draw.step));
   const people = candidates(action, model, step);
   return { ...draw, step: step.key, who: oneOf(people, pick, draw.who) };

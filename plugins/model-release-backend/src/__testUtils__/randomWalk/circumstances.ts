@@ -144,7 +144,7 @@ const deliveries = fc.boolean().map(arrives => new Delivery(arrives));
 /** All that happens without anybody asking the release. */
 export const circumstances = fc.oneof(
   { weight: 2, arbitrary: arrivals },
-  { weight: 2, arbitrary: departures },
+  { weight: 5, arbitrary: departures },
   { weight: 6, arbitrary: handovers },
   { weight: 6, arbitrary: absences },
   { weight: 1, arbitrary: pauses },
