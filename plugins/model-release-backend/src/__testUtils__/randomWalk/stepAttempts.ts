@@ -1,7 +1,7 @@
 import { StepAction } from '@model-release/backstage-plugin-model-release-common';
 import { canonicalDigest } from '../../service/canonicalDigest';
 import { Attempt, Draw } from './Attempt';
-import { PARTIES, STAFF } from './RandomCompany';
+import { PARTIES } from './RandomCompany';
 import { isDone, ReleaseModel, StepModel, Way } from './ReleaseModel';
 import { isAmongSigners, isBarred, waysTo } from './waysTo';
 
@@ -112,16 +112,6 @@ function requestChanges(setting: Setting): Plan {
   };
 }
 
-/** One person cannot sign for several, unless others have to sign beside them anyway. */
-function isTooFew({ approval, signed }: StepModel, ref: string): boolean {
-  return (
-    approval !== undefined &&
-    approval.include === undefined &&
-    STAFF.includes(ref) &&
-    signed.length + 1 < approval.count
-  );
-}
-
 function reassign({ model, step, draw, expectedVersion }: Setting): Plan {
   const { company } = model;
   const rule = model.ruleOf(step);
@@ -149,7 +139,6 @@ function reassign({ model, step, draw, expectedVersion }: Setting): Plan {
     },
     isFlawed:
       eligibility !== 'eligible' ||
-      isTooFew(step, ref) ||
       isBarred(model, step, way) ||
       isAmongSigners(step, way),
     effect: given => {

@@ -31,26 +31,9 @@ function assertEligible(step: Step, target: ReassignmentTarget): void {
   );
 }
 
-/** One person cannot give the signatures of several; a required group may give those that are left. */
-function isTooFew(step: Step, ref: string): boolean {
-  const { count = 1, include } = step.approval ?? {};
-  const missing = count - step.signatures.length;
-  return ref.startsWith('user:') && include === undefined && missing > 1;
-}
-
-/** Nobody is given a sign-off who could never give it. */
+/** Nobody is given a sign-off who may not sign it. */
 function assertCanSign(draft: ReleaseDraft, step: Step, ref: string): void {
   const { release } = draft;
-  if (isTooFew(step, ref)) {
-    throw new ModelReleaseError(
-      'owner_not_eligible',
-      `to: “${step.title}” needs ${
-        step.approval?.count
-      } distinct people and has ${
-        step.signatures.length
-      }, so it cannot be left to ${nameOf(ref)} alone.`,
-    );
-  }
   const denial = step.approval && denySigner({ release, step }, ref);
   if (denial) {
     throw new ModelReleaseError('owner_not_eligible', `to: ${denial.message}`);
