@@ -156,6 +156,7 @@ export class DefaultReleaseService implements ReleaseService {
       uploads,
       await this.#find(id, caller),
       upload,
+      caller,
       identify,
     );
     return presentRelease(office, release, caller);

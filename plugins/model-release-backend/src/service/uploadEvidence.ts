@@ -77,9 +77,9 @@ export async function uploadEvidence(
   { storage, maxFileSize }: UploadLimits,
   release: Release,
   upload: Upload,
-  identify: () => Promise<Caller>,
+  before: Caller,
+  identifyAgain: () => Promise<Caller>,
 ): Promise<Release> {
-  const before = await identify();
   const { stepKey, mediaType, content, announcedSize, expectedDigest } = upload;
   // One name in two spellings would look like two files of the same name.
   const fileName = upload.fileName.normalize('NFC');
@@ -92,7 +92,7 @@ export async function uploadEvidence(
     expectedDigest,
   });
   // The bytes may have taken hours, and the sender may have left meanwhile.
-  const caller = await identify();
+  const caller = await identifyAgain();
   const file: Evidence = {
     id: office.newId(),
     fileName,
