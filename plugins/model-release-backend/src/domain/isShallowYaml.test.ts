@@ -13,6 +13,10 @@ question: |
     expect(isShallowYaml(text)).toBe(true);
   });
 
+  it('accepts aliases as people use them', () => {
+    expect(isShallowYaml(`a: &a 1\n${'- *a\n'.repeat(100)}`)).toBe(true);
+  });
+
   it('counts the depth and not the number of brackets', () => {
     expect(isShallowYaml('- [a]\n'.repeat(1_000))).toBe(true);
   });
@@ -25,6 +29,8 @@ question: |
       'brackets in brackets behind stray ones',
       `[${']'.repeat(99)}${'['.repeat(51)}`,
     ],
+    ['brackets that close nothing', ']'.repeat(51)],
+    ['aliases without end', '- &a [*a]\n'.repeat(201)],
     ['braces in braces', '{a: '.repeat(51)],
     ['lists in lists on one line', '- '.repeat(51)],
   ])('refuses %s', (_name, text) => {

@@ -3,16 +3,22 @@ import { CST, Lexer } from 'yaml';
 /** Deeper than anybody writes by hand, and far from where the parser gives in. */
 const MAX_DEPTH = 50;
 
+/** More names for values than anybody gives and uses in one file. */
+const MAX_ALIASES = 200;
+
 /**
  * Whether a YAML text is safe to give to the parser.
  *
  * The parser calls itself for each level of nesting. A few thousand brackets or dashes in a row can end
- * the whole process, and a few hundred explicit keys (`? `) keep it busy for a minute. Splitting a text
- * into tokens is cheap whatever it holds, so the tokens are looked at first.
+ * the whole process, and a few hundred explicit keys (`? `) keep it busy for a minute, as do a few thousand
+ * aliases, for each of which it walks through all that came before. Splitting a text into tokens is cheap
+ * whatever it holds, so the tokens are looked at first.
  */
 export function isShallowYaml(text: string): boolean {
   let brackets = 0;
+  let strayBrackets = 0;
   let dashesInLine = 0;
+  let aliases = 0;
   for (const token of new Lexer().lex(text)) {
     switch (CST.tokenType(token)) {
       case 'explicit-key-ind':
@@ -23,7 +29,11 @@ export function isShallowYaml(text: string): boolean {
         break;
       case 'flow-map-end':
       case 'flow-seq-end':
+        strayBrackets += brackets === 0 ? 1 : 0;
         brackets = Math.max(0, brackets - 1);
+        break;
+      case 'alias':
+        aliases++;
         break;
       case 'seq-item-ind':
         dashesInLine++;
@@ -33,7 +43,10 @@ export function isShallowYaml(text: string): boolean {
         break;
       default:
     }
-    if (brackets > MAX_DEPTH || dashesInLine > MAX_DEPTH) {
+    if (
+      Math.max(brackets, strayBrackets, dashesInLine) > MAX_DEPTH ||
+      aliases > MAX_ALIASES
+    ) {
       return false;
     }
   }

@@ -1,4 +1,5 @@
 import { modelCardPrerequisites } from './modelCardPrerequisites';
+import { readModelCard } from './readModelCard';
 
 describe('modelCardPrerequisites', () => {
   it('says what was found', () => {
@@ -48,5 +49,18 @@ describe('modelCardPrerequisites', () => {
         expect.stringMatching(/^Add a heading “Intended use”/),
       ],
     ]);
+  });
+
+  it('says on which line the front matter is broken, where something is missing', () => {
+    const [baseModel, trainingData] = modelCardPrerequisites(
+      readModelCard('---\ndatasets: acme/a\nbase_model: {acme/base\n---\n'),
+    );
+    expect(baseModel).toMatchObject({
+      met: false,
+      detail: expect.stringMatching(
+        /^Add base_model .* look there first: line/,
+      ),
+    });
+    expect(trainingData).toMatchObject({ met: true, detail: 'acme/a' });
   });
 });

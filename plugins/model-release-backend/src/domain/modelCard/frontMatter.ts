@@ -1,0 +1,120 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { isShallowYaml } from '../isShallowYaml';
+import { cleanText } from './cleanText';
+import { findFrontMatter, FrontMatterBlock } from './findFrontMatter';
+import { salvageYaml } from './salvageYaml';
+
+/** Front matter with hundreds of results is about as long as this; beyond it nothing is parsed. */
+const MAX_LENGTH = 100_000;
+const MAX_MESSAGE = 200;
+
+/** Keys and values above a Markdown text, and the text below them. */
+export interface FrontMatter {
+  /** By key in snake case: `baseModel` and `base-model` are `base_model`. */
+  values: Record<string, unknown>;
+  body: string;
+  /** What keeps the front matter from being read as YAML, and on which line of the text. */
+  problem?: string;
+}
+
+type Parsed = { value: unknown } | { problem: string; line: number };
+
+function parse(yaml: string): Parsed {
+  if (yaml.length > MAX_LENGTH) {
+    return { line: 1, problem: `longer than ${MAX_LENGTH} characters` };
+  }
+  if (!isShallowYaml(yaml)) {
+    return {
+      line: 1,
+      problem: 'nested deeper, or with more aliases, than people write',
+    };
+  }
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(yaml, {
+      lineCounter: lines,
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    const [error] = document.errors;
+    return error
+      ? { problem: error.message, line: lines.linePos(error.pos[0]).line }
+      : { value: document.toJS({ maxAliasCount: 20 }) };
+  } catch {
+    return { line: 1, problem: 'has aliases that multiply without end' };
+  }
+}
+
+function snakeCase(key: string): string {
+  return key
+    .trim()
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[\s-]+/g, '_')
+    .toLowerCase();
+}
+
+function byPlainKey(values: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [snakeCase(key), value]),
+  );
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sayWhere(message: string, line: number): string {
+  const [text] = message.split('\n');
+  return `line ${line}: ${cleanText(text, MAX_MESSAGE)}`;
+}
+
+/** What can be made out line by line, where a parser gives up. */
+function salvage(
+  block: FrontMatterBlock,
+  text: string,
+  problem: string,
+): FrontMatter {
+  const values = byPlainKey(salvageYaml(block.lines));
+  return block.isOpenEnded && Object.keys(values).length === 0
+    ? { values: {}, body: text }
+    : { values, body: block.body, problem };
+}
+
+/** Front matter without an end, or with one that is far below the first heading. */
+function readOpenEnded(block: FrontMatterBlock, text: string): FrontMatter {
+  const problem = `line ${block.firstLine - 1}: no second line of --- ends it`;
+  const parsed = parse(block.lines.join('\n'));
+  return 'value' in parsed && isMap(parsed.value)
+    ? { values: byPlainKey(parsed.value), body: block.body, problem }
+    : salvage(block, text, problem);
+}
+
+/**
+ * Takes the YAML off the top of a text. Of YAML that is broken the plain lines are read, and the problem is
+ * told; a text between two rules, with nothing like a key in it, is no front matter.
+ */
+export function splitFrontMatter(text: string): FrontMatter {
+  const found = findFrontMatter(text);
+  const block = found?.isSurelyTooLong ? found.beforeHeading : found;
+  if (!block) {
+    return { values: {}, body: text };
+  }
+  if (block.isOpenEnded) {
+    return readOpenEnded(block, text);
+  }
+  const parsed = parse(block.lines.join('\n'));
+  if ('problem' in parsed) {
+    const line = block.firstLine + parsed.line - 1;
+    const attempt = block.beforeHeading ?? block;
+    return salvage(attempt, text, sayWhere(parsed.problem, line));
+  }
+  if (isMap(parsed.value)) {
+    return { values: byPlainKey(parsed.value), body: block.body };
+  }
+  if (parsed.value === null || parsed.value === undefined) {
+    return { values: {}, body: block.body };
+  }
+  const problem = sayWhere('no keys with values', block.firstLine);
+  return salvage({ ...block, isOpenEnded: true }, text, problem);
+}
