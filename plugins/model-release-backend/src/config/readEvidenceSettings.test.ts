@@ -10,18 +10,66 @@ const read = (evidence: object) =>
 describe('readEvidenceSettings', () => {
   it('keeps files of up to 2 GiB beside the back end where nothing is configured', () => {
     expect(readEvidenceSettings(mockServices.rootConfig())).toEqual({
-      directory: resolve('model-release-evidence'),
+      place: { directory: resolve('model-release-evidence') },
       maxFileSize: 2 * 1024 ** 3,
     });
   });
 
   it('takes a folder, relative to the working directory, and a size', () => {
     expect(read({ directory: 'files', maxFileSize: '5MB' })).toEqual({
-      directory: resolve('files'),
+      place: { directory: resolve('files') },
       maxFileSize: 5_000_000,
     });
-    expect(read({ directory: '/srv/files' }).directory).toBe('/srv/files');
+    expect(read({ directory: '/srv/files' }).place).toEqual({
+      directory: '/srv/files',
+    });
   });
+
+  it('takes a bucket, of AWS or of another server', () => {
+    expect(read({ s3: { bucket: 'models' } }).place).toEqual({
+      s3: { bucket: 'models', prefix: '' },
+    });
+    const elsewhere = {
+      bucket: 'models',
+      region: 'eu-central-1',
+      endpoint: 'https://objects.example.com:9000',
+      forcePathStyle: true,
+      accountId: '012345678901',
+    };
+    expect(read({ s3: elsewhere }).place).toEqual({
+      s3: { ...elsewhere, prefix: '' },
+    });
+  });
+
+  it.each(['release evidence', '/release evidence/', 'release evidence//'])(
+    'puts one slash behind the prefix “%s”',
+    prefix => {
+      expect(read({ s3: { bucket: 'models', prefix } }).place).toEqual({
+        s3: { bucket: 'models', prefix: 'release evidence/' },
+      });
+    },
+  );
+
+  it('refuses two places and names the keys of both', () => {
+    expect(() =>
+      read({ directory: 'files', s3: { bucket: 'models' } }),
+    ).toThrow(/modelRelease\.evidence\.directory.*modelRelease\.evidence\.s3/);
+  });
+
+  it('names the key of a bucket without a name', () => {
+    expect(() => read({ s3: { prefix: 'x' } })).toThrow(
+      /modelRelease\.evidence\.s3\.bucket/,
+    );
+  });
+
+  it.each(['objects.example.com', 'localhost:9000', 'ftp://objects', ''])(
+    'names the key of the endpoint “%s”',
+    endpoint => {
+      expect(() => read({ s3: { bucket: 'models', endpoint } })).toThrow(
+        /modelRelease\.evidence\.s3\.endpoint/,
+      );
+    },
+  );
 
   it.each([
     ['without a unit', '5'],

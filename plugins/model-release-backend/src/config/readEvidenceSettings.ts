@@ -4,9 +4,21 @@ import { parseByteSize } from '@model-release/backstage-plugin-model-release-com
 
 const KEY = 'modelRelease.evidence';
 
+/** A bucket of an object storage that speaks S3. */
+export interface S3Settings {
+  bucket: string;
+  /** What all keys begin with; ends with a slash, unless it is empty. */
+  prefix: string;
+  region?: string;
+  endpoint?: string;
+  forcePathStyle?: boolean;
+  /** Which of the portal's AWS accounts to use. */
+  accountId?: string;
+}
+
 /** Where files are kept and how large one may be, in bytes. */
 export interface EvidenceSettings {
-  directory: string;
+  place: { directory: string } | { s3: S3Settings };
   maxFileSize: number;
 }
 
@@ -25,12 +37,47 @@ function readMaxFileSize(config: Config): number {
   return size;
 }
 
-/** @throws Error that names the key when the size is not one, or zero */
-export function readEvidenceSettings(config: Config): EvidenceSettings {
+function readEndpoint(config: Config): string | undefined {
+  const endpoint = config.getOptionalString('endpoint');
+  if (
+    endpoint !== undefined &&
+    !/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : '')
+  ) {
+    throw new Error(
+      `${KEY}.s3.endpoint: “${endpoint}” is no http or https URL`,
+    );
+  }
+  return endpoint;
+}
+
+function readS3(config: Config): S3Settings {
+  const prefix = config.getOptionalString('prefix')?.replace(/^\/+|\/+$/g, '');
   return {
-    directory: resolve(
-      config.getOptionalString(`${KEY}.directory`) ?? 'model-release-evidence',
-    ),
+    bucket: config.getString('bucket'),
+    prefix: prefix ? `${prefix}/` : '',
+    region: config.getOptionalString('region'),
+    endpoint: readEndpoint(config),
+    forcePathStyle: config.getOptionalBoolean('forcePathStyle'),
+    accountId: config.getOptionalString('accountId'),
+  };
+}
+
+/**
+ * @throws Error that names the key when the size is not one, or zero, when an endpoint is no URL, and
+ * when both a folder and a bucket are given
+ */
+export function readEvidenceSettings(config: Config): EvidenceSettings {
+  const directory = config.getOptionalString(`${KEY}.directory`);
+  const s3 = config.getOptionalConfig(`${KEY}.s3`);
+  if (directory !== undefined && s3) {
+    throw new Error(
+      `${KEY}.directory and ${KEY}.s3 are both set: files are kept in one place`,
+    );
+  }
+  return {
+    place: s3
+      ? { s3: readS3(s3) }
+      : { directory: resolve(directory ?? 'model-release-evidence') },
     maxFileSize: readMaxFileSize(config),
   };
 }

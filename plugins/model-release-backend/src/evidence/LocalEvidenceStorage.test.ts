@@ -14,11 +14,8 @@ import { createServer, request } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import {
-  describeEvidenceStorage,
-  digestOf,
-  streamOf,
-} from './evidenceStorageContract';
+import { digestOf, streamOf } from './__testUtils__/bytes';
+import { describeEvidenceStorage } from './__testUtils__/evidenceStorageContract';
 import { LocalEvidenceStorage } from './LocalEvidenceStorage';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
@@ -184,6 +181,38 @@ describe('LocalEvidenceStorage', () => {
     });
 
     expect(await listIncoming()).toEqual([]);
+  });
+
+  it('says that the storage does not work when the disk fails under an upload, and leaves nothing', async () => {
+    const storage = await create();
+    const handle = await open(folder.resolve('sha256'), 'r');
+    const prototype = Object.getPrototypeOf(handle);
+    await handle.close();
+    const { writeFile: write } = prototype;
+    let chunks = 0;
+    jest
+      .spyOn(prototype, 'writeFile')
+      .mockImplementation(function failing(this: unknown, chunk: unknown) {
+        chunks += 1;
+        return chunks < 3
+          ? write.call(this, chunk)
+          : Promise.reject(Object.assign(new Error('I/O'), { code: 'EIO' }));
+      });
+    const source = new Readable({
+      read() {
+        this.push(Buffer.alloc(1024));
+      },
+    });
+
+    await expect(storage.put(source, NO_LIMIT)).rejects.toMatchObject({
+      code: 'storage_unavailable',
+      message: expect.stringContaining('(EIO)'),
+    });
+
+    expect(source.destroyed).toBe(false);
+    source.destroy();
+    expect(await listIncoming()).toEqual([]);
+    expect(await listStored()).toEqual([]);
   });
 
   it('says that the storage does not work when a file is in its way, and leaves nothing', async () => {

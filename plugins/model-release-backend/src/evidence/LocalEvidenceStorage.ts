@@ -1,24 +1,39 @@
-import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { createHash, randomUUID } from 'node:crypto';
-import { FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import {
+  FileHandle,
+  mkdir,
+  open,
+  rename,
+  rm,
+  stat,
+  utimes,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { EvidenceStorage, StoredBytes } from '../service/EvidenceStorage';
+import {
+  ByteRange,
+  EvidenceStorage,
+  StoredBytes,
+  StoredEntry,
+} from '../service/EvidenceStorage';
+import { placeOf } from './digestPlaces';
 import { incomingFileName, sweepIncoming } from './incomingFiles';
-import { onMedium, refusal } from './refusal';
+import { ifThere, listFolder } from './listFolder';
+import { ReceivedBytes } from './ReceivedBytes';
+import { notStored, onMedium } from './refusal';
 import { syncDirectory } from './syncDirectory';
-import { assertExpected, assertNotEmpty, assertWithin } from './uploadRules';
 
-const DIGEST = /^sha256:([0-9a-f]{2})([0-9a-f]{62})$/;
+/** Folders within the storage's own. */
+const LIVE = 'sha256';
+const RETIRED = 'retired';
 
 /**
  * Keeps evidence in a folder, as `sha256/<2 hex digits>/<62 hex digits>`.
  *
  * Bytes arrive in a file of their own in the same folder, are hashed on the way, forced to the disk
  * and only then renamed. So a name under `sha256/` always holds all of its bytes, whatever crashes
- * when, and storing the same bytes twice, even at the same time, ends with one file. What a crash
- * leaves half written goes when it is a day old and a storage is next created. Replicas may share
- * the folder.
+ * when, and storing the same bytes twice, even at the same time, ends with one file. Retired files
+ * are renamed into `retired/` in the same way. Replicas may share the folder.
  */
 export class LocalEvidenceStorage implements EvidenceStorage {
   private constructor(private readonly directory: string) {}
@@ -31,15 +46,15 @@ export class LocalEvidenceStorage implements EvidenceStorage {
   static async create(options: {
     directory: string;
   }): Promise<LocalEvidenceStorage> {
-    const directory = path.resolve(options.directory);
-    await onMedium(async () => {
-      await mkdir(path.join(directory, 'sha256'), {
+    const storage = new LocalEvidenceStorage(path.resolve(options.directory));
+    await onMedium(() =>
+      mkdir(path.join(storage.directory, LIVE), {
         recursive: true,
         mode: 0o700,
-      });
-      await sweepIncoming(directory);
-    });
-    return new LocalEvidenceStorage(directory);
+      }),
+    );
+    await storage.tidy();
+    return storage;
   }
 
   /**
@@ -54,13 +69,11 @@ export class LocalEvidenceStorage implements EvidenceStorage {
     const incoming = path.join(this.directory, incomingFileName(randomUUID()));
     const file = await onMedium(() => open(incoming, 'wx', 0o600));
     try {
-      const stored = await receive(content, file, limits.maxSize);
-      assertNotEmpty(stored.size);
-      assertExpected(stored.digest, limits.expectedDigest);
+      const stored = await receive(new ReceivedBytes(content, limits), file);
       await onMedium(async () => {
         await file.sync();
         await file.close();
-        await this.keep(incoming, stored.digest);
+        await this.#move(incoming, this.#find(LIVE, stored.digest)!);
       });
       return stored;
     } finally {
@@ -71,71 +84,111 @@ export class LocalEvidenceStorage implements EvidenceStorage {
   }
 
   /** See {@link EvidenceStorage.get}. The file stays open until the content is read or destroyed. */
-  async get(digest: string): Promise<{ size: number; content: Readable }> {
-    const place = this.placeOf(digest);
-    const file = place && (await onMedium(() => openIfThere(place)));
+  async get(
+    digest: string,
+    range?: ByteRange,
+  ): Promise<{ size: number; content: Readable }> {
+    const file = await this.#whereItIs(digest, place => open(place, 'r'));
     if (!file) {
-      throw refusal('unknown_evidence', `Nothing is stored as “${digest}”.`);
+      throw notStored(digest);
     }
     const { size } = await onMedium(() => file.stat());
-    return { size, content: file.createReadStream() };
+    return { size, content: file.createReadStream(range) };
   }
 
-  /** Gives received bytes their name, in an order that survives a power failure. */
-  private async keep(incoming: string, digest: string): Promise<void> {
-    const place = this.placeOf(digest)!;
-    const shelf = path.dirname(place);
-    if (await mkdir(shelf, { recursive: true, mode: 0o700 })) {
+  async head(digest: string): Promise<number | undefined> {
+    return (await this.#whereItIs(digest, place => stat(place)))?.size;
+  }
+
+  list(after?: string): AsyncIterable<StoredEntry> {
+    return listFolder(path.join(this.directory, LIVE), after);
+  }
+
+  listRetired(): AsyncIterable<StoredEntry> {
+    return listFolder(path.join(this.directory, RETIRED));
+  }
+
+  async retire(digest: string, before: Date): Promise<void> {
+    const [live, retired] = [LIVE, RETIRED].map(n => this.#find(n, digest));
+    await onMedium(async () => {
+      if (live && retired && (await isOlder(live, before))) {
+        await ifThere(this.#move(live, retired));
+        await ifThere(utimes(retired, new Date(), new Date()));
+      }
+    });
+  }
+
+  async restore(digest: string): Promise<void> {
+    const [live, retired] = [LIVE, RETIRED].map(n => this.#find(n, digest));
+    await onMedium(async () => {
+      if (live && retired && (await ifThere(stat(live)))) {
+        // Put again meanwhile, and those bytes were checked last.
+        await rm(retired, { force: true });
+      } else if (live && retired) {
+        await ifThere(this.#move(retired, live));
+      }
+    });
+  }
+
+  async purge(digest: string, before: Date): Promise<void> {
+    const retired = this.#find(RETIRED, digest);
+    await onMedium(async () => {
+      if (retired && (await isOlder(retired, before))) {
+        await rm(retired, { force: true });
+      }
+    });
+  }
+
+  tidy(): Promise<void> {
+    return onMedium(() => sweepIncoming(this.directory));
+  }
+
+  /** Gives bytes their name, in an order that survives a power failure. */
+  async #move(from: string, to: string): Promise<void> {
+    const shelf = path.dirname(to);
+    const made = await mkdir(shelf, { recursive: true, mode: 0o700 });
+    if (made) {
+      await syncDirectory(path.dirname(made));
       await syncDirectory(path.dirname(shelf));
     }
-    await rename(incoming, place);
+    await rename(from, to);
     await syncDirectory(shelf);
   }
 
+  /** Looks among the retired too, and once more where it was, lest it be restored in between. */
+  async #whereItIs<T>(
+    digest: string,
+    look: (place: string) => Promise<T>,
+  ): Promise<T | undefined> {
+    for (const folder of [LIVE, RETIRED, LIVE]) {
+      const place = this.#find(folder, digest);
+      const found = place && (await onMedium(() => ifThere(look(place))));
+      if (found) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
   /** Only a well-formed digest ever becomes a path. */
-  private placeOf(digest: string): string | undefined {
-    const match = DIGEST.exec(digest);
-    return match
-      ? path.join(this.directory, 'sha256', match[1], match[2])
-      : undefined;
+  #find(folder: string, digest: string): string | undefined {
+    const place = placeOf(digest);
+    return place && path.join(this.directory, folder, place);
   }
 }
 
 /** Writes each chunk before it asks for the next: the source is read no faster than the disk takes it. */
 async function receive(
-  content: Readable,
+  bytes: ReceivedBytes,
   file: FileHandle,
-  maxSize: number,
 ): Promise<StoredBytes> {
-  const hash = createHash('sha256');
-  let size = 0;
-  try {
-    for await (const chunk of content.iterator({ destroyOnReturn: false })) {
-      size += Buffer.byteLength(chunk);
-      assertWithin(maxSize, size);
-      hash.update(chunk);
-      await onMedium(() => file.writeFile(chunk));
-    }
-  } catch (error) {
-    // All that this loop does itself fails with a refusal; anything else came out of the source.
-    throw error instanceof ModelReleaseError
-      ? error
-      : refusal(
-          'invalid_request',
-          `The upload ended early, after ${size} bytes.`,
-          { cause: error },
-        );
+  for await (const chunk of bytes.chunks()) {
+    await onMedium(() => file.writeFile(chunk));
   }
-  return { digest: `sha256:${hash.digest('hex')}`, size };
+  return bytes.stored!;
 }
 
-async function openIfThere(place: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(place, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return undefined;
-    }
-    throw error;
-  }
+async function isOlder(place: string, before: Date): Promise<boolean> {
+  const found = await ifThere(stat(place));
+  return found !== undefined && found.mtime <= before;
 }

@@ -17,8 +17,8 @@ export function refusal(
 }
 
 /**
- * Does something on the disk. The message of a failure gives the system's code only, since the full
- * text holds paths of the server.
+ * Does something on the medium. The message of a failure gives a code only, since the full text holds
+ * paths of the server or names of buckets.
  *
  * @throws ModelReleaseError `storage_unavailable` whatever goes wrong
  */
@@ -26,11 +26,24 @@ export async function onMedium<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    const { code = 'unknown error' } = cause as NodeJS.ErrnoException;
-    throw refusal(
-      'storage_unavailable',
-      `The storage for evidence does not work (${code}). Please try again later.`,
-      { cause },
-    );
+    throw mediumFailed(cause);
   }
+}
+
+/** The system names failures by `code`, object storages name them by `name`. */
+function mediumFailed(cause: unknown): ModelReleaseError {
+  const { code, name } = cause as NodeJS.ErrnoException;
+  const named = name === 'Error' ? undefined : name;
+  return refusal(
+    'storage_unavailable',
+    `The storage for evidence does not work (${
+      code ?? named ?? 'unknown error'
+    }). Please try again later.`,
+    { cause },
+  );
+}
+
+/** What to say of bytes that are not there. */
+export function notStored(digest: string): ModelReleaseError {
+  return refusal('unknown_evidence', `Nothing is stored as “${digest}”.`);
 }

@@ -1,40 +1,80 @@
 import { pipeline } from 'node:stream/promises';
-import { Response } from 'express';
+import { Request, Response } from 'express';
+import { ByteRange } from '../service/EvidenceStorage';
 import { Download } from '../service/ReleaseService';
+import { isClientGone } from './isClientGone';
 
 /** Stored files are handed out as files, never as pages: no browser may run what is in them. */
-function setHeaders(res: Response, { fileName, size, digest }: Download): void {
-  res.attachment(fileName);
-  res.setHeader('Content-Type', 'application/octet-stream');
-  res.setHeader('Content-Length', size);
+function setHeaders(res: Response, { digest }: Download): void {
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   res.setHeader('Cache-Control', 'private, no-store');
+  res.setHeader('Accept-Ranges', 'bytes');
   res.setHeader('ETag', `"${digest}"`);
 }
 
-/** Passes bytes on and fails at the end when some are missing. */
-function exactly(size: number) {
-  return async function* count(content: AsyncIterable<Buffer>) {
-    let sent = 0;
-    for await (const chunk of content) {
-      sent += chunk.length;
-      yield chunk;
-    }
-    if (sent !== size) {
-      throw new Error(`The stored file has ${sent} bytes instead of ${size}.`);
-    }
-  };
+/**
+ * The one range of bytes that is asked for. Whoever asks for several, or for a part of a file that
+ * they know in another version, gets the whole file, as RFC 9110 has it.
+ */
+function rangeOf(
+  req: Request,
+  { digest, size }: Download,
+): ByteRange | 'unsatisfiable' | undefined {
+  const ifRange = req.header('If-Range');
+  const ranges = req.method === 'GET' ? req.range(size) : undefined;
+  if (ifRange !== undefined && ifRange !== `"${digest}"`) {
+    return undefined;
+  }
+  if (ranges === -1) {
+    return 'unsatisfiable';
+  }
+  return Array.isArray(ranges) && ranges.type === 'bytes' && ranges.length === 1
+    ? { start: ranges[0].start, end: ranges[0].end }
+    : undefined;
 }
 
-/** The connection was closed before the end: the storage fails in other ways. */
-function isClientGone(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ERR_STREAM_PREMATURE_CLOSE';
+/** What the reader has already. */
+function isFresh(res: Response, { digest }: Download): boolean {
+  res.setHeader('ETag', `"${digest}"`);
+  const { fresh } = res.req;
+  res.removeHeader('ETag');
+  return fresh;
+}
+
+/** Somebody who goes away before the end is no failure. */
+async function sendBytes(
+  res: Response,
+  download: Download,
+  range?: ByteRange,
+): Promise<void> {
+  const { start, end } = range ?? { start: 0, end: download.size - 1 };
+  // A refusal is answered as one, without the headers of a file.
+  const content =
+    res.req.method === 'HEAD' ? undefined : await download.open(range);
+  setHeaders(res, download);
+  res.attachment(download.fileName);
+  res.setHeader('Content-Type', 'application/octet-stream');
+  res.setHeader('Content-Length', end - start + 1);
+  if (range) {
+    const [from, to, of] = [start, end, download.size];
+    res.status(206).setHeader('Content-Range', `bytes ${from}-${to}/${of}`);
+  }
+  if (!content) {
+    res.end();
+    return;
+  }
+  try {
+    await pipeline(content, res);
+  } catch (error) {
+    if (!isClientGone(error)) {
+      throw error;
+    }
+  }
 }
 
 /**
- * Sends stored bytes. Somebody who goes away before the end is no failure.
+ * Sends stored bytes, or what was asked for of them.
  *
  * @throws Error when the storage fails midway; the connection is closed by then, so that nobody takes
  * what came for the whole file
@@ -43,12 +83,17 @@ export async function sendDownload(
   res: Response,
   download: Download,
 ): Promise<void> {
-  setHeaders(res, download);
-  try {
-    await pipeline(download.content, exactly(download.size), res);
-  } catch (error) {
-    if (!isClientGone(error)) {
-      throw error;
-    }
+  if (isFresh(res, download)) {
+    setHeaders(res, download);
+    res.status(304).end();
+    return;
   }
+  const range = rangeOf(res.req, download);
+  if (range === 'unsatisfiable') {
+    setHeaders(res, download);
+    res.setHeader('Content-Range', `bytes */${download.size}`);
+    res.status(416).end();
+    return;
+  }
+  await sendBytes(res, download, range);
 }

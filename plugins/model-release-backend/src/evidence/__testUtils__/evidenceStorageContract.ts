@@ -1,10 +1,12 @@
 /* eslint-disable jest/no-export -- test files call this, it is none itself */
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { EvidenceStorage } from '../service/EvidenceStorage';
+import { EvidenceStorage } from '../../service/EvidenceStorage';
+import { all, digestOf, streamOf, textOf } from './bytes';
+import { describeThrowingAway, LATER } from './throwingAwayContract';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
+const MINUTE_MS = 60_000;
 
 /** What every {@link EvidenceStorage} must do. Call it inside a `describe`. */
 export function describeEvidenceStorage(
@@ -139,6 +141,13 @@ export function describeEvidenceStorage(
     });
   });
 
+  describe('when it is read', () => {
+    describeReading(() => storage);
+  });
+  describe('when bytes are thrown away', () => {
+    describeThrowingAway(() => storage);
+  });
+
   it.each([
     ['a digest nobody stored', digestOf('nobody stored this')],
     ['an upper-case digest', `sha256:${'A'.repeat(64)}`],
@@ -152,18 +161,55 @@ export function describeEvidenceStorage(
     await expect(storage.get(digest)).rejects.toMatchObject({
       code: 'unknown_evidence',
     });
+    await expect(storage.head(digest)).resolves.toBeUndefined();
+    await storage.retire(digest, LATER);
+    await storage.restore(digest);
+    await storage.purge(digest, LATER);
+    expect(await textOf(storage, digestOf('x'))).toBe('x');
   });
 }
 
-/** A stream of one chunk for each text. */
-export function streamOf(...texts: string[]): Readable {
-  return Readable.from(
-    texts.map(text => Buffer.from(text)),
-    { objectMode: false },
-  );
-}
+function describeReading(storage: () => EvidenceStorage): void {
+  it.each([
+    ['the first bytes', { start: 0, end: 9 }, 'evaluation'],
+    ['bytes from the middle', { start: 11, end: 14 }, 'pack'],
+    ['the last byte', { start: 16, end: 16 }, 't'],
+  ])('gives %s, and says how many there are', async (_name, range, text) => {
+    const { digest } = await storage().put(
+      streamOf('evaluation packet'),
+      NO_LIMIT,
+    );
 
-/** `sha256:<hex>` of a text. */
-export function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    const { size, content } = await storage().get(digest, range);
+
+    expect(size).toBe(17);
+    expect((await buffer(content)).toString()).toBe(text);
+  });
+
+  it('knows the size of what it has', async () => {
+    const { digest } = await storage().put(streamOf('12345'), NO_LIMIT);
+
+    expect(await storage().head(digest)).toBe(5);
+  });
+
+  it('lists what it has in the order of the digests, from anywhere', async () => {
+    const started = Date.now();
+    const texts = Array.from({ length: 9 }, (_, n) => `file ${n}`);
+    for (const text of texts) {
+      await storage().put(streamOf(text), NO_LIMIT);
+    }
+    const digests = texts.map(digestOf).sort();
+
+    const entries = await all(storage().list());
+
+    expect(entries.map(({ digest }) => digest)).toEqual(digests);
+    for (const { size, since } of entries) {
+      expect(size).toBe(6);
+      // Storages may keep whole seconds.
+      expect(Math.abs(since.getTime() - started)).toBeLessThan(MINUTE_MS);
+    }
+    const rest = await all(storage().list(digests[5]));
+    expect(rest.map(({ digest }) => digest)).toEqual(digests.slice(6));
+    expect(await all(storage().list(digests[8]))).toEqual([]);
+  });
 }

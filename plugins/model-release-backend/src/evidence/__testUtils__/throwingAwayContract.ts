@@ -1,0 +1,92 @@
+/* eslint-disable jest/no-export -- test files call this, it is none itself */
+import { EvidenceStorage } from '../../service/EvidenceStorage';
+import { digestOf, listDigests, streamOf, textOf } from './bytes';
+
+const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
+const LONG_AGO = new Date(0);
+/** Before this, everything happened. */
+export const LATER = new Date(Date.now() + 60 * 60 * 1000);
+
+/**
+ * How every {@link EvidenceStorage} throws bytes away, and takes them back. Call it inside a `describe`.
+ *
+ * @param storage - gets a function, because the storage is there once a test runs
+ */
+export function describeThrowingAway(storage: () => EvidenceStorage): void {
+  const digest = digestOf('orphan');
+  const put = () => storage().put(streamOf('orphan'), NO_LIMIT);
+
+  beforeEach(async () => {
+    await put();
+  });
+
+  it('sets bytes aside without losing them', async () => {
+    await storage().retire(digest, LATER);
+
+    expect(await listDigests(storage().list())).toEqual([]);
+    expect(await listDigests(storage().listRetired())).toEqual([digest]);
+    expect(await storage().head(digest)).toBe(6);
+    expect(await textOf(storage(), digest)).toBe('orphan');
+  });
+
+  it('does not set aside what was put meanwhile', async () => {
+    await storage().retire(digest, LONG_AGO);
+
+    expect(await listDigests(storage().list())).toEqual([digest]);
+    expect(await listDigests(storage().listRetired())).toEqual([]);
+  });
+
+  it('removes for good what was set aside', async () => {
+    await storage().retire(digest, LATER);
+    await storage().purge(digest, LATER);
+
+    expect(await storage().head(digest)).toBeUndefined();
+    expect(await listDigests(storage().listRetired())).toEqual([]);
+  });
+
+  it('does not remove what was set aside too recently', async () => {
+    await storage().retire(digest, LATER);
+    await storage().purge(digest, LONG_AGO);
+
+    expect(await textOf(storage(), digest)).toBe('orphan');
+  });
+
+  it('removes nothing that was not set aside', async () => {
+    await storage().purge(digest, LATER);
+
+    expect(await listDigests(storage().list())).toEqual([digest]);
+  });
+
+  it('takes back what was set aside', async () => {
+    await storage().retire(digest, LATER);
+    await storage().restore(digest);
+
+    expect(await listDigests(storage().list())).toEqual([digest]);
+    expect(await listDigests(storage().listRetired())).toEqual([]);
+    expect(await textOf(storage(), digest)).toBe('orphan');
+  });
+
+  it.each(['purge', 'restore'] as const)(
+    'keeps what was put again after it was set aside, whatever a later round does: %s',
+    async later => {
+      await storage().retire(digest, LATER);
+      await put();
+      await storage()[later](digest, LATER);
+
+      expect(await listDigests(storage().list())).toEqual([digest]);
+      expect(await listDigests(storage().listRetired())).toEqual([]);
+      expect(await textOf(storage(), digest)).toBe('orphan');
+    },
+  );
+
+  it('loses nothing when bytes are put while they are set aside', async () => {
+    await Promise.all([
+      put(),
+      storage().retire(digest, LATER),
+      put(),
+      storage().retire(digest, LATER),
+    ]);
+
+    expect(await textOf(storage(), digest)).toBe('orphan');
+  });
+}

@@ -1,0 +1,80 @@
+import type { CompletedPart, S3Client } from '@aws-sdk/client-s3';
+import { awsSdk } from './awsSdk';
+
+const GIB = 1024 ** 3;
+/** What S3 copies in one go, and in one part, at most. */
+const MAX_COPY_SIZE = 5 * GIB;
+/** A part of this size is copied within the time that a request may take. */
+const COPY_PART_SIZE = GIB;
+
+/** An object of at most this many parts is all that S3 takes. */
+export const MAX_PARTS = 10_000;
+
+/** Where an object lies. */
+interface Location {
+  Bucket: string;
+  Key: string;
+}
+
+const sourceOf = ({ Bucket, Key }: Location) =>
+  [Bucket, ...Key.split('/')].map(encodeURIComponent).join('/');
+
+/** Copies within the object storage; the bytes do not come here. @param size - of the source */
+export async function copyObject(
+  client: Pick<S3Client, 'send'>,
+  from: Location,
+  to: Location,
+  size: number,
+): Promise<void> {
+  if (size > MAX_COPY_SIZE) {
+    await copyInParts(client, from, to, size);
+  } else {
+    const CopySource = sourceOf(from);
+    await client.send(
+      new awsSdk.clientS3.CopyObjectCommand({ ...to, CopySource }),
+    );
+  }
+}
+
+async function copyInParts(
+  client: Pick<S3Client, 'send'>,
+  from: Location,
+  to: Location,
+  size: number,
+): Promise<void> {
+  const { UploadId } = await client.send(
+    new awsSdk.clientS3.CreateMultipartUploadCommand(to),
+  );
+  try {
+    const Parts: CompletedPart[] = [];
+    for (let start = 0; start < size; start += COPY_PART_SIZE) {
+      const end = Math.min(start + COPY_PART_SIZE, size) - 1;
+      const PartNumber = Parts.length + 1;
+      const { CopyPartResult } = await client.send(
+        new awsSdk.clientS3.UploadPartCopyCommand({
+          ...to,
+          UploadId,
+          PartNumber,
+          CopySource: sourceOf(from),
+          CopySourceRange: `bytes=${start}-${end}`,
+        }),
+      );
+      Parts.push({ PartNumber, ETag: CopyPartResult?.ETag });
+    }
+    await client.send(
+      new awsSdk.clientS3.CompleteMultipartUploadCommand({
+        ...to,
+        UploadId,
+        MultipartUpload: { Parts },
+      }),
+    );
+  } catch (error) {
+    // Must not hide why the copy failed; what it leaves behind the bucket's own rules remove.
+    await client
+      .send(
+        new awsSdk.clientS3.AbortMultipartUploadCommand({ ...to, UploadId }),
+      )
+      .catch(() => {});
+    throw error;
+  }
+}
