@@ -1,0 +1,70 @@
+import { ArchiveSource } from './ArchiveSource';
+
+const BLOCK = 64 * 1024;
+
+/** Thrown once a reader has read all that it may. */
+export class ReadLimitError extends Error {
+  readonly name = 'ReadLimitError';
+}
+
+/**
+ * Reads an archive in blocks, so that many small reads become few large ones, and no more than
+ * `limit` bytes of it altogether: whatever an archive says about itself, looking at it has a price
+ * that is known before.
+ */
+export class BoundedReader {
+  private block: { start: number; bytes: Buffer } = {
+    start: 0,
+    bytes: Buffer.alloc(0),
+  };
+  private spent = 0;
+  private broken: unknown;
+
+  constructor(
+    private readonly source: ArchiveSource,
+    private readonly limit: number,
+  ) {}
+
+  get size(): number {
+    return this.source.size;
+  }
+
+  /** Why the source could not be read, if it could not: its own trouble, not the archive's. */
+  get sourceError(): unknown {
+    return this.broken;
+  }
+
+  /**
+   * The bytes from `start` up to and without `end`; fewer where the archive ends before.
+   *
+   * @throws ReadLimitError when that would be more than may be read
+   */
+  async read(start: number, end: number): Promise<Buffer> {
+    const to = Math.min(end, this.size);
+    const from = Math.min(start, to);
+    if (!this.holds(from, to)) {
+      await this.load(from, to);
+    }
+    const { start: at, bytes } = this.block;
+    return bytes.subarray(from - at, to - at);
+  }
+
+  private holds(from: number, to: number): boolean {
+    const { start, bytes } = this.block;
+    return from >= start && to <= start + bytes.length;
+  }
+
+  private async load(from: number, to: number): Promise<void> {
+    const end = Math.min(Math.max(to, from + BLOCK), this.size);
+    this.spent += end - from;
+    if (this.spent > this.limit) {
+      throw new ReadLimitError(`More than ${this.limit} bytes would be read.`);
+    }
+    try {
+      this.block = { start: from, bytes: await this.source.read(from, end) };
+    } catch (error) {
+      this.broken = error;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+
+/** How many bytes {@link detectType} wants to see. */
+export const PEEKED_BYTES = 4100;
+
+/** Content on its way, and what was at its front. */
+export interface PeekedStream {
+  /** The same bytes as they came. */
+  content: Readable;
+  /** The first bytes of what has passed so far. */
+  first(): Buffer;
+}
+
+/**
+ * Lets content through as it is and remembers the first bytes of it. A source that fails makes
+ * `content` fail with the same error; when `content` is left before its end, the source is left as
+ * it is and not destroyed, like {@link EvidenceStorage.put} leaves it: it may be a request that still
+ * has to be answered.
+ */
+export function peekStream(
+  source: Readable,
+  limit: number = PEEKED_BYTES,
+): PeekedStream {
+  let first = Buffer.alloc(0);
+  async function* pass(): AsyncGenerator<Buffer> {
+    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+      if (first.length < limit) {
+        const missing = limit - first.length;
+        first = Buffer.concat([first, bytes.subarray(0, missing)]);
+      }
+      yield bytes;
+    }
+  }
+  return {
+    content: Readable.from(pass(), { objectMode: false }),
+    first: () => first,
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  EventTrail,
+  ReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Readable } from 'node:stream';
+import { packetOf } from '../domain/packet';
+import { canonicalJson, sha256Of } from '../service/canonicalDigest';
+import { packetDocument } from './packetDocument';
+import { PlacedEvidence, placeEvidence, signedPath } from './packetEvidence';
+import { packetPage } from './packetPage';
+
+/** What a packet is made of. */
+export interface PacketParts {
+  release: ReleaseDetail;
+  /** All of the release's events. */
+  trail: EventTrail;
+  /** Opens stored bytes by their digest: those of the files and of the model card. */
+  open(digest: string): Promise<Readable>;
+}
+
+/** One file of a packet. */
+export interface PacketEntry {
+  path: string;
+  /** `sha256:<hex>` of what comes out of `open`. */
+  digest: string;
+  /** Bytes, when they are known before. */
+  size?: number;
+  open(): Promise<Readable>;
+}
+
+/** What `sha256sum -c` reads. */
+export const MANIFEST = 'manifest.sha256';
+
+function textEntry(path: string, text: string): PacketEntry {
+  const bytes = Buffer.from(text);
+  return {
+    path,
+    digest: sha256Of(bytes),
+    size: bytes.length,
+    open: async () => Readable.from([bytes], { objectMode: false }),
+  };
+}
+
+/** The bytes that were signed, one file for each sign-off: their SHA-256 is the packet's digest. */
+function signedEntries(release: ReleaseDetail): PacketEntry[] {
+  return release.steps
+    .filter(({ type }) => type === 'approval')
+    .map(({ key }) =>
+      textEntry(signedPath(key), canonicalJson(packetOf(release, key))),
+    );
+}
+
+function storedEntries(
+  { release, open }: PacketParts,
+  evidence: readonly PlacedEvidence[],
+): PacketEntry[] {
+  const card = release.modelCard.digest;
+  return [
+    { path: 'model-card.md', digest: card, open: () => open(card) },
+    ...evidence.map(({ path, evidence: { digest, size } }) => ({
+      path,
+      digest,
+      size,
+      open: () => open(digest),
+    })),
+  ];
+}
+
+/** A line for each file; `sha256sum -c` answers for every one of them. */
+function manifestOf(entries: readonly PacketEntry[]): string {
+  return entries
+    .map(({ digest, path }) => `${digest.replace(/^sha256:/, '')}  ${path}\n`)
+    .join('');
+}
+
+/** Every file of a packet, the manifest of all others first. */
+export function packetEntries(parts: PacketParts): PacketEntry[] {
+  const { release, trail } = parts;
+  const evidence = placeEvidence(release);
+  const entries = [
+    textEntry('packet.html', packetPage({ release, trail, evidence })),
+    textEntry('packet.json', canonicalJson(packetDocument(release, evidence))),
+    textEntry('events.json', canonicalJson(trail)),
+    ...signedEntries(release),
+    ...storedEntries(parts, evidence),
+  ];
+  return [textEntry(MANIFEST, manifestOf(entries)), ...entries];
+}

@@ -1,0 +1,117 @@
+import {
+  aDigest,
+  anEvent,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { aFile, aPacket } from './__testUtils__/aPacket';
+import { placeEvidence } from './packetEvidence';
+import { packetPage } from './packetPage';
+
+// eslint-disable-next-line no-script-url -- what a page has to bear
+const EVIL_URL = 'javascript:alert(1)';
+const EVIL = `"><script>alert(1)</script><img src=x onerror='a()'>`;
+
+/** The text of the page, as a reader sees it: without style and markup. */
+function textOf(page: string): string {
+  return page
+    .replace(/<style>[^]*<\/style>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+function expectHarmless(page: string) {
+  const tags = [...page.matchAll(/<([a-z0-9!]+)/gi)].map(([, tag]) => tag);
+  expect(tags).not.toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^(script|img|iframe|link|object|form|svg)$/i),
+    ]),
+  );
+  expect(page).not.toMatch(/<[^>]*\son\w+=/i);
+  expect(page).not.toMatch(/<[^>]*\s(?:src|href)="(?!evidence\/)/i);
+  expect(page).toContain('default-src &#39;none&#39;');
+}
+
+describe('the page of a release', () => {
+  it('says what was released, who approved it, each step and the history', () => {
+    const text = textOf(packetPage(aPacket()));
+    [
+      'support-replies',
+      'Release of checkpoint sr-lora-0042 to production approved',
+      'user:default/ivy 2026-05-04 10:00:00 UTC',
+      'I have read the packet and traffic may move.',
+      '1. Scope and ownership completed',
+      '☑ One team answers for the model',
+      '☐ The use is the one that was agreed',
+      'Where could text take over? In quoted mail',
+      'evaluation-sr-lora-0042.json 11 B',
+      'step completed: Scope and ownership',
+      'The chain of these events holds.',
+    ].forEach(words => expect(text).toContain(words));
+    expect(text).not.toContain('undefined');
+    expect(text).not.toContain('not this packet');
+  });
+
+  it('says which signature is under another packet', () => {
+    const { release, trail } = aPacket();
+    const [a, b, c, signOff] = release.steps;
+    const page = packetPage({
+      release: {
+        ...release,
+        steps: [a, b, c, { ...signOff, packetDigest: aDigest('9') }],
+      },
+      trail,
+    });
+    expect(textOf(page)).toContain('not this packet');
+  });
+
+  it('says that the chain of events is broken', () => {
+    const { release, trail } = aPacket();
+    const page = packetPage({ release, trail: { ...trail, valid: false } });
+    expect(textOf(page)).toContain('The chain of these events is broken');
+  });
+
+  it('says that nobody has signed', () => {
+    const { release, trail } = aPacket();
+    const steps = release.steps.map(step => ({ ...step, result: undefined }));
+    const page = packetPage({ release: { ...release, steps }, trail });
+    expect(textOf(page)).toContain('Nobody has signed.');
+  });
+
+  it('is harmless whatever people wrote', () => {
+    const { release, trail } = aPacket([aFile('1', EVIL, 'x')], {
+      model: EVIL,
+      intendedUse: EVIL,
+      comment: EVIL_URL,
+      evaluation: { reference: EVIL_URL, passCriteria: EVIL },
+    });
+    const steps = release.steps.map(step => ({
+      ...step,
+      title: EVIL,
+      ownerSource: EVIL,
+    }));
+    steps[2].result = { type: 'form', answers: { [EVIL]: EVIL }, files: [] };
+    const items = [anEvent({ actor: EVIL, data: { comment: EVIL } })];
+    const hostile = { ...release, steps };
+    const page = packetPage({
+      release: hostile,
+      trail: { ...trail, items },
+      evidence: placeEvidence(hostile),
+    });
+    expectHarmless(page);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('shows marks that turn the reading direction instead of obeying them', () => {
+    const page = packetPage(aPacket([aFile('1', 'report\u202Efdp.exe', 'x')]));
+    expect(page).toContain('report[U+202E]fdp.exe');
+    expect(page).not.toContain('\u202E');
+  });
+
+  it('links to the files only where they lie next to it', () => {
+    const { release, trail } = aPacket([aFile('1', 'a b#c.json', 'x')]);
+    const evidence = placeEvidence(release);
+    expect(packetPage({ release, trail })).not.toContain('<a ');
+    expect(packetPage({ release, trail, evidence })).toContain(
+      '<a href="evidence/evaluation-summary/a%20b%23c.json">',
+    );
+  });
+});

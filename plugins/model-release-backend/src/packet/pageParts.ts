@@ -1,0 +1,189 @@
+import {
+  Evidence,
+  formatByteSize,
+  ReleaseDetail,
+  Signature,
+  StepDetail,
+  StepStatus,
+} from '@model-release/backstage-plugin-model-release-common';
+import { answerRows } from './answerRows';
+import { Content, html, Markup } from './html';
+
+const GOOD = ['completed', 'approved', 'released'];
+const BAD = ['rejected', 'revoked', 'failed', 'expired', 'withdrawn'];
+
+function toneOf(status: string): string {
+  if (GOOD.includes(status)) {
+    return 'ok';
+  }
+  return BAD.includes(status) ? 'bad' : 'open';
+}
+
+/** `in_review` as a chip that says “in review”. */
+export function state(status: ReleaseDetail['status'] | StepStatus): Markup {
+  return html`<span class="state ${toneOf(status)}">${words(status)}</span>`;
+}
+
+/** `in_review` and `step.completed` as words. */
+export function words(name: string): string {
+  return name.replace(/[._]/g, ' ');
+}
+
+/** To the second, in UTC: whoever prints the page may be anywhere. */
+export function time(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
+}
+
+/** `user:default/nora`, or for whom she acted. */
+export function person(ref: string, onBehalfOf?: string): string {
+  return onBehalfOf ? `${ref} for ${onBehalfOf}` : ref;
+}
+
+/** Names and what is known of them; what is not known is left out. */
+export function facts(pairs: Array<[string, Content]>): Markup {
+  return html`<dl>
+    ${pairs
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+  </dl>`;
+}
+
+/** A digest or an id, which nobody reads as a word. */
+export function code(text: string | undefined): Markup | undefined {
+  return text ? html`<code>${text}</code>` : undefined;
+}
+
+/** What somebody said. */
+export function quote(text: string | undefined): Markup | undefined {
+  return text ? html`<blockquote>${text}</blockquote>` : undefined;
+}
+
+function href(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Files with what they are known by; links where they lie next to the page. */
+export function filesTable(
+  files: ReadonlyArray<{ evidence: Evidence; path?: string }>,
+): Markup | undefined {
+  if (files.length === 0) {
+    return undefined;
+  }
+  return html`<h4>Files</h4>
+    <table>
+      <thead>
+        <tr>
+          <th>File</th>
+          <th>Size</th>
+          <th>SHA-256</th>
+          <th>Stored</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${files.map(
+          ({
+            evidence: { fileName, size, digest, storedAt, storedBy },
+            path,
+          }) =>
+            html`<tr>
+              <td>
+                ${path
+                  ? html`<a href="${href(path)}">${fileName}</a>`
+                  : fileName}
+              </td>
+              <td class="size">${formatByteSize(size)}</td>
+              <td>${code(digest.replace(/^sha256:/, ''))}</td>
+              <td>${time(storedAt)}, ${storedBy}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+/** Who signed what; a signature under something else than what stands here is said to be void. */
+export function signatureTable(
+  signatures: readonly Signature[],
+  packetDigest: string | undefined,
+): Markup {
+  if (signatures.length === 0) {
+    return html`<p>Nobody has signed.</p>`;
+  }
+  return html`<table>
+    <thead>
+      <tr>
+        <th>Signed by</th>
+        <th>At</th>
+        <th>Packet</th>
+        <th>Comment</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${signatures.map(
+        signature =>
+          html`<tr>
+            <td>${person(signature.by, signature.onBehalfOf)}</td>
+            <td class="time">${time(signature.at)}</td>
+            <td>
+              ${code(signature.packetDigest)}${signature.packetDigest ===
+              packetDigest
+                ? undefined
+                : html` <strong class="bad">not this packet</strong>`}
+            </td>
+            <td>${signature.comment ?? '–'}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** What came out of a step, but for its files. */
+export function resultPart(step: StepDetail): Content {
+  const { result } = step;
+  switch (result?.type) {
+    case 'manual':
+      return [checklist(step, result.checklist), quote(result.comment)];
+    case 'form':
+      return [answers(step, result.answers), quote(result.comment)];
+    case 'file_upload':
+      return quote(result.comment);
+    case 'approval':
+      return signatureTable(result.signatures, step.packetDigest);
+    case 'webhook':
+      return facts([
+        ['Recorded as', result.reference ?? '–'],
+        ['Delivery', code(result.deliveryId)],
+      ]);
+    case 'waived':
+      return [html`<p>Waived, because:</p>`, quote(result.reason)];
+    default:
+      return step.signatures.length > 0
+        ? signatureTable(step.signatures, step.packetDigest)
+        : undefined;
+  }
+}
+
+function checklist(step: StepDetail, ticked: Record<string, true>): Content {
+  const entries = step.checklist ?? [];
+  return entries.length === 0
+    ? undefined
+    : html`<ul>
+        ${entries.map(
+          ({ key, text }) => html`<li>${ticked[key] ? '☑' : '☐'} ${text}</li>`,
+        )}
+      </ul>`;
+}
+
+function answers(step: StepDetail, given: Record<string, unknown>): Markup {
+  return html`<h4>Answers</h4>
+    <dl class="answers">
+      ${answerRows(step.form?.schema, given).map(
+        ({ question, answer }) =>
+          html`<dt>${question}</dt>
+            <dd>${answer}</dd>`,
+      )}
+    </dl>`;
+}

@@ -1,0 +1,29 @@
+import { Notice } from '../parts/Notice';
+import { indentJson } from './indentJson';
+import { TextPreview } from './TextPreview';
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A JSON text with a line for each value. */
+export function JsonPreview(props: {
+  label: string;
+  text: string;
+  isCut: boolean;
+}) {
+  const { label, text, isCut } = props;
+  return (
+    <>
+      {!isCut && !isJson(text) && (
+        <Notice tone="soon">This is not valid JSON.</Notice>
+      )}
+      <TextPreview label={label} text={indentJson(text)} />
+    </>
+  );
+}

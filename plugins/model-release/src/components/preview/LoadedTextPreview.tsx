@@ -1,0 +1,65 @@
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { LoadError } from '../parts/LoadError';
+import { Placeholder } from '../parts/Placeholder';
+import { CsvPreview } from './CsvPreview';
+import { CutNotice } from './CutNotice';
+import { JsonPreview } from './JsonPreview';
+import { MarkdownPreview } from './MarkdownPreview';
+import { NoPreview } from './NoPreview';
+import { readText, type LoadedText, type LoadFile } from './readText';
+import { TextPreview } from './TextPreview';
+
+/** What is made of a text. */
+export type TextPreviewKind = 'text' | 'json' | 'csv' | 'markdown';
+
+function Shown(props: LoadedText & { kind: TextPreviewKind; label: string }) {
+  const { kind, label, text, isCut } = props;
+  switch (kind) {
+    case 'json':
+      return <JsonPreview label={label} text={text} isCut={isCut} />;
+    case 'csv':
+      return <CsvPreview label={label} text={text} />;
+    case 'markdown':
+      return <MarkdownPreview label={label} text={text} />;
+    default:
+      return <TextPreview label={label} text={text} />;
+  }
+}
+
+/** Loads the beginning of a text and shows it. */
+export function LoadedTextPreview(props: {
+  kind: TextPreviewKind;
+  label: string;
+  fileName: string;
+  size: number;
+  load: LoadFile;
+}) {
+  const { kind, label, fileName, size, load } = props;
+  const { value, loading, error, retry } = useAsyncRetry(
+    () => readText({ size, load }),
+    [fileName, size],
+  );
+  if (error) {
+    return (
+      <LoadError
+        title="The file could not be shown."
+        error={error}
+        onRetry={retry}
+      />
+    );
+  }
+  if (loading) {
+    return <Placeholder height={120} />;
+  }
+  if (!value) {
+    return (
+      <NoPreview>This is not text: download it to look into it.</NoPreview>
+    );
+  }
+  return (
+    <>
+      {value.isCut && <CutNotice size={size} />}
+      <Shown {...value} kind={kind} label={label} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { MarkdownContent } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { visibleText } from './visibleText';
+import { withoutImages } from '../parts/withoutImages';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    maxHeight: 480,
+    overflow: 'auto',
+    overflowWrap: 'anywhere',
+    '& td, & th': {
+      padding: theme.spacing(0.5, 1),
+      lineHeight: 1.43,
+    },
+  },
+}));
+
+/** Markdown that anybody may have written: sanitised, and without anything from elsewhere. */
+export function MarkdownPreview(props: { label: string; text: string }) {
+  const classes = useStyles();
+  return (
+    // What scrolls can be reached without a mouse too.
+    <div
+      className={classes.root}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="region"
+      aria-label={props.label}
+    >
+      <MarkdownContent
+        content={visibleText(props.text)}
+        linkTarget="_blank"
+        transformImageUri={withoutImages}
+      />
+    </div>
+  );
+}
