@@ -1,0 +1,35 @@
+import Typography from '@material-ui/core/Typography';
+import type {
+  EvaluationReport,
+  PreviousEvaluation,
+} from '@model-release/backstage-plugin-model-release-common';
+import { EvaluationProblems } from './EvaluationProblems';
+import { EvaluationSummary } from './EvaluationSummary';
+import { EvaluationTable } from './EvaluationTable';
+
+/** An evaluation as a reviewer reads it: what it comes to, what is wrong with it, all of it. */
+export function EvaluationDetails(props: {
+  report: EvaluationReport;
+  previous?: PreviousEvaluation;
+  label?: string;
+}) {
+  const { report, previous, label } = props;
+  return (
+    <>
+      <Typography variant="body2" component="div">
+        <EvaluationSummary report={report} />
+      </Typography>
+      <EvaluationProblems problems={report.problems} />
+      {previous && (
+        <Typography variant="body2" color="textSecondary">
+          Before: {previous.checkpointId}, the last one released.
+        </Typography>
+      )}
+      <EvaluationTable
+        results={report.results}
+        previous={previous}
+        label={label}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import Table from '@material-ui/core/Table';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import type {
+  EvaluationResult,
+  PreviousEvaluation,
+} from '@model-release/backstage-plugin-model-release-common';
+import {
+  resultGroups,
+  type ResultGroup,
+} from '../../viewModel/evaluation/resultGroups';
+import { PlotLegend } from './PlotLegend';
+import { resultColumns, type ResultColumn } from './resultColumns';
+import { ResultRows } from './ResultRows';
+import { useTableStyles } from './useTableStyles';
+
+function ScrollingTable(props: {
+  label: string;
+  groups: readonly ResultGroup[];
+  columns: readonly ResultColumn[];
+}) {
+  const classes = useTableStyles();
+  const { label, groups, columns } = props;
+  return (
+    // Whoever has no mouse scrolls with the arrow keys, once it has the focus.
+    <div
+      role="region"
+      aria-label={label}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className={classes.scroller}
+    >
+      <Table size="small" aria-label={label} className={classes.table}>
+        <TableHead>
+          <TableRow>
+            {columns.map(({ title, isNumber }) => (
+              <TableCell
+                key={title}
+                className={`${classes.head} ${isNumber ? classes.number : ''}`}
+              >
+                {title}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        {groups.map(group => (
+          <ResultRows
+            key={group.key}
+            group={group}
+            columns={columns}
+            showsSlice={groups.length > 1 || group.slice !== undefined}
+          />
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+/** Every result beside its threshold and beside the checkpoint that was released last. */
+export function EvaluationTable(props: {
+  results: readonly EvaluationResult[];
+  previous?: PreviousEvaluation;
+  /** Tells the table from others on the page. */
+  label?: string;
+}) {
+  const { results, previous, label = 'Results of the evaluation' } = props;
+  const groups = resultGroups(results, previous?.results);
+  const columns = resultColumns(groups, previous !== undefined);
+  if (groups.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <ScrollingTable label={label} groups={groups} columns={columns} />
+      {groups.some(group => group.rows.some(row => row.plot)) && (
+        <PlotLegend hasPrevious={previous !== undefined} />
+      )}
+    </>
+  );
+}
