@@ -1,0 +1,52 @@
+import { createContext, Script } from 'node:vm';
+import { Config } from '@backstage/config';
+import { FlagRule } from '../domain/advice/judgeRollback';
+
+const KEY = 'modelRelease.rollback.featureFlagPattern';
+
+/** Long enough for every sound pattern, and no harm to the others' requests. */
+const TIMEOUT_MS = 50;
+
+function assertCompiles(pattern: string): void {
+  try {
+    // eslint-disable-next-line no-new
+    new RegExp(pattern, 'u');
+  } catch (error) {
+    throw new Error(`${KEY}: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Compares in a way that can be interrupted: some patterns take years over a short name, and names
+ * come from requesters.
+ */
+function createMatches(pattern: string): FlagRule['matches'] {
+  const context = createContext({
+    expression: new RegExp(`^(?:${pattern})$`, 'u'),
+    name: '',
+  });
+  const script = new Script('expression.test(name)');
+  return name => {
+    context.name = name;
+    try {
+      return script.runInContext(context, { timeout: TIMEOUT_MS });
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/**
+ * How feature flags are named: a regular expression that has to fit the whole name; `undefined`
+ * where none is configured.
+ *
+ * @throws Error that names the key when it is not a regular expression
+ */
+export function readRollbackRule(config: Config): FlagRule | undefined {
+  const pattern = config.getOptionalString(KEY);
+  if (pattern === undefined) {
+    return undefined;
+  }
+  assertCompiles(pattern);
+  return { pattern, matches: createMatches(pattern) };
+}

@@ -1,0 +1,130 @@
+import { LICENCE_KINDS } from '@model-release/backstage-plugin-model-release-common';
+import parseSpdx, { Info } from 'spdx-expression-parse';
+import { findLicence } from './findLicence';
+import {
+  asksOf,
+  heaviest,
+  Licence,
+  LicencePart,
+  unknownPart,
+} from './licenceTerms';
+
+/** Longer texts are no expression: people paste whole licenses. */
+const MAX_LENGTH = 300;
+
+/** Where one license ends and the next begins. */
+const JOINTS = /(\s+(?:and|or|with)\s+|[()])/i;
+
+const REFERENCE = 'LicenseRef-';
+
+interface Meaning {
+  parts: readonly LicencePart[];
+  /** In SPDX; `undefined` when something in it is not on the list. */
+  spdx?: string;
+}
+
+function weight({ parts }: Meaning): number {
+  return LICENCE_KINDS.indexOf(heaviest(asksOf(parts)));
+}
+
+/** A text that SPDX can parse, and the licenses behind the references in it. */
+function translate(written: string): { text: string; others: LicencePart[] } {
+  const others: LicencePart[] = [];
+  let isException = false;
+  const words = written.split(JOINTS).map(word => {
+    const trimmed = word.trim();
+    if (JOINTS.test(word) || trimmed === '') {
+      isException = /^with$/i.test(trimmed);
+      return trimmed.toUpperCase();
+    }
+    if (isException) {
+      return trimmed;
+    }
+    const part =
+      findLicence(trimmed) ??
+      unknownPart(trimmed, `“${trimmed}” is not a license that is known here.`);
+    return part.isSpdx ? part.id : `${REFERENCE}${others.push(part) - 1}`;
+  });
+  return { text: words.join(' '), others };
+}
+
+/** An exception gives back part of what copyleft takes. */
+function withException(part: LicencePart, exception: string): LicencePart {
+  const whole = { ...part, id: `${part.id} WITH ${exception}` };
+  return part.asks.includes('copyleft')
+    ? { ...whole, asks: ['weak-copyleft'], remark: undefined }
+    : whole;
+}
+
+function understand(info: Info, others: readonly LicencePart[]): Meaning {
+  if ('license' in info) {
+    const { license, exception } = info;
+    const part = license.startsWith(REFERENCE)
+      ? others[Number(license.slice(REFERENCE.length))]
+      : findLicence(license)!;
+    const whole = exception ? withException(part, exception) : part;
+    return { parts: [whole], spdx: part.isSpdx ? whole.id : undefined };
+  }
+  const left = understand(info.left, others);
+  const right = understand(info.right, others);
+  const spdx = [left, right].every(side => side.spdx !== undefined)
+    ? `${inBrackets(left.spdx!)} ${info.conjunction.toUpperCase()} ${inBrackets(
+        right.spdx!,
+      )}`
+    : undefined;
+  if (info.conjunction === 'and') {
+    return { parts: [...left.parts, ...right.parts], spdx };
+  }
+  // Whoever may choose takes what asks less.
+  const { parts } = weight(right) < weight(left) ? right : left;
+  return { parts, spdx };
+}
+
+function inBrackets(spdx: string): string {
+  return / (AND|OR) /.test(spdx) ? `(${spdx})` : spdx;
+}
+
+function readExpression(written: string): Meaning | undefined {
+  const { text, others } = translate(written);
+  try {
+    return understand(parseSpdx(text), others);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a text about a license means: one name, or an SPDX expression of several. */
+export function readLicence(written: string): Licence {
+  const id = written.trim();
+  if (id === '') {
+    return { id, parts: [unknownPart(id, 'No license is given.')] };
+  }
+  if (id.length > MAX_LENGTH) {
+    const remark =
+      'This is a text and not the id of a license: write the id, e.g. apache-2.0.';
+    return {
+      id: `${id.slice(0, 80)}…`,
+      parts: [unknownPart('a text', remark)],
+    };
+  }
+  const single = findLicence(id);
+  if (single) {
+    return {
+      id,
+      parts: [single],
+      spdx: single.isSpdx ? single.id : undefined,
+    };
+  }
+  const expression = JOINTS.test(id) ? readExpression(id) : undefined;
+  return {
+    id,
+    ...(expression ?? {
+      parts: [
+        unknownPart(
+          id,
+          `“${id}” is neither an SPDX id or expression nor a license that is known here.`,
+        ),
+      ],
+    }),
+  };
+}

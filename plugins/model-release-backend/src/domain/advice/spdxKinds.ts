@@ -1,0 +1,61 @@
+import { LicenceKind } from '@model-release/backstage-plugin-model-release-common';
+
+/** What licenses of the SPDX list ask, by the beginnings of their ids; the first that fits counts. */
+const SPDX_KINDS: ReadonlyArray<
+  [ids: RegExp, asks: readonly LicenceKind[], remark?: string]
+> = [
+  [/^CC-BY-NC-ND-/, ['non-commercial', 'no-derivatives']],
+  [/^CC-BY-NC-SA-/, ['non-commercial', 'copyleft']],
+  [/^CC-BY-NC-/, ['non-commercial']],
+  [/^CC-BY-ND-/, ['no-derivatives']],
+  [/^CC-BY-SA-/, ['copyleft']],
+  [/^CC-BY-/, ['permissive']],
+  [/^(CC0-|CC-PDDC|PDDL-|Unlicense$|0BSD$|MIT-0$)/, ['permissive']],
+  [/^PolyForm-Noncommercial-/, ['non-commercial']],
+  [/^(PolyForm-Small-Business-|BUSL-|Elastic-|SSPL-)/, ['proprietary']],
+  [/^(Hippocratic-|JSON$|BSD-3-Clause-No-)/, ['use-restricted']],
+  [
+    /^C-UDA-/,
+    ['use-restricted'],
+    'It covers computing with the data, and whoever gets the data has to be bound in the same way.',
+  ],
+  [
+    /^CDLA-Sharing-/,
+    ['weak-copyleft'],
+    'The data, when it is passed on, keeps its license; what is computed from it is free.',
+  ],
+  [
+    /^ODbL-/,
+    ['copyleft'],
+    'It is written for databases: whether the weights of a model are one that was made from this is not settled.',
+  ],
+  [
+    /^GFDL-/,
+    ['copyleft'],
+    'It is written for documentation and fits data badly.',
+  ],
+  [
+    /^AGPL-/,
+    ['copyleft'],
+    'Offering it over a network counts as passing it on.',
+  ],
+  [/^LGPL(-|LR$)/, ['weak-copyleft']],
+  [/^(GPL-|OSL-|EUPL-|CAL-|RPL-|QPL-)/, ['copyleft']],
+  [/^(MPL-|EPL-|CDDL-|CPL-|CECILL-C$|MS-RL$|LPPL-)/, ['weak-copyleft']],
+  [/^CECILL-(1|2)/, ['copyleft']],
+  // One by one: names that begin like these have terms of all kinds.
+  [/^BSD-[1-4]-Clause(-(Clear|Patent|LBNL|UC|Views))?$/, ['permissive']],
+  [/^(MIT(-CMU)?|ISC|Zlib|NCSA|X11)$/, ['permissive']],
+  [/^(Apache|PSF|Python)-/, ['permissive']],
+  [/^(BSL-|AFL-|Artistic-|ECL-|MS-PL$|UPL-|MulanPSL-)/, ['permissive']],
+  [/^(ODC-By-|CDLA-Permissive-|OpenMDW-|etalab-|OGL-UK-)/, ['permissive']],
+  [/^(OFL-|PostgreSQL$|WTFPL$|BlueOak-|Intel$|HPND)/, ['permissive']],
+];
+
+/** What a license of the SPDX list asks, or `undefined` when it is not among those judged here. */
+export function spdxKinds(
+  id: string,
+): { asks: readonly LicenceKind[]; remark?: string } | undefined {
+  const found = SPDX_KINDS.find(([ids]) => ids.test(id));
+  return found && { asks: found[1], remark: found[2] };
+}
