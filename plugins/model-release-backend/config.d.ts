@@ -38,17 +38,54 @@ export interface Config {
       };
     };
 
+    /** What ways back look like here; only advice follows from it. */
+    rollback?: {
+      /**
+       * A regular expression that the whole name of a feature flag usually fits, e.g.
+       * `[a-z]+(-[a-z0-9]+)*`.
+       */
+      featureFlagPattern?: string;
+    };
+
     /** How the gate answers for each environment; one that is not listed enforces. */
     environments?: {
       [environment: string]: { mode?: 'enforce' | 'warn' | 'off' };
     };
 
-    /** Where uploaded files are kept. */
+    /** Where uploaded files are kept: in a folder, or in an object storage. */
     evidence?: {
-      /** A folder, relative to the working directory of the back end. */
+      /**
+       * A folder, relative to the working directory of the back end; defaults to
+       * `model-release-evidence`. Not together with `s3`.
+       */
       directory?: string;
+      /**
+       * A bucket of AWS S3 or of a server that speaks the same. Credentials come from the portal's
+       * `aws` configuration, or from the environment.
+       */
+      s3?: {
+        bucket: string;
+        /** What the keys of all objects begin with. */
+        prefix?: string;
+        region?: string;
+        /** URL of a server other than AWS. */
+        endpoint?: string;
+        /** Whether the bucket is named in the path rather than in the host. */
+        forcePathStyle?: boolean;
+        /** Which account of the `aws` configuration to use; its main account by default. */
+        accountId?: string;
+      };
       /** Largest accepted file, with unit; defaults to 2GiB. */
       maxFileSize?: string;
+      /** Most bytes that the files of one release have together, with unit; defaults to 20GiB. */
+      maxReleaseSize?: string;
+      /** Most files that one release holds; defaults to 200. */
+      maxReleaseFiles?: number;
+      /**
+       * How long the scan of one file may take, where modules have added scanners; defaults to 10m.
+       * What was under way in a crash is scanned again after this time.
+       */
+      scanTimeout?: string;
     };
 
     webhooks?: {

@@ -3,13 +3,18 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
 import { readWebhookTargets } from './config/readWebhookTargets';
 import {
   NotificationSender,
   OutboxRelay,
+  OutboxRelayOptions,
   WebhookSender,
   WebhookTarget,
 } from './outbox';
+import { readScanTimeout } from './scanning/readScanTimeout';
+import { ScanSender } from './scanning/ScanSender';
+import { EvidenceStorage } from './service/EvidenceStorage';
 import { findStandIns } from './service/findStandIns';
 import { ReleaseOffice } from './service/ReleaseOffice';
 import { settleMessage } from './service/settleMessage';
@@ -17,24 +22,38 @@ import { settleMessage } from './service/settleMessage';
 /** Time to settle, and for a slow clock, on top of the longest exchange. */
 const LEASE_MARGIN_SECONDS = 15;
 
-/** The longer a lease, the later a message goes out again that was under way in a crash. */
-function leaseSecondsFor(targets: readonly WebhookTarget[]): number {
-  const longestMs = Math.max(0, ...targets.map(target => target.timeoutMs));
-  return longestMs / 1000 + LEASE_MARGIN_SECONDS;
-}
+/** What carries this replica's share of the outbox. */
+export type Relay = Pick<OutboxRelay, 'start' | 'wake' | 'stop'>;
 
-/** The relay that carries this replica's share of the outbox. */
-export function createRelay(options: {
+interface RelayParts {
   config: RootConfigService;
   logger: LoggerService;
   notifications: NotificationService;
   office: ReleaseOffice;
-}): OutboxRelay {
-  const { config, logger, notifications, office } = options;
+  storage: EvidenceStorage;
+  scanners: readonly EvidenceScanner[];
+}
+
+/** What one relay does differently from the other. */
+type Load = Pick<
+  OutboxRelayOptions,
+  'senders' | 'concurrency' | 'leaseSeconds'
+>;
+
+/** The longer a lease, the later a message goes out again that was under way in a crash. */
+function leaseSecondsFor(longestMs: number): number {
+  return longestMs / 1000 + LEASE_MARGIN_SECONDS;
+}
+
+function longestExchange(targets: readonly WebhookTarget[]): number {
+  return Math.max(0, ...targets.map(target => target.timeoutMs));
+}
+
+/** Webhooks and notifications: many at once, each for seconds. */
+function messageLoad({ config, notifications, office }: RelayParts): Load {
   const now = office.clock;
   const targets = readWebhookTargets(config);
-  return OutboxRelay.create({
-    store: office.store,
+  return {
     senders: {
       webhook: WebhookSender.create({
         targets,
@@ -42,14 +61,56 @@ export function createRelay(options: {
       }),
       notification: NotificationSender.create({
         notifications,
-        standInsFor: recipients => findStandIns(office, recipients),
+        standInsFor: (recipients, except) =>
+          findStandIns(office, recipients, except),
         now,
       }),
     },
-    settle: (claim, settlement) => settleMessage(office, claim, settlement),
-    logger,
-    leaseSeconds: leaseSecondsFor(targets),
-    now,
-    random: Math.random,
-  });
+    concurrency: 8,
+    leaseSeconds: leaseSecondsFor(longestExchange(targets)),
+  };
+}
+
+/** Scans: two at once, since each can read gigabytes and keep a scanner busy for minutes. */
+function scanLoad(
+  { config, office, scanners, storage }: RelayParts,
+  stopping: AbortSignal,
+): Load {
+  const timeoutMs = readScanTimeout(config);
+  const now = office.clock;
+  return {
+    senders: {
+      scan: ScanSender.create({ scanners, storage, timeoutMs, stopping, now }),
+    },
+    concurrency: 2,
+    leaseSeconds: leaseSecondsFor(timeoutMs),
+  };
+}
+
+/**
+ * The relays that carry this replica's share of the outbox, as one: a lease as long as a scan would
+ * make webhooks wait after a crash, and scans in every place would make them wait always.
+ */
+export function createRelay(parts: RelayParts): Relay {
+  const { logger, office } = parts;
+  const stopping = new AbortController();
+  const relays = [messageLoad(parts), scanLoad(parts, stopping.signal)].map(
+    load =>
+      OutboxRelay.create({
+        ...load,
+        store: office.store,
+        settle: (claim, settlement) => settleMessage(office, claim, settlement),
+        logger,
+        now: office.clock,
+        random: Math.random,
+      }),
+  );
+  return {
+    start: () => relays.forEach(relay => relay.start()),
+    wake: () => relays.forEach(relay => relay.wake()),
+    async stop() {
+      stopping.abort(new Error('the back end stops'));
+      await Promise.all(relays.map(relay => relay.stop()));
+    },
+  };
 }

@@ -26,6 +26,7 @@ describe('createReleaseService', () => {
       permissions: mockServices.permissions.mock(),
       permissionsRegistry: mockServices.permissionsRegistry.mock(),
       onCommitted: () => {},
+      scannerNames: [],
       urlReader: mockServices.urlReader.mock(),
     });
     expect(logger.warn.mock.calls).toEqual([

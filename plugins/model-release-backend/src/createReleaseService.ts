@@ -11,25 +11,32 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { accountableOwner } from './catalog/accountableOwner';
 import { CatalogActorDirectory } from './catalog/CatalogActorDirectory';
+import { CatalogDatasetDirectory } from './catalog/CatalogDatasetDirectory';
 import { CatalogModelCardReader } from './catalog/CatalogModelCardReader';
 import { CatalogOwnerDirectory } from './catalog/CatalogOwnerDirectory';
 import { createFindModel, createLoadModel } from './catalog/findModel';
 import { readCalendar } from './config/readCalendar';
 import { readEnvironments } from './config/readEnvironments';
+import { readEvidenceQuota } from './config/readEvidenceQuota';
 import { readEvidenceSettings } from './config/readEvidenceSettings';
+import { readRollbackRule } from './config/readRollbackRule';
 import { readWebhookTargets } from './config/readWebhookTargets';
 import { DatabaseDelegationStore } from './database/DatabaseDelegationStore';
+import { DatabaseEvidenceReferences } from './database/DatabaseEvidenceReferences';
 import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
 import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
+import { DatabaseVerificationProgress } from './database/DatabaseVerificationProgress';
 import { businessDaysLeft, dueAt } from './domain/businessDays';
 import { dayBounds } from './domain/dayBounds';
-import { LocalEvidenceStorage } from './evidence/LocalEvidenceStorage';
+import { createEvidenceStorage } from './evidence/createEvidenceStorage';
 import { PermissionAccessDirectory } from './permissions/PermissionAccessDirectory';
 import { registerPermissions } from './permissions/registerPermissions';
 import { checkAnswers } from './runbooks/checkAnswers';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { unknownTargets } from './runbooks/unknownTargets';
+import { EvidenceCare } from './scheduleEvidenceCare';
 import { DefaultDelegationService } from './service/DefaultDelegationService';
+import { DefaultReviewService } from './service/DefaultReviewService';
 import { DefaultReleaseService } from './service/DefaultReleaseService';
 import { DelegationService } from './service/DelegationService';
 import { OwnershipSources } from './service/lookUpOwners';
@@ -37,6 +44,7 @@ import { ModelDirectory } from './service/ModelDirectory';
 import { ReleaseIntake } from './service/ReleaseIntake';
 import { ReleaseOffice } from './service/ReleaseOffice';
 import { ReleaseService } from './service/ReleaseService';
+import { ReviewService } from './service/ReviewService';
 
 /** What the portal provides. */
 export interface Surroundings {
@@ -49,6 +57,8 @@ export interface Surroundings {
   permissionsRegistry: PermissionsRegistryService;
   urlReader: UrlReaderService;
   clock: () => Date;
+  /** Those that have to let a file pass before anybody gets it. */
+  scannerNames: readonly string[];
   /** Called after every commit. Must not throw. */
   onCommitted: (releaseId: string) => void;
 }
@@ -56,9 +66,11 @@ export interface Surroundings {
 /** The services, and what beside them other parts of the plugin work with. */
 export interface ReleaseParts {
   service: ReleaseService;
+  review: ReviewService;
   delegations: DelegationService;
   office: ReleaseOffice;
   ownership: OwnershipSources;
+  evidenceCare: EvidenceCare;
 }
 
 function createModelDirectory(surroundings: Surroundings): ModelDirectory {
@@ -93,6 +105,7 @@ function createOffice(surroundings: Surroundings): ReleaseOffice {
     dueAt: (sla, from) => dueAt(sla, from, calendar),
     boundsOf: (from, until) => dayBounds(from, until, calendar),
     daysLeft: (due, now) => businessDaysLeft(due, now, calendar),
+    quota: readEvidenceQuota(config),
     checkAnswers,
     warn: (message, error) => logger.warn(message, error),
     onCommitted,
@@ -106,8 +119,8 @@ export async function createReleaseService(
   const { clock, config, database, logger, urlReader } = surroundings;
   const office = createOffice(surroundings);
   registerPermissions(surroundings.permissionsRegistry, office.store);
-  const { directory, maxFileSize } = readEvidenceSettings(config);
-  const storage = await LocalEvidenceStorage.create({ directory });
+  const evidence = readEvidenceSettings(config);
+  const storage = await createEvidenceStorage(evidence, config);
   const runbooks = await RunbookLibrary.create({
     config,
     store: DatabaseRunbookStore.create({ database }),
@@ -131,13 +144,31 @@ export async function createReleaseService(
     office,
     intake,
     runbooks,
-    uploads: { storage, maxFileSize },
+    uploads: {
+      storage,
+      maxFileSize: evidence.maxFileSize,
+      scanners: surroundings.scannerNames,
+    },
     environments: readEnvironments(config),
+  });
+  const review = DefaultReviewService.create({
+    office,
+    storage,
+    sources: {
+      datasets: new CatalogDatasetDirectory(surroundings),
+      flagRule: readRollbackRule(config),
+    },
   });
   return {
     service,
+    review,
     delegations: DefaultDelegationService.create(office),
     office,
     ownership: intake.sources,
+    evidenceCare: {
+      storage,
+      references: DatabaseEvidenceReferences.create({ database }),
+      progress: DatabaseVerificationProgress.create({ database }),
+    },
   };
 }

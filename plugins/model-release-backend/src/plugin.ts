@@ -5,12 +5,14 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { evidenceScannersExtensionPoint } from '@model-release/backstage-plugin-model-release-node';
 import { announceChange } from './announceChange';
-import { createRelay } from './createRelay';
+import { createRelay, Relay } from './createRelay';
 import { createReleaseService } from './createReleaseService';
 import { migrate } from './database/migrate';
 import { createRouter } from './http/router';
-import { OutboxRelay } from './outbox';
+import { ScannerList } from './scanning/ScannerList';
+import { scheduleEvidenceCare } from './scheduleEvidenceCare';
 import { scheduleOwnerRefresh } from './scheduleOwnerRefresh';
 
 /** What tests choose and everybody else leaves alone. */
@@ -28,6 +30,8 @@ export const createModelReleasePlugin = ({
   createBackendPlugin({
     pluginId: 'model-release',
     register(env) {
+      const scanning = new ScannerList();
+      env.registerExtensionPoint(evidenceScannersExtensionPoint, scanning);
       env.registerInit({
         deps: {
           auditor: coreServices.auditor,
@@ -49,19 +53,26 @@ export const createModelReleasePlugin = ({
         async init(deps) {
           const { lifecycle } = deps;
           // The relay works for the service and is woken by it: it comes into being second.
-          const started: { relay?: OutboxRelay } = {};
+          const started: { relay?: Relay } = {};
           const parts = await createReleaseService({
             ...deps,
             database: await migrate(deps.database),
             clock,
+            scannerNames: scanning.names,
             onCommitted: id => {
               started.relay?.wake();
               announceChange(id, deps);
             },
           });
-          const relay = createRelay({ ...deps, office: parts.office });
+          const relay = createRelay({
+            ...deps,
+            office: parts.office,
+            storage: parts.evidenceCare.storage,
+            scanners: scanning.scanners,
+          });
           started.relay = relay;
           await scheduleOwnerRefresh({ ...deps, ...parts });
+          await scheduleEvidenceCare({ ...deps, ...parts, clock });
           lifecycle.addStartupHook(() => relay.start());
           lifecycle.addShutdownHook(() => relay.stop());
           deps.httpRouter.use(

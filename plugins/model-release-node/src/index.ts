@@ -1,5 +1,6 @@
 /**
- * For authors of permission policies: what can be said about releases of models.
+ * For authors of permission policies: what can be said about releases of models. For authors of
+ * scanners: what looks at a file before anybody gets it.
  *
  * @packageDocumentation
  */
@@ -9,3 +10,5 @@ export * from './modelReleaseResourceRef';
 export * from './modelReleaseRules';
 export * from './ReleaseCriteria';
 export * from './ReleaseResource';
+export * from './scanners/EvidenceScanner';
+export * from './scanners/evidenceScannersExtensionPoint';

@@ -11,6 +11,7 @@ import {
   inReview,
   rejected,
   released,
+  revoked,
   sentBack,
 } from './__testUtils__/scenes';
 
@@ -43,6 +44,7 @@ describe('a reader with assistive technology', () => {
     ['a release that is not theirs', juno, inReview],
     ['a released checkpoint', juno, released],
     ['a rejected checkpoint', juno, rejected],
+    ['a revoked approval', juno, revoked],
   ])('meets no serious obstacle in %s', async (_, viewer, release) => {
     await renderTab({ viewer, releases: [release()] });
     expect(await findings()).toEqual([]);
@@ -67,7 +69,7 @@ describe('a reader with assistive technology', () => {
     await renderTab({
       viewer: theo,
       releases: [inReview()],
-      members: { 'group:default/appsec': [theo.ref] },
+      members: { 'group:default/appsec': [theo.ref, 'user:default/cass'] },
     });
     await userEvent.click(screen.getByRole('button', { name: /^Give this/ }));
     await screen.findByRole('dialog');

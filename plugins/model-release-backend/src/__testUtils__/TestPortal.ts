@@ -26,6 +26,7 @@ import {
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import request, { Response } from 'supertest';
@@ -35,12 +36,15 @@ import { COMPANY } from './company';
 import { ManualScheduler } from './ManualScheduler';
 import { portalConfig, PortalConfigOptions } from './portalConfig';
 import { Recorder } from './Recorder';
+import { scannerModule } from './scannerModule';
 import { ALLOW_ALL, Policy, policyService } from './TestPolicy';
 
 /** What a portal in a test can be told. */
 export interface TestPortalOptions extends PortalConfigOptions {
   knex: Knex;
   entities?: Entity[];
+  /** What looks at files before anybody gets them. */
+  scanners?: EvidenceScanner[];
 }
 
 /** Signed-in as a person, with their own hands. */
@@ -137,7 +141,7 @@ export class TestPortal {
 
   /** Sends a request as somebody; `path` begins behind `/api/model-release`. */
   send(
-    method: 'get' | 'post' | 'put',
+    method: 'get' | 'post' | 'put' | 'delete' | 'head',
     path: string,
     authorization: string | undefined = person('nora'),
   ) {
@@ -201,6 +205,7 @@ export class TestPortal {
     const { knex } = this.options;
     const { entities, notifications, changes } = this;
     return [
+      scannerModule(this.options.scanners ?? []),
       createModelReleasePlugin({
         clock: () => this.now ?? new Date(),
         validateResponses: true,

@@ -6,22 +6,26 @@ import {
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
+import { EarlierRelease } from '../domain/advice/judgeRollback';
 import {
   Claim,
   ReleaseFilter,
   ReleaseRecord,
   ReleaseStore,
   ReleaseTransaction,
+  StoredPacket,
 } from '../service/ReleaseStore';
 import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
 import { claimMessages } from './operations/claimMessages';
 import { findForGate } from './operations/findForGate';
+import { listEarlier } from './operations/listEarlier';
 import { listDeliveries } from './operations/listDeliveries';
 import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
 import { findReleases } from './operations/findReleases';
 import { findOpen } from './operations/findOpen';
 import { loadRelease } from './operations/loadRelease';
+import { SignedPacketRow } from './rows';
 
 /** Keeps releases in SQLite or PostgreSQL. The tables are explained in `migrations/`. */
 export class DatabaseReleaseStore implements ReleaseStore {
@@ -63,13 +67,30 @@ export class DatabaseReleaseStore implements ReleaseStore {
     return listDeliveries(this.database, releaseId);
   }
 
+  listEarlier(release: Release): Promise<EarlierRelease[]> {
+    return listEarlier(this.database, release);
+  }
+
+  async findPacket(digest: string): Promise<StoredPacket | undefined> {
+    const row = await this.database<SignedPacketRow>('signed_packets')
+      .where({ digest })
+      .first();
+    return (
+      row && {
+        digest: row.digest,
+        content: row.content,
+        signedAt: row.signed_at,
+      }
+    );
+  }
+
   findForGate(
     query: Omit<GateQuery, 'digest'>,
   ): ReturnType<ReleaseStore['findForGate']> {
     return findForGate(this.database, query);
   }
 
-  claim(limit: number, leaseSeconds: number): Promise<Claim[]> {
-    return claimMessages(this.database, limit, leaseSeconds);
+  claim(...request: Parameters<ReleaseStore['claim']>): Promise<Claim[]> {
+    return claimMessages(this.database, ...request);
   }
 }

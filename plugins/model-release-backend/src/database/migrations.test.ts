@@ -386,11 +386,13 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       'delivery_attempts',
       'events',
       'evidence',
+      'evidence_care',
       'idempotency_keys',
       'outbox',
       'release_steps',
       'releases',
       'runbooks',
+      'signed_packets',
       'step_owners',
     ]);
   });

@@ -84,6 +84,16 @@ export interface EvidenceRow {
   digest: string;
   stored_at: string;
   stored_by: string;
+  detected_type: string | null;
+  section: string | null;
+  evaluation: string | null;
+  scan: string | null;
+}
+
+export interface SignedPacketRow {
+  digest: string;
+  content: string;
+  signed_at: string;
 }
 
 export interface EventRow {
@@ -125,7 +135,13 @@ export interface NotificationRow extends OutboxRowBase {
   target: null;
 }
 
-export type OutboxRow = WebhookRow | NotificationRow;
+export interface ScanRow extends OutboxRowBase {
+  kind: 'scan';
+  step_key: string;
+  target: null;
+}
+
+export type OutboxRow = WebhookRow | NotificationRow | ScanRow;
 
 export interface DeliveryAttemptRow {
   message_id: string;

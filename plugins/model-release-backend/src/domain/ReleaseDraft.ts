@@ -26,7 +26,9 @@ export class ReleaseDraft {
   readonly #outcome: Omit<Decision, 'release'> = {
     events: [],
     deliveries: [],
+    scans: [],
     notices: [],
+    packets: [],
     cancelsDeliveries: false,
   };
 
@@ -113,8 +115,16 @@ export class ReleaseDraft {
     this.#outcome.deliveries.push(delivery);
   }
 
+  scan(request: Decision['scans'][number]): void {
+    this.#outcome.scans.push(request);
+  }
+
   cancelDeliveries(): void {
     this.#outcome.cancelsDeliveries = true;
+  }
+
+  keepPacket(packet: Decision['packets'][number]): void {
+    this.#outcome.packets.push(packet);
   }
 
   notify(notice: Decision['notices'][number]): void {

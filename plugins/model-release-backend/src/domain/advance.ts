@@ -2,6 +2,7 @@ import {
   isDoneStep,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { announceStep } from './announceStep';
 import { releasePayload } from './releasePayload';
 import { ReleaseDraft } from './ReleaseDraft';
 
@@ -27,12 +28,7 @@ function activate(draft: ReleaseDraft, step: Step): void {
     });
     return;
   }
-  draft.notify({
-    recipients: step.owners,
-    title: `${step.title}: waits for you`,
-    description: `${draft.release.checkpoint.id} → ${draft.release.environment}`,
-    topic: 'step-active',
-  });
+  announceStep(draft, step.key);
 }
 
 /** Signed off: there is a sign-off, and everything but the messages that follow from it is done. */

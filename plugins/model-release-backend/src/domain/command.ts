@@ -57,6 +57,7 @@ export type Command =
       target: ReassignmentTarget;
     }
   | { name: 'upload'; stepKey: string; file: Evidence }
+  | { name: 'remove-file'; stepKey: string; evidenceId: string }
   | { name: 'withdraw'; body: CommandBodies['withdraw'] }
   | { name: 'comment'; body: CommandBodies['comment'] }
   | { name: 'revoke'; body: CommandBodies['revoke'] }

@@ -1,11 +1,9 @@
 import {
   assertAllowed,
-  denyReleaseAction,
-  judgeStepAction,
+  denyOnRelease,
+  judgeOnStep,
   ModelReleaseError,
-  ownsStepInAnyCapacity,
-  permissionFor,
-  policyDenial,
+  Permits,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from './command';
@@ -16,6 +14,7 @@ import { reassignStep } from './commands/reassignStep';
 import { refreshOwners } from './commands/refreshOwners';
 import { rejectStep } from './commands/rejectStep';
 import { requestChanges } from './commands/requestChanges';
+import { removeFile } from './commands/removeFile';
 import { resubmitStep } from './commands/resubmitStep';
 import { revokeRelease } from './commands/revokeRelease';
 import { storeFile } from './commands/storeFile';
@@ -32,7 +31,14 @@ import { ReleaseDraft } from './ReleaseDraft';
 function identityOf(command: Command): unknown {
   switch (command.name) {
     case 'upload':
-      return { ...command, file: [command.file.fileName, command.file.digest] };
+      return {
+        ...command,
+        file: [
+          command.file.fileName,
+          command.file.digest,
+          command.file.section,
+        ],
+      };
     case 'amend':
       return { name: command.name, requested: command.requested };
     case 'reassign':
@@ -43,10 +49,12 @@ function identityOf(command: Command): unknown {
 }
 
 function assertExpectedVersion(actual: number, command: Command): void {
-  if (command.name !== 'upload' && command.body.expectedVersion !== actual) {
+  // Files are named by what they are, which no other command changes.
+  const expected = 'body' in command ? command.body.expectedVersion : actual;
+  if (expected !== actual) {
     throw new ModelReleaseError(
       'stale_version',
-      `expectedVersion: you saw version ${command.body.expectedVersion}, it is ${actual} now.`,
+      `expectedVersion: you saw version ${expected}, it is ${actual} now.`,
       { version: actual },
     );
   }
@@ -56,19 +64,17 @@ function assertExpectedVersion(actual: number, command: Command): void {
 function assertMayAct(draft: ReleaseDraft, command: Command): void {
   const { release } = draft;
   const { actor, allows } = draft.context;
-  const step = 'stepKey' in command ? draft.step(command.stepKey) : undefined;
-  if (step && 'stepKey' in command) {
-    const verdict = judgeStepAction(command.name, { release, step, actor });
+  const permits: Permits = permission => allows(permission, release);
+  if ('stepKey' in command) {
+    const step = draft.step(command.stepKey);
+    const facts = { release, step, actor };
+    const action = command.name === 'remove-file' ? 'upload' : command.name;
+    const verdict = judgeOnStep(action, facts, permits);
     assertAllowed(verdict.denial);
     draft.onBehalfOf = verdict.onBehalfOf;
-  } else if (!('stepKey' in command)) {
-    assertAllowed(denyReleaseAction(command.name, { release, actor }));
+  } else {
+    assertAllowed(denyOnRelease(command.name, { release, actor }, permits));
   }
-  const isOwner = step !== undefined && ownsStepInAnyCapacity(step, actor);
-  const permission = permissionFor(command.name, isOwner);
-  assertAllowed(
-    allows(permission, release) ? undefined : policyDenial(permission),
-  );
 }
 
 function apply(draft: ReleaseDraft, command: Command): void {
@@ -94,6 +100,8 @@ function apply(draft: ReleaseDraft, command: Command): void {
       return redoSteps(draft, [step.key], command.body.reason);
     case 'upload':
       return storeFile(draft, step, command.file);
+    case 'remove-file':
+      return removeFile(draft, step, command.evidenceId);
     case 'reassign':
       return reassignStep(draft, step, command.body, command.target);
     default:

@@ -1,11 +1,14 @@
 import {
   Actor,
   DomainEvent,
+  Evidence,
   FormDefinition,
   ModelReleasePermission,
   Release,
   Sla,
 } from '@model-release/backstage-plugin-model-release-common';
+
+import { EvidenceQuota } from './evidenceQuota';
 
 /** Everything a decision may know beside the release and the command. Nothing in it is read from outside. */
 export interface DecisionContext {
@@ -21,6 +24,8 @@ export interface DecisionContext {
   dueAt: (sla: Sla, from: string) => string;
   /** How many business days are left at `now` for something due at `dueAt`; 0 on the last day. */
   daysLeft: (dueAt: string, now: string) => number;
+  /** How much evidence one release may hold. */
+  quota: EvidenceQuota;
   /** Why answers do not fit a form, one sentence a problem; empty when they do. */
   checkAnswers: (
     form: FormDefinition,
@@ -36,13 +41,35 @@ export interface DeliveryRequest {
   payload: Record<string, unknown>;
 }
 
+/** A file to be scanned after the decision is stored. */
+export interface ScanRequest {
+  id: string;
+  stepKey: string;
+  file: ScannedFile;
+}
+
+/** What scanners are told of a file, and by what it is found again. */
+export type ScannedFile = Pick<
+  Evidence,
+  'id' | 'fileName' | 'mediaType' | 'size' | 'digest'
+>;
+
 /** Somebody to be told, after the decision is stored. */
 export interface Notice {
   /** Refs of Groups and Users. */
   recipients: string[];
+  /** Refs of Users among them whom it does not concern. */
+  except?: string[];
   title: string;
   description: string;
   topic: 'step-active' | 'changes-requested' | 'release-closed';
+}
+
+/** What somebody signed, whole. */
+export interface SignedPacket {
+  /** `sha256:<hex>` of the content's canonical JSON. */
+  digest: string;
+  content: Record<string, unknown>;
 }
 
 /** What a command leads to: the next release, what happened, and whom to tell. */
@@ -51,7 +78,10 @@ export interface Decision {
   /** Empty when the command had been carried out before: then nothing is stored. */
   events: DomainEvent[];
   deliveries: DeliveryRequest[];
+  scans: ScanRequest[];
   notices: Notice[];
+  /** What was signed with it, to be kept as it was. */
+  packets: SignedPacket[];
   /** Whether messages that were not received yet must not go out any more. */
   cancelsDeliveries: boolean;
 }

@@ -6,6 +6,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
 import { OwnersFound, ReassignmentTarget } from './command';
+import { DecisionContext } from './decision';
 
 const SCOPE = 'scope-and-ownership';
 const SIGN_OFF = 'release-sign-off';
@@ -139,6 +140,7 @@ describe('a step that is reassigned', () => {
     const { ref } = PEOPLE.secondApprover;
     const { events } = reassign(walk, PEOPLE.approver, { ref }, SIGN_OFF);
     expect(events[0].data).toMatchObject({ approver: PEOPLE.approver.ref });
+    expect(walk.release.approver).toBe(PEOPLE.approver.ref);
     walk.approve(PEOPLE.secondApprover);
     expect(walk.release.status).toBe('approved');
   });
@@ -366,16 +368,18 @@ describe('an approval that is revoked', () => {
 });
 
 describe('the policy of the portal', () => {
-  it('takes away what the rules give, and is asked of the release as it is now', () => {
+  function withPolicy(allows: DecisionContext['allows']): Walk {
     const walk = new Walk();
-    const asked: string[] = [];
     const context = walk.context.bind(walk);
-    walk.context = actor => ({
-      ...context(actor),
-      allows: ({ name }, release) => {
-        asked.push(`${name} ${release.version}`);
-        return false;
-      },
+    walk.context = someone => ({ ...context(someone), allows });
+    return walk;
+  }
+
+  it('takes away what the rules give, and is asked of the release as it is now', () => {
+    const asked: string[] = [];
+    const walk = withPolicy(({ name }, release) => {
+      asked.push(`${name} ${release.version}`);
+      return false;
     });
     const { code, message } = walk.refusal(PEOPLE.lead, {
       name: 'complete',
@@ -388,18 +392,19 @@ describe('the policy of the portal', () => {
   });
 
   it.each([
+    ['an owner with one of two', PEOPLE.lead, 'model-release.step.act'],
+    ['an owner with the other', PEOPLE.lead, 'model-release.step.reassign'],
+  ])('lets %s give their own step away', (_who, actor, missing) => {
+    const walk = withPolicy(({ name }) => name !== missing);
+    reassign(walk, actor);
+    expect(walk.step(SCOPE).owners).toEqual([ludo.ref]);
+  });
+
+  it.each([
     ['an owner', PEOPLE.lead, 'model-release.step.act'],
     ['anybody else', PEOPLE.stranger, 'model-release.step.reassign'],
-  ])(
-    'is asked another question when %s reassigns',
-    (_who, actor, permission) => {
-      const walk = new Walk();
-      const context = walk.context.bind(walk);
-      walk.context = someone => ({
-        ...context(someone),
-        allows: ({ name }) => name !== permission,
-      });
-      expect(() => reassign(walk, actor)).toThrow(permission);
-    },
-  );
+  ])('asks %s for the permission that they lack', (_who, actor, permission) => {
+    const walk = withPolicy(() => false);
+    expect(() => reassign(walk, actor)).toThrow(permission);
+  });
 });

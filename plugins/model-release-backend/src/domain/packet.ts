@@ -6,9 +6,9 @@ import {
   StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** What of a file an approver signs: its name and its bytes, not when or as what it was stored. */
-function fileContent({ fileName, digest, size }: Evidence) {
-  return { fileName, digest, size };
+/** What of a file an approver signs: its name, its bytes and what it is to cover, not when it was stored. */
+function fileContent({ fileName, digest, size, section }: Evidence) {
+  return { fileName, digest, size, section };
 }
 
 /** The content of a result, without ids and times: equal content has an equal digest. */

@@ -3,6 +3,7 @@ import {
   isDoneStep,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { announceStep } from './announceStep';
 import { ReleaseDraft } from './ReleaseDraft';
 
 /** What a step loses when it has to be done again. Its result stays, as a start for the next round. */
@@ -49,12 +50,7 @@ function activateAgain(draft: ReleaseDraft, step: Step, reason: string): void {
     dueAt: dueAt(step.sla, now),
   });
   draft.record('step.reopened', { reason }, step.key);
-  draft.notify({
-    recipients: step.owners,
-    title: `${step.title}: open again`,
-    description: reason,
-    topic: 'step-active',
-  });
+  announceStep(draft, step.key, { why: `open again: ${reason}` });
 }
 
 /**

@@ -9,6 +9,7 @@ type FileRequest = Request<{ id: string; key: string; file: string }>;
 
 function toUpload(req: FileRequest): Upload {
   const announced = req.header('Content-Length');
+  const { section } = req.query;
   return {
     stepKey: req.params.key,
     fileName: req.params.file,
@@ -16,6 +17,7 @@ function toUpload(req: FileRequest): Upload {
     content: req,
     announcedSize: announced === undefined ? undefined : Number(announced),
     expectedDigest: readContentDigest(req.header('Content-Digest')),
+    section: typeof section === 'string' ? section : undefined,
   };
 }
 
@@ -44,6 +46,19 @@ export function addEvidenceRoutes(
         service.upload(id, toUpload(req), caller),
       ),
     );
+  });
+
+  router.delete(`${path}/:file`, async (req: FileRequest, res) => {
+    const { id, key: stepKey, file } = req.params;
+    const event: AuditedRequest = {
+      eventId: 'evidence-store',
+      severityLevel: 'medium',
+      meta: { actionType: 'remove', releaseId: id, stepKey, file },
+    };
+    const release = await audited(req, event, caller =>
+      service.removeEvidence(id, stepKey, file, caller),
+    );
+    res.json(release);
   });
 
   router.get(`${path}/:file`, async (req: FileRequest, res) => {

@@ -123,12 +123,6 @@ describeOnEachEngine('a policy', portal => {
       'lena',
     ],
     [
-      'model-release.step.act',
-      `steps/${SCOPE}/reassign`,
-      { to: 'user:default/lena', reason: 'Me' },
-      'lena',
-    ],
-    [
       'model-release.step.reassign',
       `steps/${SCOPE}/reassign`,
       { to: 'user:default/lena', reason: 'Her' },

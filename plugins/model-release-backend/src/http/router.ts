@@ -7,6 +7,8 @@ import { ModelReleaseError } from '@model-release/backstage-plugin-model-release
 import { RequestHandler, Router } from 'express';
 import { DelegationService } from '../service/DelegationService';
 import { ReleaseService } from '../service/ReleaseService';
+import { ReviewService } from '../service/ReviewService';
+import { addChangesRoutes } from './changesRoutes';
 import { addCommandRoutes } from './commandRoutes';
 import { createAudited } from './createAudited';
 import { addDelegationRoutes } from './delegationRoutes';
@@ -16,12 +18,14 @@ import { createOpenApiRouter } from './openApiRouter';
 import { readBodies } from './readBodies';
 import { refuseNul } from './refuseNul';
 import { addReleaseRoutes } from './releaseRoutes';
+import { addReviewRoutes } from './reviewRoutes';
 import { RouteParts } from './RouteParts';
 import { addRunbookRoutes } from './runbookRoutes';
 
 /** What the routes need. */
 export interface RouterOptions {
   service: ReleaseService;
+  review: ReviewService;
   delegations: DelegationService;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
@@ -46,9 +50,10 @@ const unknownPath: RequestHandler = (req, _res, next) => {
  * same error.
  */
 export async function createRouter(options: RouterOptions): Promise<Router> {
-  const { delegations, logger, service } = options;
+  const { delegations, logger, review, service } = options;
   const parts: RouteParts = {
     service,
+    review,
     delegations,
     audited: createAudited(options),
   };
@@ -57,6 +62,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addReleaseRoutes(api, parts);
   addCommandRoutes(api, parts);
   addEvidenceRoutes(api, parts);
+  addReviewRoutes(api, parts);
+  addChangesRoutes(api, parts);
   addDelegationRoutes(api, parts);
   const router = Router();
   router.use(refuseNul);

@@ -57,6 +57,27 @@ describe('NotificationSender', () => {
     ]);
   });
 
+  it('leaves out whom it does not concern, and who acts for them', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const except = ['user:default/ana'];
+    const message = aNotification();
+    const standInsFor = jest.fn().mockResolvedValue([]);
+    const sender = NotificationSender.create({
+      notifications: { send },
+      standInsFor,
+      now: () => new Date(at),
+    });
+
+    await sender.send({ ...message, payload: { ...message.payload, except } });
+
+    expect(send.mock.calls[0][0].recipients).toEqual({
+      type: 'entity',
+      entityRef: ['group:default/appsec'],
+      excludeEntityRef: except,
+    });
+    expect(standInsFor).toHaveBeenCalledWith(['group:default/appsec'], except);
+  });
+
   it('tells nobody else what concerns the requester', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
     const standsIn = { 'group:default/appsec': ['user:default/zoe'] };

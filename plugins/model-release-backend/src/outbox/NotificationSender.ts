@@ -8,7 +8,10 @@ import {
 } from './MessageSender';
 
 /** Refs of Users who act now for somebody behind these Groups and Users. */
-export type FindStandIns = (recipients: readonly string[]) => Promise<string[]>;
+export type FindStandIns = (
+  recipients: readonly string[],
+  except?: readonly string[],
+) => Promise<string[]>;
 
 /**
  * Hands notifications to Backstage's notifications back end. All of one release share a scope: what
@@ -32,13 +35,13 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
 
   /** A step can be done for its owner; what concerns the requester is the requester's alone. */
   async #standInsOf({
-    payload: { topic, recipients },
+    payload: { topic, recipients, except },
   }: NotificationMessage): Promise<string[]> {
-    return topic === 'step-active' ? this.standInsFor(recipients) : [];
+    return topic === 'step-active' ? this.standInsFor(recipients, except) : [];
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
-    const { recipients, ...shown } = message.payload;
+    const { recipients, except, ...shown } = message.payload;
     const at = this.now().toISOString();
     const started = performance.now();
     const finish = (verdict: SendOutcome['verdict'], error?: string) => ({
@@ -52,7 +55,11 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
     try {
       const standIns = await this.#standInsOf(message);
       await this.notifications.send({
-        recipients: { type: 'entity', entityRef: [...recipients, ...standIns] },
+        recipients: {
+          type: 'entity',
+          entityRef: [...recipients, ...standIns],
+          ...(except && { excludeEntityRef: except }),
+        },
         payload: { ...shown, scope: message.releaseId, severity: 'normal' },
       });
       return finish('succeeded');

@@ -10,6 +10,7 @@ import {
 import { SendOutcome } from './MessageSender';
 
 const LEASE = 90 * SECOND;
+const KINDS = ['webhook' as const, 'notification' as const];
 
 describe('OutboxRelay under load, in faults and when it stops', () => {
   let harness: RelayHarness;
@@ -41,7 +42,7 @@ describe('OutboxRelay under load, in faults and when it stops', () => {
     relay.wake();
     await pass(0);
     expect(answers).toHaveLength(8);
-    expect(claim.mock.calls).toEqual([[8, LEASE / SECOND]]);
+    expect(claim.mock.calls).toEqual([[8, LEASE / SECOND, KINDS]]);
 
     answers[0].resolve(outcome('succeeded'));
     answers[1].resolve(outcome('succeeded'));
@@ -77,7 +78,7 @@ describe('OutboxRelay under load, in faults and when it stops', () => {
   it('sends again, under the same id, what a relay that died had in hand', async () => {
     const { relay, outbox, webhook, pass } = harness;
     outbox.add(aWebhook());
-    await outbox.claim(1, LEASE / SECOND);
+    await outbox.claim(1, LEASE / SECOND, KINDS);
 
     relay.start();
     await pass(LEASE - SECOND);
@@ -171,7 +172,7 @@ describe('OutboxRelay under load, in faults and when it stops', () => {
   it('stops after it sent what it was just claiming', async () => {
     const { relay, outbox, pass } = harness;
     outbox.add(aWebhook());
-    const claims = await outbox.claim(1, LEASE / SECOND);
+    const claims = await outbox.claim(1, LEASE / SECOND, KINDS);
     const claiming = createDeferred<Claim[]>();
     jest.spyOn(outbox, 'claim').mockReturnValueOnce(claiming);
     relay.start();

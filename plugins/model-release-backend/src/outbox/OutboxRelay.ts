@@ -6,18 +6,14 @@ import {
   ReleaseStore,
   Settlement,
 } from '../service/ReleaseStore';
-import {
-  MessageSender,
-  NotificationMessage,
-  SendOutcome,
-  WebhookMessage,
-} from './MessageSender';
+import { MessageSender, SendOutcome, Senders } from './MessageSender';
 import { nameOf, reportSettlement } from './reportSettlement';
 import { RetryAlarm } from './RetryAlarm';
 import { toSettlement } from './toSettlement';
 
 /*
- * Carries messages from the outbox to their receivers. Every replica runs one.
+ * Carries messages of some kinds from the outbox to their receivers. Every replica runs one for what
+ * is done in seconds and another for scans, which take minutes and would take all places.
  *
  * MODES
  * - stopped: before `start` and after `stop`. Claims nothing, has no timer.
@@ -25,7 +21,7 @@ import { toSettlement } from './toSettlement';
  *   this process knows of is due, and every 15 s in any case: that is the poll which finds what
  *   other processes left.
  * - claiming: one query is under way. A `wake` meanwhile leads to another one after it.
- * Resting or claiming, up to CONCURRENCY messages are in hand. Only as many are claimed as can be
+ * Resting or claiming, up to `concurrency` messages are in hand. Only as many are claimed as can be
  * sent at once, so no lease runs while its message queues; when all places are taken, the first that
  * becomes free claims again.
  *
@@ -41,19 +37,18 @@ import { toSettlement } from './toSettlement';
  * is not counted. A settlement that cannot be stored has the same end.
  */
 
-const CONCURRENCY = 8;
 const RETRY_CLAIM_MS = 5_000;
 
 /** What a relay works with. */
 export interface OutboxRelayOptions {
   store: Pick<ReleaseStore, 'claim'>;
-  senders: {
-    webhook: MessageSender<WebhookMessage>;
-    notification: MessageSender<NotificationMessage>;
-  };
+  /** Only messages that have a sender here are claimed. */
+  senders: Senders;
   /** Stores how an attempt ended and what follows from it. */
   settle: (claim: Claim, settlement: Settlement) => Promise<void>;
   logger: LoggerService;
+  /** How many messages it has in hand at most. */
+  concurrency: number;
   /** Longer than any attempt may take. */
   leaseSeconds: number;
   now: () => Date;
@@ -64,6 +59,7 @@ export interface OutboxRelayOptions {
 /** Sends what the outbox holds; see the note at the top of the file. */
 export class OutboxRelay {
   private readonly alarm: RetryAlarm;
+  private readonly kinds: Array<OutboxMessage['kind']>;
   private readonly inHand = new Set<Promise<void>>();
   private running = false;
   private wanted = false;
@@ -71,6 +67,7 @@ export class OutboxRelay {
 
   private constructor(private readonly options: OutboxRelayOptions) {
     this.alarm = new RetryAlarm(() => this.wake(), options.now);
+    this.kinds = Object.keys(options.senders) as Array<OutboxMessage['kind']>;
   }
 
   static create(options: OutboxRelayOptions): OutboxRelay {
@@ -97,7 +94,7 @@ export class OutboxRelay {
   }
 
   private claimIfWanted(): void {
-    const free = CONCURRENCY - this.inHand.size;
+    const free = this.options.concurrency - this.inHand.size;
     if (!this.running || !this.wanted || this.claiming || free === 0) {
       return;
     }
@@ -110,10 +107,8 @@ export class OutboxRelay {
 
   private async claim(limit: number): Promise<void> {
     try {
-      const claims = await this.options.store.claim(
-        limit,
-        this.options.leaseSeconds,
-      );
+      const { store, leaseSeconds } = this.options;
+      const claims = await store.claim(limit, leaseSeconds, this.kinds);
       claims.forEach(claim => this.take(claim));
       if (claims.length === limit) {
         // There may be more.
@@ -164,9 +159,11 @@ export class OutboxRelay {
   }
 
   private send(message: OutboxMessage): Promise<SendOutcome> {
-    const { webhook, notification } = this.options.senders;
-    return message.kind === 'webhook'
-      ? webhook.send(message)
-      : notification.send(message);
+    const sender: MessageSender<OutboxMessage> | undefined =
+      this.options.senders[message.kind];
+    if (!sender) {
+      throw new Error(`Nothing here sends messages of kind ${message.kind}`);
+    }
+    return sender.send(message);
   }
 }

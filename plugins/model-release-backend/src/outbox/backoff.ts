@@ -26,6 +26,16 @@ export const NOTIFICATION_RETRIES: RetrySchedule = [
   45 * MINUTE,
 ];
 
+/** Seven attempts over about nine hours: a scanner is back after a restart, and a person waits. */
+export const SCAN_RETRIES: RetrySchedule = [
+  30,
+  2 * MINUTE,
+  10 * MINUTE,
+  30 * MINUTE,
+  2 * HOUR,
+  6 * HOUR,
+];
+
 /**
  * When to try again, or `undefined` when the attempts are used up.
  *

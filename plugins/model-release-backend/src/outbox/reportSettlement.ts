@@ -1,24 +1,43 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Claim, Settlement } from '../service/ReleaseStore';
+import { Claim, OutboxMessage, Settlement } from '../service/ReleaseStore';
+
+function whatOf(message: OutboxMessage): string {
+  switch (message.kind) {
+    case 'webhook':
+      return `Webhook ${message.id} to ${message.target}`;
+    case 'scan':
+      return `Scan ${message.id} of ${message.payload.digest}`;
+    default:
+      return `Notification ${message.id}`;
+  }
+}
+
+/** Says in the log what a message that succeeded led to. */
+function successOf(message: OutboxMessage, { scan, attempt }: Settlement) {
+  const took = `in ${attempt.latencyMs} ms`;
+  if (message.kind !== 'scan') {
+    return `was delivered ${took}`;
+  }
+  return scan?.passed ? `passed ${took}` : `was refused ${took}`;
+}
 
 /** Names a claimed message in the log. */
 export function nameOf({ message, attempts }: Claim): string {
-  const what =
-    message.kind === 'webhook'
-      ? `Webhook ${message.id} to ${message.target}`
-      : `Notification ${message.id}`;
-  return `${what} (release ${message.releaseId}, attempt ${attempts + 1})`;
+  return `${whatOf(message)} (release ${message.releaseId}, attempt ${
+    attempts + 1
+  })`;
 }
 
 /** Logs how an attempt ended. */
 export function reportSettlement(
   logger: LoggerService,
   claim: Claim,
-  { status, attempt, nextAttemptAt }: Settlement,
+  settlement: Settlement,
 ): void {
+  const { status, attempt, nextAttemptAt } = settlement;
   const what = nameOf(claim);
   if (status === 'succeeded') {
-    logger.info(`${what} was delivered in ${attempt.latencyMs} ms`);
+    logger.info(`${what} ${successOf(claim.message, settlement)}`);
   } else if (status === 'retry') {
     logger.warn(`${what}: ${attempt.error}; next at ${nextAttemptAt}`);
   } else {

@@ -3,6 +3,7 @@ import {
   nextAttemptAt,
   NOTIFICATION_RETRIES,
   RetrySchedule,
+  SCAN_RETRIES,
   WEBHOOK_RETRIES,
 } from './backoff';
 import { SendOutcome } from './MessageSender';
@@ -10,6 +11,7 @@ import { SendOutcome } from './MessageSender';
 const SCHEDULES: Record<OutboxMessage['kind'], RetrySchedule> = {
   webhook: WEBHOOK_RETRIES,
   notification: NOTIFICATION_RETRIES,
+  scan: SCAN_RETRIES,
 };
 
 /**
@@ -22,9 +24,9 @@ export function toSettlement(
   outcome: SendOutcome,
   facts: { attempts: number; now: Date; random: number },
 ): Settlement {
-  const { verdict, attempt, reference, retryAfterSeconds } = outcome;
+  const { verdict, attempt, reference, scan, retryAfterSeconds } = outcome;
   if (verdict !== 'retry') {
-    return { status: verdict, attempt, reference };
+    return { status: verdict, attempt, reference, scan };
   }
   const next = nextAttemptAt(SCHEDULES[kind], { ...facts, retryAfterSeconds });
   return next

@@ -7,7 +7,6 @@ import {
   GateQuery,
   ListReleasesQuery,
   ModelReleaseError,
-  modelReleaseEvidenceReadPermission,
   modelReleaseReadPermission,
   Page,
   Release,
@@ -16,11 +15,13 @@ import {
   ReleaseSummary,
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
+import { waitsFor } from '../views/claimOf';
 import { EnvironmentModes, gateAnswer } from '../views/gateAnswer';
-import { assertReadable, unknownRelease } from './assertReadable';
+import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
 import { createRelease } from './createRelease';
 import { executeCommand } from './executeCommand';
+import { findRelease, findWithFiles } from './findRelease';
 import { identifyCaller } from './identifyCaller';
 import { normalRef } from './normalRef';
 import { openEvidence, openModelCard } from './openStoredFile';
@@ -28,7 +29,7 @@ import { presentRelease, presentSummaries } from './presentReleases';
 import { ownersFound, previewRelease } from './previewRelease';
 import { ReleaseAccess } from './ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
-import { Caller, ReleaseOffice } from './ReleaseOffice';
+import { ReleaseOffice } from './ReleaseOffice';
 import {
   CommandRequest,
   Download,
@@ -133,7 +134,7 @@ export class DefaultReleaseService implements ReleaseService {
     const command = needsLookUp(request)
       ? await toCommand(
           intake,
-          await this.#find(id, caller),
+          await findRelease(office, id, caller.access),
           request,
           caller,
           credentials,
@@ -154,11 +155,24 @@ export class DefaultReleaseService implements ReleaseService {
     const release = await uploadEvidence(
       office,
       uploads,
-      await this.#find(id, caller),
+      await findRelease(office, id, caller.access),
       upload,
       caller,
       identify,
     );
+    return presentRelease(office, release, caller);
+  }
+
+  async removeEvidence(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
+    credentials: BackstageCredentials,
+  ): Promise<ReleaseDetail> {
+    const { office } = this.parts;
+    const caller = await identifyCaller(office, credentials, 'live');
+    const command = { name: 'remove-file' as const, stepKey, evidenceId };
+    const release = await executeCommand(office, id, command, caller);
     return presentRelease(office, release, caller);
   }
 
@@ -168,7 +182,7 @@ export class DefaultReleaseService implements ReleaseService {
     evidenceId: string,
     credentials: BackstageCredentials,
   ): Promise<Download> {
-    const release = await this.#findWithFiles(id, credentials);
+    const release = await findWithFiles(this.parts.office, id, credentials);
     const { storage } = this.parts.uploads;
     return openEvidence(release, stepKey, evidenceId, storage);
   }
@@ -177,7 +191,7 @@ export class DefaultReleaseService implements ReleaseService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<Download> {
-    const release = await this.#findWithFiles(id, credentials);
+    const release = await findWithFiles(this.parts.office, id, credentials);
     return openModelCard(release, this.parts.uploads.storage);
   }
 
@@ -187,7 +201,11 @@ export class DefaultReleaseService implements ReleaseService {
   ): Promise<ReleaseDetail> {
     const { office } = this.parts;
     const caller = await identifyCaller(office, credentials, 'recent');
-    return presentRelease(office, await this.#find(id, caller), caller);
+    return presentRelease(
+      office,
+      await findRelease(office, id, caller.access),
+      caller,
+    );
   }
 
   async list(
@@ -198,9 +216,12 @@ export class DefaultReleaseService implements ReleaseService {
     const caller = await identifyCaller(office, credentials, 'recent');
     const now = office.clock().toISOString();
     const page = await office.store.list(toReleaseFilter(query, caller, now));
+    const isMeant = (release: Release) =>
+      query.owner !== 'me' || waitsFor(release, caller);
+    const releases = page.items.filter(isMeant);
     return {
       ...page,
-      items: await presentSummaries(office, page.items, caller),
+      items: await presentSummaries(office, releases, caller),
     };
   }
 
@@ -225,7 +246,7 @@ export class DefaultReleaseService implements ReleaseService {
   ): Promise<Page<Delivery>> {
     const { accesses, store } = this.parts.office;
     const access = await accesses.accessOf(credentials);
-    await this.#find(id, { access });
+    await findRelease(this.parts.office, id, access);
     return { items: await store.listDeliveries(id) };
   }
 
@@ -249,30 +270,6 @@ export class DefaultReleaseService implements ReleaseService {
       isReadable ? candidate : undefined,
       environments,
     );
-  }
-
-  /** @throws ModelReleaseError `unknown_release`, also to those who may not read it */
-  async #find(
-    id: string,
-    { access }: Pick<Caller, 'access'>,
-  ): Promise<Release> {
-    const record = await this.parts.office.store.find(id);
-    return assertReadable(id, record, access).release;
-  }
-
-  async #findWithFiles(
-    id: string,
-    credentials: BackstageCredentials,
-  ): Promise<Release> {
-    const access = await this.parts.office.accesses.accessOf(credentials);
-    const release = await this.#find(id, { access });
-    if (!access.allows(modelReleaseEvidenceReadPermission, release)) {
-      throw new ModelReleaseError(
-        'unknown_evidence',
-        `There are no files of release ${id} that you may read; that needs the permission ${modelReleaseEvidenceReadPermission.name}.`,
-      );
-    }
-    return release;
   }
 
   /** Spares the look at the release where everything may be read anyway. */

@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ModelReleasePermission,
+  Permits,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
@@ -13,6 +14,14 @@ export interface ReleaseAccess {
   allows(permission: ModelReleasePermission, release: Release): boolean;
   /** Which releases may be read, for the store to narrow a list by. */
   readable: ReleaseCriteria;
+}
+
+/** What the policy says of one release. */
+export function permitsOn(
+  release: Release,
+  access: Pick<ReleaseAccess, 'allows'>,
+): Permits {
+  return permission => access.allows(permission, release);
 }
 
 /** Asks the portal's policy. It can take away what the rules give, and never the reverse. */

@@ -9,11 +9,11 @@ import {
   Release,
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
-import { modelCardPrerequisites } from '../domain/modelCardPrerequisites';
+import { modelCardPrerequisites } from '../domain/modelCard/modelCardPrerequisites';
 import { NamedApprover } from '../domain/approverProblem';
 import { OpenReleaseInput } from '../domain/openRelease';
 import { requestPrerequisites } from '../domain/prerequisites';
-import { readModelCard } from '../domain/readModelCard';
+import { readModelCard } from '../domain/modelCard/readModelCard';
 import { sha256Of } from './canonicalDigest';
 import { EvidenceStorage } from './EvidenceStorage';
 import { ModelCardReader } from './ModelCardReader';

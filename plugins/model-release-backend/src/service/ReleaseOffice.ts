@@ -6,6 +6,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { DayBounds } from '../domain/dayBounds';
 import { DecisionContext } from '../domain/decision';
+import { EvidenceQuota } from '../domain/evidenceQuota';
 import { canonicalDigest } from './canonicalDigest';
 import { DelegationStore } from './DelegationStore';
 import { ActorDirectory, OwnerDirectory } from './OwnerDirectory';
@@ -25,6 +26,8 @@ export interface ReleaseOffice {
   daysLeft: (dueAt: string, now: string) => number;
   /** The moments at which the first of some days begins and the last one is over. */
   boundsOf: (from: string, until: string) => DayBounds;
+  /** How much evidence one release may hold. */
+  quota: EvidenceQuota;
   checkAnswers: (
     form: FormDefinition,
     answers: Record<string, unknown>,
@@ -70,6 +73,7 @@ export function decisionContext(
     digest: canonicalDigest,
     dueAt: office.dueAt,
     daysLeft: office.daysLeft,
+    quota: office.quota,
     checkAnswers: office.checkAnswers,
   };
 }

@@ -16,6 +16,7 @@ import {
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepCommandInput } from '../domain/command';
+import { ByteRange } from './EvidenceStorage';
 
 /** Everything a person or program can tell a release to do, as it came over HTTP. */
 export type CommandRequest =
@@ -37,16 +38,22 @@ export interface Upload {
   announcedSize?: number;
   /** `sha256:<hex>` that the sender says the bytes have. */
   expectedDigest?: string;
+  /** The section of the packet that it covers; all of them when left out. */
+  section?: string;
 }
 
-/** Stored bytes on their way out. Whoever asked for them reads or destroys the content. */
+/** Stored bytes on their way out. */
 export interface Download {
   fileName: string;
   /** `sha256:<hex>` */
   digest: string;
   /** Bytes. */
   size: number;
-  content: Readable;
+  /**
+   * Opens the bytes, or a part of them. Whoever does reads or destroys them. All of them fail before
+   * their end when they are not those of the digest.
+   */
+  open(range?: ByteRange): Promise<Readable>;
 }
 
 /**
@@ -77,6 +84,13 @@ export interface ReleaseService {
   upload(
     id: string,
     upload: Upload,
+    credentials: BackstageCredentials,
+  ): Promise<ReleaseDetail>;
+  /** Takes a file back before its step is done. */
+  removeEvidence(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
     credentials: BackstageCredentials,
   ): Promise<ReleaseDetail>;
   openEvidence(

@@ -9,6 +9,9 @@ import {
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
+import { EarlierRelease } from '../domain/advice/judgeRollback';
+import { ScannedFile } from '../domain/decision';
+import { ScanVerdict } from '../domain/settleScan';
 
 /** A release together with the end of its audit chain. */
 export interface ReleaseRecord {
@@ -37,11 +40,21 @@ export type OutboxMessage =
       releaseId: string;
       payload: NotificationPayload;
       createdAt: string;
+    }
+  | {
+      kind: 'scan';
+      id: string;
+      releaseId: string;
+      stepKey: string;
+      payload: ScannedFile;
+      createdAt: string;
     };
 
 /** What a notification says and to whom. */
 export interface NotificationPayload {
   recipients: string[];
+  /** Refs of Users among them whom it does not concern. */
+  except?: string[];
   title: string;
   description: string;
   /** Path within the portal. */
@@ -63,8 +76,19 @@ export interface Settlement {
   status: 'succeeded' | 'retry' | 'failed';
   attempt: Omit<DeliveryAttempt, 'number'>;
   reference?: string;
+  /** What the scanners said of a file. */
+  scan?: ScanVerdict;
   /** When to try again; with `retry` only. */
   nextAttemptAt?: string;
+}
+
+/** What somebody signed, as text whose SHA-256 the signature names. */
+export interface StoredPacket {
+  /** `sha256:<hex>` of the content. */
+  digest: string;
+  /** Canonical JSON. */
+  content: string;
+  signedAt: string;
 }
 
 /** Everything one command writes, in one transaction. */
@@ -74,6 +98,7 @@ export interface ReleaseChange {
   /** Sealed, following `before.audit`. */
   events: ReleaseEvent[];
   messages: OutboxMessage[];
+  packets: StoredPacket[];
   /** Whether webhook messages that were not received yet must not go out any more. */
   cancelsDeliveries: boolean;
 }
@@ -188,6 +213,10 @@ export interface ReleaseStore {
     releaseId: string,
   ): Promise<{ events: ReleaseEvent[]; head: string } | undefined>;
   listDeliveries(releaseId: string): Promise<Delivery[]>;
+  /** Those of the same model and environment, newest first. */
+  listEarlier(release: Release): Promise<EarlierRelease[]>;
+  /** What was signed under a digest. */
+  findPacket(digest: string): Promise<StoredPacket | undefined>;
   /**
    * The newest release for this subject that is approved or released and was asked for after the last
    * revocation, one that binds a digest before one that does not; else the newest that was revoked,
@@ -197,9 +226,13 @@ export interface ReleaseStore {
     query: Omit<GateQuery, 'digest'>,
   ): Promise<GateCandidate | undefined>;
   /**
-   * Leases due messages, oldest first. Leases count by the database's clock.
+   * Leases due messages of some kinds, oldest first. Leases count by the database's clock.
    *
    * @param leaseSeconds - after this, another relay may claim the message again
    */
-  claim(limit: number, leaseSeconds: number): Promise<Claim[]>;
+  claim(
+    limit: number,
+    leaseSeconds: number,
+    kinds: ReadonlyArray<OutboxMessage['kind']>,
+  ): Promise<Claim[]>;
 }

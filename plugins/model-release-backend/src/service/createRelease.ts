@@ -2,13 +2,13 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   CreateReleaseRequest,
   ModelReleaseError,
-  modelReleaseReadPermission,
   Release,
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { openRelease } from '../domain/openRelease';
-import { unknownRelease } from './assertReadable';
+import { assertReadable } from './assertReadable';
 import { canonicalDigest } from './canonicalDigest';
+import { ReleaseAccess } from './ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
 import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
 import {
@@ -18,10 +18,15 @@ import {
 } from './ReleaseStore';
 import { toNewRelease } from './toChange';
 
-/** Finds the release that an earlier request with the same key and body opened. */
+/**
+ * Finds the release that an earlier request with the same key and body opened.
+ *
+ * @throws ModelReleaseError `unknown_release` to somebody who may not read it by now
+ */
 async function findEarlier(
   tx: ReleaseTransaction,
   idempotency: IdempotencyKey | undefined,
+  access: ReleaseAccess,
 ): Promise<Release | undefined> {
   if (!idempotency) {
     return undefined;
@@ -35,7 +40,11 @@ async function findEarlier(
       { release: earlier.releaseId },
     );
   }
-  return earlier && (await tx.load(earlier.releaseId))?.release;
+  if (!earlier) {
+    return undefined;
+  }
+  const { releaseId } = earlier;
+  return assertReadable(releaseId, await tx.load(releaseId), access).release;
 }
 
 /** The refusal of a second open release of one subject. */
@@ -69,13 +78,11 @@ export async function createRelease(
         requestDigest: canonicalDigest(request),
       }
     : undefined;
+  const { access } = caller;
   const before = await office.store.transaction(tx =>
-    findEarlier(tx, idempotency),
+    findEarlier(tx, idempotency, access),
   );
   if (before) {
-    if (!caller.access.allows(modelReleaseReadPermission, before)) {
-      throw unknownRelease(before.id);
-    }
     return { created: false, release: before };
   }
   const first = await office.store.findOpen(request);
@@ -94,7 +101,9 @@ export async function createRelease(
     // The same request came twice at once, and the other one was first.
     const other =
       error instanceof IdempotencyKeyTaken
-        ? await office.store.transaction(tx => findEarlier(tx, idempotency))
+        ? await office.store.transaction(tx =>
+            findEarlier(tx, idempotency, access),
+          )
         : undefined;
     if (!other) {
       throw error;

@@ -4,12 +4,14 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { EvidenceStorage } from './EvidenceStorage';
 import { Download } from './ReleaseService';
-import { findStep } from './uploadEvidence';
+import { findEvidence } from './findEvidence';
+import { readVerified } from './readVerified';
 
 /**
  * Opens a file of a step.
  *
- * @throws ModelReleaseError `unknown_step` or `unknown_evidence`
+ * @throws ModelReleaseError `unknown_step` or `unknown_evidence`, and `evidence_pending` or
+ * `evidence_refused` when scanners did not let it pass
  */
 export async function openEvidence(
   release: Release,
@@ -17,18 +19,9 @@ export async function openEvidence(
   evidenceId: string,
   storage: EvidenceStorage,
 ): Promise<Download> {
-  const evidence = findStep(release, stepKey).files.find(
-    file => file.id === evidenceId,
-  );
-  if (!evidence) {
-    throw new ModelReleaseError(
-      'unknown_evidence',
-      `Step “${stepKey}” has no file ${evidenceId}.`,
-    );
-  }
-  const { fileName, digest, size } = evidence;
-  const { content } = await storage.get(digest);
-  return { fileName, digest, size, content };
+  const { fileName, digest, size } = findEvidence(release, stepKey, evidenceId);
+  await sizeInStorage(digest, storage);
+  return toDownload({ fileName, digest, size }, storage);
 }
 
 /** Opens the text of the model card, as it was read when the release was opened or amended. */
@@ -37,9 +30,36 @@ export async function openModelCard(
   storage: EvidenceStorage,
 ): Promise<Download> {
   const { digest } = modelCard;
+  const size = await sizeInStorage(digest, storage);
+  const fileName = `model-card-${checkpoint.id}.md`;
+  return toDownload({ fileName, digest, size }, storage);
+}
+
+/** Says before anything is sent that the bytes are gone. */
+async function sizeInStorage(
+  digest: string,
+  storage: EvidenceStorage,
+): Promise<number> {
+  const size = await storage.head(digest);
+  if (size === undefined) {
+    throw new ModelReleaseError(
+      'unknown_evidence',
+      `Nothing is stored as “${digest}”.`,
+    );
+  }
+  return size;
+}
+
+/** A part of a file cannot be held against its digest; all of it always is. */
+function toDownload(
+  file: Omit<Download, 'open'>,
+  storage: EvidenceStorage,
+): Download {
   return {
-    fileName: `model-card-${checkpoint.id}.md`,
-    digest,
-    ...(await storage.get(digest)),
+    ...file,
+    open: async range =>
+      range
+        ? (await storage.get(file.digest, range)).content
+        : readVerified(storage, file),
   };
 }

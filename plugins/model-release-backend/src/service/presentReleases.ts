@@ -46,5 +46,5 @@ export async function presentSummaries(
 ): Promise<ReleaseSummary[]> {
   const people = await peopleOf(office, releases, caller);
   const now = office.clock().toISOString();
-  return releases.map(release => releaseSummary(release, people, now));
+  return releases.map(release => releaseSummary(release, caller, people, now));
 }

@@ -1,23 +1,64 @@
+import { Release } from '@model-release/backstage-plugin-model-release-common';
+import { Decision, DecisionContext } from '../domain/decision';
 import { settleDelivery, DeliveryOutcome } from '../domain/settleDelivery';
+import { ScanVerdict, settleScan } from '../domain/settleScan';
 import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
-import { Claim, Settlement } from './ReleaseStore';
+import { Claim, OutboxMessage, Settlement } from './ReleaseStore';
 import { toChange } from './toChange';
 
-function outcomeOf(claim: Claim, settlement: Settlement): DeliveryOutcome {
-  const deliveryId = claim.message.id;
-  return settlement.status === 'succeeded'
-    ? { delivered: true, deliveryId, reference: settlement.reference }
+type Followed = Exclude<OutboxMessage, { kind: 'notification' }>;
+
+function outcomeOf(
+  deliveryId: string,
+  { status, reference, attempt }: Settlement,
+): DeliveryOutcome {
+  return status === 'succeeded'
+    ? { delivered: true, deliveryId, reference }
     : {
         delivered: false,
         deliveryId,
-        reason: settlement.attempt.error ?? 'The receiver refused the message.',
+        reason: attempt.error ?? 'The receiver refused the message.',
       };
 }
 
+/** What could not be scanned was not found clean. */
+function verdictOf({ scan, attempt }: Settlement): ScanVerdict {
+  return (
+    scan ?? {
+      passed: false,
+      reason: `It could not be scanned: ${attempt.error ?? 'no answer'}`,
+      scanners: [],
+    }
+  );
+}
+
+/** What the end of a message means for its release. */
+function follow(
+  release: Release,
+  message: Followed,
+  settlement: Settlement,
+  context: DecisionContext,
+): Decision {
+  return message.kind === 'webhook'
+    ? settleDelivery(
+        release,
+        message.stepKey,
+        outcomeOf(message.id, settlement),
+        context,
+      )
+    : settleScan(
+        release,
+        message.stepKey,
+        message.payload.id,
+        verdictOf(settlement),
+        context,
+      );
+}
+
 /**
- * Records how an attempt ended and, when that ends a webhook step, carries the release on: in one
- * transaction, so that neither is ever true without the other. The release is locked first, as
- * every command does, then the message.
+ * Records how an attempt ended and, when that ends a webhook step or a scan, carries the release on:
+ * in one transaction, so that neither is ever true without the other. The release is locked first,
+ * as every command does, then the message.
  */
 export async function settleMessage(
   office: ReleaseOffice,
@@ -26,19 +67,16 @@ export async function settleMessage(
 ): Promise<void> {
   const { message } = claim;
   const context = decisionContext(office, SYSTEM);
+  const followed =
+    message.kind === 'notification' || settlement.status === 'retry'
+      ? undefined
+      : message;
   const changed = await office.store.transaction(async tx => {
-    const endsStep =
-      message.kind === 'webhook' && settlement.status !== 'retry';
-    const before = endsStep ? await tx.load(message.releaseId) : undefined;
-    if (!(await tx.settle(claim, settlement)) || !before || !endsStep) {
+    const before = followed ? await tx.load(message.releaseId) : undefined;
+    if (!(await tx.settle(claim, settlement)) || !before || !followed) {
       return false;
     }
-    const decision = settleDelivery(
-      before.release,
-      message.stepKey,
-      outcomeOf(claim, settlement),
-      context,
-    );
+    const decision = follow(before.release, followed, settlement, context);
     if (decision.events.length === 0) {
       return false;
     }

@@ -1,5 +1,6 @@
 import { releasePath } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, Notice } from '../domain/decision';
+import { canonicalJson } from './canonicalDigest';
 import { sealEvents } from './auditChain';
 import {
   GENESIS,
@@ -24,7 +25,7 @@ function forPeople(notice: Notice): Notice[] {
 }
 
 function toMessages(
-  { release, deliveries, notices }: Decision,
+  { release, deliveries, scans, notices }: Decision,
   { now, newId }: Stamp,
 ): OutboxMessage[] {
   const common = { releaseId: release.id, createdAt: now };
@@ -33,6 +34,13 @@ function toMessages(
       ...common,
       ...delivery,
       kind: 'webhook' as const,
+    })),
+    ...scans.map(({ id, stepKey, file }) => ({
+      ...common,
+      id,
+      stepKey,
+      kind: 'scan' as const,
+      payload: file,
     })),
     ...notices.flatMap(forPeople).map(notice => ({
       ...common,
@@ -55,6 +63,11 @@ export function toChange(
     after: { release: decision.release, audit },
     events,
     messages: toMessages(decision, stamp),
+    packets: decision.packets.map(({ digest, content }) => ({
+      digest,
+      content: canonicalJson(content),
+      signedAt: stamp.now,
+    })),
     cancelsDeliveries: decision.cancelsDeliveries,
   };
 }

@@ -1,21 +1,18 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   assertAllowed,
-  denyReleaseAction,
-  denyStepAction,
-  ownsStepInAnyCapacity,
-  permissionFor,
+  denyOnRelease,
+  judgeOnStep,
   Release,
-  ReleaseAction,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../domain/command';
+import { findStep } from './findStep';
 import { lookUpOwners, toRefresh, toTarget } from './lookUpOwners';
 import { normalRef } from './normalRef';
-import { notPermitted } from './notPermitted';
+import { permitsOn } from './ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
 import { Caller } from './ReleaseOffice';
 import { CommandRequest } from './ReleaseService';
-import { findStep } from './uploadEvidence';
 
 type Request<TName extends CommandRequest['name']> = Extract<
   CommandRequest,
@@ -61,19 +58,13 @@ function assertWorthAsking(
   release: Release,
   { actor, access }: Caller,
 ): void {
-  const step =
-    request.name === 'reassign'
-      ? findStep(release, request.stepKey)
-      : undefined;
-  assertAllowed(
-    step
-      ? denyStepAction('reassign', { release, step, actor })
-      : denyReleaseAction(request.name as ReleaseAction, { release, actor }),
-  );
-  const isOwner = step !== undefined && ownsStepInAnyCapacity(step, actor);
-  const permission = permissionFor(request.name, isOwner);
-  if (!access.allows(permission, release)) {
-    throw notPermitted(permission);
+  const permits = permitsOn(release, access);
+  if (request.name === 'reassign') {
+    const step = findStep(release, request.stepKey);
+    const facts = { release, step, actor };
+    assertAllowed(judgeOnStep(request.name, facts, permits).denial);
+  } else {
+    assertAllowed(denyOnRelease(request.name, { release, actor }, permits));
   }
 }
 

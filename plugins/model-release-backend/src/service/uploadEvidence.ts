@@ -1,17 +1,21 @@
 import {
   assertAllowed,
   denyFileName,
-  denyStepAction,
   Evidence,
+  judgeOnStep,
   ModelReleaseError,
-  modelReleaseStepActPermission,
   parseByteSize,
   Release,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { assertSection } from '../domain/commands/storeFile';
+import { assertRoomFor } from '../domain/evidenceQuota';
+import { peekStream } from '../evidence-type/peekStream';
 import { EvidenceStorage } from './EvidenceStorage';
 import { executeCommand } from './executeCommand';
-import { notPermitted } from './notPermitted';
+import { findStep } from './findStep';
+import { inspectUpload } from './inspectUpload';
+import { permitsOn } from './ReleaseAccess';
 import { Caller, ReleaseOffice } from './ReleaseOffice';
 import { Upload } from './ReleaseService';
 
@@ -20,32 +24,27 @@ export interface UploadLimits {
   storage: EvidenceStorage;
   /** Bytes; the runbook may ask for less. */
   maxFileSize: number;
+  /** Names of the scanners that have to let a file pass before anybody gets it. */
+  scanners: readonly string[];
 }
 
-/** The step of a release by its key. */
-export function findStep(release: Release, key: string): Step {
-  const step = release.steps.find(candidate => candidate.key === key);
-  if (!step) {
-    throw new ModelReleaseError(
-      'unknown_step',
-      `The release has no step “${key}”.`,
-    );
-  }
-  return step;
-}
+type Announced = Pick<Upload, 'fileName' | 'section' | 'announcedSize'>;
 
 /** Refuses before a byte is read what would be refused after the last one anyway. */
 function assertMayUpload(
+  { quota }: Pick<ReleaseOffice, 'quota'>,
   release: Release,
   step: Step,
-  fileName: string,
+  { fileName, section, announcedSize }: Announced,
   { actor, access }: Caller,
 ): void {
-  assertAllowed(denyStepAction('upload', { release, step, actor }));
-  if (!access.allows(modelReleaseStepActPermission, release)) {
-    throw notPermitted(modelReleaseStepActPermission);
-  }
+  const facts = { release, step, actor };
+  assertAllowed(
+    judgeOnStep('upload', facts, permitsOn(release, access)).denial,
+  );
   assertAllowed(denyFileName(fileName, step.upload, release.checkpoint.id));
+  assertSection(step, section);
+  assertRoomFor(release, step, { fileName, size: announcedSize }, quota);
 }
 
 /** Bytes that the step takes: what the portal allows, or less when the runbook asks for less. */
@@ -68,39 +67,63 @@ function assertAnnouncedWithin(maxSize: number, announcedSize = 0): void {
   }
 }
 
+/** Where there are no scanners, a file waits for none. */
+function awaitedScan({ scanners }: UploadLimits): Evidence['scan'] {
+  return scanners.length > 0
+    ? { status: 'pending', scanners: [...scanners] }
+    : undefined;
+}
+
+/** Takes the bytes in, and reads what they are. */
+async function receive(
+  { storage, maxFileSize }: UploadLimits,
+  { checkpoint }: Release,
+  step: Step,
+  { fileName, content, expectedDigest }: Upload,
+) {
+  const maxSize = maxSizeOf(step, maxFileSize);
+  const peeked = peekStream(content);
+  const stored = await storage.put(peeked.content, { maxSize, expectedDigest });
+  const received = { ...stored, fileName, first: peeked.first() };
+  return {
+    ...stored,
+    ...(await inspectUpload(received, checkpoint.id, storage)),
+  };
+}
+
 /**
  * Streams a file to storage and attaches it to its step. The rules are asked twice: before the
  * bytes come, to spare them, and in the transaction, because the release may have moved meanwhile.
  */
 export async function uploadEvidence(
   office: ReleaseOffice,
-  { storage, maxFileSize }: UploadLimits,
+  limits: UploadLimits,
   release: Release,
-  upload: Upload,
+  sent: Upload,
   before: Caller,
   identifyAgain: () => Promise<Caller>,
 ): Promise<Release> {
-  const { stepKey, mediaType, content, announcedSize, expectedDigest } = upload;
   // One name in two spellings would look like two files of the same name.
-  const fileName = upload.fileName.normalize('NFC');
+  const upload = { ...sent, fileName: sent.fileName.normalize('NFC') };
+  const { stepKey, fileName, mediaType, section } = upload;
   const step = findStep(release, stepKey);
-  assertMayUpload(release, step, fileName, before);
-  const maxSize = maxSizeOf(step, maxFileSize);
-  assertAnnouncedWithin(maxSize, announcedSize);
-  const { digest, size } = await storage.put(content, {
-    maxSize,
-    expectedDigest,
-  });
+  assertMayUpload(office, release, step, upload, before);
+  assertAnnouncedWithin(
+    maxSizeOf(step, limits.maxFileSize),
+    upload.announcedSize,
+  );
+  const received = await receive(limits, release, step, upload);
   // The bytes may have taken hours, and the sender may have left meanwhile.
   const caller = await identifyAgain();
   const file: Evidence = {
     id: office.newId(),
     fileName,
     mediaType,
-    size,
-    digest,
+    ...received,
     storedAt: office.clock().toISOString(),
     storedBy: caller.actor.ref,
+    section,
+    scan: awaitedScan(limits),
   };
   const command = { name: 'upload' as const, stepKey, file };
   return executeCommand(office, release.id, command, caller);

@@ -1,12 +1,8 @@
 import {
   ActionVerdict,
   Actor,
-  Denial,
-  denyReleaseAction,
-  judgeStepAction,
-  ownsStepInAnyCapacity,
-  permissionFor,
-  policyDenial,
+  denyOnRelease,
+  judgeOnStep,
   Release,
   RELEASE_ACTIONS,
   ReleaseAction,
@@ -15,10 +11,11 @@ import {
   STEP_ACTIONS,
   StepAction,
   StepDetail,
+  StepVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
 import { leadingApproval, packetOf, resultContent } from '../domain/packet';
 import { canonicalDigest } from '../service/canonicalDigest';
-import { ReleaseAccess } from '../service/ReleaseAccess';
+import { permitsOn, ReleaseAccess } from '../service/ReleaseAccess';
 import { isOverdue } from './isOverdue';
 import { PeopleFacts, stepPeople } from './stepPeople';
 
@@ -28,38 +25,16 @@ export interface Reader {
   access: ReleaseAccess;
 }
 
-function verdict<TName extends ReleaseAction | StepAction>(
+function toVerdict<TName extends ReleaseAction | StepAction>(
   name: TName,
-  denial: Denial | undefined,
-  isOwner: boolean,
-  release: Release,
-  { access }: Reader,
+  { denial, onBehalfOf }: Pick<StepVerdict, 'denial' | 'onBehalfOf'>,
 ): ActionVerdict<TName> {
-  const permission = permissionFor(name, isOwner);
-  const no =
-    denial ??
-    (access.allows(permission, release) ? undefined : policyDenial(permission));
-  return no
-    ? { name, allowed: false, code: no.code, reason: no.message }
-    : { name, allowed: true };
-}
-
-function stepVerdict(
-  name: StepAction,
-  release: Release,
-  step: Step,
-  reader: Reader,
-): ActionVerdict<StepAction> {
-  const { actor } = reader;
-  const { denial, onBehalfOf } = judgeStepAction(name, {
-    release,
-    step,
-    actor,
-  });
-  const isOwner = ownsStepInAnyCapacity(step, actor);
   return {
-    ...verdict(name, denial, isOwner, release, reader),
-    ...(onBehalfOf ? { onBehalfOf } : {}),
+    name,
+    ...(denial
+      ? { allowed: false, code: denial.code, reason: denial.message }
+      : { allowed: true }),
+    ...(onBehalfOf && { onBehalfOf }),
   };
 }
 
@@ -84,10 +59,11 @@ function actionsFor({ type, upload }: Step): readonly StepAction[] {
 function stepDetail(
   release: Release,
   { lastCommand, ...step }: Step,
-  reader: Reader,
+  { actor, access }: Reader,
   people: PeopleFacts,
   now: string,
 ): StepDetail {
+  const permits = permitsOn(release, access);
   return {
     ...step,
     ...stepPeople(release, step, people),
@@ -98,7 +74,7 @@ function stepDetail(
         ? canonicalDigest(packetOf(release, step.key))
         : undefined,
     actions: actionsFor(step).map(name =>
-      stepVerdict(name, release, step, reader),
+      toVerdict(name, judgeOnStep(name, { release, step, actor }, permits)),
     ),
   };
 }
@@ -111,6 +87,8 @@ export function releaseDetail(
   now: string,
 ): ReleaseDetail {
   const approval = leadingApproval(release.steps);
+  const { actor, access } = reader;
+  const permits = permitsOn(release, access);
   return {
     ...release,
     packetDigest: canonicalDigest(
@@ -120,13 +98,9 @@ export function releaseDetail(
       stepDetail(release, step, reader, people, now),
     ),
     actions: RELEASE_ACTIONS.map(name =>
-      verdict(
-        name,
-        denyReleaseAction(name, { release, actor: reader.actor }),
-        false,
-        release,
-        reader,
-      ),
+      toVerdict(name, {
+        denial: denyOnRelease(name, { release, actor }, permits),
+      }),
     ),
   };
 }

@@ -3,12 +3,15 @@ import {
   Release,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
+import { claimOf } from './claimOf';
 import { isOverdue } from './isOverdue';
+import { Reader } from './releaseDetail';
 import { PeopleFacts, stepPeople } from './stepPeople';
 
-/** A release as a list shows it. */
+/** A release as a list shows it to one person. */
 export function releaseSummary(
   release: Release,
+  reader: Reader,
   people: PeopleFacts,
   now: string,
 ): ReleaseSummary {
@@ -22,6 +25,7 @@ export function releaseSummary(
     dependsOn: step.dependsOn,
     dueAt: step.dueAt,
     overdue: isOverdue(release, step, now),
+    mine: claimOf(release, step, reader),
   }));
   const { id, version, status, entityRef, model, checkpoint } = release;
   const { environment, runbook, requester, createdAt, updatedAt } = release;

@@ -1,6 +1,9 @@
 import { ResponseError } from '@backstage/errors';
+import { PacketChanges } from '../model/changes';
 import { Delegation } from '../model/delegation';
 import { Delivery } from '../model/delivery';
+import { ReleaseAdvice } from '../model/advice';
+import { ArchiveListing } from '../model/archive';
 import { Evidence } from '../model/evidence';
 import { EventTrail } from '../model/event';
 import { GateAnswer } from '../model/gate';
@@ -57,6 +60,12 @@ export interface ModelReleaseApi {
   getRelease(id: string, options?: RequestOptions): Promise<ReleaseDetail>;
   getEvents(id: string, options?: RequestOptions): Promise<EventTrail>;
   getDeliveries(id: string, options?: RequestOptions): Promise<Page<Delivery>>;
+  /** What is different from what the caller, or else anybody, signed last in a sign-off. */
+  getChanges(
+    id: string,
+    stepKey: string,
+    options?: RequestOptions,
+  ): Promise<PacketChanges>;
   releaseCommand<TName extends ReleaseAction>(
     id: string,
     name: TName,
@@ -75,6 +84,22 @@ export interface ModelReleaseApi {
     stepKey: string,
     evidence: Pick<Evidence, 'id'>,
   ): Promise<string>;
+  /** Takes a file back before its step is done. */
+  removeEvidence(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
+    options?: RequestOptions,
+  ): Promise<ReleaseDetail>;
+  /** What a computer can say of data, licenses, way back, and of the checkpoint before. */
+  getAdvice(id: string, options?: RequestOptions): Promise<ReleaseAdvice>;
+  /** What is in an archive among the files of a step. */
+  listEntries(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
+    options?: RequestOptions,
+  ): Promise<ArchiveListing>;
   checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
   /** Those that the caller gave or was given and that are not over. */
   listDelegations(options?: RequestOptions): Promise<Page<Delegation>>;
@@ -173,6 +198,18 @@ export class ModelReleaseClient implements ModelReleaseApi {
     });
   }
 
+  async getChanges(
+    id: string,
+    stepKey: string,
+    options?: RequestOptions,
+  ): Promise<PacketChanges> {
+    return this.#request(
+      'GET',
+      path`/v1/releases/${id}/steps/${stepKey}/changes`,
+      { options },
+    );
+  }
+
   async releaseCommand<TName extends ReleaseAction>(
     id: string,
     name: TName,
@@ -212,6 +249,39 @@ export class ModelReleaseClient implements ModelReleaseApi {
     );
   }
 
+  async removeEvidence(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
+    options?: RequestOptions,
+  ): Promise<ReleaseDetail> {
+    return this.#request(
+      'DELETE',
+      path`/v1/releases/${id}/steps/${stepKey}/evidence/${evidenceId}`,
+      { options },
+    );
+  }
+
+  async getAdvice(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ReleaseAdvice> {
+    return this.#request('GET', path`/v1/releases/${id}/advice`, { options });
+  }
+
+  async listEntries(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
+    options?: RequestOptions,
+  ): Promise<ArchiveListing> {
+    return this.#request(
+      'GET',
+      path`/v1/releases/${id}/steps/${stepKey}/evidence/${evidenceId}/entries`,
+      { options },
+    );
+  }
+
   async checkGate(
     query: GateQuery,
     options?: RequestOptions,
@@ -241,7 +311,7 @@ export class ModelReleaseClient implements ModelReleaseApi {
   }
 
   async #request<T>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     pathname: string,
     request: {
       query?: Record<string, unknown>;

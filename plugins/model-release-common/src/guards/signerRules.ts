@@ -1,5 +1,6 @@
 import { Signature } from '../model/step';
 import { coveredSteps } from './coveredSteps';
+import { namedApproverOf } from './namedApproverOf';
 import { listNames, nameOf } from './refs';
 import { involved, Rule, StepGuardFacts, whoActs } from './stepFacts';
 
@@ -96,13 +97,14 @@ export const countsOnce: Rule = facts => {
   );
 };
 
-export const namedApprover: Rule = facts =>
-  facts.release.approver === undefined ||
-  facts.release.approver === facts.capacity.ref
+export const namedApprover: Rule = facts => {
+  const named = namedApproverOf(facts.release, facts.step);
+  return named === undefined || named === facts.capacity.ref
     ? undefined
     : {
         code: 'not_owner',
-        message: `The request names ${nameOf(
-          facts.release.approver,
-        )} as its approver; ${whoActs(facts)} is somebody else.`,
+        message: `The request names ${nameOf(named)} as its approver; ${whoActs(
+          facts,
+        )} is somebody else.`,
       };
+};

@@ -162,10 +162,15 @@ const FOR_OTHERS: ReadonlySet<StepAction> = new Set([
   'reassign',
 ]);
 
-/** Whether an act is allowed and in which capacity, or why it is not. @public */
-export type StepVerdict =
-  | { denial: Denial; onBehalfOf?: undefined }
-  | { denial?: undefined; onBehalfOf?: string };
+/** Whether an act is allowed. @public */
+export interface StepVerdict {
+  /** Why not; missing when it is. */
+  denial?: Denial;
+  /** The absent owner for whom the rules allow it, when it is not in the actor's own right. */
+  onBehalfOf?: string;
+  /** Whether it is an owner's act, the actor's own or that of the absent one. */
+  isOwners: boolean;
+}
 
 /**
  * May the actor do this to the step now? In their own right if they can, else for an absent owner.
@@ -181,17 +186,22 @@ export function judgeStepAction(
   const usable = others.filter(
     other => FOR_OTHERS.has(action) && ownsStep(facts.step, other),
   );
-  // In the own right first, unless only the absent owner has a right to it.
-  const inOrder = ownsStep(facts.step, self) ? [self, ...usable] : [...usable];
+  // In the own right first, unless only the absent owner has a right to it: who stands in for somebody
+  // does not do by a permission of their own what is barred to that person.
+  const inOrder =
+    ownsStep(facts.step, self) || usable.length === 0
+      ? [self, ...usable]
+      : usable;
   const denials: Denial[] = [];
-  for (const capacity of inOrder.length > 0 ? inOrder : [self]) {
+  for (const capacity of inOrder) {
     const denial = firstDenial(STEP_RULES[action], { ...facts, capacity });
     if (!denial) {
-      return { onBehalfOf: capacity.onBehalfOf };
+      const { onBehalfOf } = capacity;
+      return { onBehalfOf, isOwners: ownsStep(facts.step, capacity) };
     }
     denials.push(denial);
   }
-  return { denial: denials[0] };
+  return { denial: denials[0], isOwners: false };
 }
 
 /** Why the actor may not do this to the step now, or `undefined` when they may. @public */

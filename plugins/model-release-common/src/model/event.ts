@@ -22,6 +22,8 @@ export const EVENT_TYPES = [
   'step.reassigned',
   'step.owners_changed',
   'evidence.stored',
+  'evidence.removed',
+  'evidence.scanned',
   'comment.added',
 ] as const;
 

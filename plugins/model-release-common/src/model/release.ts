@@ -1,3 +1,4 @@
+import { EvaluationResult } from './evaluation';
 import { RunbookPin } from './runbook';
 import { Step } from './step';
 
@@ -45,6 +46,12 @@ export interface ModelCardReading {
   trainingData?: string;
   intendedUse?: string;
   license?: string;
+  /** Ids of all licenses that it names: those of the model first, then those of its data. */
+  licenses?: string[];
+  /** What was measured, as its `model-index` says. */
+  results?: EvaluationResult[];
+  /** Why its front matter could not be read as YAML, with the line. What was plain in it was read. */
+  frontMatterProblem?: string;
 }
 
 /** One thing that must be in place, and whether it is. @public */

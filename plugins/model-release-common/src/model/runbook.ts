@@ -62,8 +62,12 @@ export interface UploadRule {
   accept?: string[];
   /** Largest accepted file, with unit: `500MiB`. */
   maxSize?: string;
-  /** What the packet should cover, e.g. safety, quality, regression. */
+  /** What the packet has to cover, e.g. safety, quality, regression. */
   sections?: string[];
+  /** How many files the step may hold; 50 when left out. */
+  maxFiles?: number;
+  /** What a missed threshold in an evaluation file leads to; `flag` when left out. */
+  missedThresholds?: 'flag' | 'block';
 }
 
 /** A questionnaire: what is asked (JSON Schema) and how it is drawn. @public */

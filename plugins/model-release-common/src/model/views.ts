@@ -59,6 +59,8 @@ export interface StepSummary extends StepPeople {
   dependsOn: string[];
   dueAt?: string;
   overdue: boolean;
+  /** Present when it waits for the caller: they can finish it now, or send it back to review. */
+  mine?: { /** The absent owner for whom they would. */ onBehalfOf?: string };
 }
 
 /** A release in a list. @public */

@@ -107,6 +107,19 @@ export function released(): Release {
   };
 }
 
+/** Signed off, recorded, and taken back. */
+export function revoked(): Release {
+  return {
+    ...released(),
+    status: 'revoked',
+    closure: {
+      by: 'user:default/marta',
+      at: DONE_AT,
+      reason: 'It leaks names',
+    },
+  };
+}
+
 /** Refused at the security review. */
 export function rejected(): Release {
   return {

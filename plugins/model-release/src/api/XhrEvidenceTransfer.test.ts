@@ -1,5 +1,6 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { anEvidence } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { waitFor } from '@testing-library/react';
 import { problemOf } from '../viewModel/problem';
 import { XhrEvidenceTransfer } from './XhrEvidenceTransfer';
 
@@ -162,6 +163,37 @@ describe('XhrEvidenceTransfer', () => {
     );
     expect(fetch).toHaveBeenCalledWith(
       'http://example.com/api/model-release/v1/releases/release-1/steps/evaluation/evidence/evidence-1',
+      { headers: {} },
     );
+  });
+
+  it('reads a part of a stored file', async () => {
+    const fetch = jest.fn(async () => ({ ok: true, blob: async () => file }));
+    await aTransfer(fetch).download(target, anEvidence(), {
+      start: 0,
+      end: 99,
+    });
+    expect(fetch).toHaveBeenCalledWith(expect.any(String), {
+      headers: { Range: 'bytes=0-99' },
+    });
+  });
+
+  it('reads what belongs to a release as a whole', async () => {
+    const fetch = jest.fn(async () => ({ ok: true, blob: async () => file }));
+    await expect(
+      aTransfer(fetch).fetchOfRelease('release 1', 'packet.zip'),
+    ).resolves.toBe(file);
+    expect(fetch).toHaveBeenCalledWith(
+      'http://example.com/api/model-release/v1/releases/release%201/packet.zip',
+      { headers: {} },
+    );
+  });
+
+  it('says for which section a file is sent', async () => {
+    const sending = aTransfer().upload(target, file, { section: 'a b' });
+    await waitFor(() => expect(FakeRequest.last.body).toBe(file));
+    FakeRequest.last.answer(200, {});
+    await sending;
+    expect(FakeRequest.last.opened?.[1]).toMatch(/\?section=a%20b$/);
   });
 });

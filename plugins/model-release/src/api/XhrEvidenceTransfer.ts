@@ -6,8 +6,10 @@ import type {
 import { ResponseError } from '@backstage/errors';
 import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
 import type {
+  ByteRange,
   EvidenceTarget,
   EvidenceTransferApi,
+  UploadOptions,
 } from './EvidenceTransferApi';
 
 /**
@@ -32,17 +34,34 @@ export class XhrEvidenceTransfer implements EvidenceTransferApi {
   async upload(
     target: EvidenceTarget,
     file: File,
-    options: { onProgress?: (sent: number) => void; signal?: AbortSignal } = {},
+    { section, ...options }: UploadOptions = {},
   ): Promise<void> {
     const url = await this.#url(target, file.name);
     const { token } = await this.#identity.getCredentials();
-    await send(url, file, { ...options, token });
+    const query = section ? `?section=${encodeURIComponent(section)}` : '';
+    await send(`${url}${query}`, file, { ...options, token });
   }
 
-  async download(target: EvidenceTarget, evidence: Evidence): Promise<Blob> {
-    const response = await this.#fetch.fetch(
-      await this.#url(target, evidence.id),
+  async download(
+    target: EvidenceTarget,
+    evidence: Pick<Evidence, 'id'>,
+    range?: ByteRange,
+  ): Promise<Blob> {
+    const headers: HeadersInit = range
+      ? { Range: `bytes=${range.start}-${range.end}` }
+      : {};
+    return this.#fetchBlob(await this.#url(target, evidence.id), headers);
+  }
+
+  async fetchOfRelease(releaseId: string, what: string): Promise<Blob> {
+    const base = await this.#discovery.getBaseUrl('model-release');
+    return this.#fetchBlob(
+      `${base}/v1/releases/${encodeURIComponent(releaseId)}/${what}`,
     );
+  }
+
+  async #fetchBlob(url: string, headers: HeadersInit = {}): Promise<Blob> {
+    const response = await this.#fetch.fetch(url, { headers });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
@@ -61,11 +80,7 @@ export class XhrEvidenceTransfer implements EvidenceTransferApi {
 function send(
   url: string,
   file: File,
-  options: {
-    token?: string;
-    onProgress?: (sent: number) => void;
-    signal?: AbortSignal;
-  },
+  options: Omit<UploadOptions, 'section'> & { token?: string },
 ): Promise<void> {
   const { token, onProgress, signal } = options;
   return new Promise((resolve, reject) => {

@@ -6,8 +6,8 @@ import {
 } from '@backstage/core-plugin-api';
 import { ModelReleaseClient } from '@model-release/backstage-plugin-model-release-common';
 import { evidenceTransferApiRef } from './EvidenceTransferApi';
+import { LazyEvidenceTransfer } from './LazyEvidenceTransfer';
 import { modelReleaseApiRef } from './modelReleaseApiRef';
-import { XhrEvidenceTransfer } from './XhrEvidenceTransfer';
 
 export const clientFactory = createApiFactory({
   api: modelReleaseApiRef,
@@ -22,5 +22,9 @@ export const evidenceTransferFactory = createApiFactory({
     identityApi: identityApiRef,
     fetchApi: fetchApiRef,
   },
-  factory: deps => new XhrEvidenceTransfer(deps),
+  factory: deps =>
+    new LazyEvidenceTransfer(async () => {
+      const { XhrEvidenceTransfer } = await import('./XhrEvidenceTransfer');
+      return new XhrEvidenceTransfer(deps);
+    }),
 });

@@ -6,6 +6,7 @@ import {
 import type {
   EvidenceTarget,
   EvidenceTransferApi,
+  UploadOptions,
 } from '../api/EvidenceTransferApi';
 import type { FakeModelReleaseApi } from './FakeModelReleaseApi';
 
@@ -22,7 +23,7 @@ export class FakeEvidenceTransfer implements EvidenceTransferApi {
   async upload(
     target: EvidenceTarget,
     file: File,
-    options: { onProgress?: (sent: number) => void; signal?: AbortSignal } = {},
+    options: UploadOptions = {},
   ): Promise<void> {
     for (const sent of [0.2, 0.5, 0.8, 1]) {
       options.onProgress?.(sent);
@@ -40,14 +41,23 @@ export class FakeEvidenceTransfer implements EvidenceTransferApi {
         fileName: file.name,
         size: file.size,
         digest: aDigest('8'),
+        section: options.section,
         storedAt: this.api.now(),
         storedBy: this.api.viewer.ref,
       }),
     );
   }
 
-  async download(_target: EvidenceTarget, evidence: Evidence): Promise<Blob> {
+  async download(
+    _target: EvidenceTarget,
+    evidence: Pick<Evidence, 'fileName'>,
+  ): Promise<Blob> {
     this.downloaded.push(evidence.fileName);
     return new Blob([`The bytes of ${evidence.fileName}`]);
+  }
+
+  async fetchOfRelease(_releaseId: string, what: string): Promise<Blob> {
+    this.downloaded.push(what);
+    return new Blob(['# A model card']);
   }
 }

@@ -30,11 +30,12 @@ import { aDelivery } from '@model-release/backstage-plugin-model-release-common/
 import { DateTime } from 'luxon';
 import { applyReleaseCommand, applyStepCommand } from './applyCommand';
 import { FakePeople, type Members } from './FakePeople';
+import { FakeReview, type FakeFindings } from './FakeReview';
+import { FakeReleases } from './FakeReleases';
 import { gateAnswer } from './gateAnswer';
 import { refusal } from './refusal';
 import { selectReleases } from './selectReleases';
 import { toDetail } from './toDetail';
-import { toEvent } from './toEvent';
 
 /** A command that was sent, for tests to look at. */
 export interface SentCommand {
@@ -45,7 +46,7 @@ export interface SentCommand {
 }
 
 /** What there is beside the releases. */
-export interface FakeWorld {
+export interface FakeWorld extends FakeFindings {
   events?: Record<string, ReleaseEvent[]>;
   deliveries?: Delivery[];
   members?: Members;
@@ -67,10 +68,9 @@ const FOR_FEW: ReadonlySet<string> = new Set([
  * The back end in memory: keeps releases, carries out commands in a simple way, and answers what
  * the viewer may do, and refuses what they may not, by the same guards as the real one.
  */
-export class FakeModelReleaseApi implements ModelReleaseApi {
+export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   readonly sent: SentCommand[] = [];
-  readonly #releases: Map<string, Release>;
-  readonly #events = new Map<string, ReleaseEvent[]>();
+  readonly #releases: FakeReleases;
   readonly #deliveries: Delivery[];
   readonly #people: FakePeople;
   readonly #ownersNow: Record<string, string[]>;
@@ -82,7 +82,8 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
     releases: Release[],
     options: FakeWorld = {},
   ) {
-    this.#releases = new Map(releases.map(release => [release.id, release]));
+    super(options);
+    this.#releases = new FakeReleases(releases, options.events ?? {});
     this.#deliveries = options.deliveries ?? [aDelivery()];
     this.now = options.now ?? (() => DateTime.utc().toISO());
     this.#people = new FakePeople(
@@ -92,9 +93,6 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
     );
     this.#ownersNow = options.ownersNow ?? {};
     this.#permits = options.permits ?? (({ name }) => !FOR_FEW.has(name));
-    for (const [id, events] of Object.entries(options.events ?? {})) {
-      this.#events.set(id, events);
-    }
   }
 
   readonly now: () => string;
@@ -106,14 +104,15 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
 
   /** Somebody else does something. */
   change(id: string, change: (release: Release) => Release): void {
-    this.#releases.set(id, change(this.#release(id)));
+    this.#releases.change(id, change);
   }
 
   async listReleases(
     query: ListReleasesQuery = {},
   ): Promise<Page<ReleaseSummary>> {
-    const items = selectReleases([...this.#releases.values()], query, {
+    const items = selectReleases(this.#releases.all(), query, {
       actor: this.#actor(),
+      permits: this.#permits,
       now: this.now(),
       people: this.#people,
     });
@@ -126,7 +125,7 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   }
 
   async getRelease(id: string): Promise<ReleaseDetail> {
-    return toDetail(this.#release(id), {
+    return toDetail(this.#releases.get(id), {
       actor: this.#actor(),
       people: this.#people,
       permits: this.#permits,
@@ -134,8 +133,7 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   }
 
   async getEvents(id: string): Promise<EventTrail> {
-    const items = this.#events.get(id) ?? [];
-    return { items, valid: true, head: items.at(-1)?.hash ?? '' };
+    return this.#releases.trail(id);
   }
 
   async getDeliveries(): Promise<Page<Delivery>> {
@@ -150,7 +148,7 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   ): Promise<ReleaseDetail> {
     this.sent.push({ releaseId: id, stepKey, name, body });
     await this.#failIfTold();
-    const before = this.#release(id);
+    const before = this.#releases.get(id);
     const step = before.steps.find(s => s.key === stepKey);
     if (step?.version !== body.expectedVersion) {
       throw await refusal('stale_version', 'The step has changed.');
@@ -178,7 +176,7 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
   ): Promise<ReleaseDetail> {
     this.sent.push({ releaseId: id, name, body });
     await this.#failIfTold();
-    const before = this.#release(id);
+    const before = this.#releases.get(id);
     const facts = { release: before, actor: this.#actor() };
     const denial = denyReleaseAction(name, facts);
     if (denial) {
@@ -193,26 +191,26 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
 
   /** What the upload of a file leads to. */
   storeFile(id: string, stepKey: string, file: Evidence): void {
-    this.change(id, release => ({
-      ...release,
-      version: release.version + 1,
-      steps: release.steps.map(step =>
-        step.key === stepKey
-          ? {
-              ...step,
-              version: step.version + 1,
-              files: [
-                ...step.files.filter(f => f.fileName !== file.fileName),
-                file,
-              ],
-            }
-          : step,
-      ),
-    }));
+    this.#releases.storeFile(id, stepKey, file);
+  }
+
+  async removeEvidence(
+    id: string,
+    stepKey: string,
+    evidenceId: string,
+  ): Promise<ReleaseDetail> {
+    await this.#failIfTold();
+    const before = this.#releases.get(id);
+    const file = before.steps
+      .find(({ key }) => key === stepKey)
+      ?.files.find(stored => stored.id === evidenceId);
+    this.#releases.removeFile(id, stepKey, evidenceId);
+    this.#record({ before, stepKey, name: 'remove', body: { file } });
+    return this.getRelease(id);
   }
 
   async checkGate(query: GateQuery): Promise<GateAnswer> {
-    return gateAnswer([...this.#releases.values()], query);
+    return gateAnswer(this.#releases.all(), query);
   }
 
   async evidenceUrl(id: string, stepKey: string, evidence: { id: string }) {
@@ -279,14 +277,6 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
     }
   }
 
-  #release(id: string): Release {
-    const release = this.#releases.get(id);
-    if (!release) {
-      throw new Error(`No release ${id}`);
-    }
-    return release;
-  }
-
   async #failIfTold(): Promise<void> {
     const error = this.#refusals.shift();
     if (error) {
@@ -294,19 +284,7 @@ export class FakeModelReleaseApi implements ModelReleaseApi {
     }
   }
 
-  #record(done: {
-    before: Release;
-    stepKey?: string;
-    name: string;
-    body: Record<string, unknown>;
-    onBehalfOf?: string;
-  }): void {
-    const { id } = done.before;
-    const events = this.#events.get(id) ?? [];
-    const event = toEvent(
-      { ...done, actor: this.viewer.ref, at: this.now() },
-      events.length + 1,
-    );
-    this.#events.set(id, event ? [...events, event] : events);
+  #record(done: Omit<Parameters<FakeReleases['record']>[0], 'actor' | 'at'>) {
+    this.#releases.record({ ...done, actor: this.viewer.ref, at: this.now() });
   }
 }

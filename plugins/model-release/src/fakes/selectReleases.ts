@@ -1,11 +1,12 @@
 import {
   expandStatuses,
+  isWaiting,
   ownsStepInAnyCapacity,
-  type Actor,
   type ListReleasesQuery,
   type Release,
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
+import { claimOf, type FakeReader } from './claimOf';
 import type { FakePeople } from './FakePeople';
 import { toSummary } from './toSummary';
 
@@ -13,13 +14,17 @@ import { toSummary } from './toSummary';
 export function selectReleases(
   releases: readonly Release[],
   query: ListReleasesQuery,
-  world: { actor: Actor; now: string; people: FakePeople },
+  world: FakeReader & { now: string; people: FakePeople },
 ): ReleaseSummary[] {
   const { actor, now, people } = world;
   const statuses = expandStatuses(query.status);
   const isMine = (release: Release) =>
     release.steps.some(
-      step => step.status === 'active' && ownsStepInAnyCapacity(step, actor),
+      step =>
+        claimOf(release, step, world) ||
+        (step.type !== 'approval' &&
+          isWaiting(release, step) &&
+          ownsStepInAnyCapacity(step, actor)),
     );
   return releases
     .filter(release => !statuses || statuses.includes(release.status))
@@ -38,7 +43,7 @@ export function selectReleases(
       `${entityRef} ${checkpoint.id} ${requester}`.includes(query.text ?? ''),
     )
     .map(release =>
-      toSummary(release, now, step => people.behind(release, step)),
+      toSummary(release, now, step => people.behind(release, step), world),
     )
     .filter(summary => !query.overdue || summary.overdue)
     .sort((a, b) =>

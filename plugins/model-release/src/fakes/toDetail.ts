@@ -1,7 +1,6 @@
 import {
+  denyByPolicy,
   ownsStepInAnyCapacity,
-  permissionFor,
-  policyDenial,
   type ActionVerdict,
   type Actor,
   type ModelReleasePermission,
@@ -27,12 +26,15 @@ export function toDetail(
     verdict: ActionVerdict<TName>,
     isOwner: boolean,
   ): ActionVerdict<TName> => {
-    const permission = permissionFor(verdict.name, isOwner);
-    if (!verdict.allowed || permits(permission)) {
-      return verdict;
-    }
-    const { code, message } = policyDenial(permission);
-    return { name: verdict.name, allowed: false, code, reason: message };
+    const denial = denyByPolicy(verdict.name, isOwner, permits);
+    return !verdict.allowed || !denial
+      ? verdict
+      : {
+          name: verdict.name,
+          allowed: false,
+          code: denial.code,
+          reason: denial.message,
+        };
   };
   const detail = aReleaseDetail(structuredClone(release), actor);
   return {

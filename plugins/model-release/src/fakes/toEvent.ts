@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   revoke: 'release.revoked',
   amend: 'release.amended',
   comment: 'comment.added',
+  remove: 'evidence.removed',
 };
 
 interface Done {

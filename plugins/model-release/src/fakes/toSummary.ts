@@ -4,6 +4,7 @@ import type {
   Step,
   StepPeople,
 } from '@model-release/backstage-plugin-model-release-common';
+import { claimOf, type FakeReader } from './claimOf';
 
 const NOBODY: StepPeople = { people: [], standIns: [] };
 
@@ -12,6 +13,7 @@ export function toSummary(
   release: Release,
   now: string,
   behind: (step: Step) => StepPeople = () => NOBODY,
+  reader?: FakeReader,
 ): ReleaseSummary {
   const steps = release.steps.map(step => ({
     key: step.key,
@@ -24,6 +26,7 @@ export function toSummary(
     dueAt: step.dueAt,
     overdue:
       step.status === 'active' && step.dueAt !== undefined && step.dueAt < now,
+    mine: reader && claimOf(release, step, reader),
   }));
   const { id, version, status, entityRef, model, checkpoint } = release;
   const { environment, runbook, requester, createdAt, updatedAt } = release;

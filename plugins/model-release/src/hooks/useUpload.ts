@@ -38,7 +38,7 @@ export function useUpload(step: StepDetail) {
     setTransfers(old => old.filter(one => one.id !== id));
   }, []);
 
-  const upload = async (id: number, file: File) => {
+  const upload = async (id: number, file: File, section?: string) => {
     const controller = new AbortController();
     controllers.current.set(id, controller);
     try {
@@ -46,6 +46,7 @@ export function useUpload(step: StepDetail) {
         { releaseId: release.id, stepKey: step.key },
         file,
         {
+          section,
           signal: controller.signal,
           onProgress: sent => patch(id, { sent }),
         },
@@ -63,7 +64,7 @@ export function useUpload(step: StepDetail) {
     }
   };
 
-  const add = async (files: readonly File[]) => {
+  const add = async (files: readonly File[], section?: string) => {
     const chosen = files.map(file => {
       const id = nextId.current;
       nextId.current += 1;
@@ -81,7 +82,7 @@ export function useUpload(step: StepDetail) {
     ]);
     for (const { id, file, problem } of chosen) {
       if (!problem) {
-        await upload(id, file);
+        await upload(id, file, section);
       }
     }
   };

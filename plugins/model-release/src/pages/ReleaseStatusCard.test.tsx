@@ -3,7 +3,12 @@ import type { Release } from '@model-release/backstage-plugin-model-release-comm
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen } from '@testing-library/react';
 import { aScene, model } from '../__testUtils__/renderPages';
-import { atSignOff, rejected, released } from '../__testUtils__/scenes';
+import {
+  atSignOff,
+  rejected,
+  released,
+  revoked,
+} from '../__testUtils__/scenes';
 import { ReleaseStatusCard } from './ReleaseStatusCard';
 
 function show(...releases: Release[]) {
@@ -38,6 +43,20 @@ describe('the card on the overview of a model', () => {
     expect(await screen.findByText(/Last released/)).toHaveTextContent(
       'Last released: sr-lora-0041 → production',
     );
+  });
+
+  it('says that an earlier approval was revoked while a newer release is open', async () => {
+    const before = revoked();
+    const checkpoint = { ...before.checkpoint, id: 'sr-lora-0041' };
+    show(
+      atSignOff(),
+      { ...before, id: 'before', checkpoint },
+      { ...released(), id: 'long-before' },
+    );
+    expect(await screen.findByText(/Approval revoked/)).toHaveTextContent(
+      'Approval revoked: sr-lora-0041 → production',
+    );
+    expect(screen.queryByText(/Last released/)).not.toBeInTheDocument();
   });
 
   it('says how the only release ended', async () => {

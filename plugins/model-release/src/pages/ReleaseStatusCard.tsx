@@ -11,7 +11,7 @@ import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';
 import { useViewer } from '../hooks/useViewer';
 import { tabRouteRef } from '../routes';
-import { currentRelease } from '../viewModel/urgency';
+import { currentRelease, releaseBeside } from '../viewModel/urgency';
 
 /** How the most urgent release of a model stands, on its overview. */
 export function ReleaseStatusCard() {
@@ -37,9 +37,7 @@ export function ReleaseStatusCard() {
     return current ? (
       <StatusCardBody
         release={current}
-        serving={releases.find(
-          release => release.status === 'released' && release !== current,
-        )}
+        beside={releaseBeside(releases, current)}
         viewer={viewer.value}
         now={now}
       />

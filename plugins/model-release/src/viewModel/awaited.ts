@@ -1,5 +1,6 @@
 import {
   denySigner,
+  namedApproverOf,
   type ReleaseDetail,
   type StepDetail,
   type StepPeople,
@@ -17,7 +18,7 @@ export function awaitedPeople(
   if (step.type !== 'approval') {
     return { people, standIns };
   }
-  const { approver } = release;
+  const approver = namedApproverOf(release, step);
   const canSign = (ref: string) => !denySigner({ release, step }, ref);
   const isMeant = (ref: string) =>
     canSign(ref) && (approver === undefined || approver === ref);

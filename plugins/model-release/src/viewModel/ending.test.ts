@@ -24,6 +24,15 @@ describe('ending', () => {
     ).toEqual(['Rejected', 'By theo: “It leaks names”', '2026-03-03']);
   });
 
+  it('leaves to the top of the page who revoked an approval, and why', () => {
+    const closure = { by: 'user:default/marta', at: '2026-03-03', reason: '!' };
+    expect(told({ status: 'revoked', closure })).toEqual([
+      'Approval revoked',
+      '',
+      '2026-03-03',
+    ]);
+  });
+
   it('gives the reference under which a release was recorded', () => {
     expect(
       told({

@@ -41,6 +41,10 @@ export function ending(release: ReleaseDetail): Ending {
   if (!closure) {
     return { title, detail: recorded(release), at };
   }
+  if (status === 'revoked') {
+    // Who and why stand above everything else on the page.
+    return { title, detail: [], at };
+  }
   const reason = closure.reason ? `: “${closure.reason}”` : '';
   return { title, detail: ['By ', { ref: closure.by }, reason], at };
 }

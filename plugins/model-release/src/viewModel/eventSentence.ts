@@ -97,6 +97,18 @@ function stored({ event, who }: Story): Phrase {
   ];
 }
 
+function removed({ event, who }: Story): Phrase {
+  const file = event.data.file as { fileName?: string } | undefined;
+  return [...who, ' took back ', file?.fileName ?? 'a file'];
+}
+
+function scanned({ event }: Story): Phrase {
+  const fileName = textOf(event, 'fileName') ?? 'A file';
+  return event.data.passed === true
+    ? [`${fileName} passed its scan`]
+    : [`${fileName} was refused by its scan${said(event, 'reason')}`];
+}
+
 function ownerChanged({ event }: Story): Phrase {
   const before = textOf(event, 'before');
   const after = textOf(event, 'after');
@@ -187,6 +199,10 @@ export function eventSentence(story: Story): Phrase {
       return ownersChanged(story);
     case 'evidence.stored':
       return stored(story);
+    case 'evidence.removed':
+      return removed(story);
+    case 'evidence.scanned':
+      return scanned(story);
     case 'comment.added':
       return [...who, said(event)];
     default:

@@ -6,7 +6,7 @@ import type { DateTime } from 'luxon';
 import { dueWords } from './dueWords';
 import { ownersWithPeople } from './people';
 import type { Part, Phrase } from './phrase';
-import { doneCount } from './progress';
+import { doneCount } from './doneCount';
 import { releaseState } from './releaseState';
 import type { Viewer } from './viewer';
 import { waitingOf, type Waiting } from './waiting';

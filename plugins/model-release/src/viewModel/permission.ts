@@ -1,6 +1,7 @@
-import type {
-  ReleaseDetail,
-  StepDetail,
+import {
+  namedApproverOf,
+  type ReleaseDetail,
+  type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { refList, type Part, type Phrase } from './phrase';
 import { absenceOf, absentPerson } from './standIns';
@@ -60,7 +61,7 @@ function forAnother(
 ): Phrase {
   const absence = absenceOf(onBehalfOf, step.standIns, viewer);
   if (step.type === 'approval') {
-    const named = release.approver === onBehalfOf;
+    const named = namedApproverOf(release, step) === onBehalfOf;
     return [
       'You can approve for ',
       ...absentPerson(absence),
@@ -90,7 +91,7 @@ function inOwnRight(
   if (step.type !== 'approval') {
     return ['Waiting for you', ...reasons([because(step, viewer)])];
   }
-  const named = release.approver === viewer.ref;
+  const named = namedApproverOf(release, step) === viewer.ref;
   return [
     'You can approve: ',
     ...because(step, viewer),

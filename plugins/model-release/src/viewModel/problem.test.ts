@@ -28,6 +28,15 @@ describe('problemOf', () => {
     });
   });
 
+  it('speaks to the reader where the server names them', async () => {
+    const error = await refusal('not_owner', 'theo is not one of them.');
+    expect(problemOf(error)).toEqual({
+      kind: 'refused',
+      message: 'You are not one of the owners, so this is not for you.',
+      points: [],
+    });
+  });
+
   it('asks to try again when no answer came', () => {
     expect(problemOf(new Error('Failed to fetch'))).toEqual({
       kind: 'failed',

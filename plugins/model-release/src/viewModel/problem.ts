@@ -1,4 +1,5 @@
 import { errorCodeOf } from '@model-release/backstage-plugin-model-release-common';
+import { refusalWords } from './verdictWords';
 
 /** Why something did not work, as the page says it. */
 export interface Problem {
@@ -60,7 +61,7 @@ export function problemOf(error: unknown): Problem {
   if (conflict) {
     return { kind: 'conflict', message: conflict, points: [] };
   }
-  const message = serverMessage(error);
+  const message = refusalWords(code) ?? serverMessage(error);
   if (message) {
     return {
       kind: 'refused',

@@ -1,26 +1,19 @@
 import {
   isDoneStep,
+  isOpenRelease,
+  type ReleaseStatus,
   type StepStatus,
   type StepSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Tone } from '../theme/tones';
+import { doneCount } from './doneCount';
+import { releaseState } from './releaseState';
 import { stages } from './stages';
 
 type ProgressStep = Pick<
   StepSummary,
   'key' | 'title' | 'dependsOn' | 'status' | 'overdue'
 >;
-
-/** How many steps are done. */
-export function doneCount(steps: ReadonlyArray<{ status: StepStatus }>): {
-  done: number;
-  total: number;
-} {
-  return {
-    done: steps.filter(step => isDoneStep(step.status)).length,
-    total: steps.length,
-  };
-}
 
 /** The colour of a step in a small drawing. */
 export function stepTone(step: Pick<ProgressStep, 'status' | 'overdue'>): Tone {
@@ -55,19 +48,45 @@ export function stepStateWords(
     : STATE_WORDS[step.status];
 }
 
+/** Whether the release came to nothing, or its approval does not count any more. */
+function isVoid(status: ReleaseStatus): boolean {
+  return !isOpenRelease(status) && status !== 'released';
+}
+
+/** Green is only what counts: in a release that is void, what was done opens no gate. */
+function toneIn(status: ReleaseStatus, step: ProgressStep): Tone {
+  if (!isVoid(status)) {
+    return stepTone(step);
+  }
+  if (isDoneStep(step.status)) {
+    return status === 'revoked' ? 'bad' : 'plain';
+  }
+  return step.status === 'rejected' ? 'bad' : 'plain';
+}
+
 /** What the small drawing shows, stage by stage, and how to say it. */
-export function progress(steps: readonly ProgressStep[]): {
+export function progress(release: {
+  status: ReleaseStatus;
+  steps: readonly ProgressStep[];
+}): {
   stages: Array<Array<{ key: string; tone: Tone }>>;
   label: string;
 } {
+  const { status, steps } = release;
   const { done, total } = doneCount(steps);
+  const ended = isVoid(status);
   const inHand = steps
     .filter(step => !isDoneStep(step.status) && step.status !== 'blocked')
+    .filter(step => !ended || step.status === 'rejected')
     .map(step => `${step.title} ${stepStateWords(step)}`);
   return {
     stages: stages(steps).map(stage =>
-      stage.map(step => ({ key: step.key, tone: stepTone(step) })),
+      stage.map(step => ({ key: step.key, tone: toneIn(status, step) })),
     ),
-    label: [`${done} of ${total} steps done`, ...inHand].join(', '),
+    label: [
+      ...(ended ? [releaseState(release).label] : []),
+      `${done} of ${total} steps done`,
+      ...inHand,
+    ].join(', '),
   };
 }

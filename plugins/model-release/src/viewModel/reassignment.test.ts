@@ -9,7 +9,12 @@ import {
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { phraseText } from './phrase';
-import { candidates, reassignConsequence } from './reassignment';
+import {
+  canBeGiven,
+  candidates,
+  cannotSign,
+  reassignConsequence,
+} from './reassignment';
 
 const APPSEC = 'group:default/appsec';
 const ref = (name: string) => `user:default/${name}`;
@@ -38,7 +43,7 @@ function detail(
 
 function choices(...given: Parameters<typeof detail>): string[] {
   const release = detail(...given);
-  return candidates(release.steps[1], release);
+  return candidates(release.steps[1]);
 }
 
 describe('who a step can be given to', () => {
@@ -66,9 +71,78 @@ describe('who a step can be given to', () => {
     expect(choices(step, ['cass'])).toEqual([APPSEC]);
   });
 
-  it('are for a sign-off nobody who could never give it', () => {
+  it('are the members too where it was given to a group', () => {
+    const step = {
+      key: 'security-review',
+      owners: ['group:default/privacy'],
+      reassignment,
+    };
+    expect(choices(step, ['cass', 'otto'])).toEqual([
+      ref('cass'),
+      ref('otto'),
+      APPSEC,
+    ]);
+  });
+});
+
+describe('whether a step can be given to somebody', () => {
+  const theo = anActor('theo');
+  const given = (...to: Parameters<typeof detail>) => {
+    const release = detail(...to);
+    return canBeGiven(release.steps[1], release, theo);
+  };
+
+  it('depends on somebody beside the reader', () => {
+    const step = { key: 'security-review' };
+    expect(given(step, ['theo'])).toBe(false);
+    expect(given(step, ['theo', 'cass'])).toBe(true);
+    const groups = { ...step, owners: [APPSEC, 'group:default/privacy'] };
+    expect(given(groups, ['theo'])).toBe(true);
+  });
+
+  it('depends, for a sign-off, on somebody who could sign it', () => {
     const step = { key: 'release-sign-off' };
-    expect(choices(step, ['nora', 'cass', 'marta'])).toEqual([ref('marta')]);
+    expect(given(step, ['nora', 'cass'])).toBe(false);
+    expect(given(step, ['nora', 'cass', 'marta'])).toBe(true);
+  });
+});
+
+describe('somebody who is chosen for a sign-off and could not sign it', () => {
+  const signature = { by: ref('zoe'), at: '', packetDigest: '' };
+  const release = detail(
+    { key: 'release-sign-off', signatures: [signature] },
+    [],
+  );
+  const warned = (name: string, reader = 'theo') => {
+    const words = cannotSign(release.steps[1], release, ref(name), {
+      ref: ref(reader),
+    });
+    return words && phraseText(words);
+  };
+
+  it.each([
+    ['nora', 'nora asked for this release, so somebody else has to sign it.'],
+    [
+      'cass',
+      'cass completed “Scope and ownership”, which this sign-off covers, so somebody else has to sign it.',
+    ],
+    ['zoe', 'zoe has signed this already.'],
+    ['marta', undefined],
+  ])('is warned of: %s', (name, words) => {
+    expect(warned(name)).toBe(words);
+  });
+
+  it('is spoken to where it is the reader', () => {
+    expect(warned('zoe', 'zoe')).toBe('You have signed this already.');
+    expect(warned('nora', 'nora')).toMatch(/^You asked for this release/);
+  });
+
+  it('can still be given every other step', () => {
+    const other = detail({ key: 'security-review' }, []);
+    const viewer = { ref: ref('theo') };
+    expect(
+      cannotSign(other.steps[1], other, ref('nora'), viewer),
+    ).toBeUndefined();
   });
 });
 
@@ -89,9 +163,15 @@ describe('what follows when a step is given on', () => {
 
   it('is told with the approver who loses their claim', () => {
     const release = { approver: ref('marta') };
-    expect(said({ key: 'release-sign-off' }, [], release)).toContain(
-      'That the request names marta as its approver does not count any more.',
-    );
+    const words =
+      'That the request names marta as its approver does not count any more.';
+    expect(said({ key: 'release-sign-off' }, [], release)).toContain(words);
+    const given = {
+      key: 'release-sign-off',
+      owners: [ref('otto')],
+      reassignment,
+    };
+    expect(said(given, [], release)).not.toContain('names marta');
   });
 
   it('is told with the absent owner for whom it is done', () => {

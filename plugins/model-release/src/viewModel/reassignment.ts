@@ -1,9 +1,11 @@
 import {
   denySigner,
+  namedApproverOf,
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { refList, type Part, type Phrase } from './phrase';
+import { workOf } from './handsIn';
+import { quotedList, refList, type Part, type Phrase } from './phrase';
 import { givenTo } from './stepNotes';
 import { verdictOn } from './verdicts';
 import type { Viewer } from './viewer';
@@ -14,9 +16,9 @@ function isPerson(ref: string): boolean {
 
 /**
  * Who a step can be given to, as far as the page knows: people first, then groups. Not who has it
- * already, and for a sign-off nobody who could never give it.
+ * already.
  */
-export function candidates(step: StepDetail, release: ReleaseDetail): string[] {
+export function candidates(step: StepDetail): string[] {
   const owners = givenTo(step);
   const all = [
     ...new Set([
@@ -24,12 +26,48 @@ export function candidates(step: StepDetail, release: ReleaseDetail): string[] {
       ...step.owners,
       ...(step.reassignment?.from ?? []),
     ]),
-  ].filter(
-    ref =>
-      !(owners.length === 1 && owners[0] === ref) &&
-      (step.type !== 'approval' || !denySigner({ release, step }, ref)),
-  );
+  ].filter(ref => !(owners.length === 1 && owners[0] === ref));
   return [...all.filter(isPerson), ...all.filter(ref => !isPerson(ref))];
+}
+
+/** Why somebody who is chosen could not sign the sign-off: by the rules that the server asks too. */
+export function cannotSign(
+  step: StepDetail,
+  release: ReleaseDetail,
+  ref: string,
+  viewer: Pick<Viewer, 'ref'>,
+): Phrase | undefined {
+  const isSignOff = step.type === 'approval';
+  const denial = isSignOff ? denySigner({ release, step }, ref) : undefined;
+  if (!denial) {
+    return undefined;
+  }
+  const isViewer = ref === viewer.ref;
+  const who: Part = isViewer ? 'You' : { ref };
+  switch (denial.code) {
+    case 'own_request':
+      return [who, ' asked for this release, so somebody else has to sign it.'];
+    case 'completed_covered_step':
+      return [
+        who,
+        ` completed ${quotedList(
+          workOf(ref, step, release).map(({ title }) => title),
+        )}, which this sign-off covers, so somebody else has to sign it.`,
+      ];
+    default:
+      return [who, isViewer ? ' have' : ' has', ' signed this already.'];
+  }
+}
+
+/** Whether there is anybody but the reader who could take the step. */
+export function canBeGiven(
+  step: StepDetail,
+  release: ReleaseDetail,
+  viewer: Pick<Viewer, 'ref'>,
+): boolean {
+  return candidates(step).some(
+    ref => ref !== viewer.ref && !cannotSign(step, release, ref, viewer),
+  );
 }
 
 function ownersAsRead(step: StepDetail, viewer: Pick<Viewer, 'ref'>): Part[] {
@@ -45,6 +83,7 @@ export function reassignConsequence(
   release: ReleaseDetail,
   viewer: Pick<Viewer, 'ref'>,
 ): Phrase {
+  const named = namedApproverOf(release, step);
   const onBehalfOf = verdictOn(step, 'reassign')?.onBehalfOf;
   const sentences: Phrase[] = [
     [
@@ -52,11 +91,11 @@ export function reassignConsequence(
       ...ownersAsRead(step, viewer),
       '. Its due date stays the same.',
     ],
-    ...(step.type === 'approval' && release.approver
+    ...(named
       ? [
           [
             ' That the request names ',
-            { ref: release.approver },
+            { ref: named },
             ' as its approver does not count any more.',
           ],
         ]

@@ -1,12 +1,14 @@
 import {
-  coveredSteps,
+  namedApproverOf,
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { awaitedPeople } from './awaited';
+import { handsIn, workOf } from './handsIn';
 import { ownersWithPeople } from './people';
 import { quotedList, refList, type Part, type Phrase } from './phrase';
 import { mainVerdict } from './verdicts';
+import { refusalWords } from './verdictWords';
 import { ownedThrough, type Viewer } from './viewer';
 
 interface Refused {
@@ -22,6 +24,10 @@ function principals({ step, viewer }: Refused): string[] {
     .map(({ delegator }) => delegator);
 }
 
+function titles(steps: readonly StepDetail[]): string {
+  return quotedList(steps.map(({ title }) => title));
+}
+
 function ownRequest({ release, viewer }: Refused): Phrase {
   return release.requester === viewer.ref
     ? ['You asked for this release, so somebody else has to approve it.']
@@ -32,46 +38,28 @@ function ownRequest({ release, viewer }: Refused): Phrase {
       ];
 }
 
-/** Whose hand is in a step's result, and in whose place. */
-function handsIn(step: StepDetail) {
-  return {
-    by: [step.completedBy, ...step.signatures.map(({ by }) => by)],
-    onBehalfOf: [
-      step.completedOnBehalfOf,
-      ...step.signatures.map(({ onBehalfOf }) => onBehalfOf),
-    ],
-  };
-}
-
 /** Which step stands in the reader's way, as far as the page can tell. */
 function completedCovered(refused: Refused): Phrase | undefined {
   const { step, release, viewer } = refused;
-  const keys = coveredSteps(release.steps, step.key);
-  const covered = release.steps.filter(({ key }) => keys.includes(key));
-  const titles = (of: (step: StepDetail) => boolean) =>
-    quotedList(covered.filter(of).map(({ title }) => title));
-  const isIn = (ref: string) => (other: StepDetail) => {
-    const { by, onBehalfOf } = handsIn(other);
-    return [...by, ...onBehalfOf].includes(ref);
-  };
   const rule =
     ', which this sign-off covers, so somebody else has to approve it.';
-
-  const own = titles(other => handsIn(other).by.includes(viewer.ref));
-  if (own) {
-    return [`You completed ${own}${rule}`];
+  const worked = workOf(viewer.ref, step, release);
+  const own = worked.filter(other => handsIn(other).by.includes(viewer.ref));
+  if (own.length > 0) {
+    return [`You completed ${titles(own)}${rule}`];
   }
-  const inMyPlace = titles(isIn(viewer.ref));
-  if (inMyPlace) {
-    return [`In your place somebody completed ${inMyPlace}${rule}`];
+  if (worked.length > 0) {
+    return [`In your place somebody completed ${titles(worked)}${rule}`];
   }
-  const principal = principals(refused).find(ref => titles(isIn(ref)));
+  const principal = principals(refused).find(
+    ref => workOf(ref, step, release).length > 0,
+  );
   return principal === undefined
     ? undefined
     : [
         'You stand in for ',
         { ref: principal },
-        `, who completed ${titles(isIn(principal))}${rule}`,
+        `, who completed ${titles(workOf(principal, step, release))}${rule}`,
       ];
 }
 
@@ -108,7 +96,7 @@ function almostOwner({ step, release, viewer }: Refused): Phrase | undefined {
       '.',
     ];
   }
-  return step.type === 'approval' && release.approver === viewer.ref
+  return namedApproverOf(release, step) === viewer.ref
     ? [
         'The request names you as its approver, and you do not belong to ',
         ...refList(step.owners, 'or'),
@@ -143,8 +131,8 @@ const ABOUT_PEOPLE: ReadonlySet<string | undefined> = new Set([
 ]);
 
 function waitsFor({ step, release, viewer }: Refused): Part[] {
-  const { approver } = release;
-  return step.type === 'approval' && approver && approver !== viewer.ref
+  const approver = namedApproverOf(release, step);
+  return approver && approver !== viewer.ref
     ? [{ ref: approver }, ', whom the request names as its approver.']
     : [
         ...ownersWithPeople(
@@ -164,7 +152,8 @@ export function refusal(
   const refused = { step, release, viewer };
   const { code, reason } = mainVerdict(step) ?? {};
   const own = code === undefined ? undefined : explanation(code, refused);
-  const why: Phrase = own ?? (reason ? [reason] : []);
+  const words = refusalWords(code) ?? reason;
+  const why: Phrase = own ?? (words ? [words] : []);
   if (why.length === 0) {
     return ['Waits for ', ...waitsFor(refused)];
   }

@@ -2,12 +2,13 @@ import {
   anActor,
   aReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { phraseText } from './phrase';
 import { releaseMenu } from './releaseMenu';
 
 const offered = (...given: Parameters<typeof aReleaseDetail>) =>
   releaseMenu(aReleaseDetail(...given)).map(({ label, refusal }) => [
     label,
-    refusal,
+    refusal && phraseText(refusal),
   ]);
 
 describe('releaseMenu', () => {

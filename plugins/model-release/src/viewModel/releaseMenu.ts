@@ -3,6 +3,8 @@ import type {
   ReleaseAction,
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import type { Phrase } from './phrase';
+import { releaseVerdictWords } from './verdictWords';
 
 /** What concerns the release as a whole, apart from comments and changes of the request. */
 export type MenuAction = Extract<
@@ -15,7 +17,7 @@ export interface MenuEntry {
   name: MenuAction;
   label: string;
   /** Why it cannot be chosen. */
-  refusal?: string;
+  refusal?: Phrase;
 }
 
 const LABELS: Record<MenuAction, string> = {
@@ -33,6 +35,7 @@ const BESIDE_THE_POINT: Partial<Record<MenuAction, string>> = {
 function entryOf(
   name: MenuAction,
   verdict: ActionVerdict | undefined,
+  release: Pick<ReleaseDetail, 'requester'>,
 ): MenuEntry[] {
   const label = LABELS[name];
   if (!verdict) {
@@ -43,17 +46,18 @@ function entryOf(
   }
   return verdict.code === BESIDE_THE_POINT[name]
     ? []
-    : [{ name, label, refusal: verdict.reason ?? 'This cannot be done now.' }];
+    : [{ name, label, refusal: releaseVerdictWords(verdict, release) }];
 }
 
 /** What the menu of a release offers to the reader. */
-export function releaseMenu({
-  actions,
-}: Pick<ReleaseDetail, 'actions'>): MenuEntry[] {
+export function releaseMenu(
+  release: Pick<ReleaseDetail, 'actions' | 'requester'>,
+): MenuEntry[] {
   return (Object.keys(LABELS) as MenuAction[]).flatMap(name =>
     entryOf(
       name,
-      actions.find(action => action.name === name),
+      release.actions.find(action => action.name === name),
+      release,
     ),
   );
 }

@@ -3,7 +3,7 @@ import type {
   StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Tone } from '../theme/tones';
-import { doneCount } from './progress';
+import { doneCount } from './doneCount';
 
 /** A state as a chip shows it. */
 export interface StateWords {

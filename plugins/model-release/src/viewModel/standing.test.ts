@@ -112,12 +112,12 @@ describe('standing', () => {
     );
   });
 
-  it('gives the reason of the server where it knows more', () => {
+  it('speaks to the reader of a program that asks in their name', () => {
     expect(
       said(anActor('theo', { groups: ['appsec'], delegatedBy: 'scaffolder' }), {
         key: 'security-review',
       }),
-    ).toContain('not by scaffolder on behalf of theo');
+    ).toBe('This is for a person who is signed in, not for a program.');
   });
 
   it('tells requesters that changes wait for them, and others that they wait', () => {

@@ -3,6 +3,7 @@ import {
   formatByteSize,
   parseByteSize,
   requiredFileNamePart,
+  type StepDetail,
   type UploadRule,
 } from '@model-release/backstage-plugin-model-release-common';
 
@@ -19,6 +20,29 @@ export function uploadRuleWords(
     requiredPart: requiredFileNamePart(rule, checkpointId),
     limits: limits.join(', '),
   };
+}
+
+/** Sections that no stored file covers: one without a section covers all of them. */
+export function uncoveredSections({
+  files,
+  upload,
+}: Pick<StepDetail, 'files' | 'upload'>): string[] {
+  return (upload?.sections ?? []).filter(
+    section => !files.some(file => (file.section ?? section) === section),
+  );
+}
+
+/** What is missing before the files can be handed in, or `undefined` when nothing is. */
+export function missingFiles(
+  step: Pick<StepDetail, 'files' | 'upload'>,
+): string | undefined {
+  if (step.files.length === 0) {
+    return 'Upload a file first';
+  }
+  const uncovered = uncoveredSections(step);
+  return uncovered.length > 0
+    ? `No file covers ${uncovered.join(', ')} yet`
+    : undefined;
 }
 
 /** Why the server would refuse this file, found before a byte is sent. */

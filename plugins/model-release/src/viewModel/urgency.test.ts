@@ -1,5 +1,6 @@
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import { aReleaseSummary } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { currentRelease, openReleases } from './urgency';
+import { currentRelease, openReleases, releaseBeside } from './urgency';
 
 const later = aReleaseSummary({ id: 'later', dueAt: '2026-03-05' });
 const soon = aReleaseSummary({ id: 'soon', dueAt: '2026-03-03' });
@@ -20,6 +21,34 @@ describe('openReleases', () => {
     expect(
       openReleases([sentBack, later, released, soon]).map(({ id }) => id),
     ).toEqual(['soon', 'later', 'sent-back']);
+  });
+});
+
+describe('what is known of a model beside its release', () => {
+  const revoked = aReleaseSummary({
+    id: 'revoked',
+    status: 'revoked',
+    createdAt: '2026-03-01',
+    updatedAt: '2026-03-07',
+  });
+  const before = { ...released, createdAt: '2026-03-02' };
+  const known = (...releases: ReleaseSummary[]) =>
+    releaseBeside(releases, releases[0])?.id;
+
+  it('is the checkpoint that was released before', () => {
+    expect(known(soon, rejected, released)).toBe('released');
+    expect(known(released, rejected)).toBeUndefined();
+  });
+
+  it('is an approval that was taken back, rather than one before or beside it', () => {
+    expect(known(soon, before, revoked)).toBe('revoked');
+    const elsewhere = { ...released, environment: 'canary' };
+    expect(known(soon, elsewhere, revoked)).toBe('revoked');
+  });
+
+  it('is not one that a later approval has made up for', () => {
+    expect(known(soon, released, revoked)).toBe('released');
+    expect(known(released, revoked)).toBeUndefined();
   });
 });
 

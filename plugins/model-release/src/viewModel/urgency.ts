@@ -19,6 +19,36 @@ export function openReleases(
     .sort(compare);
 }
 
+function isSameTarget(a: ReleaseSummary, b: ReleaseSummary): boolean {
+  return a.environment === b.environment && a.model === b.model;
+}
+
+/**
+ * What else has to be known of a model beside one of its releases: an approval that was taken back
+ * and that no later approval has made up for, else the last checkpoint that was released.
+ */
+export function releaseBeside(
+  releases: readonly ReleaseSummary[],
+  current: ReleaseSummary,
+): ReleaseSummary | undefined {
+  const newest = [...releases].sort((a, b) =>
+    b.updatedAt.localeCompare(a.updatedAt),
+  );
+  const others = newest.filter(({ id }) => id !== current.id);
+  const isMadeUpFor = (revoked: ReleaseSummary) =>
+    releases.some(
+      release =>
+        (release.status === 'approved' || release.status === 'released') &&
+        isSameTarget(release, revoked) &&
+        release.createdAt > revoked.updatedAt,
+    );
+  return (
+    others.find(
+      release => release.status === 'revoked' && !isMadeUpFor(release),
+    ) ?? others.find(({ status }) => status === 'released')
+  );
+}
+
 /**
  * The release that the tab opens with: the wanted one, else the most urgent open one, else the
  * newest.

@@ -4,12 +4,21 @@ import {
   aStep,
   anActor,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import type {
+  Actor,
+  StepSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+import { atSignOff } from '../__testUtils__/scenes';
 import { toSummary } from '../fakes/toSummary';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { waitingOf } from './waiting';
 
 const theo = anActor('theo', { groups: ['appsec'] });
 const nora = anActor('nora');
+const NOW = '2026-03-02T08:00:00.000Z';
+
+/** What a list tells somebody to whom the policy gives everything. */
+const as = (actor: Actor) => ({ actor, permits: () => true });
 
 describe('waitingOf', () => {
   it('names the owners of every active step, the earliest due date first', () => {
@@ -46,7 +55,7 @@ describe('waitingOf', () => {
       expected,
     );
     expect(
-      waitingOf(toSummary(release, '2026-03-02T08:00:00.000Z'), theo),
+      waitingOf(toSummary(release, NOW, undefined, as(theo)), theo),
     ).toMatchObject(expected);
   });
 
@@ -54,7 +63,9 @@ describe('waitingOf', () => {
     const lead = anActor('nora', { groups: ['security-operations-leads'] });
     const summary = toSummary(
       aRelease({ steps: [aStep({ key: 'release-sign-off' })] }),
-      '2026-03-02T08:00:00.000Z',
+      NOW,
+      undefined,
+      as(lead),
     );
     expect(waitingOf(summary, lead)).toMatchObject([{ mine: false }]);
   });
@@ -105,7 +116,11 @@ describe('waitingOf', () => {
     until: '2026-03-06',
     reason: 'On leave',
   };
-  const summaryOf = (key: string, delegator: string) => {
+  const summaryOf = (
+    key: string,
+    delegator: string,
+    mine: StepSummary['mine'],
+  ) => {
     const summary = aReleaseSummary();
     return {
       ...summary,
@@ -114,6 +129,7 @@ describe('waitingOf', () => {
         .map(step => ({
           ...step,
           status: 'active' as const,
+          mine,
           people: [delegator],
           standIns: [{ ...standIn, delegator }],
         })),
@@ -121,7 +137,9 @@ describe('waitingOf', () => {
   };
 
   it('tells a stand-in in a list that a step waits for them, and for whom', () => {
-    const summary = summaryOf('scope-and-ownership', standIn.delegator);
+    const { delegator } = standIn;
+    const mine = { onBehalfOf: delegator };
+    const summary = summaryOf('scope-and-ownership', delegator, mine);
     expect(waitingOf(summary, zoe)).toMatchObject([
       {
         mine: true,
@@ -129,15 +147,23 @@ describe('waitingOf', () => {
         standIns: [],
       },
     ]);
-    expect(waitingOf(summary, anActor('juno'))).toMatchObject([
-      { mine: false, people: [standIn.delegator], standIns: [standIn] },
+    const others = summaryOf('scope-and-ownership', delegator, undefined);
+    expect(waitingOf(others, anActor('juno'))).toMatchObject([
+      { mine: false, people: [delegator], standIns: [standIn] },
     ]);
   });
 
-  it('does not tell who stands in for the requester that the sign-off waits for them', () => {
-    const summary = summaryOf('release-sign-off', 'user:default/nora');
-    expect(waitingOf(summary, zoe)).toMatchObject([{ mine: false }]);
-  });
+  it.each([
+    ['asked for the release', 'nora'],
+    ['worked on a step that it covers', 'theo'],
+  ])(
+    'does not tell in a list an owner of a sign-off who %s that it waits for them',
+    (_, name) => {
+      const owner = anActor(name, { groups: ['security-operations-leads'] });
+      const release = toSummary(atSignOff(), NOW, undefined, as(owner));
+      expect(waitingOf(release, owner)).toMatchObject([{ mine: false }]);
+    },
+  );
 
   it('takes from the verdict of a step for whom somebody would act', () => {
     const ingrid = anActor('ingrid', { groups: ['ml-platform-leads'] });

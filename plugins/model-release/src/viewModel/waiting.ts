@@ -9,7 +9,7 @@ import type {
 import { awaitedPeople } from './awaited';
 import { absenceOf, othersStandIns, type Absence } from './standIns';
 import { canFinish, mainVerdict, may } from './verdicts';
-import { ownedThrough, type Viewer } from './viewer';
+import type { Viewer } from './viewer';
 
 /** One thing a release waits for. */
 export interface Waiting {
@@ -36,44 +36,25 @@ type Claim = Pick<Waiting, 'mine' | 'onBehalfOf'>;
 
 const NO_CLAIM: Claim = { mine: false };
 
-/** A list knows no verdicts. It says "you" for owners, except to those who can never sign off. */
-function claimOnSummary(
-  step: StepSummary,
-  release: AnyRelease,
+function forWhom(
+  absent: string | undefined,
+  step: AnyStep,
   viewer: Viewer,
 ): Claim {
-  if (step.status === 'changes_requested') {
-    return { mine: release.requester === viewer.ref };
-  }
-  const isRequester = (ref: string) =>
-    step.type === 'approval' && ref === release.requester;
-  if (step.type === 'webhook' || isRequester(viewer.ref)) {
-    return NO_CLAIM;
-  }
-  if (ownedThrough(step.owners, viewer).length > 0) {
-    return { mine: true };
-  }
-  const own = step.standIns.find(
-    ({ delegate, delegator }) =>
-      delegate === viewer.ref && !isRequester(delegator),
-  );
-  return own
-    ? { mine: true, onBehalfOf: { ref: own.delegator, until: own.until } }
-    : NO_CLAIM;
-}
-
-function claimOf(step: AnyStep, release: AnyRelease, viewer: Viewer): Claim {
-  if (!('actions' in step)) {
-    return claimOnSummary(step, release, viewer);
-  }
-  if (!canFinish(step, viewer)) {
-    return { mine: may(step, 'resubmit') };
-  }
-  const absent = mainVerdict(step)?.onBehalfOf;
   return {
     mine: true,
     ...(absent && { onBehalfOf: absenceOf(absent, step.standIns, viewer) }),
   };
+}
+
+/** Whether it waits for the reader: by the verdicts of a whole release, or as a list tells it. */
+function claimOf(step: AnyStep, viewer: Viewer): Claim {
+  if (!('actions' in step)) {
+    return step.mine ? forWhom(step.mine.onBehalfOf, step, viewer) : NO_CLAIM;
+  }
+  return canFinish(step, viewer)
+    ? forWhom(mainVerdict(step)?.onBehalfOf, step, viewer)
+    : { mine: may(step, 'resubmit') };
 }
 
 function peopleOf(step: AnyStep, release: AnyRelease): StepPeople {
@@ -96,7 +77,7 @@ function waitingFor(
     people,
     standIns: othersStandIns(standIns, viewer),
     dueAt: step.dueAt,
-    ...claimOf(step, release, viewer),
+    ...claimOf(step, viewer),
   };
   switch (step.status) {
     case 'active':

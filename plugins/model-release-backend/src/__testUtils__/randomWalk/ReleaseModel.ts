@@ -46,7 +46,8 @@ export class ReleaseModel {
     readonly company: RandomCompany,
     readonly requester: string,
     definitions: readonly StepDefinition[],
-    public approver: string | undefined,
+    /** Who alone signs what was not given to somebody. */
+    readonly approver: string | undefined,
   ) {
     this.steps = definitions.map(definition => ({
       ...definition,

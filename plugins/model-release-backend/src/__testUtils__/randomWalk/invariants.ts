@@ -157,7 +157,7 @@ export const INVARIANTS: Record<string, (facts: Facts) => boolean> = {
           ),
       ),
 
-  'a named approver stays named until the sign-off is given to somebody': ({
+  'a named approver stays on record, whatever becomes of a sign-off': ({
     walk,
     model,
   }) => walk.release.approver === model.approver,

@@ -26,7 +26,9 @@ function qualitiesOfSignOffs(release: Release): string[] {
   const qualities: Record<string, boolean> = {
     'signed by three': steps.some(step => step.signatures.length > 2),
     'signed as required': signatures.some(({ fulfils }) => fulfils),
-    'signed by the one named': approver !== undefined,
+    'signed by the one named': signatures.some(
+      ({ by, onBehalfOf }) => (onBehalfOf ?? by) === approver,
+    ),
     'signed for somebody absent': signatures.some(s => s.onBehalfOf),
     'signed by the requester, who may': signatures.some(
       ({ by }) => by === requester,

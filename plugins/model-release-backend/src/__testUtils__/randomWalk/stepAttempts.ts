@@ -144,9 +144,6 @@ function reassign({ model, step, draw, expectedVersion }: Setting): Plan {
     effect: given => {
       const owners = [...new Set(include ? [ref, include] : [ref])];
       Object.assign(step, { owners, from, given });
-      if (step.approval && model.approver !== ref) {
-        model.approver = undefined;
-      }
     },
   };
 }

@@ -146,7 +146,9 @@ export function waysTo(
         way =>
           !isBarred(model, step, way) &&
           !isAmongSigners(step, way) &&
-          (approver === undefined || approver === (way.instead ?? way.by)),
+          (approver === undefined ||
+            step.from !== undefined ||
+            approver === (way.instead ?? way.by)),
       );
     default:
       return waysToOwn(model, step, who);

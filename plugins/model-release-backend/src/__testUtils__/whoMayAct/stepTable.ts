@@ -113,10 +113,7 @@ Giving away somebody else's step has a permission of its own.
   reassign | person  | others            | *        | open              | reassign | 403 not_permitted             | permission
 Whoever has it can, even one who may work on no step.
   reassign | person  | others            | *        | open              | not-that | yes                           |
-Owners give their own step away as they work on it, under the same permission. So do delegates.
-  reassign | person  | owners            | *        | open              | act      | 403 not_permitted             | permission
-  reassign | person  | delegates         | *        | open              | act      | 403 not_permitted for absent  | permission
-They can give it to another who may own it, also before it begins.
-  reassign | person  | owners            | *        | open              | not-act  | yes                           |
-  reassign | person  | delegates         | *        | open              | not-act  | yes for absent                |
+Owners give their own step away to another who may own it, also before it begins, under either permission. So do delegates.
+  reassign | person  | owners            | *        | open              | *        | yes                           |
+  reassign | person  | delegates         | *        | open              | *        | yes for absent                |
 `;

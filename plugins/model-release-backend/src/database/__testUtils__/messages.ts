@@ -36,6 +36,30 @@ export function aNotification(
   };
 }
 
+/** A scan of a file of a release. */
+export function aScan(
+  overrides: { id: string; releaseId: string } & Partial<
+    Extract<OutboxMessage, { kind: 'scan' }>
+  >,
+): OutboxMessage {
+  return {
+    kind: 'scan',
+    stepKey: 'evaluation-summary',
+    payload: {
+      id: 'evidence-1',
+      fileName: 'eval-sr-lora-0042.zip',
+      mediaType: 'application/zip',
+      size: 48_213,
+      digest: `sha256:${'e'.repeat(64)}`,
+    },
+    createdAt: '2026-03-02T08:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** Every kind of message. */
+export const ALL_KINDS = ['webhook', 'notification', 'scan'] as const;
+
 /** The end of an attempt that the receiver took. */
 export function aSettlement(overrides: Partial<Settlement> = {}): Settlement {
   return {

@@ -3,6 +3,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { EvidenceRow } from '../rows';
+import { fromJsonOrNull, fromNull, toJsonOrNull, toNull } from './values';
 
 /** One row for each file of each step. */
 export function toEvidenceRows(
@@ -20,6 +21,10 @@ export function toEvidenceRows(
       digest: file.digest,
       stored_at: file.storedAt,
       stored_by: file.storedBy,
+      detected_type: toNull(file.detectedType),
+      section: toNull(file.section),
+      evaluation: toJsonOrNull(file.evaluation),
+      scan: toJsonOrNull(file.scan),
     })),
   );
 }
@@ -33,5 +38,9 @@ export function toEvidence(row: EvidenceRow): Evidence {
     digest: row.digest,
     storedAt: row.stored_at,
     storedBy: row.stored_by,
+    detectedType: fromNull(row.detected_type),
+    section: fromNull(row.section),
+    evaluation: fromJsonOrNull(row.evaluation),
+    scan: fromJsonOrNull(row.scan),
   };
 }

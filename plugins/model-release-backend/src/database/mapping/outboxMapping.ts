@@ -2,19 +2,19 @@ import {
   Delivery,
   DeliveryAttempt,
 } from '@model-release/backstage-plugin-model-release-common';
+import { ScannedFile } from '../../domain/decision';
 import { NotificationPayload, OutboxMessage } from '../../service/ReleaseStore';
 import { DeliveryAttemptRow, OutboxRow, WebhookRow } from '../rows';
 import { fromJson, fromNull, toJson, toNull } from './values';
 
 /** The row of a message that was never tried. The database says when it is due: at once. */
 export function toOutboxRow(message: OutboxMessage) {
-  const webhook = message.kind === 'webhook' ? message : undefined;
   return {
     id: message.id,
     kind: message.kind,
     release_id: message.releaseId,
-    step_key: toNull(webhook?.stepKey),
-    target: toNull(webhook?.target),
+    step_key: message.kind === 'notification' ? null : message.stepKey,
+    target: message.kind === 'webhook' ? message.target : null,
     payload: toJson(message.payload),
     status: 'pending',
     attempts: 0,
@@ -28,19 +28,29 @@ export function toMessage(row: OutboxRow): OutboxMessage {
     releaseId: row.release_id,
     createdAt: row.created_at,
   };
-  return row.kind === 'webhook'
-    ? {
+  switch (row.kind) {
+    case 'webhook':
+      return {
         ...common,
-        kind: 'webhook',
+        kind: row.kind,
         stepKey: row.step_key,
         target: row.target,
         payload: fromJson<Record<string, unknown>>(row.payload),
-      }
-    : {
+      };
+    case 'scan':
+      return {
         ...common,
-        kind: 'notification',
+        kind: row.kind,
+        stepKey: row.step_key,
+        payload: fromJson<ScannedFile>(row.payload),
+      };
+    default:
+      return {
+        ...common,
+        kind: row.kind,
         payload: fromJson<NotificationPayload>(row.payload),
       };
+  }
 }
 
 export function toAttemptRow(

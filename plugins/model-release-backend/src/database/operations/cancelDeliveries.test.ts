@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Claim, OutboxMessage, Settlement } from '../../service/ReleaseStore';
 import {
+  ALL_KINDS,
   aNotification,
   aSettlement,
   aWebhook,
@@ -36,13 +37,13 @@ describe.each(databases.eachSupportedId())('cancelDeliveries on %s', engine => {
   }
 
   async function claimIds() {
-    const claims = await open.releases.claim(10, 60);
+    const claims = await open.releases.claim(10, 60, ALL_KINDS);
     return claims.map(({ message }) => message.id).sort();
   }
 
   /** The webhook of `release-1`, in the hands of a relay. */
   async function claimWebhook(leaseSeconds = 60): Promise<Claim> {
-    const claims = await open.releases.claim(10, leaseSeconds);
+    const claims = await open.releases.claim(10, leaseSeconds, ALL_KINDS);
     return claims.find(({ message }) => message.id === 'webhook-1')!;
   }
 

@@ -1,7 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { OutboxMessage } from '../../service/ReleaseStore';
 import {
+  ALL_KINDS,
   aNotification,
+  aScan,
   aSettlement,
   aWebhook,
 } from '../__testUtils__/messages';
@@ -34,7 +36,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
   }
 
   async function claimIds(limit = 10) {
-    const claims = await open.releases.claim(limit, 60);
+    const claims = await open.releases.claim(limit, 60, ALL_KINDS);
     return claims.map(({ message }) => message.id);
   }
 
@@ -50,10 +52,11 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
     const messages: OutboxMessage[] = [
       aWebhook({ id: 'msg-1', releaseId: 'release-1' }),
       aNotification({ id: 'msg-2', releaseId: 'release-1' }),
+      aScan({ id: 'msg-3', releaseId: 'release-1' }),
     ];
     await send(...messages);
-    const claims = await open.releases.claim(10, 60);
-    expect(claims).toHaveLength(2);
+    const claims = await open.releases.claim(10, 60, ALL_KINDS);
+    expect(claims).toHaveLength(3);
     for (const message of messages) {
       expect(claims).toContainEqual({
         message,
@@ -61,6 +64,19 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
         attempts: 0,
       });
     }
+  });
+
+  it('hands out only the kinds that it was asked for', async () => {
+    await send(
+      aScan({ id: 'msg-1', releaseId: 'release-1' }),
+      aWebhook({ id: 'msg-2', releaseId: 'release-1' }),
+    );
+    await expect(
+      open.releases.claim(10, 60, ['webhook', 'notification']),
+    ).resolves.toMatchObject([{ message: { id: 'msg-2' } }]);
+    await expect(open.releases.claim(10, 60, ['scan'])).resolves.toMatchObject([
+      { message: { id: 'msg-1' } },
+    ]);
   });
 
   it('hands a message out once while its lease lasts', async () => {
@@ -71,8 +87,8 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
 
   it('hands a message out again, under another ticket, when its lease ran out', async () => {
     await send(...webhooks(1));
-    const [first] = await open.releases.claim(1, -1);
-    const [second] = await open.releases.claim(1, 60);
+    const [first] = await open.releases.claim(1, -1, ALL_KINDS);
+    const [second] = await open.releases.claim(1, 60, ALL_KINDS);
     expect(second.message).toEqual(first.message);
     expect(second.ticket).not.toBe(first.ticket);
   });
@@ -94,7 +110,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
 
   it('hands a retry out when it is due, and not before', async () => {
     await send(...webhooks(2));
-    const claims = await open.releases.claim(2, 60);
+    const claims = await open.releases.claim(2, 60, ALL_KINDS);
     await open.releases.transaction(async transaction => {
       for (const claim of claims) {
         const nextAttemptAt =
@@ -105,14 +121,14 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
         );
       }
     });
-    await expect(open.releases.claim(10, 60)).resolves.toMatchObject([
-      { message: { id: 'msg-0' }, attempts: 1 },
-    ]);
+    await expect(open.releases.claim(10, 60, ALL_KINDS)).resolves.toMatchObject(
+      [{ message: { id: 'msg-0' }, attempts: 1 }],
+    );
   });
 
   it('hands out first what has been due longest', async () => {
     await send(...webhooks(3));
-    const claims = await open.releases.claim(3, 60);
+    const claims = await open.releases.claim(3, 60, ALL_KINDS);
     const retry = claims.find(({ message }) => message.id === 'msg-2')!;
     const others = claims.filter(claim => claim !== retry);
     await open.releases.transaction(async transaction => {
@@ -132,7 +148,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
 
   it('does not hand out what has ended', async () => {
     await send(...webhooks(2));
-    const [first, second] = await open.releases.claim(2, -1);
+    const [first, second] = await open.releases.claim(2, -1, ALL_KINDS);
     await open.releases.transaction(async transaction => {
       await transaction.settle(first, aSettlement({ status: 'succeeded' }));
       await transaction.settle(second, aSettlement({ status: 'failed' }));

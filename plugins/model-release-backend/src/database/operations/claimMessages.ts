@@ -1,12 +1,12 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { Claim } from '../../service/ReleaseStore';
+import { Claim, OutboxMessage } from '../../service/ReleaseStore';
 import { databaseTime, isPostgres } from '../engine';
 import { toMessage } from '../mapping/outboxMapping';
 import { OutboxRow } from '../rows';
 
 /**
- * Leases messages that are due, those due longest first, in one statement.
+ * Leases messages of some kinds that are due, those due longest first, in one statement.
  *
  * Two relays never get the same message: on PostgreSQL each skips the rows that another has just
  * locked, on SQLite statements run one after the other. A relay that dies loses its lease with time;
@@ -16,11 +16,13 @@ export async function claimMessages(
   database: Knex,
   limit: number,
   leaseSeconds: number,
+  kinds: ReadonlyArray<OutboxMessage['kind']>,
 ): Promise<Claim[]> {
   const ticket = randomUUID();
   const due = database<OutboxRow>('outbox')
     .select('id')
     .whereRaw("status = 'pending'") // as the partial index says it
+    .whereIn('kind', kinds)
     .where('next_attempt_at', '<=', databaseTime(database))
     .where(lease =>
       lease

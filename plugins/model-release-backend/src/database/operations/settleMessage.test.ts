@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Claim, Settlement } from '../../service/ReleaseStore';
 import {
+  ALL_KINDS,
   aNotification,
   aSettlement,
   aWebhook,
@@ -43,7 +44,7 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
   });
 
   async function claimWebhook(leaseSeconds = 60): Promise<Claim> {
-    const claims = await open.releases.claim(10, leaseSeconds);
+    const claims = await open.releases.claim(10, leaseSeconds, ALL_KINDS);
     const claim = claims.find(({ message }) => message.kind === 'webhook');
     if (!claim) {
       throw new Error('The webhook cannot be claimed');

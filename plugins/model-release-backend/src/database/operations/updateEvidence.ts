@@ -5,7 +5,7 @@ import { toEvidenceRows } from '../mapping/evidenceMapping';
 import { EvidenceRow } from '../rows';
 
 /**
- * Adds files that are new to a step and removes those that left it. What they were, and the digest
+ * Adds files that are new to a step, keeps what scans say, and removes those that left it. What they were, and the digest
  * under which their bytes are kept, stays in the audit trail.
  *
  * @throws Error when a file that is to be removed is not there
@@ -39,10 +39,10 @@ export async function updateEvidence(
     return !rowBefore || changedColumns(rowBefore, row);
   });
   if (written.length > 0) {
-    // Files that stay can move up when one before them leaves.
+    // Files that stay can move up when one before them leaves, and be scanned.
     await transaction<EvidenceRow>('evidence')
       .insert(written)
       .onConflict('id')
-      .merge(['position']);
+      .merge(['position', 'scan']);
   }
 }

@@ -6,7 +6,7 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { countStatements } from '../__testUtils__/countStatements';
-import { aWebhook } from '../__testUtils__/messages';
+import { ALL_KINDS, aWebhook } from '../__testUtils__/messages';
 import {
   ENGINES,
   openDatabase,
@@ -244,9 +244,37 @@ describe.each(databases.eachSupportedId())('updateRelease on %s', engine => {
     ).rejects.toThrow('end at 2, not at 1');
   });
 
+  it('keeps what was signed once, however many sign it', async () => {
+    const before = await storeRelease(open.releases, aNewRelease(aRelease()));
+    const packet = {
+      digest: aDigest('9'),
+      content: '{"steps":[]}',
+      signedAt: '2026-03-02T09:00:00.000Z',
+    };
+    const later = { ...packet, signedAt: '2026-03-03T09:00:00.000Z' };
+    const change = { ...aChange(before, {}), packets: [packet] };
+    await update(change);
+    await update({ ...aChange(change.after, {}), packets: [later] });
+    await expect(open.releases.findPacket(packet.digest)).resolves.toEqual(
+      packet,
+    );
+    await expect(open.releases.findPacket(aDigest('8'))).resolves.toBe(
+      undefined,
+    );
+  });
+
   it('adds files, drops those that left, and keeps their order', async () => {
     const [a, b, c] = ['file-c', 'file-b', 'file-a'].map(id =>
-      anEvidence({ id, fileName: `${id}.zip` }),
+      anEvidence({
+        id,
+        fileName: `${id}.zip`,
+        detectedType: 'application/zip',
+        section: 'safety',
+        evaluation: {
+          results: [{ metric: 'F1', value: 0.9 }],
+          problems: ['/results/1: has a \u0000'],
+        },
+      }),
     );
     await storeRelease(
       open.releases,
@@ -271,10 +299,10 @@ describe.each(databases.eachSupportedId())('updateRelease on %s', engine => {
       throw new Error('Something else failed');
     });
     await expect(work).rejects.toThrow('Something else failed');
-    await expect(open.releases.claim(10, 60)).resolves.toEqual([]);
+    await expect(open.releases.claim(10, 60, ALL_KINDS)).resolves.toEqual([]);
     await update(aChange(before, {}, [message]));
-    await expect(open.releases.claim(10, 60)).resolves.toMatchObject([
-      { message },
-    ]);
+    await expect(open.releases.claim(10, 60, ALL_KINDS)).resolves.toMatchObject(
+      [{ message }],
+    );
   });
 });

@@ -6,6 +6,7 @@ import { ReleaseRow } from '../rows';
 import { appendEvents } from './appendEvents';
 import { cancelDeliveries } from './cancelDeliveries';
 import { enqueueMessages } from './enqueueMessages';
+import { keepPackets } from './keepPackets';
 import { replaceOwners } from './replaceOwners';
 import { updateEvidence } from './updateEvidence';
 import { updateSteps } from './updateSteps';
@@ -18,7 +19,14 @@ import { updateSteps } from './updateSteps';
  */
 export async function updateRelease(
   transaction: Knex.Transaction,
-  { before, after, events, messages, cancelsDeliveries }: ReleaseChange,
+  {
+    before,
+    after,
+    events,
+    messages,
+    packets,
+    cancelsDeliveries,
+  }: ReleaseChange,
 ): Promise<void> {
   const { id, version } = before.release;
   const updated = await transaction<ReleaseRow>('releases')
@@ -43,5 +51,6 @@ export async function updateRelease(
   if (cancelsDeliveries) {
     await cancelDeliveries(transaction, id);
   }
+  await keepPackets(transaction, packets);
   await enqueueMessages(transaction, messages);
 }

@@ -6,18 +6,26 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from '../advance';
+import { SignedPacket } from '../decision';
 import { packetOf } from '../packet';
 import { ReleaseDraft } from '../ReleaseDraft';
 
-function assertSamePacket(draft: ReleaseDraft, step: Step, seen: string): void {
-  const current = draft.context.digest(packetOf(draft.release, step.key));
-  if (current !== seen) {
+/** @throws ModelReleaseError `stale_packet` when it is not the one that the signer saw */
+function packetSeen(
+  draft: ReleaseDraft,
+  step: Step,
+  seen: string,
+): SignedPacket {
+  const content = packetOf(draft.release, step.key);
+  const digest = draft.context.digest(content);
+  if (digest !== seen) {
     throw new ModelReleaseError(
       'stale_packet',
-      `You saw packet ${seen}; it is ${current} now. Nothing was signed: look at what changed first.`,
-      { packetDigest: current },
+      `You saw packet ${seen}; it is ${digest} now. Nothing was signed: look at what changed first.`,
+      { packetDigest: digest },
     );
   }
+  return { digest, content };
 }
 
 /** The required Group or User for which this signature stands, when it does for one. */
@@ -48,7 +56,7 @@ export function approveStep(
   step: Step,
   body: CommandBodies['approve'],
 ): void {
-  assertSamePacket(draft, step, body.packetDigest);
+  const packet = packetSeen(draft, step, body.packetDigest);
   const { actor, now } = draft.context;
   if (step.signatures.some(signature => signature.by === actor.ref)) {
     return;
@@ -62,6 +70,7 @@ export function approveStep(
     comment: body.comment,
   };
   const signatures = [...step.signatures, signature];
+  draft.keepPacket(packet);
   draft.record('step.approved', { ...signature }, step.key);
   if (!isSigned(step, signatures)) {
     draft.changeStep(step.key, { signatures });

@@ -2,6 +2,9 @@ import {
   assertAllowed,
   CommandBodies,
   denyChecklist,
+  denyUnscanned,
+  EvaluationReport,
+  missedThresholds,
   ModelReleaseError,
   Step,
   StepResult,
@@ -23,11 +26,57 @@ function assertOnly(step: Step, body: Body, allowed: keyof Body | undefined) {
   }
 }
 
-function assertFilesStored(step: Step): void {
-  if (step.type === 'file_upload' && step.files.length === 0) {
+/** At least one file, and one for every section: a file without a section covers all of them. */
+function assertFilesStored({ title, files, upload }: Step): void {
+  if (files.length === 0) {
     throw new ModelReleaseError(
       'evidence_missing',
-      `“${step.title}” needs at least 1 file, has 0.`,
+      `“${title}” needs at least 1 file, has 0.`,
+    );
+  }
+  const isCovered = (section: string) =>
+    files.some(file => (file.section ?? section) === section);
+  const missing = (upload?.sections ?? []).filter(
+    section => !isCovered(section),
+  );
+  if (missing.length > 0) {
+    throw new ModelReleaseError(
+      'evidence_missing',
+      `“${title}” has no file that covers ${missing.join(', ')}.`,
+      { sections: missing },
+    );
+  }
+}
+
+/** What keeps an evaluation from meeting all of its own thresholds, in words. */
+function shortcomings({ results, problems }: EvaluationReport): string[] {
+  return [
+    ...missedThresholds({ results }).map(({ metric, slice }) =>
+      slice === undefined ? metric : `${metric} on ${slice}`,
+    ),
+    ...problems,
+  ];
+}
+
+/**
+ * Where the runbook says so, nothing is handed in that does not meet its own thresholds. What could
+ * not be read does not meet them, nor does a step without any evaluation.
+ */
+function assertThresholdsMet({ title, files, upload }: Step): void {
+  if (upload?.missedThresholds !== 'block') {
+    return;
+  }
+  const reports = files.flatMap(({ evaluation }) => evaluation ?? []);
+  const missed = reports.flatMap(shortcomings);
+  if (reports.length === 0 || missed.length > 0) {
+    throw new ModelReleaseError(
+      'threshold_missed',
+      reports.length === 0
+        ? `“${title}” needs an evaluation that meets its thresholds; none of its files is one.`
+        : `“${title}” takes no evaluation that misses a threshold: ${missed.join(
+            ', ',
+          )}`,
+      { missed },
     );
   }
 }
@@ -56,6 +105,8 @@ function resultOf(
 ): StepResult {
   const { files } = step;
   const { comment } = body;
+  assertAllowed(denyUnscanned(...files));
+  assertThresholdsMet(step);
   switch (step.type) {
     case 'manual': {
       assertOnly(step, body, 'checklist');

@@ -3,9 +3,11 @@ import {
   denySigner,
   listNames,
   ModelReleaseError,
+  namedApproverOf,
   nameOf,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { announceStep } from '../announceStep';
 import { ReassignmentTarget } from '../command';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { withRequired } from '../withRequired';
@@ -42,7 +44,7 @@ function assertCanSign(draft: ReleaseDraft, step: Step, ref: string): void {
 
 /**
  * Gives a step to one of those who may own it. A sign-off keeps whom it requires; an approver whom
- * the request named has no longer a claim to it.
+ * the request named has no longer a claim to this one.
  */
 export function reassignStep(
   draft: ReleaseDraft,
@@ -66,22 +68,17 @@ export function reassignStep(
       from: ownersOfRule(step, target),
     },
   });
-  const { approver: named } = draft.release;
-  const approver = step.approval && named !== target.ref ? named : undefined;
-  if (approver) {
-    draft.changeRelease({ approver: undefined });
-  }
+  const named = namedApproverOf(draft.release, step);
+  const approver = named === target.ref ? undefined : named;
   draft.record(
     'step.reassigned',
     { from: step.owners, to: target.ref, reason, approver },
     step.key,
   );
   if (step.status === 'active') {
-    draft.notify({
+    announceStep(draft, step.key, {
+      why: `${nameOf(actor.ref)} gave it to you: ${reason}`,
       recipients: [target.ref],
-      title: `${step.title}: waits for you`,
-      description: `${nameOf(actor.ref)} gave it to you: ${reason}`,
-      topic: 'step-active',
     });
   }
 }

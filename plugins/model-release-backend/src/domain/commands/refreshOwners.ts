@@ -3,6 +3,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command, OwnersFound } from '../command';
+import { announceStep } from '../announceStep';
 import { voidSignatures } from '../redo';
 import { ReleaseDraft } from '../ReleaseDraft';
 
@@ -63,11 +64,9 @@ function refreshStep(
   );
   const added = next.owners.filter(owner => !step.owners.includes(owner));
   if (step.status === 'active' && added.length > 0) {
-    draft.notify({
+    announceStep(draft, step.key, {
+      why: 'the catalog names you as its owner now',
       recipients: added,
-      title: `${step.title}: waits for you`,
-      description: 'The catalog names you as its owner now.',
-      topic: 'step-active',
     });
   }
 }

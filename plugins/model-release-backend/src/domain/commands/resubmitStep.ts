@@ -3,6 +3,7 @@ import {
   Sla,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { announceStep } from '../announceStep';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** The business days that were left when the clock stopped; the last day is never cut short. */
@@ -26,10 +27,7 @@ export function resubmitStep(
     changeRequest: undefined,
   });
   draft.record('step.resubmitted', { comment }, step.key);
-  draft.notify({
-    recipients: step.owners,
-    title: `${step.title}: resubmitted, waits for you`,
-    description: comment ?? draft.release.checkpoint.id,
-    topic: 'step-active',
+  announceStep(draft, step.key, {
+    why: comment === undefined ? 'resubmitted' : `resubmitted: ${comment}`,
   });
 }

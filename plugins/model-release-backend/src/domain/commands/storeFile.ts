@@ -3,31 +3,57 @@ import {
   ModelReleaseError,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { assertRoomFor } from '../evidenceQuota';
 import { ReleaseDraft } from '../ReleaseDraft';
 
-const MAX_FILES_PER_STEP = 50;
+/** @throws ModelReleaseError `unknown_section` */
+export function assertSection(
+  { title, upload }: Pick<Step, 'title' | 'upload'>,
+  section: string | undefined,
+): void {
+  const sections = upload?.sections ?? [];
+  if (section !== undefined && !sections.includes(section)) {
+    throw new ModelReleaseError(
+      'unknown_section',
+      `section: “${title}” has ${
+        sections.length > 0 ? sections.join(', ') : 'no sections'
+      }, not “${section}”.`,
+    );
+  }
+}
 
-/** An owner attaches a file. A file of the same name takes the other's place; the trail keeps both. */
+/**
+ * An owner attaches a file. A file of the same name takes the other's place; the trail keeps both. The
+ * same bytes again change nothing, unless a scan refused them: then they are scanned once more.
+ */
 export function storeFile(
   draft: ReleaseDraft,
   step: Step,
   file: Evidence,
 ): void {
   const replaced = step.files.find(other => other.fileName === file.fileName);
-  if (replaced?.digest === file.digest) {
+  if (
+    replaced?.digest === file.digest &&
+    replaced.section === file.section &&
+    replaced.scan?.status !== 'refused'
+  ) {
     return;
   }
+  assertSection(step, file.section);
+  assertRoomFor(draft.release, step, file, draft.context.quota);
   const others = step.files.filter(other => other !== replaced);
-  if (others.length >= MAX_FILES_PER_STEP) {
-    throw new ModelReleaseError(
-      'too_many_files',
-      `A step holds ${MAX_FILES_PER_STEP} files; “${step.title}” has ${others.length}.`,
-    );
-  }
   draft.changeStep(step.key, { files: [...others, file] });
   draft.record(
     'evidence.stored',
     { file, replaces: replaced?.digest },
     step.key,
   );
+  if (file.scan?.status === 'pending') {
+    const { id, fileName, mediaType, size, digest } = file;
+    draft.scan({
+      id: draft.context.newId(),
+      stepKey: step.key,
+      file: { id, fileName, mediaType, size, digest },
+    });
+  }
 }

@@ -36,10 +36,15 @@ export class MemoryOutbox implements Pick<ReleaseStore, 'claim'> {
     return this.entries.get(id)?.status;
   }
 
-  async claim(limit: number, leaseSeconds: number): Promise<Claim[]> {
+  async claim(
+    ...[limit, leaseSeconds, kinds]: Parameters<ReleaseStore['claim']>
+  ): Promise<Claim[]> {
     const now = this.now().getTime();
     const due = [...this.entries.values()]
-      .filter(entry => entry.status === 'pending' && entry.dueAt <= now)
+      .filter(
+        ({ message, status, dueAt }) =>
+          kinds.includes(message.kind) && status === 'pending' && dueAt <= now,
+      )
       .slice(0, limit);
     return due.map(entry => {
       this.tickets += 1;

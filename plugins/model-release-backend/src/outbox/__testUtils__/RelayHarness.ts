@@ -28,6 +28,7 @@ export class RelayHarness {
       },
       settle: (claim, settlement) => this.outbox.settle(claim, settlement),
       logger: this.logger,
+      concurrency: 8,
       leaseSeconds: 90,
       now,
       random: () => 0.5,

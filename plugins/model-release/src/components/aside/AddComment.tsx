@@ -2,7 +2,9 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useReleaseWork } from '../../hooks/session/useReleaseWork';
 import { useSession } from '../../hooks/session/ReleaseSession';
+import { releaseVerdictWords } from '../../viewModel/verdictWords';
 import { CommentField } from '../parts/CommentField';
+import { PhraseText } from '../parts/PhraseText';
 import { ProblemNotice } from '../parts/ProblemNotice';
 
 /** Lets those who take part say something without deciding anything. */
@@ -14,7 +16,9 @@ export function AddComment() {
   if (!verdict?.allowed) {
     return (
       <Typography variant="body2" color="textSecondary">
-        {verdict?.reason}
+        {verdict && (
+          <PhraseText phrase={releaseVerdictWords(verdict, release)} />
+        )}
       </Typography>
     );
   }

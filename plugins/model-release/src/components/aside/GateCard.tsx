@@ -1,24 +1,19 @@
 import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  GateAnswer,
-  ReleaseDetail,
-} from '@model-release/backstage-plugin-model-release-common';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { useLive } from '../../hooks/useLive';
-import type { Tone } from '../../theme/tones';
+import { gateWords } from '../../viewModel/gateWords';
+import { phraseText } from '../../viewModel/phrase';
+import type { Viewer } from '../../viewModel/viewer';
 import { Card } from '../parts/Card';
+import { PhraseText } from '../parts/PhraseText';
 import { Placeholder } from '../parts/Placeholder';
 import { StateChip } from '../parts/StateChip';
 
-const TONES: Record<GateAnswer['decision'], Tone> = {
-  allow: 'ok',
-  warn: 'soon',
-  deny: 'bad',
-};
-
 /** What a deployment of this checkpoint would be told now. */
-export function GateCard({ release }: { release: ReleaseDetail }) {
+export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
+  const { release, viewer } = props;
   const api = useApi(modelReleaseApiRef);
   const { entityRef, checkpoint, environment, model } = release;
   const { value, error } = useLive(
@@ -33,23 +28,27 @@ export function GateCard({ release }: { release: ReleaseDetail }) {
       }),
     release.version,
   );
+  const words = value && gateWords(value, release, viewer);
   return (
     <Card title="Gate">
-      {!value && !error && <Placeholder height={44} />}
+      {!words && !error && <Placeholder height={44} />}
       {error && (
         <Typography variant="body2">
           The gate cannot be asked: {error.message}
         </Typography>
       )}
-      {value && (
+      {words && (
         <>
           <Typography variant="body2" gutterBottom>
-            <StateChip tone={TONES[value.decision]}>{value.decision}</StateChip>{' '}
-            {environment}
+            <StateChip tone={words.tone}>{words.label}</StateChip> {environment}
           </Typography>
-          {value.reasons.map(({ code, message }) => (
-            <Typography key={code} variant="body2" color="textSecondary">
-              {message}
+          {words.sentences.map(sentence => (
+            <Typography
+              key={phraseText(sentence)}
+              variant="body2"
+              color="textSecondary"
+            >
+              <PhraseText phrase={sentence} />
             </Typography>
           ))}
         </>

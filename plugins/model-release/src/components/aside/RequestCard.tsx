@@ -10,6 +10,7 @@ import { requestFacts } from '../../viewModel/requestParts';
 import { Card } from '../parts/Card';
 import { Facts } from '../parts/Facts';
 import { StateChip } from '../parts/StateChip';
+import { PacketDownloads } from './PacketDownloads';
 import { Prerequisites } from './Prerequisites';
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ export function RequestCard({ release }: { release: ReleaseDetail }) {
       >
         {isOpen ? 'Hide what was asked' : 'Show what was asked'}
       </Button>
+      <PacketDownloads />
       <div id={factsId} className={classes.facts}>
         {isOpen && (
           <>

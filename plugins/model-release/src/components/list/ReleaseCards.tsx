@@ -58,7 +58,7 @@ export function ReleaseCards(props: ReleaseRowsProps) {
             <span>
               risk <RiskChip risk={release.runbook.risk} />
             </span>
-            <ProgressDrawing steps={release.steps} />
+            <ProgressDrawing release={release} />
           </div>
         </Paper>
       ))}

@@ -65,7 +65,7 @@ export function ReleaseTable(props: ReleaseRowsProps) {
             release.environment,
             <WaitsCell release={release} viewer={viewer} />,
             <DueCell release={release} viewer={viewer} now={now} />,
-            <ProgressDrawing steps={release.steps} />,
+            <ProgressDrawing release={release} />,
             <EntityRefLink entityRef={release.requester} hideIcon />,
             <RiskChip risk={release.runbook.risk} />,
           ];

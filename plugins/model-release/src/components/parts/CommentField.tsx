@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 
 /** Where people say what they think. */
 export function CommentField(props: {
@@ -10,6 +10,7 @@ export function CommentField(props: {
   required?: boolean;
   helperText?: string;
   minRows?: number;
+  inputRef?: Ref<HTMLTextAreaElement>;
 }) {
   const { onChange, minRows = 2, ...field } = props;
   // Without an id the label is not tied to its field.

@@ -1,8 +1,8 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { phraseText } from '../../viewModel/phrase';
 import type { RequestFact } from '../../viewModel/requestParts';
 import { PhraseText } from './PhraseText';
+import { Prose } from './Prose';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -14,7 +14,6 @@ const useStyles = makeStyles(theme => ({
   },
   label: { color: theme.palette.text.secondary },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  markdown: { whiteSpace: 'normal', '& > :first-child': { marginTop: 0 } },
 }));
 
 /** Names and what belongs to them. */
@@ -31,10 +30,7 @@ export function Facts({ facts }: { facts: readonly RequestFact[] }) {
         </dt>,
         <dd key={label} className={classes.value}>
           {isMarkdown ? (
-            <MarkdownContent
-              className={classes.markdown}
-              content={phraseText(value)}
-            />
+            <Prose text={phraseText(value)} />
           ) : (
             <PhraseText phrase={value} />
           )}

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
-import type { StepSummary } from '@model-release/backstage-plugin-model-release-common';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import { tones, type Tone } from '../../theme/tones';
 import { progress } from '../../viewModel/progress';
 
@@ -21,9 +21,11 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
 });
 
 /** How far a release is: one bar a stage, those side by side on top of each other. */
-export function ProgressDrawing(props: { steps: readonly StepSummary[] }) {
+export function ProgressDrawing(props: {
+  release: Pick<ReleaseSummary, 'status' | 'steps'>;
+}) {
   const classes = useStyles();
-  const { stages, label } = progress(props.steps);
+  const { stages, label } = progress(props.release);
   return (
     <span role="img" aria-label={label} title={label} className={classes.root}>
       {stages.map(stage => (

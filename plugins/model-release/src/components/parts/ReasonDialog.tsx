@@ -4,12 +4,15 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { useId, type FormEvent, type ReactNode } from 'react';
-import type { Problem } from '../../viewModel/problem';
+import { useId, useRef, type FormEvent, type ReactNode } from 'react';
+import type { WorkPlace } from '../../hooks/session/useWork';
 import { CommentField } from './CommentField';
 import { ProblemNotice } from './ProblemNotice';
 
-/** Asks for the words that go with a decision, and says what follows from it. */
+/**
+ * Asks for the words that go with a decision, and says what follows from it. It closes once the
+ * decision is made; refused or closed before, it keeps what was typed.
+ */
 export function ReasonDialog(props: {
   open: boolean;
   title: string;
@@ -17,35 +20,38 @@ export function ReasonDialog(props: {
   consequence: ReactNode;
   label: string;
   confirm: string;
-  required: boolean;
+  /** It can be confirmed without words. */
+  optional?: boolean;
   /** Something beside the words is missing. */
   incomplete?: boolean;
-  value: string;
-  onType: (value: string) => void;
-  sending: boolean;
-  problem: Problem | undefined;
-  onDismiss: () => void;
-  onConfirm: () => void;
+  /** The place whose draft holds the words. */
+  work: Pick<WorkPlace, 'draft' | 'type' | 'sending' | 'problem' | 'dismiss'>;
+  /** Sends the decision, and answers whether it worked. */
+  onConfirm: (words: string) => Promise<boolean>;
   onClose: () => void;
   /** Further choices, between the consequence and the words. */
   children?: ReactNode;
 }) {
+  const { work, optional = false, onConfirm, onClose } = props;
   const titleId = useId();
-  const isReady =
-    !props.incomplete && (!props.required || props.value.trim() !== '');
-  const confirm = (event: FormEvent) => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const words = work.draft.comment.trim();
+  const isReady = !props.incomplete && (optional || words !== '');
+  const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    if (isReady) {
-      props.onConfirm();
+    if (isReady && (await onConfirm(words))) {
+      onClose();
     }
   };
   return (
     <Dialog
       open={props.open}
-      onClose={props.onClose}
+      onClose={onClose}
       aria-labelledby={titleId}
       fullWidth
       maxWidth="sm"
+      // The words are what a dialog is opened for; it would keep the focus on itself.
+      TransitionProps={{ onEntering: () => field.current?.focus() }}
     >
       <form onSubmit={confirm} noValidate>
         <DialogTitle id={titleId}>{props.title}</DialogTitle>
@@ -55,21 +61,22 @@ export function ReasonDialog(props: {
           </DialogContentText>
           {props.children}
           <CommentField
+            inputRef={field}
             label={props.label}
-            value={props.value}
-            onChange={props.onType}
-            required={props.required}
-            disabled={props.sending}
+            value={work.draft.comment}
+            onChange={comment => work.type({ comment })}
+            required={!optional}
+            disabled={work.sending}
             minRows={3}
           />
-          <ProblemNotice problem={props.problem} onClose={props.onDismiss} />
+          <ProblemNotice problem={work.problem} onClose={work.dismiss} />
         </DialogContent>
         <DialogActions>
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button
             type="submit"
             variant="outlined"
-            disabled={!isReady || props.sending}
+            disabled={!isReady || work.sending}
           >
             {props.confirm}
           </Button>

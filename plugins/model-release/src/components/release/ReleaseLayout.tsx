@@ -12,6 +12,7 @@ import { HistoryCard } from '../aside/HistoryCard';
 import { RequestCard } from '../aside/RequestCard';
 import { LiveRegion } from '../parts/LiveRegion';
 import { StaleNotice } from '../parts/StaleNotice';
+import { RevokedNotice } from './RevokedNotice';
 import { StepsCard } from './StepsCard';
 import { SummaryCard } from './SummaryCard';
 
@@ -41,16 +42,17 @@ export function ReleaseLayout(props: {
 }) {
   const classes = useReleaseGrid();
   const { trail, others, linkTo, staleBecause, onRetry } = props;
-  const { release, announcement } = useSession();
+  const { release, viewer, announcement } = useSession();
   return (
     <>
       <LiveRegion text={announcement} />
       <StaleNotice error={staleBecause} onRetry={onRetry} />
+      <RevokedNotice />
       <SummaryCard />
       <div className={classes.columns}>
         <StepsCard />
         <aside>
-          <GateCard release={release} />
+          <GateCard release={release} viewer={viewer} />
           <RequestCard release={release} />
           <HistoryCard trail={trail} />
           <EarlierCard

@@ -45,6 +45,7 @@ describe('revoking an approval', () => {
     expect(dialog).toHaveTextContent('The gate closes');
     expect(dialog).toHaveTextContent('to go back, return to sr-lora-0041');
     expect(confirm).toBeDisabled();
+    expect(reason).toHaveFocus();
     await write(reason, 'It leaks names');
     await userEvent.click(confirm);
 
@@ -57,8 +58,10 @@ describe('revoking an approval', () => {
       },
     ]);
     expect(
-      screen.getByRole('region', { name: 'Release at a glance' }),
-    ).toHaveTextContent('By marta: “It leaks names”');
+      screen.getByRole('region', { name: 'Approval revoked' }),
+    ).toHaveTextContent(
+      'You revoked this approval, today 10:00: “It leaks names”',
+    );
     expect(await screen.findByText('deny')).toBeInTheDocument();
   });
 

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useOwnersRefresh } from '../../hooks/session/useOwnersRefresh';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { releaseMenu, type MenuAction } from '../../viewModel/releaseMenu';
+import { PlainPhrase } from '../parts/PlainPhrase';
 import { PassingMessage } from '../parts/PassingMessage';
 import { RevokeDialog } from './RevokeDialog';
 import { WithdrawDialog } from './WithdrawDialog';
@@ -65,7 +66,10 @@ export function ReleaseMenu() {
             disabled={refusal !== undefined}
             onClick={() => choose(name)}
           >
-            <ListItemText primary={label} secondary={refusal} />
+            <ListItemText
+              primary={label}
+              secondary={refusal && <PlainPhrase phrase={refusal} />}
+            />
           </MenuItem>
         ))}
       </Menu>

@@ -1,7 +1,9 @@
+import type { BackstageTheme } from '@backstage/theme';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { tones } from '../../theme/tones';
 import { headline } from '../../viewModel/headline';
 import { releaseState } from '../../viewModel/releaseState';
 import { agoWords } from '../../viewModel/timeWords';
@@ -11,7 +13,7 @@ import { ProgressDrawing } from '../parts/ProgressDrawing';
 import { StateChip } from '../parts/StateChip';
 import { When } from '../parts/When';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles((theme: BackstageTheme) => ({
   title: { fontWeight: 500, overflowWrap: 'anywhere' },
   row: {
     display: 'flex',
@@ -20,18 +22,20 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     margin: theme.spacing(0.5, 0, 1),
   },
+  past: { color: theme.palette.text.secondary },
+  revoked: { color: tones(theme).bad.strong },
 }));
 
-/** A release in a few lines, and the checkpoint that was released before it. */
+/** A release in a few lines, and what else has to be known of the model. */
 export function StatusCardBody(props: {
   release: ReleaseSummary;
-  /** The last one that was released, when that is another. */
-  serving?: ReleaseSummary;
+  /** Another one: released before, or revoked. */
+  beside?: ReleaseSummary;
   viewer: Viewer;
   now: DateTime;
 }) {
   const classes = useStyles();
-  const { release, serving, viewer, now } = props;
+  const { release, beside, viewer, now } = props;
   const { label, tone } = releaseState(release);
   return (
     <>
@@ -41,20 +45,26 @@ export function StatusCardBody(props: {
       </Typography>
       <div className={classes.row}>
         <StateChip tone={tone}>{label}</StateChip>
-        <ProgressDrawing steps={release.steps} />
+        <ProgressDrawing release={release} />
       </div>
       {(release.status === 'in_review' || release.status === 'approved') && (
         <Typography variant="body2" component="div">
           <PhraseText phrase={headline(release, viewer, now)} />
         </Typography>
       )}
-      {serving && (
-        <Typography variant="body2" color="textSecondary">
-          Last released: {serving.checkpoint.id} → {serving.environment},{' '}
+      {beside && (
+        <Typography
+          variant="body2"
+          className={
+            beside.status === 'revoked' ? classes.revoked : classes.past
+          }
+        >
+          {beside.status === 'revoked' ? 'Approval revoked' : 'Last released'}:{' '}
+          {beside.checkpoint.id} → {beside.environment},{' '}
           <When
-            at={serving.updatedAt}
+            at={beside.updatedAt}
             now={now}
-            words={agoWords(serving.updatedAt, now)}
+            words={agoWords(beside.updatedAt, now)}
           />
         </Typography>
       )}

@@ -43,6 +43,24 @@ describe('a sign-off that waits for the reader', () => {
     expect(table).toHaveTextContent('evaluation-sr-lora-0042.zip');
   });
 
+  it('tells what signing means to who signs, and to nobody else', async () => {
+    const instructions = 'You are signing everything above.';
+    const releases = [
+      withStep(atSignOff(), 'release-sign-off', { instructions }),
+    ];
+    const { view } = await renderTab({ viewer: marta, releases });
+    expect(screen.getByText(instructions)).toBeInTheDocument();
+    view.unmount();
+    await renderTab({ viewer: anActor('juno'), releases });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Release sign-off' }),
+    );
+    expect(
+      await screen.findByRole('table', { name: 'What is signed' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(instructions)).not.toBeInTheDocument();
+  });
+
   it('says why the reader may approve', async () => {
     await renderTab(scene);
     expect(screen.getByText(/completed none of its steps/)).toBeInTheDocument();

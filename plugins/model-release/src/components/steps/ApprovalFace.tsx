@@ -46,7 +46,7 @@ export function ApprovalFace(props: { step: StepDetail; onDone: () => void }) {
   return (
     <>
       <SinceSignedNotice step={step} />
-      <PacketTable rows={packetRows(step, release)} />
+      <PacketTable rows={packetRows(step, release)} isSigner />
       <SignaturesSoFar step={step} />
       <FormControlLabel
         className={classes.label}

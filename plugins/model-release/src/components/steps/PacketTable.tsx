@@ -4,11 +4,17 @@ import { PhraseText } from '../parts/PhraseText';
 import { WideTable } from '../parts/WideTable';
 
 /** What an approver signs, line by line. */
-export function PacketTable({ rows }: { rows: readonly PacketRow[] }) {
+export function PacketTable(props: {
+  rows: readonly PacketRow[];
+  /** Whether it is read by who signs it. */
+  isSigner?: boolean;
+}) {
+  const { rows, isSigner = false } = props;
+  const label = isSigner ? 'What you sign' : 'What is signed';
   return (
     <WideTable
-      label="What you sign"
-      columns={['What you sign', 'Result', 'Digest']}
+      label={label}
+      columns={[label, 'Result', 'Digest']}
       rows={rows.map(({ key, what, result, digest }) => ({
         key,
         cells: [

@@ -13,10 +13,12 @@ import { plainErrors } from '../../viewModel/formErrors';
 import { count } from '../../viewModel/words';
 import { Notice } from '../parts/Notice';
 import { AddAnother } from './AddAnother';
+import { QuestionField } from './QuestionField';
 import { compactTheme } from './compactTheme';
 
 const Form = withTheme<JsonObject>(Theme);
 const validator = customizeValidator<JsonObject>();
+const fields = { SchemaField: QuestionField };
 const templates = { ButtonTemplates: { AddButton: AddAnother } };
 
 /**
@@ -55,6 +57,7 @@ export function Questionnaire(props: {
         uiSchema={form.uiSchema as UiSchema<JsonObject> | undefined}
         formData={answers}
         validator={validator}
+        fields={fields}
         templates={templates}
         disabled={disabled}
         noHtml5Validate

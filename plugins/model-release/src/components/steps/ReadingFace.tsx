@@ -34,7 +34,12 @@ export function ReadingFace({ step }: { step: StepDetail }) {
       {type === 'webhook' && status !== 'blocked' && (
         <DeliveryDetails step={step} />
       )}
-      <FileList files={step.files} now={now} onDownload={download} />
+      <FileList
+        files={step.files}
+        stepKey={step.key}
+        now={now}
+        onDownload={download}
+      />
       {result?.type === 'waived' && <Remark text={result.reason} />}
       {comment && <Remark text={comment} />}
       {step.changeRequest && <Remark text={step.changeRequest.comment} />}

@@ -8,7 +8,7 @@ import userEvent from '@testing-library/user-event';
 import { refusal } from '../../fakes/refusal';
 import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
 import { renderTab } from '../../__testUtils__/renderPages';
-import { inReview } from '../../__testUtils__/scenes';
+import { atSignOff, inReview } from '../../__testUtils__/scenes';
 import { write } from '../../__testUtils__/write';
 
 const APPSEC = 'group:default/appsec';
@@ -136,6 +136,47 @@ describe('giving a step to somebody else', () => {
       by: 'user:default/zoe',
       onBehalfOf: theo.ref,
     });
+  });
+
+  it('warns of somebody who could not sign, and does not give it to them', async () => {
+    const leads = 'group:default/security-operations-leads';
+    const marta = anActor('marta', { groups: ['security-operations-leads'] });
+    await renderTab({
+      viewer: marta,
+      releases: [atSignOff()],
+      members: {
+        [leads]: [marta.ref, 'user:default/theo', 'user:default/zoe'],
+      },
+    });
+    await userEvent.click(giveButton());
+    const dialog = await screen.findByRole('dialog', { name: /^Give/ });
+    const choice = within(dialog).getByRole('button', { name: /To whom/ });
+    const confirm = within(dialog).getByRole('button', {
+      name: 'Give the step',
+    });
+    await write(within(dialog).getByRole('textbox', { name: /^Why/ }), 'Away');
+    await chooseSecond(choice);
+    expect(within(dialog).getByRole('status')).toHaveTextContent(
+      'theo completed “Security review”, which this sign-off covers, so somebody else has to sign it.',
+    );
+    expect(confirm).toBeDisabled();
+    choice.focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('listbox');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(choice).toHaveTextContent('zoe');
+    expect(within(dialog).getByRole('status')).toBeEmptyDOMElement();
+    expect(confirm).toBeEnabled();
+  });
+
+  it('is not offered to who is alone with the step', async () => {
+    await renderTab({ ...scene, members: { [APPSEC]: [theo.ref] } });
+    expect(
+      screen.getByRole('button', { name: 'Security review' }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    expect(
+      screen.queryByRole('button', { name: /Give this step/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('is not offered to somebody who may not', async () => {

@@ -4,8 +4,14 @@ import type { StepDetail } from '@model-release/backstage-plugin-model-release-c
 import { useState } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
-import { candidates, reassignConsequence } from '../../viewModel/reassignment';
+import {
+  canBeGiven,
+  candidates,
+  cannotSign,
+  reassignConsequence,
+} from '../../viewModel/reassignment';
 import { may } from '../../viewModel/verdicts';
+import { Notice } from '../parts/Notice';
 import { PhraseText } from '../parts/PhraseText';
 import { ReasonDialog } from '../parts/ReasonDialog';
 import { OwnerChoice } from './OwnerChoice';
@@ -20,23 +26,20 @@ export function ReassignButton({ step }: { step: StepDetail }) {
   const { release, viewer } = useSession();
   const work = useStepWork(step);
   const [isAsking, setAsking] = useState(false);
-  const choices = candidates(step, release);
-  if (!may(step, 'reassign') || choices.length === 0) {
+  if (!may(step, 'reassign') || !canBeGiven(step, release, viewer)) {
     return null;
   }
+  const choices = candidates(step);
   // Somebody who can have it no longer is not chosen any more.
   const chosen = choices.find(ref => ref === work.draft.giveTo);
-  const reassign = async () => {
-    if (!chosen) {
-      return;
-    }
-    const done = await work.command(
+  const objection = chosen && cannotSign(step, release, chosen, viewer);
+  const reassign = async (reason: string) =>
+    chosen !== undefined &&
+    work.command(
       'reassign',
-      { to: chosen, reason: work.draft.comment.trim() },
+      { to: chosen, reason },
       `${step.title} is given on.`,
     );
-    setAsking(!done);
-  };
   return (
     <>
       <Button
@@ -55,13 +58,8 @@ export function ReassignButton({ step }: { step: StepDetail }) {
         }
         label="Why"
         confirm="Give the step"
-        required
-        incomplete={chosen === undefined}
-        value={work.draft.comment}
-        onType={comment => work.type({ comment })}
-        sending={work.sending}
-        problem={work.problem}
-        onDismiss={work.dismiss}
+        incomplete={chosen === undefined || objection !== undefined}
+        work={work}
         onConfirm={reassign}
         onClose={() => setAsking(false)}
       >
@@ -72,6 +70,13 @@ export function ReassignButton({ step }: { step: StepDetail }) {
           disabled={work.sending}
           onChoose={giveTo => work.type({ giveTo })}
         />
+        <div role="status">
+          {objection && (
+            <Notice tone="bad">
+              <PhraseText phrase={objection} />
+            </Notice>
+          )}
+        </div>
       </ReasonDialog>
     </>
   );

@@ -12,16 +12,8 @@ export function RejectDialog(props: {
   const { step, open, onClose } = props;
   const { release } = useSession();
   const work = useStepWork(step);
-  const reject = async () => {
-    const done = await work.command(
-      'reject',
-      { comment: work.draft.comment.trim() },
-      'The release is rejected.',
-    );
-    if (done) {
-      onClose();
-    }
-  };
+  const reject = (comment: string) =>
+    work.command('reject', { comment }, 'The release is rejected.');
   return (
     <ReasonDialog
       open={open}
@@ -29,12 +21,7 @@ export function RejectDialog(props: {
       consequence="The release ends here for everybody and cannot be opened again. If something can still be mended, request changes instead."
       label="Why"
       confirm="Reject the release"
-      required
-      value={work.draft.comment}
-      onType={comment => work.type({ comment })}
-      sending={work.sending}
-      problem={work.problem}
-      onDismiss={work.dismiss}
+      work={work}
       onConfirm={reject}
       onClose={onClose}
     />

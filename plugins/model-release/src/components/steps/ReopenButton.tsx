@@ -12,14 +12,8 @@ export function ReopenButton({ step }: { step: StepDetail }) {
   if (!may(step, 'reopen')) {
     return null;
   }
-  const reopen = async () => {
-    const done = await work.command(
-      'reopen',
-      { reason: work.draft.comment.trim() },
-      `${step.title} is open again.`,
-    );
-    setAsking(!done);
-  };
+  const reopen = (reason: string) =>
+    work.command('reopen', { reason }, `${step.title} is open again.`);
   return (
     <>
       <Button
@@ -36,12 +30,7 @@ export function ReopenButton({ step }: { step: StepDetail }) {
         consequence="The step waits for its owners again, and so does everything that rests on it. Approvals of the packet so far become void."
         label="Why"
         confirm="Open again"
-        required
-        value={work.draft.comment}
-        onType={comment => work.type({ comment })}
-        sending={work.sending}
-        problem={work.problem}
-        onDismiss={work.dismiss}
+        work={work}
         onConfirm={reopen}
         onClose={() => setAsking(false)}
       />

@@ -34,19 +34,16 @@ export function RequestChangesDialog(props: {
   const [steps, setSteps] = useState<string[]>([]);
   const choices = redoable(step, release);
   const chosen = steps.filter(key => choices.some(other => other.key === key));
-  const request = async () => {
+  const request = async (comment: string) => {
     const done = await work.command(
       'request-changes',
-      {
-        comment: work.draft.comment.trim(),
-        steps: chosen.length > 0 ? chosen : undefined,
-      },
+      { comment, steps: chosen.length > 0 ? chosen : undefined },
       'Changes are requested.',
     );
     if (done) {
       setSteps([]);
-      onClose();
     }
+    return done;
   };
   return (
     <ReasonDialog
@@ -65,12 +62,7 @@ export function RequestChangesDialog(props: {
       }
       label="What has to change"
       confirm="Request changes"
-      required
-      value={work.draft.comment}
-      onType={comment => work.type({ comment })}
-      sending={work.sending}
-      problem={work.problem}
-      onDismiss={work.dismiss}
+      work={work}
       onConfirm={request}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useStepWork } from '../../hooks/session/useStepWork';
+import { missingFiles } from '../../viewModel/uploadCheck';
 import { CommentField } from '../parts/CommentField';
 import { DecisionBar } from './DecisionBar';
 import { UploadPanel } from './UploadPanel';
@@ -31,7 +32,7 @@ export function UploadFace(props: { step: StepDetail; onDone: () => void }) {
         step={step}
         label="Complete"
         onMain={complete}
-        notYet={step.files.length === 0 ? 'Upload a file first' : undefined}
+        notYet={missingFiles(step)}
       />
     </>
   );

@@ -1,10 +1,17 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useState } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useDownload } from '../../hooks/useDownload';
+import { useRemoveFile } from '../../hooks/useRemoveFile';
 import { useUpload } from '../../hooks/useUpload';
-import { uploadRuleWords } from '../../viewModel/uploadCheck';
+import {
+  uncoveredSections,
+  uploadRuleWords,
+} from '../../viewModel/uploadCheck';
+import { may } from '../../viewModel/verdicts';
 import { DropZone } from './DropZone';
 import { FileList } from './FileList';
+import { SectionChoice } from './SectionChoice';
 import { TransferList } from './TransferList';
 
 /** Where files go into a step: the rule first, then what is stored. */
@@ -12,18 +19,35 @@ export function UploadPanel({ step }: { step: StepDetail }) {
   const { release, now } = useSession();
   const { transfers, add, remove } = useUpload(step);
   const download = useDownload(step.key);
+  const takeBack = useRemoveFile(step.key);
+  const [section, setSection] = useState<string>();
   const rule = uploadRuleWords(step.upload, release.checkpoint.id);
+  const sections = step.upload?.sections ?? [];
   return (
     <>
       <DropZone
         requiredPart={rule.requiredPart}
         limits={rule.limits}
-        sections={step.upload?.sections ?? []}
+        sections={sections}
         accept={step.upload?.accept ?? []}
-        onFiles={add}
+        onFiles={files => add(files, section)}
       />
+      {sections.length > 1 && (
+        <SectionChoice
+          sections={sections}
+          uncovered={uncoveredSections(step)}
+          section={section}
+          onChange={setSection}
+        />
+      )}
       <TransferList transfers={transfers} onRemove={remove} />
-      <FileList files={step.files} now={now} onDownload={download} />
+      <FileList
+        files={step.files}
+        stepKey={step.key}
+        now={now}
+        onDownload={download}
+        onRemove={may(step, 'upload') ? takeBack : undefined}
+      />
     </>
   );
 }

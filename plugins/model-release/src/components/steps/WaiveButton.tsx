@@ -12,14 +12,8 @@ export function WaiveButton({ step }: { step: StepDetail }) {
   if (!may(step, 'waive')) {
     return null;
   }
-  const waive = async () => {
-    const done = await work.command(
-      'waive',
-      { reason: work.draft.comment.trim() },
-      `${step.title} is waived.`,
-    );
-    setAsking(!done);
-  };
+  const waive = (reason: string) =>
+    work.command('waive', { reason }, `${step.title} is waived.`);
   return (
     <>
       <Button disabled={work.sending} onClick={() => setAsking(true)}>
@@ -31,12 +25,7 @@ export function WaiveButton({ step }: { step: StepDetail }) {
         consequence="The release goes on without this step. Your name and reason stay on record and are part of what the approver signs."
         label="Why it may be left out"
         confirm="Waive the step"
-        required
-        value={work.draft.comment}
-        onType={comment => work.type({ comment })}
-        sending={work.sending}
-        problem={work.problem}
-        onDismiss={work.dismiss}
+        work={work}
         onConfirm={waive}
         onClose={() => setAsking(false)}
       />

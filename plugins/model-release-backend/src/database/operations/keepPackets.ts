@@ -1,0 +1,22 @@
+import { Knex } from 'knex';
+import { StoredPacket } from '../../service/ReleaseStore';
+import { SignedPacketRow } from '../rows';
+
+/** Keeps what was signed. Several people sign the same packet, which is kept once. */
+export async function keepPackets(
+  transaction: Knex.Transaction,
+  packets: readonly StoredPacket[],
+): Promise<void> {
+  if (packets.length > 0) {
+    await transaction<SignedPacketRow>('signed_packets')
+      .insert(
+        packets.map(({ digest, content, signedAt }) => ({
+          digest,
+          content,
+          signed_at: signedAt,
+        })),
+      )
+      .onConflict('digest')
+      .ignore();
+  }
+}

@@ -1,0 +1,24 @@
+import {
+  ModelReleaseError,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseDraft } from '../ReleaseDraft';
+
+/** An owner takes a file back before the step is done. The trail keeps what it was. */
+export function removeFile(
+  draft: ReleaseDraft,
+  step: Step,
+  evidenceId: string,
+): void {
+  const file = step.files.find(({ id }) => id === evidenceId);
+  if (!file) {
+    throw new ModelReleaseError(
+      'unknown_evidence',
+      `Step “${step.key}” has no file ${evidenceId}.`,
+    );
+  }
+  draft.changeStep(step.key, {
+    files: step.files.filter(other => other !== file),
+  });
+  draft.record('evidence.removed', { file }, step.key);
+}

@@ -1,0 +1,68 @@
+import {
+  Evidence,
+  isDoneStep,
+  Release,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Decision, DecisionContext } from './decision';
+import { ReleaseDraft } from './ReleaseDraft';
+
+/** What all scanners together say of a file. */
+export interface ScanVerdict {
+  passed: boolean;
+  /** Why not. */
+  reason?: string;
+  /** Names of those that looked at it. */
+  scanners: string[];
+}
+
+function withFile(step: Step, next: Evidence): Evidence[] {
+  return step.files.map(file => (file.id === next.id ? next : file));
+}
+
+/** Owners can do something about it only while the step is theirs to do. */
+function tellOwners(draft: ReleaseDraft, step: Step, file: Evidence): void {
+  if (draft.release.status === 'in_review' && !isDoneStep(step.status)) {
+    draft.notify({
+      recipients: step.owners,
+      title: `${step.title}: ${file.fileName} was refused`,
+      description: file.scan?.reason ?? '',
+      topic: 'step-active',
+    });
+  }
+}
+
+/**
+ * Takes down what scanners say of a file that waits for it. A file that was replaced or taken back
+ * meanwhile, or that does not wait, is left as it is; whether the release goes on does not matter.
+ */
+export function settleScan(
+  release: Release,
+  stepKey: string,
+  evidenceId: string,
+  { passed, reason, scanners }: ScanVerdict,
+  context: DecisionContext,
+): Decision {
+  const draft = ReleaseDraft.of(release, context);
+  const step = draft.step(stepKey);
+  const file = step.files.find(({ id }) => id === evidenceId);
+  if (file?.scan?.status !== 'pending') {
+    return draft.toDecision();
+  }
+  const { fileName, digest } = file;
+  const status = passed ? ('passed' as const) : ('refused' as const);
+  const scanned = {
+    ...file,
+    scan: { status, reason, at: context.now, scanners },
+  };
+  draft.changeStep(stepKey, { files: withFile(step, scanned) });
+  draft.record(
+    'evidence.scanned',
+    { evidenceId, fileName, digest, passed, reason, scanners },
+    stepKey,
+  );
+  if (!passed) {
+    tellOwners(draft, step, scanned);
+  }
+  return draft.toDecision();
+}

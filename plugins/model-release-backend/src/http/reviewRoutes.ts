@@ -1,0 +1,56 @@
+import { Request, Router } from 'express';
+import { AuditedRequest } from './createAudited';
+import { RouteParts } from './RouteParts';
+import { sendDocument } from './sendDocument';
+
+const reading = (
+  queryType: string,
+  meta: AuditedRequest['meta'],
+): AuditedRequest => ({
+  eventId: 'evidence-fetch',
+  severityLevel: 'low',
+  meta: { queryType, ...meta },
+});
+
+/** What reviewers read beside the release itself: advice, archives, the whole packet. */
+export function addReviewRoutes(
+  router: Router,
+  { review, audited }: RouteParts,
+): void {
+  router.get('/v1/releases/:id/advice', async (req, res) => {
+    const { id } = req.params;
+    const event = reading('advice', { releaseId: id });
+    res.json(await audited(req, event, caller => review.advise(id, caller)));
+  });
+
+  router.get(
+    '/v1/releases/:id/steps/:key/evidence/:file/entries',
+    async (req: Request<{ id: string; key: string; file: string }>, res) => {
+      const { id, key: stepKey, file } = req.params;
+      const event = reading('entries', { releaseId: id, stepKey, file });
+      res.json(
+        await audited(req, event, caller =>
+          review.listEntries(id, stepKey, file, caller),
+        ),
+      );
+    },
+  );
+
+  router.get('/v1/releases/:id/packet.zip', async (req, res) => {
+    const { id } = req.params;
+    const event = reading('packet', { releaseId: id });
+    const packet = await audited(req, event, caller =>
+      review.openPacket(id, caller),
+    );
+    await sendDocument(res, packet);
+  });
+
+  router.get('/v1/releases/:id/packet.html', async (req, res) => {
+    const { id } = req.params;
+    const event = reading('packet-page', { releaseId: id });
+    const page = await audited(req, event, caller =>
+      review.printPacket(id, caller),
+    );
+    await sendDocument(res, page);
+  });
+}

@@ -1,0 +1,31 @@
+import { pipeline } from 'node:stream/promises';
+import { Response } from 'express';
+import { Document } from '../service/ReviewService';
+import { isClientGone } from './isClientGone';
+
+/**
+ * Sends what is made on the spot, as a file to keep. How long it will be is not known before.
+ *
+ * @throws Error when making it fails midway; the connection is closed by then, so that nobody takes
+ * what came for the whole
+ */
+export async function sendDocument(
+  res: Response,
+  { content, fileName, mediaType }: Document,
+): Promise<void> {
+  res.attachment(fileName);
+  res.setHeader('Content-Type', mediaType);
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  );
+  res.setHeader('Cache-Control', 'private, no-store');
+  try {
+    await pipeline(content, res);
+  } catch (error) {
+    if (!isClientGone(error)) {
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream';
+import { FileToScan } from '@model-release/backstage-plugin-model-release-node';
+import { ScannedFile } from '../domain/decision';
+import { EvidenceStorage } from '../service/EvidenceStorage';
+import { readVerified } from '../service/readVerified';
+
+/**
+ * A file in the hands of scanners. It remembers when its bytes broke off, whatever a scanner made of
+ * that, and takes back what a scanner left open.
+ */
+export class WatchedFile implements FileToScan {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly #opened: Readable[] = [];
+  #failure: Error | undefined;
+  #isClosed = false;
+
+  constructor(
+    file: ScannedFile,
+    private readonly storage: Pick<EvidenceStorage, 'get'>,
+  ) {
+    this.fileName = file.fileName;
+    this.mediaType = file.mediaType;
+    this.size = file.size;
+    this.digest = file.digest;
+  }
+
+  /** An own property, so that a scanner may take it out of the file. */
+  readonly open = async (): Promise<Readable> => {
+    const content = await readVerified(this.storage, this);
+    if (this.#isClosed) {
+      content.destroy();
+    }
+    this.#opened.push(content);
+    content.once('error', error => {
+      this.#failure ??= error;
+    });
+    return content;
+  };
+
+  /** @throws Error when bytes that were handed out broke off or were not those of the digest */
+  assertWhole(): void {
+    if (this.#failure) {
+      throw this.#failure;
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#opened.forEach(content => content.destroy());
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  EvidenceScanner,
+  ScanResult,
+} from '@model-release/backstage-plugin-model-release-node';
+import { ScannedFile } from '../domain/decision';
+import { ScanVerdict } from '../domain/settleScan';
+import { EvidenceStorage } from '../service/EvidenceStorage';
+import { oneLine } from './oneLine';
+import { WatchedFile } from './WatchedFile';
+
+/** Rejects when the signal aborts, for scanners that do not heed it. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    }
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** Scanners come from elsewhere: anything but a plain yes or no is no answer. */
+function assertAnswer(name: string, result: ScanResult): void {
+  if (typeof result?.passed !== 'boolean') {
+    throw new Error(`the scanner ${name} gave no answer`);
+  }
+}
+
+async function ask(
+  scanner: EvidenceScanner,
+  file: ScannedFile,
+  storage: Pick<EvidenceStorage, 'get'>,
+  signal: AbortSignal,
+): Promise<ScanResult> {
+  const watched = new WatchedFile(file, storage);
+  try {
+    const result = await Promise.race([
+      scanner.scan(watched, { signal }),
+      untilAborted(signal),
+    ]);
+    assertAnswer(scanner.name, result);
+    if (result.passed) {
+      // A scanner that refuses may well have stopped reading.
+      watched.assertWhole();
+    }
+    return result;
+  } finally {
+    watched.close();
+  }
+}
+
+/**
+ * Asks one scanner after the other, and none after the first that refuses.
+ *
+ * @throws whatever a scanner or the storage throws, and the reason of the signal
+ */
+export async function runScanners(
+  scanners: readonly EvidenceScanner[],
+  file: ScannedFile,
+  storage: Pick<EvidenceStorage, 'get'>,
+  signal: AbortSignal,
+): Promise<ScanVerdict> {
+  if (scanners.length === 0) {
+    throw new Error('the portal has no scanner any more');
+  }
+  const asked: string[] = [];
+  for (const scanner of scanners) {
+    asked.push(scanner.name);
+    const result = await ask(scanner, file, storage, signal);
+    if (!result.passed) {
+      const reason = oneLine(String(result.reason ?? ''));
+      return {
+        passed: false,
+        reason: reason || `The scanner ${scanner.name} gave no reason.`,
+        scanners: asked,
+      };
+    }
+  }
+  return { passed: true, scanners: asked };
+}

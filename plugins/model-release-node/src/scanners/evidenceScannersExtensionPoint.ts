@@ -1,0 +1,26 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { EvidenceScanner } from './EvidenceScanner';
+
+/**
+ * Where modules add scanners.
+ *
+ * @public
+ */
+export interface EvidenceScannersExtensionPoint {
+  /**
+   * Has every file scanned that is stored from now on, after the scanners that were added before.
+   *
+   * @throws Error when another scanner has the same name
+   */
+  addScanner(scanner: EvidenceScanner): void;
+}
+
+/**
+ * Takes scanners for uploaded files.
+ *
+ * @public
+ */
+export const evidenceScannersExtensionPoint =
+  createExtensionPoint<EvidenceScannersExtensionPoint>({
+    id: 'model-release.evidence-scanners',
+  });

@@ -1,0 +1,65 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ChangeLine } from '../../viewModel/changes/changeLine';
+import type { Phrase } from '../../viewModel/phrase';
+import { PhraseText } from '../parts/PhraseText';
+import { CardText } from './CardText';
+
+const useStyles = makeStyles(theme => ({
+  line: { padding: theme.spacing(0.5, 0) },
+  side: {
+    display: 'grid',
+    gridTemplateColumns: '96px minmax(0, 1fr)',
+    gap: theme.spacing(0, 1),
+    margin: 0,
+    '& del, & ins': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+    '& del': { textDecoration: 'line-through' },
+    '& ins': { textDecoration: 'none' },
+  },
+}));
+
+function Side(props: {
+  name: string;
+  as: 'del' | 'ins';
+  phrase?: Phrase;
+  none: string;
+}) {
+  const classes = useStyles();
+  const { name, as: Mark, phrase, none } = props;
+  return (
+    <dd className={classes.side}>
+      <span>{name}</span>
+      {phrase ? (
+        <Mark>
+          <PhraseText phrase={phrase} />
+        </Mark>
+      ) : (
+        <em>{none}</em>
+      )}
+    </dd>
+  );
+}
+
+/** One difference: as it was when it was signed, struck through, and as it is now. */
+export function ChangedLine({ line }: { line: ChangeLine }) {
+  const classes = useStyles();
+  const { label, before, after, none, text } = line;
+  return (
+    <div className={classes.line}>
+      <dt>{label}</dt>
+      {line.isBare ? (
+        <dd className={classes.side}>{none}</dd>
+      ) : (
+        <>
+          <Side name="When signed:" as="del" phrase={before} none={none} />
+          <Side name="Now:" as="ins" phrase={after} none={none} />
+        </>
+      )}
+      {text !== undefined && (
+        <dd className={classes.side}>
+          <span>Text:</span>
+          <CardText difference={text} />
+        </dd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { PacketChanges } from '@model-release/backstage-plugin-model-release-common';
+import { changeGroups } from '../../viewModel/changes/changeGroups';
+import { ChangedLine } from './ChangedLine';
+
+const useStyles = makeStyles(theme => ({
+  group: { marginTop: theme.spacing(1) },
+  title: {
+    fontSize: theme.typography.pxToRem(14),
+    fontWeight: 600,
+    margin: 0,
+  },
+  list: { margin: 0 },
+}));
+
+/** What is different from what was signed, place by place. Nothing where nothing is. */
+export function ChangesSinceSigned(props: {
+  changes: PacketChanges;
+  /** What a step is called, by its key. */
+  titleOf?: (key: string) => string;
+}) {
+  const classes = useStyles();
+  const { changes, titleOf = key => key } = props;
+  return (
+    <>
+      {changeGroups(changes.changes, titleOf).map(({ key, title, lines }) => (
+        <section key={key} aria-label={title} className={classes.group}>
+          <Typography component="h4" className={classes.title}>
+            {title}
+          </Typography>
+          <dl className={classes.list}>
+            {lines.map((line, index) => (
+              // Lines are written anew with every change and never reordered.
+              <ChangedLine key={index} line={line} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { evidenceTransferApiRef } from '../../api/EvidenceTransferApi';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useAdvice } from '../../hooks/useAdvice';
+import { EvaluationDetails } from '../evaluation/EvaluationDetails';
+import { EvidencePreview } from '../preview/EvidencePreview';
+
+/** What is in a stored file: as an evaluation where it is one, else as far as it can be shown safely. */
+export function FileContents(props: { file: Evidence; stepKey: string }) {
+  const { file, stepKey } = props;
+  const { api, release } = useSession();
+  const transferApi = useApi(evidenceTransferApiRef);
+  const { value: advice } = useAdvice();
+  const target = { releaseId: release.id, stepKey };
+  return file.evaluation ? (
+    <EvaluationDetails
+      report={file.evaluation}
+      previous={advice?.previousEvaluation}
+      label={file.fileName}
+    />
+  ) : (
+    <EvidencePreview
+      fileName={file.fileName}
+      mediaType={file.detectedType ?? file.mediaType}
+      size={file.size}
+      load={range => transferApi.download(target, file, range)}
+      loadEntries={() => api.listEntries(release.id, stepKey, file.id)}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+
+const ALL = '';
+
+/** Which section of the packet the next files cover: one packet for all, or one file for each. */
+export function SectionChoice(props: {
+  sections: readonly string[];
+  /** Those that no stored file covers yet. */
+  uncovered: readonly string[];
+  section: string | undefined;
+  onChange: (section: string | undefined) => void;
+}) {
+  const { sections, uncovered, section, onChange } = props;
+  return (
+    <TextField
+      select
+      size="small"
+      variant="outlined"
+      label="The next files cover"
+      value={section ?? ALL}
+      onChange={event => onChange(event.target.value || undefined)}
+      helperText={
+        uncovered.length > 0 ? `Not covered yet: ${uncovered.join(', ')}` : ' '
+      }
+      SelectProps={{ displayEmpty: true }}
+      InputLabelProps={{ shrink: true }}
+    >
+      <MenuItem value={ALL}>all sections</MenuItem>
+      {sections.map(name => (
+        <MenuItem key={name} value={name}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
