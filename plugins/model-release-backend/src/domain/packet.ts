@@ -11,6 +11,13 @@ function fileContent({ fileName, digest, size, section }: Evidence) {
   return { fileName, digest, size, section };
 }
 
+/** A step holds one file of a name: in which order they came says nothing. */
+function filesContent(files: readonly Evidence[]) {
+  return files
+    .map(fileContent)
+    .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+}
+
 /** The content of a result, without ids and times: equal content has an equal digest. */
 export function resultContent(result: StepResult): Record<string, unknown> {
   switch (result.type) {
@@ -30,7 +37,7 @@ export function resultContent(result: StepResult): Record<string, unknown> {
     case 'waived':
       return { ...result };
     default:
-      return { ...result, files: result.files.map(fileContent) };
+      return { ...result, files: filesContent(result.files) };
   }
 }
 

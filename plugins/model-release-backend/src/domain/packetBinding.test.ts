@@ -53,10 +53,11 @@ function expectStanding(walk: BoundWalk): void {
 }
 
 function expectVoid(walk: BoundWalk): void {
-  const { signatures, status, completedBy } = walk.step(SIGN_OFF);
-  expect({ signatures, completedBy }).toEqual({
+  const { signatures, status, completedBy, result } = walk.step(SIGN_OFF);
+  expect({ signatures, completedBy, result }).toEqual({
     signatures: [],
     completedBy: undefined,
+    result: undefined,
   });
   expect(['active', 'blocked']).toContain(status);
   expect(walk.events).toContainEqual(

@@ -28,6 +28,11 @@ export function voidSignatures(draft: ReleaseDraft, step: Step): void {
   }
 }
 
+/** What was signed is no start for the next round: it says nothing of what is to be signed then. */
+function withoutSignatures({ type }: Step): Partial<Step> {
+  return type === 'approval' ? { result: undefined } : {};
+}
+
 function block(draft: ReleaseDraft, step: Step, because: string[]): void {
   voidSignatures(draft, step);
   draft.changeStep(step.key, {
@@ -35,7 +40,7 @@ function block(draft: ReleaseDraft, step: Step, because: string[]): void {
     status: 'blocked',
     activatedAt: undefined,
     dueAt: undefined,
-    ...(step.type === 'approval' ? { result: undefined } : {}),
+    ...withoutSignatures(step),
   });
   draft.record('step.blocked', { because }, step.key);
 }
@@ -48,6 +53,7 @@ function activateAgain(draft: ReleaseDraft, step: Step, reason: string): void {
     status: 'active',
     activatedAt: now,
     dueAt: dueAt(step.sla, now),
+    ...withoutSignatures(step),
   });
   draft.record('step.reopened', { reason }, step.key);
   announceStep(draft, step.key, { why: `open again: ${reason}` });

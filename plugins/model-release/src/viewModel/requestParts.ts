@@ -48,7 +48,11 @@ const FACTS: Record<RequestPart, (release: ReleaseDetail) => RequestFact[]> = {
     ...optional('Its data sets', modelCard.datasets.join(', ')),
     ...fromCard('Its training data', modelCard.trainingData),
     ...fromCard('Its intended use', modelCard.intendedUse),
-    ...optional('Its license', modelCard.license),
+    ...optional(
+      'Its licenses',
+      (modelCard.licenses ?? [modelCard.license]).filter(Boolean).join(', '),
+    ),
+    ...optional('Its front matter', modelCard.frontMatterProblem),
   ],
   rollback: ({ rollback }) => [
     {

@@ -1,11 +1,13 @@
 import {
   formatByteSize,
+  missedThresholds,
   type Evidence,
   type ReleaseDetail,
   type StepDetail,
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 import { answerList, shortAnswers } from './answers';
+import { thresholdsMetWords } from './evaluation/evaluationSummary';
 import { joinPhrases, whoActed, type Part, type Phrase } from './phrase';
 import { count, excerpt } from './words';
 
@@ -28,6 +30,19 @@ function files(stored: readonly Evidence[]): Phrase[] {
     : [[`${count(stored.length, 'file')}: ${first.fileName} and more`]];
 }
 
+/** How an evaluation among the files came out; what it misses stands out. */
+function evaluation(stored: readonly Evidence[]): Phrase[] {
+  return stored
+    .flatMap(file => file.evaluation ?? [])
+    .map(report => {
+      const missed = missedThresholds(report).length;
+      const words = thresholdsMetWords(report);
+      return missed > 0
+        ? [`${words}, `, { strong: `${missed} missed` }]
+        : [words];
+    });
+}
+
 function remark(comment: string | undefined): Phrase[] {
   return comment ? [[`“${excerpt(comment, 60)}”`]] : [];
 }
@@ -38,6 +53,7 @@ function manualLine(result: Of<'manual'>, step: StepDetail): Phrase[] {
   return [
     [entries > 0 ? `${ticked} of ${entries} checked` : 'Confirmed'],
     ...files(result.files),
+    ...evaluation(result.files),
     ...remark(result.comment),
   ];
 }
@@ -73,7 +89,11 @@ export function resultLine(step: StepDetail): Part[] {
     case 'manual':
       return joinPhrases(manualLine(result, step));
     case 'file_upload':
-      return joinPhrases([...files(result.files), ...remark(result.comment)]);
+      return joinPhrases([
+        ...files(result.files),
+        ...evaluation(result.files),
+        ...remark(result.comment),
+      ]);
     case 'form':
       return joinPhrases(formLine(result, step));
     case 'approval':

@@ -82,8 +82,8 @@ describe('what changed since a packet was signed', () => {
       after: { digest: canonicalDigest(after), size: after.length },
     });
     expect(changes).toEqual([
-      file('eval-sr-lora-0042.zip', 'more bytes', 'bytes'),
       file('eval-sr-lora-0042-slices.zip', 'slices'),
+      file('eval-sr-lora-0042.zip', 'more bytes', 'bytes'),
     ]);
   });
 

@@ -138,7 +138,7 @@ describe('what changed since a sign-off was signed', () => {
         ]),
     ).toEqual([
       ['taken out:', '−', 'Drafts replies that are read.'],
-      ['put in:', '+', 'Drafts replies.⟨U+000D⟩'],
+      ['put in:', '+', 'Drafts replies.[U+000D]'],
     ]);
   });
 

@@ -6,7 +6,7 @@ import {
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
 import { requestFacts } from '../../viewModel/requestParts';
-import { reopenedBecause } from '../../viewModel/sinceSigned';
+import { reopenedBecause } from '../../viewModel/openAgain';
 import { stampWords } from '../../viewModel/timeWords';
 import { canFinish } from '../../viewModel/verdicts';
 import { Facts } from '../parts/Facts';
@@ -16,6 +16,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { When } from '../parts/When';
 import { PhraseText } from '../parts/PhraseText';
 import { ReassignButton } from '../steps/ReassignButton';
+import { CardResults } from '../steps/CardResults';
 import { ModelCardText } from '../steps/ModelCardText';
 import { StepAdvice } from '../steps/StepAdvice';
 import { StepFace } from '../steps/StepFace';
@@ -41,6 +42,7 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
       {step.status === 'active' && step.reads.includes('modelCard') && (
         <ModelCardText />
       )}
+      {step.reads.includes('evaluation') && <CardResults />}
       <StepAdvice step={step} />
       {step.status !== 'active' && <StepNotes step={step} />}
       {step.editorialNote && (

@@ -158,10 +158,30 @@ describe('a sign-off that waits for the reader', () => {
           anEvent({ seq: 3, type: 'release.amended' }),
         ],
       },
+      changes: {
+        signed: {
+          by: marta.ref,
+          at: '2026-03-02T09:00:00.000Z',
+          packetDigest: aDigest('5'),
+          counts: false,
+          mine: true,
+        },
+        current: aDigest('6'),
+        changes: [
+          {
+            kind: 'request',
+            part: 'intendedUse',
+            before: 'Drafts for agents',
+            after: 'Answers to customers',
+          },
+        ],
+      },
     });
-    expect(
-      await screen.findByText('the request was amended'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Since then:')).toBeInTheDocument();
+    expect(screen.getByText(/approved an earlier packet/)).toHaveTextContent(
+      /^You approved/,
+    );
+    expect(screen.getByText('Answers to customers')).toBeInTheDocument();
   });
 
   it('is signed by a stand-in for an absent approver, and names both', async () => {

@@ -11,6 +11,7 @@ import { Digest } from '../parts/Digest';
 import { DecisionBar } from './DecisionBar';
 import { PacketTable } from './PacketTable';
 import { SignaturesSoFar } from './SignaturesSoFar';
+import { ShortfallNotice } from './ShortfallNotice';
 import { SinceSignedNotice } from './SinceSignedNotice';
 
 const useStyles = makeStyles(theme => ({
@@ -46,6 +47,7 @@ export function ApprovalFace(props: { step: StepDetail; onDone: () => void }) {
   return (
     <>
       <SinceSignedNotice step={step} />
+      <ShortfallNotice step={step} />
       <PacketTable rows={packetRows(step, release)} isSigner />
       <SignaturesSoFar step={step} />
       <FormControlLabel

@@ -1,30 +1,67 @@
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  EarlierSignature,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { sinceSigned } from '../../viewModel/sinceSigned';
+import { useLive } from '../../hooks/useLive';
+import { hasVoidApproval } from '../../viewModel/openAgain';
+import { signerPhrase } from '../../viewModel/quorum';
 import { stampWords } from '../../viewModel/timeWords';
+import { ChangesSinceSigned } from '../changes/ChangesSinceSigned';
 import { Digest } from '../parts/Digest';
+import { LoadError } from '../parts/LoadError';
 import { Notice } from '../parts/Notice';
+import { PhraseText } from '../parts/PhraseText';
+import { Placeholder } from '../parts/Placeholder';
 import { When } from '../parts/When';
 
-/** For somebody whose approval became void: what is different from what they signed. */
-export function SinceSignedNotice({ step }: { step: StepDetail }) {
-  const { release, events, viewer, now } = useSession();
-  const titleOf = (key: string) =>
-    release.steps.find(other => other.key === key)?.title ?? key;
-  const since = sinceSigned(events, step.key, viewer.ref, titleOf);
-  if (!since) {
-    return null;
-  }
+function WhoSigned({ signed }: { signed: EarlierSignature }) {
+  const { now } = useSession();
   return (
-    <Notice tone="soon">
-      You approved an earlier packet, <Digest value={since.packetDigest} />, on{' '}
-      <When at={since.at} now={now} words={stampWords(since.at, now)} />. That
-      approval is void. Since then:
-      <ul>
-        {since.changes.map(change => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
-    </Notice>
+    <p>
+      {signed.mine ? 'You' : <PhraseText phrase={signerPhrase(signed)} />}{' '}
+      approved an earlier packet, <Digest value={signed.packetDigest} />, on{' '}
+      <When at={signed.at} now={now} words={stampWords(signed.at, now)} />. That
+      approval is void.
+    </p>
   );
+}
+
+function SinceSigned({ step }: { step: StepDetail }) {
+  const { api, release } = useSession();
+  const key = `${release.id} ${step.key} ${step.packetDigest}`;
+  const { value, error, reload } = useLive(key, () =>
+    api.getChanges(release.id, step.key),
+  );
+  if (error && !value) {
+    return (
+      <LoadError
+        title="What changed since it was signed cannot be loaded"
+        error={error}
+        onRetry={reload}
+      />
+    );
+  }
+  if (!value) {
+    return <Placeholder height={64} />;
+  }
+  const titleOf = (stepKey: string) =>
+    release.steps.find(other => other.key === stepKey)?.title ?? stepKey;
+  return value.signed && !value.signed.counts ? (
+    <Notice tone="soon">
+      <WhoSigned signed={value.signed} />
+      <p>
+        {value.changes.length > 0
+          ? 'Since then:'
+          : 'What it covered is the same again.'}
+      </p>
+      <ChangesSinceSigned changes={value} titleOf={titleOf} />
+    </Notice>
+  ) : null;
+}
+
+/** Where an approval became void: what is different from what was signed. */
+export function SinceSignedNotice({ step }: { step: StepDetail }) {
+  const { events } = useSession();
+  return hasVoidApproval(events, step.key) ? <SinceSigned step={step} /> : null;
 }

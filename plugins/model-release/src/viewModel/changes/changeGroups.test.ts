@@ -98,7 +98,7 @@ describe('what changed since a sign-off was signed', () => {
         'Q: (no answer) → 40',
         'Q: "40" → 40',
         'Q: null → ""',
-        'Q: user → us⟨U+202E⟩er',
+        'Q: user → us[U+202E]er',
       ],
     });
   });

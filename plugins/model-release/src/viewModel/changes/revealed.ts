@@ -7,10 +7,10 @@ export function revealed(text: string): string {
   return text.replace(
     UNSEEN,
     character =>
-      `⟨U+${character
+      `[U+${character
         .charCodeAt(0)
         .toString(16)
         .toUpperCase()
-        .padStart(4, '0')}⟩`,
+        .padStart(4, '0')}]`,
   );
 }

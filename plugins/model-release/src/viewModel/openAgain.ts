@@ -1,0 +1,33 @@
+import type { ReleaseEvent } from '@model-release/backstage-plugin-model-release-common';
+
+function oldestFirst(events: readonly ReleaseEvent[]): ReleaseEvent[] {
+  return [...events].sort((a, b) => a.seq - b.seq);
+}
+
+/** Whether the last thing that happened to a sign-off's signatures is that they became void. */
+export function hasVoidApproval(
+  events: readonly ReleaseEvent[],
+  stepKey: string,
+): boolean {
+  const last = oldestFirst(events).findLast(
+    event =>
+      event.stepKey === stepKey &&
+      (event.type === 'step.approved' || event.type === 'step.approval_voided'),
+  );
+  return last?.type === 'step.approval_voided';
+}
+
+/** Why a step that was done before is open again, if it is. */
+export function reopenedBecause(
+  events: readonly ReleaseEvent[],
+  stepKey: string,
+): { by: string; at: string; reason: string } | undefined {
+  const last = oldestFirst(events).findLast(
+    event =>
+      event.stepKey === stepKey &&
+      (event.type === 'step.reopened' || event.type === 'step.completed'),
+  );
+  return last?.type === 'step.reopened' && typeof last.data.reason === 'string'
+    ? { by: last.actor, at: last.at, reason: last.data.reason }
+    : undefined;
+}
