@@ -89,10 +89,9 @@ async function upload({ port, path, authorization }, size) {
   const answered = once(sending, 'response');
   await pipeline(Readable.from(generate(size, hash)), sending);
   const [response] = await answered;
-  const body = await json(response);
-  const stored = body.steps
-    ?.flatMap((/** @type {{ files: object[] }} */ step) => step.files)
-    .at(0);
+  /** @type {{ steps?: Array<{ files: Array<{ digest: string, size: number }> }>, error?: unknown }} */
+  const body = /** @type {any} */ (await json(response));
+  const stored = body.steps?.flatMap(step => step.files).at(0);
   const digest = `sha256:${hash.digest('hex')}`;
   if (stored?.digest !== digest || stored.size !== size) {
     throw new Error(

@@ -1,7 +1,5 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   ArchiveListing,
@@ -11,6 +9,7 @@ import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import { expectStatus, person, stepOf } from '../__testUtils__/TestPortal';
 import { denying, ALLOW_ALL } from '../__testUtils__/TestPolicy';
+import { unzip } from '../packet/__testUtils__/unzip';
 import { approveAs, walkToSignOff } from '../__testUtils__/walkOverHttp';
 
 const EVALUATION = 'evaluation-summary';
@@ -28,6 +27,7 @@ const evaluation = (checkpoint: string, f1: number) =>
   });
 
 describeOnEachEngine('what reviewers read', portal => {
+  const folder = createMockDirectory();
   let id: string;
 
   beforeAll(async () => {
@@ -82,30 +82,19 @@ describeOnEachEngine('what reviewers read', portal => {
     expect(response.headers['content-disposition']).toMatch(
       /^attachment; filename="packet-.*\.zip"$/,
     );
-    const folder = await mkdtemp(join(tmpdir(), 'packet-'));
-    try {
-      await writeFile(join(folder, 'packet.zip'), response.body);
-      await run('python3', ['-m', 'zipfile', '-e', 'packet.zip', '.'], {
-        cwd: folder,
-      });
-      const { stdout } = await run('sha256sum', ['-c', 'manifest.sha256'], {
-        cwd: folder,
-      });
-      expect(stdout).toMatch(/^packet\.json: OK$/m);
-      expect(stdout).toMatch(
-        /^evidence\/evaluation-summary\/eval-sr-lora-0042\.json: OK$/m,
-      );
-      const { packetDigest } = stepOf(
-        await portal().get(id),
-        'release-sign-off',
-      );
-      const manifest = await readFile(join(folder, 'manifest.sha256'), 'utf8');
-      expect(manifest).toContain(
-        `${packetDigest!.replace('sha256:', '')}  signed/release-sign-off.json`,
-      );
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const files = await unzip(response.body);
+    folder.setContent(Object.fromEntries(files));
+    const { stdout } = await run('sha256sum', ['-c', 'manifest.sha256'], {
+      cwd: folder.path,
+    });
+    expect(stdout).toMatch(/^packet\.json: OK$/m);
+    expect(stdout).toMatch(
+      /^evidence\/evaluation-summary\/eval-sr-lora-0042\.json: OK$/m,
+    );
+    const { packetDigest } = stepOf(await portal().get(id), 'release-sign-off');
+    expect(String(files.get('manifest.sha256'))).toContain(
+      `${packetDigest!.replace('sha256:', '')}  signed/release-sign-off.json`,
+    );
   });
 
   it('is a page to print, which runs nothing', async () => {

@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { fromBufferPromise } from 'yauzl';
 import { sha256Of } from '../service/canonicalDigest';
 import { aFile, aPacket } from './__testUtils__/aPacket';
+import { unzip } from './__testUtils__/unzip';
 import { PacketParts } from './packetEntries';
 import { writePacketZip } from './writePacketZip';
 
@@ -23,20 +23,6 @@ const HOSTILE = [
 ];
 
 const zipped = (parts: PacketParts) => buffer(writePacketZip(parts));
-
-async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await fromBufferPromise(bytes);
-  const files = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry()) {
-    const content = await new Promise<Readable>((resolve, reject) =>
-      zip.openReadStream(entry, (error, stream) =>
-        error ? reject(error) : resolve(stream),
-      ),
-    );
-    files.set(entry.fileName, await buffer(content));
-  }
-  return files;
-}
 
 async function expectNoZip(stream: Readable, words: RegExp): Promise<void> {
   const chunks: Buffer[] = [];
