@@ -374,6 +374,32 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     },
   );
 
+  it('scans goes again with data in it, and its messages with it', async () => {
+    await migrateUpTo(database, 'outbox');
+    await insertFirstRows(database);
+    await database('outbox').insert(message);
+    await database('delivery_attempts').insert(attempt);
+    const others = await database('outbox');
+    await migrateUpTo(database, 'scans');
+    await expect(database('evidence')).resolves.toMatchObject([{ scan: null }]);
+    await database('evidence').update({ scan: '{"status":"pending"}' });
+    const scan = { ...message, id: 'scan-1', kind: 'scan', target: null };
+    await database('outbox').insert(scan);
+    await database('delivery_attempts').insert({
+      ...attempt,
+      message_id: scan.id,
+    });
+
+    await database.migrate.down(migrations);
+    await expect(database('outbox')).resolves.toEqual(others);
+    await expect(database('delivery_attempts')).resolves.toMatchObject([
+      attempt,
+    ]);
+    const [row] = await database('evidence');
+    expect(row).not.toHaveProperty('scan');
+    expect(row).toMatchObject({ id: evidence.id });
+  });
+
   it('can all be undone and applied again', async () => {
     await database.migrate.latest(migrations);
     const tables = await listTables(database);

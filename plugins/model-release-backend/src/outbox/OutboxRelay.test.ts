@@ -1,5 +1,5 @@
 import { createDeferred } from '@backstage/types';
-import { aNotification, aWebhook } from './__testUtils__/messages';
+import { aNotification, aScan, aWebhook } from './__testUtils__/messages';
 import { POLL_MS } from './RetryAlarm';
 import {
   HOUR,
@@ -69,6 +69,17 @@ describe('OutboxRelay', () => {
 
     expect(webhook.mock.calls).toEqual([[aWebhook()]]);
     expect(notification.mock.calls).toEqual([[aNotification()]]);
+  });
+
+  it('leaves kinds that it has no sender for to another relay', async () => {
+    const { relay, outbox, pass } = harness;
+    outbox.add(aScan(), aWebhook());
+
+    relay.start();
+    await pass(0);
+
+    expect(outbox.statusOf('msg_1')).toBe('succeeded');
+    expect(outbox.statusOf('scan_1')).toBe('pending');
   });
 
   it('makes the next attempt when it is due, without waiting for the poll', async () => {

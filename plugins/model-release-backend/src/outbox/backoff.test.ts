@@ -2,6 +2,7 @@ import {
   nextAttemptAt,
   NOTIFICATION_RETRIES,
   RetrySchedule,
+  SCAN_RETRIES,
   WEBHOOK_RETRIES,
 } from './backoff';
 
@@ -31,6 +32,11 @@ describe('nextAttemptAt', () => {
     const total = waits.reduce((sum, wait) => sum + wait, 0);
     expect(total / HOUR).toBeCloseTo(75.6, 1);
     expect(waitAfter(10)).toBeUndefined();
+  });
+
+  it('makes seven attempts at a scan', () => {
+    expect(waitAfter(6, {}, SCAN_RETRIES)).toBeGreaterThan(0);
+    expect(waitAfter(7, {}, SCAN_RETRIES)).toBeUndefined();
   });
 
   it('makes five attempts at a notification', () => {

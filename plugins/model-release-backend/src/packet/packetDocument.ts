@@ -2,7 +2,7 @@ import {
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { PlacedEvidence, signedPath } from './packetEvidence';
+import { heldBack, PlacedEvidence, signedPath } from './packetEvidence';
 
 /** Names the shape of `packet.json`. */
 export const PACKET_FORMAT = 'model-release.dev/packet/v1';
@@ -39,6 +39,7 @@ function stepRecord(step: StepDetail, evidence: readonly PlacedEvidence[]) {
     files: evidence
       .filter(({ stepKey }) => stepKey === step.key)
       .map(({ evidence: file, path }) => ({ ...file, path })),
+    heldBack: heldBack(step),
   };
 }
 

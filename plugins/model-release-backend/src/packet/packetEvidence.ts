@@ -1,4 +1,5 @@
 import {
+  denyUnscanned,
   Evidence,
   ReleaseDetail,
   StepDetail,
@@ -20,6 +21,14 @@ function filesOf({ result, files }: StepDetail): Evidence[] {
   return [...inResult, ...files.filter(({ id }) => !known.has(id))];
 }
 
+/** Files of a step that no scanner has let pass: the packet names them and leaves out their bytes. */
+export function heldBack(step: StepDetail) {
+  return filesOf(step).flatMap(({ fileName, digest, scan }) => {
+    const denial = denyUnscanned({ fileName, scan });
+    return denial ? [{ fileName, digest, ...denial }] : [];
+  });
+}
+
 /** Gives every file of a release its place in the packet, always the same one. */
 export function placeEvidence({
   steps,
@@ -28,11 +37,13 @@ export function placeEvidence({
   return steps.flatMap(step => {
     const folder = folders.next(step.key);
     const names = new UniqueNames();
-    return filesOf(step).map(evidence => ({
-      stepKey: step.key,
-      evidence,
-      path: `evidence/${folder}/${names.next(evidence.fileName)}`,
-    }));
+    return filesOf(step)
+      .filter(evidence => !denyUnscanned(evidence))
+      .map(evidence => ({
+        stepKey: step.key,
+        evidence,
+        path: `evidence/${folder}/${names.next(evidence.fileName)}`,
+      }));
   });
 }
 

@@ -65,6 +65,32 @@ describe('the packet of a release', () => {
     );
   });
 
+  it('names a file that no scanner has let pass, and leaves out its bytes', async () => {
+    const [passed, content] = aFile('e1', 'a.json', '{}');
+    const [refused] = aFile('e2', 'b.json', 'malware');
+    const files = await unzip(
+      await zipped(
+        aPacket([
+          [passed, content],
+          [
+            { ...refused, scan: { status: 'refused', scanners: ['clamav'] } },
+            'malware',
+          ],
+        ]),
+      ),
+    );
+    const folderOf = 'evidence/evaluation-summary';
+    expect(files.has(`${folderOf}/a.json`)).toBe(true);
+    expect(files.has(`${folderOf}/b.json`)).toBe(false);
+    expect(String(files.get('manifest.sha256'))).not.toContain(
+      refused.digest.replace('sha256:', ''),
+    );
+    const { steps } = JSON.parse(String(files.get('packet.json')));
+    expect(steps[1].heldBack).toEqual([
+      expect.objectContaining({ fileName: 'b.json', code: 'evidence_refused' }),
+    ]);
+  });
+
   it('is verified by sha256sum, whatever its files are called', async () => {
     const stored = HOSTILE.map((name, index) =>
       aFile(`e${index}`, name, `content of ${index}`),

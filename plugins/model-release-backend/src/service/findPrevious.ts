@@ -30,7 +30,8 @@ export async function findPrevious(
 ): Promise<PreviousEvaluation | undefined> {
   const last = earlier.find(
     ({ checkpointId, status }) =>
-      checkpointId !== checkpoint.id && (status === 'approved' || status === 'released'),
+      checkpointId !== checkpoint.id &&
+      (status === 'approved' || status === 'released'),
   );
   const previous = last && (await store.find(last.id))?.release;
   return previous && access.allows(modelReleaseReadPermission, previous)

@@ -64,6 +64,7 @@ describe('somebody who stands in for an owner', () => {
   ])('can $action for them, and both are named', ({ action, given }) => {
     expect(judgeStepAction(action, given)).toEqual({
       onBehalfOf: 'user:default/ingrid',
+      isOwners: true,
     });
   });
 
@@ -71,6 +72,7 @@ describe('somebody who stands in for an owner', () => {
     const actor = { ...lead, standsInFor: [signer, lead] };
     expect(judgeStepAction('complete', stepFacts({ actor }))).toEqual({
       onBehalfOf: undefined,
+      isOwners: true,
     });
   });
 
@@ -82,6 +84,7 @@ describe('somebody who stands in for an owner', () => {
     ).toBe('not_requester');
     expect(judgeStepAction('waive', stepFacts({ actor }))).toEqual({
       onBehalfOf: undefined,
+      isOwners: false,
     });
   });
 
@@ -209,6 +212,7 @@ describe('a delegation defeats no separation of duties', () => {
     });
     expect(judgeStepAction('approve', given)).toEqual({
       onBehalfOf: 'user:default/marek',
+      isOwners: true,
     });
   });
 });
@@ -227,7 +231,7 @@ describe('a step that was given to somebody', () => {
   it('is theirs while they belong to those it came from', () => {
     expect(
       judgeStepAction('complete', stepFacts({ step: reassigned })),
-    ).toEqual({ onBehalfOf: undefined });
+    ).toEqual({ onBehalfOf: undefined, isOwners: true });
   });
 
   it('is nobody’s once they have left', () => {
@@ -279,6 +283,7 @@ describe('a step that was given to somebody', () => {
     const actor = anActor('nora', { groups: ['ml-platform-leads'] });
     expect(judgeStepAction('reassign', stepFacts({ actor }))).toEqual({
       onBehalfOf: undefined,
+      isOwners: true,
     });
   });
 });

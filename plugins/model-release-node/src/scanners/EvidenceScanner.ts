@@ -42,8 +42,5 @@ export interface EvidenceScanner {
    *
    * @param options - `signal` aborts when the answer would come too late to be used
    */
-  scan(
-    file: FileToScan,
-    options: { signal: AbortSignal },
-  ): Promise<ScanResult>;
+  scan(file: FileToScan, options: { signal: AbortSignal }): Promise<ScanResult>;
 }

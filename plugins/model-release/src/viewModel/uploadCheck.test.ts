@@ -1,4 +1,10 @@
-import { denyFile, uploadRuleWords } from './uploadCheck';
+import { anEvidence } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import {
+  denyFile,
+  missingFiles,
+  uncoveredSections,
+  uploadRuleWords,
+} from './uploadCheck';
 
 const rule = {
   fileName: '{checkpoint.id}',
@@ -49,6 +55,30 @@ describe('denyFile', () => {
   it('refuses a kind of file that is not accepted', () => {
     expect(denyFile(file('eval-ckpt-7.exe'), rule, 'ckpt-7')).toContain(
       'Accepted are .zip, .json',
+    );
+  });
+});
+
+describe('what is missing before files can be handed in', () => {
+  const upload = { sections: ['safety', 'quality'] };
+  const safety = anEvidence({ section: 'safety' });
+
+  it('is a first file', () => {
+    expect(missingFiles({ files: [], upload })).toBe('Upload a file first');
+  });
+
+  it('is a file for every section, where none covers all', () => {
+    expect(uncoveredSections({ files: [safety], upload })).toEqual(['quality']);
+    expect(missingFiles({ files: [safety], upload })).toBe(
+      'No file covers quality yet',
+    );
+    expect(missingFiles({ files: [anEvidence()], upload })).toBeUndefined();
+  });
+
+  it('is a scan that has let them pass', () => {
+    const scan = { status: 'pending' as const, scanners: ['clamav'] };
+    expect(missingFiles({ files: [anEvidence({ scan })], upload })).toMatch(
+      /waits for its scan by clamav/,
     );
   });
 });

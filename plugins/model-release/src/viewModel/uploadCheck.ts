@@ -1,5 +1,6 @@
 import {
   denyFileName,
+  denyUnscanned,
   formatByteSize,
   parseByteSize,
   requiredFileNamePart,
@@ -32,6 +33,13 @@ export function uncoveredSections({
   );
 }
 
+/** What scanners have not let pass, or `undefined` when there is no such file. */
+export function unscannedFiles({
+  files,
+}: Pick<StepDetail, 'files'>): string | undefined {
+  return denyUnscanned(...files)?.message;
+}
+
 /** What is missing before the files can be handed in, or `undefined` when nothing is. */
 export function missingFiles(
   step: Pick<StepDetail, 'files' | 'upload'>,
@@ -42,7 +50,7 @@ export function missingFiles(
   const uncovered = uncoveredSections(step);
   return uncovered.length > 0
     ? `No file covers ${uncovered.join(', ')} yet`
-    : undefined;
+    : unscannedFiles(step);
 }
 
 /** Why the server would refuse this file, found before a byte is sent. */

@@ -1,4 +1,8 @@
-import { NotificationMessage, WebhookMessage } from '../MessageSender';
+import {
+  NotificationMessage,
+  ScanMessage,
+  WebhookMessage,
+} from '../MessageSender';
 import { WebhookTarget } from '../WebhookTarget';
 
 export const SECRET = `whsec_${Buffer.from(
@@ -33,6 +37,24 @@ export function aNotification(
       description: 'Review the evaluation of support-support-replies',
       link: '/model-releases/release-1',
       topic: 'step-active',
+    },
+    createdAt: '2025-03-03T09:00:00.000Z',
+    ...overrides,
+  };
+}
+
+export function aScan(overrides: Partial<ScanMessage> = {}): ScanMessage {
+  return {
+    kind: 'scan',
+    id: 'scan_1',
+    releaseId: 'release-1',
+    stepKey: 'evaluation-summary',
+    payload: {
+      id: 'evidence-1',
+      fileName: 'eval-sr-lora-0042.zip',
+      mediaType: 'application/zip',
+      size: 48_213,
+      digest: `sha256:${'e'.repeat(64)}`,
     },
     createdAt: '2025-03-03T09:00:00.000Z',
     ...overrides,

@@ -1,5 +1,6 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { fenceFrontMatter } from './fenceFrontMatter';
 import { visibleText } from './visibleText';
 import { withoutImages } from '../parts/withoutImages';
 
@@ -28,7 +29,7 @@ export function MarkdownPreview(props: { label: string; text: string }) {
       aria-label={props.label}
     >
       <MarkdownContent
-        content={visibleText(props.text)}
+        content={visibleText(fenceFrontMatter(props.text))}
         linkTarget="_blank"
         transformImageUri={withoutImages}
       />

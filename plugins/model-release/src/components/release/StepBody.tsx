@@ -39,11 +39,11 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
       {step.status !== 'completed' && step.type !== 'approval' && (
         <Facts facts={requestFacts(release, step.reads)} />
       )}
+      {step.reads.includes('evaluation') && <CardResults />}
+      <StepAdvice step={step} />
       {step.status === 'active' && step.reads.includes('modelCard') && (
         <ModelCardText />
       )}
-      {step.reads.includes('evaluation') && <CardResults />}
-      <StepAdvice step={step} />
       {step.status !== 'active' && <StepNotes step={step} />}
       {step.editorialNote && (
         <Typography variant="body2" color="textSecondary" gutterBottom>

@@ -7,6 +7,7 @@ import GetAppIcon from '@material-ui/icons/GetApp';
 import VisibilityIcon from '@material-ui/icons/VisibilityOutlined';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
+  denyUnscanned,
   formatByteSize,
   type Evidence,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -16,6 +17,7 @@ import { stampWords } from '../../viewModel/timeWords';
 import { Digest } from '../parts/Digest';
 import { Placeholder } from '../parts/Placeholder';
 import { When } from '../parts/When';
+import { ScanState } from './ScanState';
 
 // Only who looks into a file loads what that takes.
 const FileContents = lazy(() =>
@@ -48,6 +50,7 @@ export function FileRow(
   const classes = useStyles();
   const { file, stepKey, now, onDownload, onRemove } = props;
   const [isOpen, setOpen] = useState(false);
+  const held = denyUnscanned(file);
   const contentsId = useId();
   return (
     <li className={classes.row}>
@@ -69,11 +72,13 @@ export function FileRow(
               words={stampWords(file.storedAt, now)}
             />
           </Typography>
+          {held && <ScanState file={file} />}
         </Typography>
         <div className={classes.actions}>
           <IconButton
             size="small"
             aria-label={`Look into ${file.fileName}`}
+            disabled={held !== undefined}
             aria-expanded={isOpen}
             aria-controls={contentsId}
             onClick={() => setOpen(!isOpen)}
@@ -83,6 +88,7 @@ export function FileRow(
           <IconButton
             size="small"
             aria-label={`Download ${file.fileName}`}
+            disabled={held !== undefined}
             onClick={() => onDownload(file)}
           >
             <GetAppIcon fontSize="small" />

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
 import { useFormDraft } from '../../hooks/useFormDraft';
+import { unscannedFiles } from '../../viewModel/uploadCheck';
 import { CommentField } from '../parts/CommentField';
 import { Placeholder } from '../parts/Placeholder';
 import { DecisionBar } from './DecisionBar';
@@ -61,7 +62,11 @@ export function FormFace(props: { step: StepDetail; onDone: () => void }) {
             disabled={sending}
             onChange={comment => type({ comment })}
           />
-          <DecisionBar step={step} label="Complete" />
+          <DecisionBar
+            step={step}
+            label="Complete"
+            notYet={unscannedFiles(step)}
+          />
           <Typography variant="body2" color="textSecondary" role="note">
             {restored
               ? 'Your answers from last time are back.'

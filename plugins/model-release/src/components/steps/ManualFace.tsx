@@ -1,5 +1,6 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useStepWork } from '../../hooks/session/useStepWork';
+import { unscannedFiles } from '../../viewModel/uploadCheck';
 import { CommentField } from '../parts/CommentField';
 import { Checklist } from './Checklist';
 import { DecisionBar } from './DecisionBar';
@@ -50,7 +51,7 @@ export function ManualFace(props: { step: StepDetail; onDone: () => void }) {
         notYet={
           open.length > 0
             ? `${entries.length - open.length} of ${entries.length} ticked`
-            : undefined
+            : unscannedFiles(step)
         }
       />
     </>

@@ -1,5 +1,6 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 
 const ALL = '';
 
@@ -12,8 +13,10 @@ export function SectionChoice(props: {
   onChange: (section: string | undefined) => void;
 }) {
   const { sections, uncovered, section, onChange } = props;
+  const id = useId();
   return (
     <TextField
+      id={id}
       select
       size="small"
       variant="outlined"
