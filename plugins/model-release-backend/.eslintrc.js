@@ -15,8 +15,23 @@ const noDatabase = forbidFolder(
   'Only src/*.ts, where everything is put together, knows how things are stored. Use the interfaces in src/service.',
 );
 const noHttp = forbidFolder('http', 'Only src/*.ts knows that there is HTTP.');
-const noWayUp = ['service', 'views', 'outbox'].map(folder =>
+const noWayUp = [
+  'archive',
+  'catalog',
+  'config',
+  'evidence',
+  'evidence-type',
+  'outbox',
+  'permissions',
+  'runbooks',
+  'scanning',
+  'service',
+  'views',
+].map(folder =>
   forbidFolder(folder, 'The domain depends on nothing else in this package.'),
+);
+const noService = ['service', 'views', 'domain'].map(folder =>
+  forbidFolder(folder, 'This reads bytes and knows nothing of releases.'),
 );
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
@@ -47,6 +62,14 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
           'The service knows neither tables nor requests.',
         ),
       ],
+    }),
+    layer({
+      files: ['src/archive/**', 'src/evidence-type/**'],
+      bans: [noDatabase, noHttp, ...noService],
+    }),
+    layer({
+      files: ['src/packet/**', 'src/scanning/**'],
+      bans: [noDatabase, noHttp],
     }),
     pureLayer({
       files: ['src/domain/**'],

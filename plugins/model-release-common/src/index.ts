@@ -17,6 +17,7 @@ export * from './guards/actions';
 export * from './guards/byteSize';
 export * from './guards/capacities';
 export * from './guards/checklist';
+export * from './guards/claimOf';
 export * from './guards/coveredSteps';
 export * from './guards/denyIndirect';
 export * from './guards/denySigner';

@@ -6,7 +6,7 @@ import {
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { EarlierRelease } from '../domain/advice/judgeRollback';
+import { RelatedRelease } from '../domain/advice/judgeRollback';
 import {
   Claim,
   ReleaseFilter,
@@ -18,7 +18,7 @@ import {
 import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
 import { claimMessages } from './operations/claimMessages';
 import { findForGate } from './operations/findForGate';
-import { listEarlier } from './operations/listEarlier';
+import { listRelated, Related } from './operations/listRelated';
 import { listDeliveries } from './operations/listDeliveries';
 import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
@@ -67,8 +67,8 @@ export class DatabaseReleaseStore implements ReleaseStore {
     return listDeliveries(this.database, releaseId);
   }
 
-  listEarlier(release: Release): Promise<EarlierRelease[]> {
-    return listEarlier(this.database, release);
+  listRelated(release: Release, related: Related): Promise<RelatedRelease[]> {
+    return listRelated(this.database, release, related);
   }
 
   async findPacket(digest: string): Promise<StoredPacket | undefined> {

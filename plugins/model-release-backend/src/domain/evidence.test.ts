@@ -56,7 +56,7 @@ describe('a stored file', () => {
     expect(events).toEqual([
       expect.objectContaining({
         type: 'evidence.removed',
-        data: { file: gone },
+        data: { file: expect.objectContaining({ digest: gone.digest }) },
       }),
     ]);
   });
@@ -173,8 +173,26 @@ describe('an evaluation that misses a threshold', () => {
     store(walk, { fileName });
     expect(() => complete(walk)).toThrow(/none of its files is one/);
     store(walk, { fileName, evaluation: { results: [], problems: [] } });
+    expect(() => complete(walk)).toThrow(/no result has a threshold/);
+    const [met] = evaluation.results;
+    store(walk, { fileName, evaluation: { results: [met], problems: [] } });
     complete(walk);
     expect(walk.step(STEP).status).toBe('completed');
+  });
+});
+
+describe('the trail', () => {
+  it('names files, and leaves what is read of them to the files', () => {
+    const walk = walkWith();
+    const evaluation = { results: [{ metric: 'F1', value: 1 }], problems: [] };
+    const { id } = store(walk, { evaluation });
+    const stored = walk.last.events;
+    const completed = complete(walk).events;
+    for (const event of [...stored, ...completed]) {
+      expect(JSON.stringify(event.data)).not.toContain('F1');
+    }
+    expect(stored[0].data.file).toMatchObject({ id });
+    expect(completed[0].data.result).toMatchObject({ files: [{ id }] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
+import { canonicalDigest } from '../service/canonicalDigest';
 
 const SIGN_OFF = 'release-sign-off';
 
@@ -66,6 +67,30 @@ describe('approve', () => {
       ],
     };
     expect(() => walk.approve(actor)).toThrow('“Security review”');
+  });
+
+  it('counts signatures of one and the same packet together, and no others', () => {
+    const walk = withQuorum(2).toSignOff();
+    walk.approve(PEOPLE.approver);
+    const old = canonicalDigest('put together in another way');
+    walk.release = {
+      ...walk.release,
+      steps: walk.release.steps.map(step => ({
+        ...step,
+        signatures: step.signatures.map(signature => ({
+          ...signature,
+          packetDigest: old,
+        })),
+      })),
+    };
+    const { events } = walk.approve(PEOPLE.secondApprover);
+    expect(events.map(({ type }) => type)).toEqual([
+      'step.approval_voided',
+      'step.approved',
+    ]);
+    expect(walk.release.status).toBe('in_review');
+    walk.approve(PEOPLE.approver);
+    expect(walk.release.status).toBe('approved');
   });
 
   it('waits for as many distinct people as the runbook asks', () => {

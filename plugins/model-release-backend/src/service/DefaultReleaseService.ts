@@ -9,13 +9,12 @@ import {
   ModelReleaseError,
   modelReleaseReadPermission,
   Page,
-  Release,
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
   Runbook,
+  waitsFor,
 } from '@model-release/backstage-plugin-model-release-common';
-import { waitsFor } from '../views/claimOf';
 import { EnvironmentModes, gateAnswer } from '../views/gateAnswer';
 import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
@@ -24,10 +23,11 @@ import { executeCommand } from './executeCommand';
 import { findRelease, findWithFiles } from './findRelease';
 import { identifyCaller } from './identifyCaller';
 import { normalRef } from './normalRef';
+import { listFor } from './listFor';
 import { openEvidence, openModelCard } from './openStoredFile';
 import { presentRelease, presentSummaries } from './presentReleases';
 import { ownersFound, previewRelease } from './previewRelease';
-import { ReleaseAccess } from './ReleaseAccess';
+import { permitsOn, ReleaseAccess } from './ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
 import { ReleaseOffice } from './ReleaseOffice';
 import {
@@ -215,13 +215,16 @@ export class DefaultReleaseService implements ReleaseService {
     const { office } = this.parts;
     const caller = await identifyCaller(office, credentials, 'recent');
     const now = office.clock().toISOString();
-    const page = await office.store.list(toReleaseFilter(query, caller, now));
-    const isMeant = (release: Release) =>
-      query.owner !== 'me' || waitsFor(release, caller);
-    const releases = page.items.filter(isMeant);
+    const page = await listFor(
+      office.store,
+      toReleaseFilter(query, caller, now),
+      release =>
+        query.owner !== 'me' ||
+        waitsFor(release, caller.actor, permitsOn(release, caller.access)),
+    );
     return {
       ...page,
-      items: await presentSummaries(office, releases, caller),
+      items: await presentSummaries(office, page.items, caller),
     };
   }
 

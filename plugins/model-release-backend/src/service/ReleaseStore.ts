@@ -9,7 +9,7 @@ import {
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
-import { EarlierRelease } from '../domain/advice/judgeRollback';
+import { RelatedRelease } from '../domain/advice/judgeRollback';
 import { ScannedFile } from '../domain/decision';
 import { ScanVerdict } from '../domain/settleScan';
 
@@ -213,8 +213,16 @@ export interface ReleaseStore {
     releaseId: string,
   ): Promise<{ events: ReleaseEvent[]; head: string } | undefined>;
   listDeliveries(releaseId: string): Promise<Delivery[]>;
-  /** Those of the same model and environment, newest first. */
-  listEarlier(release: Release): Promise<EarlierRelease[]>;
+  /** Others of the same model to the same environment, newest first. */
+  listRelated(
+    release: Release,
+    related: {
+      checkpointId?: string;
+      statuses?: ReleaseStatus[];
+      /** Asked for before the release. */
+      isEarlier?: true;
+    },
+  ): Promise<RelatedRelease[]>;
   /** What was signed under a digest. */
   findPacket(digest: string): Promise<StoredPacket | undefined>;
   /**

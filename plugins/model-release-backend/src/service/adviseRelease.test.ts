@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { EarlierRelease } from '../domain/advice/judgeRollback';
+import { RelatedRelease } from '../domain/advice/judgeRollback';
 import { adviseRelease, AdviceSources } from './adviseRelease';
 import { DatasetEntry } from './DatasetDirectory';
 
@@ -15,7 +15,7 @@ const ENTRY: DatasetEntry = {
 
 function advise(
   card: Partial<Release['modelCard']>,
-  options: Partial<AdviceSources> & { earlier?: EarlierRelease[] } = {},
+  options: Partial<AdviceSources> & { earlier?: RelatedRelease[] } = {},
 ) {
   const find = jest.fn(async () => new Map([['acme/tickets', ENTRY]]));
   const { modelCard } = aRelease();
@@ -83,7 +83,7 @@ describe('adviseRelease', () => {
   });
 
   it('does not take the release itself for an earlier one', async () => {
-    const earlier: EarlierRelease[] = [
+    const earlier: RelatedRelease[] = [
       {
         id: aRelease().id,
         checkpointId: 'sr-lora-0041',

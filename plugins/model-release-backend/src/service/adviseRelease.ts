@@ -6,7 +6,7 @@ import {
 import { judgeDataset } from '../domain/advice/judgeDataset';
 import { judgeLicences } from '../domain/advice/judgeLicence';
 import {
-  EarlierRelease,
+  RelatedRelease,
   FlagRule,
   judgeRollback,
 } from '../domain/advice/judgeRollback';
@@ -30,12 +30,12 @@ export type AdvisedRelease = Pick<
  * What a computer can say of the data, the licenses and the way back of a release. Nothing is
  * decided or stored: the answer follows the catalog, as the caller may see it.
  *
- * @param earlier - releases of the same model to the same environment
+ * @param earlier - other releases of the same model to the same environment
  */
 export async function adviseRelease(
   { datasets, flagRule }: AdviceSources,
   release: AdvisedRelease,
-  earlier: readonly EarlierRelease[],
+  earlier: readonly RelatedRelease[],
   credentials: BackstageCredentials,
 ): Promise<ReleaseAdvice> {
   const { modelCard, checkpoint, rollback } = release;

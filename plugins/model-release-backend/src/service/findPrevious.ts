@@ -1,10 +1,9 @@
 import {
   EvaluationResult,
-  modelReleaseReadPermission,
   PreviousEvaluation,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { EarlierRelease } from '../domain/advice/judgeRollback';
+import { findRelated } from './findRelated';
 import { ReleaseAccess } from './ReleaseAccess';
 import { ReleaseOffice } from './ReleaseOffice';
 
@@ -17,24 +16,28 @@ function resultsOf({ steps, modelCard }: Release): EvaluationResult[] {
 }
 
 /**
- * What was measured on the checkpoint that was released last, to compare with. `undefined` where none
- * was, or the caller may not read of it.
- *
- * @param earlier - newest first
+ * What was measured on the checkpoint that was released last before a release, to compare with.
+ * `undefined` where none was that the caller may read of.
  */
 export async function findPrevious(
   { store }: Pick<ReleaseOffice, 'store'>,
-  { checkpoint }: Pick<Release, 'checkpoint'>,
-  earlier: readonly EarlierRelease[],
+  release: Release,
   access: ReleaseAccess,
 ): Promise<PreviousEvaluation | undefined> {
-  const last = earlier.find(
-    ({ checkpointId, status }) =>
-      checkpointId !== checkpoint.id &&
-      (status === 'approved' || status === 'released'),
+  const related = await findRelated({ store }, release, access, {
+    statuses: ['released', 'approved'],
+    isEarlier: true,
+  });
+  const others = related.filter(
+    ({ checkpointId }) => checkpointId !== release.checkpoint.id,
   );
+  const last =
+    others.find(({ status }) => status === 'released') ?? others.at(0);
   const previous = last && (await store.find(last.id))?.release;
-  return previous && access.allows(modelReleaseReadPermission, previous)
-    ? { checkpointId: previous.checkpoint.id, results: resultsOf(previous) }
-    : undefined;
+  return (
+    previous && {
+      checkpointId: previous.checkpoint.id,
+      results: resultsOf(previous),
+    }
+  );
 }

@@ -1,9 +1,10 @@
 import {
+  claimOf,
   earliestDueAt,
   Release,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { claimOf } from './claimOf';
+import { permitsOn } from '../service/ReleaseAccess';
 import { isOverdue } from './isOverdue';
 import { Reader } from './releaseDetail';
 import { PeopleFacts, stepPeople } from './stepPeople';
@@ -15,6 +16,8 @@ export function releaseSummary(
   people: PeopleFacts,
   now: string,
 ): ReleaseSummary {
+  const { actor, access } = reader;
+  const permits = permitsOn(release, access);
   const steps = release.steps.map(step => ({
     key: step.key,
     title: step.title,
@@ -25,7 +28,7 @@ export function releaseSummary(
     dependsOn: step.dependsOn,
     dueAt: step.dueAt,
     overdue: isOverdue(release, step, now),
-    mine: claimOf(release, step, reader),
+    mine: claimOf(release, step, actor, permits),
   }));
   const { id, version, status, entityRef, model, checkpoint } = release;
   const { environment, runbook, requester, createdAt, updatedAt } = release;

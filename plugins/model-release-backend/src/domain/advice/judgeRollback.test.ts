@@ -1,5 +1,5 @@
 import { ReleaseStatus } from '@model-release/backstage-plugin-model-release-common';
-import { EarlierRelease, judgeRollback } from './judgeRollback';
+import { RelatedRelease, judgeRollback } from './judgeRollback';
 
 const TARGET = 'sr-lora-0041';
 
@@ -8,12 +8,12 @@ function earlier(
   status: ReleaseStatus,
   day = 1,
   checkpointId = TARGET,
-): EarlierRelease {
+): RelatedRelease {
   const createdAt = `2026-02-${String(day).padStart(2, '0')}T09:00:00.000Z`;
   return { id, checkpointId, status, createdAt };
 }
 
-const judge = (...releases: EarlierRelease[]) =>
+const judge = (...releases: RelatedRelease[]) =>
   judgeRollback({ type: 'checkpoint', target: TARGET }, releases);
 
 describe('a way back to a checkpoint', () => {

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 
 /** A release of the same model to the same environment. */
-export interface EarlierRelease {
+export interface RelatedRelease {
   id: string;
   checkpointId: string;
   status: ReleaseStatus;
@@ -43,7 +43,7 @@ const SAYS: Partial<
 
 function judgeCheckpoint(
   target: string,
-  earlier: readonly EarlierRelease[],
+  earlier: readonly RelatedRelease[],
 ): RollbackAdvice {
   const ofTarget = earlier
     .filter(({ checkpointId }) => checkpointId === target)
@@ -114,7 +114,7 @@ function judgeFlag(target: string, rule: FlagRule | undefined): RollbackAdvice {
  */
 export function judgeRollback(
   { type, target }: Rollback,
-  earlier: readonly EarlierRelease[],
+  earlier: readonly RelatedRelease[],
   flagRule?: FlagRule,
 ): RollbackAdvice {
   return type === 'checkpoint'

@@ -8,6 +8,7 @@ import {
 import { advance } from '../advance';
 import { SignedPacket } from '../decision';
 import { packetOf } from '../packet';
+import { voidSignatures } from '../redo';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** @throws ModelReleaseError `stale_packet` when it is not the one that the signer saw */
@@ -50,13 +51,29 @@ function isSigned(step: Step, signatures: readonly Signature[]): boolean {
   );
 }
 
+/**
+ * Signatures of several people count together when they are under one and the same packet. Others
+ * are void: what is signed can be put together in another way by a newer version of this plugin.
+ */
+function withoutOthers(
+  draft: ReleaseDraft,
+  step: Step,
+  { digest }: SignedPacket,
+): Step {
+  if (step.signatures.some(({ packetDigest }) => packetDigest !== digest)) {
+    voidSignatures(draft, step);
+  }
+  return draft.step(step.key);
+}
+
 /** An owner signs the packet they saw. The step is done when enough distinct people have. */
 export function approveStep(
   draft: ReleaseDraft,
-  step: Step,
+  before: Step,
   body: CommandBodies['approve'],
 ): void {
-  const packet = packetSeen(draft, step, body.packetDigest);
+  const packet = packetSeen(draft, before, body.packetDigest);
+  const step = withoutOthers(draft, before, packet);
   const { actor, now } = draft.context;
   if (step.signatures.some(signature => signature.by === actor.ref)) {
     return;

@@ -4,6 +4,7 @@ import {
   denyChecklist,
   denyUnscanned,
   EvaluationReport,
+  judgeResult,
   missedThresholds,
   ModelReleaseError,
   Step,
@@ -11,6 +12,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from '../advance';
 import { DecisionContext } from '../decision';
+import { recordedResult } from '../recorded';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 type Body = CommandBodies['complete'];
@@ -50,7 +52,9 @@ function assertFilesStored({ title, files, upload }: Step): void {
 
 /** What keeps an evaluation from meeting all of its own thresholds, in words. */
 function shortcomings({ results, problems }: EvaluationReport): string[] {
+  const isJudged = results.some(result => judgeResult(result) !== 'unjudged');
   return [
+    ...(isJudged ? [] : ['no result has a threshold']),
     ...missedThresholds({ results }).map(({ metric, slice }) =>
       slice === undefined ? metric : `${metric} on ${slice}`,
     ),
@@ -142,6 +146,6 @@ export function completeStep(
     completedOnBehalfOf: draft.onBehalfOf,
     result,
   });
-  draft.record('step.completed', { result }, step.key);
+  draft.record('step.completed', { result: recordedResult(result) }, step.key);
   advance(draft);
 }

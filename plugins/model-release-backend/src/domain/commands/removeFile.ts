@@ -2,6 +2,7 @@ import {
   ModelReleaseError,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { recordedFile } from '../recorded';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** An owner takes a file back before the step is done. The trail keeps what it was. */
@@ -20,5 +21,5 @@ export function removeFile(
   draft.changeStep(step.key, {
     files: step.files.filter(other => other !== file),
   });
-  draft.record('evidence.removed', { file }, step.key);
+  draft.record('evidence.removed', { file: recordedFile(file) }, step.key);
 }

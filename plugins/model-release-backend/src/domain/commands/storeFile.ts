@@ -4,6 +4,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { assertRoomFor } from '../evidenceQuota';
+import { recordedFile } from '../recorded';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** @throws ModelReleaseError `unknown_section` */
@@ -22,9 +23,17 @@ export function assertSection(
   }
 }
 
+/** The same bytes again are scanned where they were refused, or stored before there were scanners. */
+function needsScan(before: Evidence, { scan }: Evidence): boolean {
+  return (
+    before.scan?.status === 'refused' ||
+    (before.scan === undefined && scan !== undefined)
+  );
+}
+
 /**
  * An owner attaches a file. A file of the same name takes the other's place; the trail keeps both. The
- * same bytes again change nothing, unless a scan refused them: then they are scanned once more.
+ * same bytes again change nothing, unless they have to be scanned.
  */
 export function storeFile(
   draft: ReleaseDraft,
@@ -35,7 +44,7 @@ export function storeFile(
   if (
     replaced?.digest === file.digest &&
     replaced.section === file.section &&
-    replaced.scan?.status !== 'refused'
+    !needsScan(replaced, file)
   ) {
     return;
   }
@@ -45,7 +54,7 @@ export function storeFile(
   draft.changeStep(step.key, { files: [...others, file] });
   draft.record(
     'evidence.stored',
-    { file, replaces: replaced?.digest },
+    { file: recordedFile(file), replaces: replaced?.digest },
     step.key,
   );
   if (file.scan?.status === 'pending') {

@@ -8,10 +8,11 @@ import {
   openTransaction,
 } from '../__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from '../__testUtils__/records';
+import { Related } from './listRelated';
 
 const databases = TestDatabases.create({ ids: ENGINES });
 
-describe.each(databases.eachSupportedId())('listEarlier on %s', engine => {
+describe.each(databases.eachSupportedId())('listRelated on %s', engine => {
   let shared: OpenDatabase;
   let open: Awaited<ReturnType<typeof openTransaction>>;
 
@@ -37,14 +38,19 @@ describe.each(databases.eachSupportedId())('listEarlier on %s', engine => {
     await storeRelease(open.releases, aNewRelease({ id, ...release }));
   }
 
-  const earlierThan = (day: number) =>
-    open.releases.listEarlier(aRelease({ id: 'now', createdAt: at(day) }));
+  const relatedTo = (day: number, related: Related = { isEarlier: true }) =>
+    open.releases.listRelated(
+      aRelease({ id: 'now', createdAt: at(day) }),
+      related,
+    );
+  const idsOf = async (found: ReturnType<typeof relatedTo>) =>
+    (await found).map(({ id }) => id);
 
   it('names what was asked for before, newest first, with its checkpoint and what became of it', async () => {
     await store('first', { status: 'released', createdAt: at(1) });
     await store('second', { status: 'revoked', createdAt: at(2) });
     await store('later', { status: 'released', createdAt: at(4) });
-    await expect(earlierThan(3)).resolves.toEqual([
+    await expect(relatedTo(3)).resolves.toEqual([
       {
         id: 'second',
         checkpointId: 'second',
@@ -60,12 +66,30 @@ describe.each(databases.eachSupportedId())('listEarlier on %s', engine => {
     ]);
   });
 
+  it('narrows to a checkpoint and to what became of releases, whenever they were asked for', async () => {
+    await store('first', { status: 'released', createdAt: at(1) });
+    await store('second', { status: 'rejected', createdAt: at(2) });
+    await store('third', { status: 'revoked', createdAt: at(4) });
+    expect(
+      await idsOf(relatedTo(3, { statuses: ['released', 'revoked'] })),
+    ).toEqual(['third', 'first']);
+    expect(await idsOf(relatedTo(3, { checkpointId: 'second' }))).toEqual([
+      'second',
+    ]);
+    expect(await idsOf(relatedTo(3, {}))).toEqual(['third', 'second', 'first']);
+  });
+
+  it('leaves out the release itself', async () => {
+    await store('now', { status: 'released', createdAt: at(1) });
+    expect(await idsOf(relatedTo(3, {}))).toEqual([]);
+  });
+
   it.each([
     ['another model', { entityRef: 'resource:default/other' }],
     ['another one behind the same server', { model: 'other' }],
     ['another environment', { environment: 'staging' }],
   ])('says nothing of %s', async (_what, other) => {
     await store('other', { status: 'released', createdAt: at(1), ...other });
-    await expect(earlierThan(3)).resolves.toEqual([]);
+    await expect(relatedTo(3)).resolves.toEqual([]);
   });
 });

@@ -1,17 +1,19 @@
-import {
-  capacitiesOf,
-  isWaiting,
-  judgeOnStep,
-  ownsStep,
-  Release,
-  Step,
-  StepAction,
-  StepSummary,
-} from '@model-release/backstage-plugin-model-release-common';
-import { permitsOn } from '../service/ReleaseAccess';
-import { Reader } from './releaseDetail';
+import { Actor } from '../model/actor';
+import { Release } from '../model/release';
+import { Step } from '../model/step';
+import { isWaiting } from '../model/waiting';
+import { StepAction } from './actions';
+import { capacitiesOf, ownsStep } from './capacities';
+import { judgeOnStep } from './judge';
+import { Permits } from './policy';
 
-/** What somebody would do to the step that is their turn now, whoever they are. */
+/** That a step waits for somebody. @public */
+export interface Claim {
+  /** The absent owner for whom they would act, when it is not in their own right. */
+  onBehalfOf?: string;
+}
+
+/** What is to be done with a step now, whoever does it. */
 function nextAction({ status, type }: Step): StepAction | undefined {
   if (status === 'changes_requested') {
     return 'resubmit';
@@ -25,36 +27,42 @@ function nextAction({ status, type }: Step): StepAction | undefined {
 /**
  * Whether a step waits for somebody: by the same rules by which they could act, asked as if they did
  * so in person, since a program may ask on their behalf what waits for them.
+ *
+ * @public
  */
 export function claimOf(
   release: Release,
   step: Step,
-  { actor, access }: Reader,
-): StepSummary['mine'] {
+  actor: Actor,
+  permits: Permits,
+): Claim | undefined {
   const action = nextAction(step);
   const hasSigned = step.signatures.some(({ by }) => by === actor.ref);
   if (!action || hasSigned || actor.kind !== 'user') {
     return undefined;
   }
   const inPerson = { ...actor, delegatedBy: undefined };
-  const { denial, onBehalfOf } = judgeOnStep(
-    action,
-    { release, step, actor: inPerson },
-    permitsOn(release, access),
-  );
+  const facts = { release, step, actor: inPerson };
+  const { denial, onBehalfOf } = judgeOnStep(action, facts, permits);
   return denial ? undefined : { onBehalfOf };
 }
 
 /**
  * Whether a release waits for somebody who owns one of its open steps. A sign-off that they may not
  * give does not.
+ *
+ * @public
  */
-export function waitsFor(release: Release, reader: Reader): boolean {
+export function waitsFor(
+  release: Release,
+  actor: Actor,
+  permits: Permits,
+): boolean {
   return release.steps.some(
     step =>
-      claimOf(release, step, reader) ||
+      claimOf(release, step, actor, permits) ||
       (step.type !== 'approval' &&
         isWaiting(release, step) &&
-        capacitiesOf(reader.actor).some(capacity => ownsStep(step, capacity))),
+        capacitiesOf(actor).some(capacity => ownsStep(step, capacity))),
   );
 }
