@@ -11,6 +11,7 @@ export * from './evaluation/compareResults';
 export * from './evaluation/judgeResult';
 export * from './evaluation/missedThresholds';
 export * from './evaluation/resultKey';
+export * from './forms/answerProblem';
 export * from './forms/formSchema';
 export * from './forms/splitAnswers';
 export * from './guards/actions';

@@ -37,7 +37,7 @@ describe('checkAnswers', () => {
       data: { type: 'object', properties: { days: { type: 'integer' } } },
     });
     expect(checkAnswers(nested, { data: { days: 'ten' } })).toEqual([
-      'data.days: must be integer.',
+      'data.days: has to be a whole number.',
     ]);
   });
 
@@ -71,8 +71,8 @@ describe('checkAnswers', () => {
     expect(
       checkAnswers(several, { why: '👍👍', which: ['a', 'b'], how: 'odd' }),
     ).toEqual([
-      'Why: needs at least 5 characters, has 2.',
-      'Which: takes at most 1, has 2.',
+      'Why: needs at least 5 characters.',
+      'Which: takes at most 1.',
       'How: has to be one of: fast / slow.',
     ]);
   });
@@ -105,7 +105,7 @@ describe('checkAnswers', () => {
     const open = form({}, { additionalProperties: { type: 'string' } });
     expect(checkAnswers(open, { extra: 'x' })).toEqual([]);
     expect(checkAnswers(open, { extra: 1 })).toEqual([
-      'extra: must be string.',
+      'extra: needs an answer.',
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('checkAnswers', () => {
     });
     const problems = checkAnswers(list, { all: Array(100_000).fill(1) });
     expect(problems).toHaveLength(26);
-    expect(problems[0]).toBe('all: takes at most 3, has 100000.');
+    expect(problems[0]).toBe('all: takes at most 3.');
     expect(problems[25]).toBe('and 99976 more.');
   });
 
@@ -153,7 +153,9 @@ describe('checkAnswers', () => {
   it('does not mix up forms that differ in one limit', () => {
     const limited = (maximum: number) =>
       form({ n: { type: 'number', title: 'N', maximum } });
-    expect(checkAnswers(limited(1), { n: 2 })).toEqual(['N: must be <= 1.']);
+    expect(checkAnswers(limited(1), { n: 2 })).toEqual([
+      'N: has to be 1 or less.',
+    ]);
     expect(checkAnswers(limited(2), { n: 2 })).toEqual([]);
   });
 
@@ -271,7 +273,7 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.toolUse = { usesTools: true, tools: [], limits: text };
     expect(checkAnswers(review, answers)).toEqual([
-      'Which tools can it call? (LLM06): needs at least 1, has 0.',
+      'Which tools can it call? (LLM06): needs at least 1.',
     ]);
   });
 
@@ -309,7 +311,7 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.jailbreaks.attempts = [];
     expect(checkAnswers(review, answers)).toEqual([
-      'Which jailbreaks were tried on this checkpoint?: needs at least 1, has 0.',
+      'Which jailbreaks were tried on this checkpoint?: needs at least 1.',
     ]);
   });
 

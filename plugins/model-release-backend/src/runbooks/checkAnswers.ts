@@ -1,6 +1,8 @@
 import {
   AnswerPath,
+  answerProblem,
   FormDefinition,
+  isEcho,
   splitAnswers,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ErrorObject } from 'ajv';
@@ -11,9 +13,6 @@ const MAX_PROBLEMS = 25;
 
 /** Names come from whoever answers. */
 const MAX_NAME_LENGTH = 200;
-
-/** The keyword of a condition that failed only repeats what its branch has already said. */
-const ECHOES = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'contains']);
 
 const NOT_ASKED = 'is not asked here';
 
@@ -43,35 +42,6 @@ function nameQuestion(error: ErrorObject): string {
   return schema?.title ? `${schema.title}${entries}` : formatAnswerPath(full);
 }
 
-/** Characters of a text (as JSON Schema counts them) or entries of a list. */
-function size(data: unknown): number {
-  return [...(data as Iterable<unknown>)].length;
-}
-
-function messageOf({ keyword, params, data, message }: ErrorObject): string {
-  switch (keyword) {
-    case 'required':
-      return 'needs an answer';
-    case 'additionalProperties':
-    case 'false schema':
-      return NOT_ASKED;
-    case 'minLength':
-      return `needs at least ${params.limit} characters, has ${size(data)}`;
-    case 'maxLength':
-      return `takes at most ${params.limit} characters, has ${size(data)}`;
-    case 'minItems':
-      return `needs at least ${params.limit}, has ${size(data)}`;
-    case 'maxItems':
-      return `takes at most ${params.limit}, has ${size(data)}`;
-    case 'enum':
-      return `has to be one of: ${params.allowedValues.join(' / ')}`;
-    case 'const':
-      return `has to be ${JSON.stringify(params.allowedValue)}`;
-    default:
-      return message ?? `breaks the rule “${keyword}”`;
-  }
-}
-
 /**
  * Holds answers against a form: they fit its JSON Schema, and all of them are asked for. Conditional
  * questions count as asked while their condition is met.
@@ -85,7 +55,7 @@ export function checkAnswers(
 ): string[] {
   const { schema, errorsIn, fits } = compileForm(form.schema);
   const errors = errorsIn(answers);
-  const telling = errors.filter(error => !ECHOES.has(error.keyword));
+  const telling = errors.filter(error => !isEcho(error));
   const problems = [
     ...(telling.length > 0 ? telling : errors),
     ...splitAnswers(schema, answers, fits).unasked,
@@ -94,7 +64,7 @@ export function checkAnswers(
     .slice(0, MAX_PROBLEMS)
     .map(problem =>
       'keyword' in problem
-        ? `${nameQuestion(problem)}: ${messageOf(problem)}.`
+        ? `${nameQuestion(problem)}: ${answerProblem(problem)}.`
         : `${formatAnswerPath(problem)}: ${NOT_ASKED}.`,
     );
   const more = problems.length - MAX_PROBLEMS;

@@ -1,48 +1,34 @@
-import { count } from './words';
+import {
+  answerProblem,
+  isEcho,
+} from '@model-release/backstage-plugin-model-release-common';
 
-/** What is read of an error that the validator finds. */
+/** What is read of an error that the validator of the form finds. */
 export interface FormError {
   /** The keyword of JSON Schema that objects. */
   name?: string;
   message?: string;
-  params?: {
-    limit?: number;
-    type?: string;
-    format?: string;
-    comparison?: string;
-  };
+  params?: object;
 }
 
-const WORDS: Record<
-  string,
-  (params: NonNullable<FormError['params']>) => string
-> = {
-  required: () => 'Needs an answer',
-  minLength: ({ limit = 1 }) => `Needs at least ${count(limit, 'character')}`,
-  maxLength: ({ limit = 1 }) => `Takes at most ${count(limit, 'character')}`,
-  minItems: ({ limit = 1 }) => `Needs at least ${limit}`,
-  maxItems: ({ limit = 1 }) => `Takes at most ${limit}`,
-  uniqueItems: () => 'Has the same answer twice',
-  minimum: ({ limit }) => `Has to be ${limit} or more`,
-  maximum: ({ limit }) => `Has to be ${limit} or less`,
-  type: ({ type }) =>
-    type === 'integer' ? 'Has to be a whole number' : 'Needs an answer',
-  enum: () => 'Needs one of the answers that are offered',
-  pattern: () => 'Is not written in the way that is asked for',
-  format: ({ format }) => `Is not a valid ${format}`,
-};
+function sentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en-US') + words.slice(1);
+}
 
-/** Errors that only say that others were found. */
-const ECHOES = ['if', 'oneOf', 'anyOf', 'allOf'];
-
-/** The validator's errors in plain words, without those that only repeat others. */
+/**
+ * The validator's errors in the words of the server, without those that only repeat others: whatever
+ * finds a mistake first, it reads the same.
+ */
 export function plainErrors<TError extends FormError>(
   errors: readonly TError[],
 ): TError[] {
   return errors
-    .filter(({ name = '' }) => !ECHOES.includes(name))
+    .filter(({ name = '' }) => !isEcho({ keyword: name }))
     .map(error => {
-      const words = WORDS[error.name ?? '']?.(error.params ?? {});
-      return words ? { ...error, message: words, stack: words } : error;
+      const { name: keyword = '', params = {}, message } = error;
+      const words = sentence(
+        answerProblem({ keyword, params: { ...params }, message }),
+      );
+      return { ...error, message: words, stack: words };
     });
 }

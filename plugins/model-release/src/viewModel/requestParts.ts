@@ -10,6 +10,8 @@ export interface RequestFact {
   value: Phrase;
   /** Whether the value is Markdown: parts of model cards hold lists and tables. */
   isMarkdown?: true;
+  /** Whether advice on data and licenses lists the same, one by one. */
+  isInAdvice?: true;
 }
 
 /** A web address as a link; everything else as it is. */
@@ -23,6 +25,13 @@ function optional(label: string, value: string | undefined): RequestFact[] {
 
 function fromCard(label: string, value: string | undefined): RequestFact[] {
   return optional(label, value).map(fact => ({ ...fact, isMarkdown: true }));
+}
+
+function inAdvice(label: string, values: readonly string[]): RequestFact[] {
+  return optional(label, values.join(', ')).map(fact => ({
+    ...fact,
+    isInAdvice: true,
+  }));
 }
 
 const FACTS: Record<RequestPart, (release: ReleaseDetail) => RequestFact[]> = {
@@ -45,12 +54,12 @@ const FACTS: Record<RequestPart, (release: ReleaseDetail) => RequestFact[]> = {
       ],
     },
     ...optional('Its base model', modelCard.baseModel),
-    ...optional('Its data sets', modelCard.datasets.join(', ')),
+    ...inAdvice('Its data sets', modelCard.datasets),
     ...fromCard('Its training data', modelCard.trainingData),
     ...fromCard('Its intended use', modelCard.intendedUse),
-    ...optional(
+    ...inAdvice(
       'Its licenses',
-      (modelCard.licenses ?? [modelCard.license]).filter(Boolean).join(', '),
+      modelCard.licenses ?? (modelCard.license ? [modelCard.license] : []),
     ),
     ...optional('Its front matter', modelCard.frontMatterProblem),
   ],

@@ -19,18 +19,25 @@ const unread: EvaluationReport = { results: [], problems: ['/results: …'] };
 function found(step: string, evaluation: EvaluationReport | undefined) {
   const file = anEvidence({ id: 'file', fileName: 'eval.json', evaluation });
   const release = withStep(aReleaseDetail(), step, { files: [file] });
-  return shortfalls({ key: 'release-sign-off' }, aReleaseDetail(release)).map(
-    ({ fileName, stepTitle }) => [fileName, stepTitle],
+  return shortfalls(
+    { key: 'release-sign-off' },
+    aReleaseDetail(release),
+  ).flatMap(({ fileName, remarks }) =>
+    remarks.map(remark => `${fileName} ${remark}`),
   );
 }
 
 describe('what an approver has to know of', () => {
   it.each([
-    ['misses a threshold', missed],
-    ['could not be read whole', unread],
-  ])('is an evaluation that %s', (_what, evaluation) => {
+    [missed, /^eval.json 0 of 1 threshold met; F1 missed/],
+    [unread, /^eval.json could not be read whole: \/results/],
+    [
+      { ...met, checkpoint: 'ckpt-other' },
+      /measured other weights, ckpt-other$/,
+    ],
+  ])('is an evaluation such as %j', (evaluation, remark) => {
     expect(found('evaluation-summary', evaluation)).toEqual([
-      ['eval.json', expect.any(String)],
+      expect.stringMatching(remark),
     ]);
   });
 

@@ -5,32 +5,42 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { evaluationSummary } from './evaluation/evaluationSummary';
 
 /** An evaluation that an approver has to know of before they sign. */
 export interface Shortfall {
   key: string;
   fileName: string;
-  stepTitle: string;
-  report: EvaluationReport;
+  /** What is wrong, what weighs most first. */
+  remarks: string[];
 }
 
-/** The evaluations under a sign-off that miss a threshold or could not be read whole. */
+function remarksOn(report: EvaluationReport, checkpointId: string): string[] {
+  const { checkpoint = checkpointId, results, problems } = report;
+  return [
+    ...(checkpoint === checkpointId
+      ? []
+      : [`measured other weights, ${checkpoint}`]),
+    ...(missedThresholds({ results }).length > 0
+      ? [evaluationSummary({ results, problems: [] })]
+      : []),
+    ...(problems.length > 0 ? [`could not be read whole: ${problems[0]}`] : []),
+  ];
+}
+
+/** The evaluations under a sign-off that an approver should look at, and why. */
 export function shortfalls(
   step: Pick<StepDetail, 'key'>,
-  { steps }: Pick<ReleaseDetail, 'steps'>,
+  { checkpoint, steps }: Pick<ReleaseDetail, 'checkpoint' | 'steps'>,
 ): Shortfall[] {
   const covered = coveredSteps(steps, step.key);
   return steps
     .filter(({ key }) => covered.includes(key))
-    .flatMap(({ title, files }) =>
-      files.flatMap(({ id, fileName, evaluation }) =>
-        evaluation
-          ? [{ key: id, fileName, stepTitle: title, report: evaluation }]
-          : [],
-      ),
-    )
-    .filter(
-      ({ report }) =>
-        missedThresholds(report).length > 0 || report.problems.length > 0,
-    );
+    .flatMap(({ files }) => files)
+    .map(({ id, fileName, evaluation }) => ({
+      key: id,
+      fileName,
+      remarks: evaluation ? remarksOn(evaluation, checkpoint.id) : [],
+    }))
+    .filter(({ remarks }) => remarks.length > 0);
 }

@@ -221,4 +221,12 @@ describe('whatever is written', () => {
       ),
     );
   });
+
+  it('knows a license that is nobody else’s by its name, and that somebody has to read it', () => {
+    const { spdx, parts } = readLicence('LicenseRef-internal-consent');
+    expect(spdx).toBe('LicenseRef-internal-consent');
+    expect(parts[0].remark).toMatch(/of your own: somebody has to read it/);
+    const both = readLicence('MIT AND LicenseRef-internal');
+    expect(both.parts[1].remark).toMatch(/of your own/);
+  });
 });

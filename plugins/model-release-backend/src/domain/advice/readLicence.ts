@@ -17,6 +17,20 @@ const JOINTS = /(\s+(?:and|or|with)\s+|[()])/i;
 
 const REFERENCE = 'LicenseRef-';
 
+/** How SPDX names a license that is not on its list. */
+const OWN_LICENSE =
+  /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/;
+
+/** A license that only somebody can judge who reads it. */
+function unread(id: string): LicencePart {
+  return unknownPart(
+    id,
+    OWN_LICENSE.test(id)
+      ? `“${id}” is a license of your own: somebody has to read it.`
+      : `“${id}” is not a license that is known here.`,
+  );
+}
+
 interface Meaning {
   parts: readonly LicencePart[];
   /** In SPDX; `undefined` when something in it is not on the list. */
@@ -40,9 +54,7 @@ function translate(written: string): { text: string; others: LicencePart[] } {
     if (isException) {
       return trimmed;
     }
-    const part =
-      findLicence(trimmed) ??
-      unknownPart(trimmed, `“${trimmed}” is not a license that is known here.`);
+    const part = findLicence(trimmed) ?? unread(trimmed);
     return part.isSpdx ? part.id : `${REFERENCE}${others.push(part) - 1}`;
   });
   return { text: words.join(' '), others };
@@ -114,6 +126,9 @@ export function readLicence(written: string): Licence {
       parts: [single],
       spdx: single.isSpdx ? single.id : undefined,
     };
+  }
+  if (OWN_LICENSE.test(id)) {
+    return { id, parts: [unread(id)], spdx: id };
   }
   const expression = JOINTS.test(id) ? readExpression(id) : undefined;
   return {

@@ -1,3 +1,4 @@
+import Typography from '@material-ui/core/Typography';
 import type { ReleaseAdvice } from '@model-release/backstage-plugin-model-release-common';
 import { AdviceNote } from './AdviceNote';
 import { DatasetList } from './DatasetList';
@@ -11,6 +12,9 @@ export function TrainingDataAdvice(props: {
   const ids = new Set(datasets.map(({ id }) => id));
   return (
     <>
+      <Typography variant="subtitle2" component="h4">
+        What the portal found
+      </Typography>
       <LicenceList licences={licences.filter(({ of }) => !ids.has(of))} />
       <DatasetList datasets={datasets} licences={licences} />
       <AdviceNote />

@@ -12,6 +12,7 @@ export function FileList(
   props: FileActions & {
     files: readonly Evidence[];
     stepKey: string;
+    hasSections: boolean;
     now: DateTime;
   },
 ) {

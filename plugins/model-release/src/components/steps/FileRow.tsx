@@ -14,6 +14,7 @@ import {
 import type { DateTime } from 'luxon';
 import { lazy, Suspense, useId, useState } from 'react';
 import { stampWords } from '../../viewModel/timeWords';
+import { EvaluationSummary } from '../evaluation/EvaluationSummary';
 import { Digest } from '../parts/Digest';
 import { Placeholder } from '../parts/Placeholder';
 import { When } from '../parts/When';
@@ -45,10 +46,16 @@ export interface FileActions {
 
 /** One stored file: what it is, whose, its digest, and on demand what is in it. */
 export function FileRow(
-  props: FileActions & { file: Evidence; stepKey: string; now: DateTime },
+  props: FileActions & {
+    file: Evidence;
+    stepKey: string;
+    /** Whether it matters which sections of the packet it covers. */
+    hasSections: boolean;
+    now: DateTime;
+  },
 ) {
   const classes = useStyles();
-  const { file, stepKey, now, onDownload, onRemove } = props;
+  const { file, stepKey, hasSections, now, onDownload, onRemove } = props;
   const [isOpen, setOpen] = useState(false);
   const held = denyUnscanned(file);
   const contentsId = useId();
@@ -63,8 +70,8 @@ export function FileRow(
         <Typography variant="body2" component="div" className={classes.words}>
           {file.fileName}{' '}
           <Typography variant="body2" component="span" color="textSecondary">
-            {file.section && `· ${file.section} `}· {formatByteSize(file.size)}{' '}
-            · <Digest value={file.digest} /> ·{' '}
+            {hasSections && `· ${file.section ?? 'all sections'} `}·{' '}
+            {formatByteSize(file.size)} · <Digest value={file.digest} /> ·{' '}
             <EntityRefLink entityRef={file.storedBy} hideIcon />,{' '}
             <When
               at={file.storedAt}
@@ -72,6 +79,11 @@ export function FileRow(
               words={stampWords(file.storedAt, now)}
             />
           </Typography>
+          {file.evaluation && (
+            <div>
+              <EvaluationSummary report={file.evaluation} />
+            </div>
+          )}
           {held && <ScanState file={file} />}
         </Typography>
         <div className={classes.actions}>

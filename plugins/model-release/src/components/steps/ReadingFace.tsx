@@ -37,6 +37,7 @@ export function ReadingFace({ step }: { step: StepDetail }) {
       <FileList
         files={step.files}
         stepKey={step.key}
+        hasSections={(step.upload?.sections ?? []).length > 1}
         now={now}
         onDownload={download}
       />

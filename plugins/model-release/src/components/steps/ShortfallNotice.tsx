@@ -1,20 +1,19 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { evaluationSummary } from '../../viewModel/evaluation/evaluationSummary';
 import { shortfalls } from '../../viewModel/shortfalls';
 import { Notice } from '../parts/Notice';
 
-/** Points out to an approver what the evaluation misses. */
+/** Points out to an approver what is wrong with the evaluations. */
 export function ShortfallNotice({ step }: { step: StepDetail }) {
   const { release } = useSession();
   const found = shortfalls(step, release);
   return found.length > 0 ? (
     <Notice tone="bad">
-      <p>The evaluation does not meet all of its own thresholds:</p>
+      <p>Look at these evaluations before you sign:</p>
       <ul>
-        {found.map(({ key, fileName, report }) => (
+        {found.map(({ key, fileName, remarks }) => (
           <li key={key}>
-            {fileName}: {evaluationSummary(report)}
+            {fileName}: {remarks.join('; ')}
           </li>
         ))}
       </ul>

@@ -44,6 +44,7 @@ export function UploadPanel({ step }: { step: StepDetail }) {
       <FileList
         files={step.files}
         stepKey={step.key}
+        hasSections={sections.length > 1}
         now={now}
         onDownload={download}
         onRemove={may(step, 'upload') ? takeBack : undefined}
