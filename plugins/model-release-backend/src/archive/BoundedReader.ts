@@ -38,6 +38,7 @@ export class BoundedReader {
    * The bytes from `start` up to and without `end`; fewer where the archive ends before.
    *
    * @throws ReadLimitError when that would be more than may be read
+   * @throws Error when the archive sends its reader to where no bytes can be
    */
   async read(start: number, end: number): Promise<Buffer> {
     const to = Math.min(end, this.size);
@@ -55,6 +56,9 @@ export class BoundedReader {
   }
 
   private async load(from: number, to: number): Promise<void> {
+    if (!(from >= 0)) {
+      throw new Error('it leads to before its beginning');
+    }
     const end = Math.min(Math.max(to, from + BLOCK), this.size);
     this.spent += end - from;
     if (this.spent > this.limit) {

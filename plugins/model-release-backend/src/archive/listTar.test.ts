@@ -18,11 +18,12 @@ async function aTar(members: Member[]): Promise<Buffer> {
   return buffer(tar);
 }
 
-/** A header with a sum that fits, of whatever the test wants to claim. */
-function header(name: string, size: number, type = '0'): Buffer {
+/** A header with a sum that fits, of whatever the test wants to claim: a size, or what stands for it. */
+function header(name: string, size: number | string, type = '0'): Buffer {
+  const digits = typeof size === 'number' ? size.toString(8) : size;
   const block = Buffer.alloc(512);
   block.write(name, 0);
-  block.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+  block.write(`${digits.padStart(11, '0')}\0`, 124);
   block.write(type, 156);
   block.write('ustar\x0000', 257, 'latin1');
   block.fill(' ', 148, 156);
@@ -107,6 +108,21 @@ describe.each<[string, (tar: Buffer) => Buffer]>([
       ]),
       /a name or record of 100 MiB/,
     ],
+    [
+      'with a size that leads back to its own header',
+      Buffer.concat([header('a.txt', 0), header('again.txt', '-0000001000')]),
+      /header is expected/,
+    ],
+    [
+      'with a size that leads to before its beginning',
+      Buffer.concat([header('a.txt', 0), header('before.txt', '-7777777777')]),
+      /header is expected/,
+    ],
+    [
+      'with a name of fewer than no bytes',
+      Buffer.concat([header('a.txt', 0), header('long', '-0000001000', 'L')]),
+      /header is expected/,
+    ],
   ])('that is damaged, %s, says so', async (_case, tar, words) => {
     const listing = (await listArchive(aSource(wrap(tar))))!;
     expect(listing.truncated).toBe(true);
@@ -182,6 +198,7 @@ describe('what is no archive', () => {
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['nothing', Buffer.alloc(0)],
     ['zeros', Buffer.alloc(2048)],
+    ['a header of a negative size', header('a.txt', '-0000001000')],
   ])('has no listing: %s', async (_case, bytes) => {
     expect(await listArchive(aSource(bytes))).toBeUndefined();
   });

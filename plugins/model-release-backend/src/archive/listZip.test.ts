@@ -20,6 +20,20 @@ async function expectRemark(entry: ZipEntry, words: RegExp) {
 }
 
 describe('the listing of a zip', () => {
+  it.each([0, 1])(
+    'says that there is more than the %i entries that its end counts',
+    async count => {
+      const zip = aZip([{ name: 'safe.txt' }, { name: 'evil.sh' }]);
+      const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+      zip.writeUInt16LE(count, end + 8);
+      zip.writeUInt16LE(count, end + 10);
+      expect(await listArchive(aSource(zip))).toMatchObject({
+        truncated: true,
+        warnings: [expect.stringMatching(/more entries than it says/)],
+      });
+    },
+  );
+
   it('names its entries in order, with both sizes', async () => {
     expect(
       await list([

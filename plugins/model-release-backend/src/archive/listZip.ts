@@ -4,6 +4,7 @@ import {
   fromRandomAccessReaderPromise,
   getFileNameLowLevel,
   RandomAccessReader,
+  ZipFile,
 } from 'yauzl';
 import { ArchiveSource } from './ArchiveSource';
 import { BoundedReader, ReadLimitError } from './BoundedReader';
@@ -13,6 +14,9 @@ import { ByteRange, sharedRanges } from './sharedRanges';
 
 /** How much of the directory at the end of a zip is read. */
 const MAX_DIRECTORY = 4 * 1024 * 1024;
+
+/** What every entry of the directory begins with. */
+const ENTRY_START = Buffer.from('PK\x01\x02', 'latin1');
 
 /** The shortest header that stands before the bytes of an entry. */
 const LOCAL_HEADER = 30;
@@ -77,6 +81,11 @@ export async function listZip(source: ArchiveSource): Promise<ArchiveListing> {
         remarks: remarksOn(entry, source.size),
       });
     }
+    if (await goesOn(zip, reader)) {
+      draft.breakOff(
+        'The directory holds more entries than it says: other programs find more in this archive.',
+      );
+    }
   } catch (error) {
     if (reader.sourceError) {
       throw reader.sourceError;
@@ -85,6 +94,17 @@ export async function listZip(source: ArchiveSource): Promise<ArchiveListing> {
   }
   sharedRanges(ranges).forEach(position => draft.remark(position, 'shared'));
   return draft.finish();
+}
+
+/**
+ * Whether another entry follows those that the end of the archive counts. Some programs believe the
+ * count, others read on.
+ */
+async function goesOn(zip: ZipFile, reader: BoundedReader): Promise<boolean> {
+  // Where the library stopped; its types do not tell of it.
+  const { readEntryCursor: end } = zip as ZipFile & { readEntryCursor: number };
+  const next = await reader.read(end, end + ENTRY_START.length);
+  return next.equals(ENTRY_START);
 }
 
 /** Names are not mended: what the archive says is what the reviewer sees. */

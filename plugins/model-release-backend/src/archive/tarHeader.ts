@@ -45,7 +45,8 @@ export function readTarHeader(block: Buffer): TarHeader | undefined {
     return undefined;
   }
   const size = number(block, 124, 12);
-  if (!Number.isSafeInteger(size)) {
+  // Octal digits may have a sign before them.
+  if (!Number.isSafeInteger(size) || size < 0) {
     return undefined;
   }
   const isPosix = block.toString('latin1', 257, 263) === 'ustar\0';

@@ -12,7 +12,12 @@ export function readContentDigest(
   if (header === undefined) {
     return undefined;
   }
-  const encoded = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header)?.[1];
+  // Of two members with the same key, the last one counts in a structured field.
+  const member = header
+    .split(',')
+    .map(text => text.trim())
+    .findLast(text => text.startsWith('sha-256='));
+  const encoded = /^sha-256=:([A-Za-z0-9+/]{43}=):$/.exec(member ?? '')?.[1];
   if (!encoded) {
     throw new ModelReleaseError(
       'invalid_request',

@@ -167,3 +167,29 @@ describe('the ending of a file name', () => {
     ).toBeUndefined();
   });
 });
+
+describe('a character that nobody sees', () => {
+  it.each([
+    '\u3164',
+    '\u115f',
+    '\u2800',
+    '\u034f',
+    '\ufe0f',
+    '\ufffe',
+    '\u200b',
+  ])('is none for a file name: %j', character => {
+    const name = `eval-${character}-sr-lora-7.zip`;
+    expect(denyFileName(name, rule, checkpointId)?.code).toBe(
+      'file_name_invalid',
+    );
+  });
+
+  it.each([' eval-sr-lora-7.zip', 'eval-sr-lora-7.zip '])(
+    'is no white space at either end of %j',
+    name => {
+      expect(denyFileName(name, rule, checkpointId)?.code).toBe(
+        'file_name_invalid',
+      );
+    },
+  );
+});

@@ -7,10 +7,12 @@ const MAX_FILE_NAME_LENGTH = 200;
 const MAX_ENDING_LENGTH = 20;
 
 /**
- * Control characters, invisible characters (those that turn the reading direction among them),
- * halves of characters, line separators, and what paths are made of.
+ * Control characters, invisible characters (those that turn the reading direction and fillers among
+ * them), halves of characters, what is no character, line separators, and what paths are made of;
+ * white space at either end.
  */
-const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]/u;
+const FORBIDDEN =
+  /^\s|\s$|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800/\\:*?"<>|]/u;
 
 /** What a file name has to contain, with the checkpoint id filled in. @public */
 export function requiredFileNamePart(

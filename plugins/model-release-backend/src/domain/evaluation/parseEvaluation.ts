@@ -1,4 +1,5 @@
 import { parseTolerantJson } from './parseTolerantJson';
+import { repeatedNames } from './repeatedNames';
 
 /** Longer texts are not parsed. */
 const MAX_LENGTH = 1024 ** 2;
@@ -27,21 +28,35 @@ function claimsToBeEvaluation(text: string): boolean {
   );
 }
 
+/** What a text says as an evaluation. */
+export interface ParsedEvaluation {
+  document: EvaluationDocument;
+  /** JSON Pointers to names that are there twice: the last one was read. */
+  repeated: string[];
+}
+
 /**
  * Takes a text for an evaluation where it says that it is one, even if it cannot be read: it would be
  * worse to pass over it. `undefined` for every other text.
  */
 export function parseEvaluation(
   text: string,
-): { document: EvaluationDocument } | { problem: string } | undefined {
+): ParsedEvaluation | { problem: string } | undefined {
   const refuse = (problem: string) =>
     claimsToBeEvaluation(text) ? { problem } : undefined;
   if (text.length > MAX_LENGTH) {
     return refuse('The file is larger than 1 MiB; nothing of it was read.');
   }
   try {
-    const value = parseTolerantJson(text.replace(/^\ufeff/, ''));
-    return isEvaluation(value) ? { document: value } : undefined;
+    const json = text.replace(/^\ufeff/, '');
+    const value = parseTolerantJson(json);
+    if (isEvaluation(value)) {
+      return { document: value, repeated: repeatedNames(json) };
+    }
+    const says = ['/apiVersion', '/kind'];
+    return repeatedNames(json).some(pointer => says.includes(pointer))
+      ? refuse('The file says twice what it is; nothing of it was read.')
+      : undefined;
   } catch {
     return refuse('The file is not valid JSON; nothing of it was read.');
   }

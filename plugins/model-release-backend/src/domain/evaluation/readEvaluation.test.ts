@@ -219,4 +219,30 @@ describe('what does not fit', () => {
       ],
     });
   });
+
+  it.each([
+    [
+      'a value',
+      '"results":[{"metric":"f1","value":0.1,"threshold":0.8,"value":0.9}]',
+      '/results/0/value',
+    ],
+    [
+      'the results',
+      '"results":[],"results":[{"metric":"f1","value":1}]',
+      '/results',
+    ],
+  ])('says that %s is there twice', (_what, rest, pointer) => {
+    const text = `{"apiVersion":"model-release.dev/v1","kind":"Evaluation","checkpoint":"ckpt-7",${rest}}`;
+    expect(readEvaluation(text, 'ckpt-7')?.problems).toEqual([
+      `${pointer} is there twice: programs differ in which one they read.`,
+    ]);
+  });
+
+  it('is not passed over because it says twice what it is', () => {
+    const text =
+      '{"apiVersion":"model-release.dev/v1","kind":"Evaluation","kind":"Other"}';
+    expect(readEvaluation(text, 'ckpt-7')?.problems).toEqual([
+      'The file says twice what it is; nothing of it was read.',
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { EvaluationReport } from '@model-release/backstage-plugin-model-release-common';
-import { EvaluationDocument, parseEvaluation } from './parseEvaluation';
+import { ParsedEvaluation, parseEvaluation } from './parseEvaluation';
 import { quote } from './quote';
 import { readResults } from './readResults';
 import { ShapeProblem, shapeProblems } from './shapeProblems';
@@ -43,7 +43,7 @@ function bounded(found: string[]): string[] {
 }
 
 function readDocument(
-  document: EvaluationDocument,
+  { document, repeated }: ParsedEvaluation,
   checkpointId: string,
 ): EvaluationReport {
   const listed: unknown[] = Array.isArray(document.results)
@@ -64,6 +64,10 @@ function readDocument(
     results,
     problems: bounded([
       ...checkpointProblems(checkpoint, checkpointId),
+      ...repeated.map(
+        pointer =>
+          `${pointer} is there twice: programs differ in which one they read.`,
+      ),
       ...(isTooLong
         ? [
             `/results has ${listed.length} results; the first ${MAX_RESULTS} were read.`,
@@ -91,5 +95,5 @@ export function readEvaluation(
   }
   return 'problem' in parsed
     ? { results: [], problems: [parsed.problem] }
-    : readDocument(parsed.document, checkpointId);
+    : readDocument(parsed, checkpointId);
 }

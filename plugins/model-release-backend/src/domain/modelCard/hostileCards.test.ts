@@ -28,6 +28,21 @@ describe('readModelCard, given what nobody writes by hand,', () => {
     expect(readModelCard(text).intendedUse).toBe('All.');
   });
 
+  it.each(['base_model', 'datasets', 'license', 'intended_use'])(
+    'reads white space in the value of %s no longer than anything else',
+    key => {
+      const gap = ' '.repeat(95_000);
+      const aliases = Array.from({ length: 15 }, () => '*z').join();
+      const cards = [
+        `---\n${key}: "x${gap}y"\n---\n`,
+        `---\nz: &z "x${gap.slice(0, 40_000)}y"\n${key}: [${aliases}]\n---\n`,
+      ];
+      for (const card of cards) {
+        expect(readModelCard(card).datasets).toEqual(expect.any(Array));
+      }
+    },
+  );
+
   it('never throws, whatever it is given', () => {
     const scraps = fc.constantFrom(
       '---\n',
