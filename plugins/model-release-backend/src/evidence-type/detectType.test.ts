@@ -60,14 +60,12 @@ describe('the type of a file', () => {
   ])('%s is what it says', (fileName, content, mediaType) => {
     expect(detectType(Buffer.from(content as string), fileName)).toEqual({
       mediaType,
-      agrees: true,
     });
   });
 
   it('of an office file is that of its ending, for it is a zip as well', () => {
     expect(detectType(ZIP, 'review.docx')).toEqual({
       mediaType: expect.stringMatching(/wordprocessingml/),
-      agrees: true,
     });
   });
 
@@ -87,34 +85,27 @@ describe('the type of a file', () => {
     ['notes.txt', PDF, 'application/pdf', /application\/pdf/],
     ['scores.csv', 'a,b\0c', 'application/octet-stream', /something else/],
     ['packet.zip', Buffer.alloc(600), 'application/octet-stream', /else/],
-  ])('%s is not what it says', (fileName, content, mediaType, detail) => {
+  ])('%s is not what it says', (fileName, content, mediaType, lie) => {
     expect(detectType(Buffer.from(content as string), fileName)).toEqual({
       mediaType,
-      agrees: false,
-      detail: expect.stringMatching(detail),
+      lie: expect.stringMatching(lie),
     });
   });
 
-  it.each<[string, Buffer, string]>([
-    ['run', ELF, 'This is a program for Linux (ELF).'],
-    ['tool.exe', peFile(), 'This is a program for Windows (PE).'],
-    ['weights.bin', MACH_O, 'This is a program for macOS (Mach-O).'],
-  ])(
-    'names a program under an ending that allows it: %s',
-    (name, bytes, detail) => {
-      expect(detectType(bytes, name)).toEqual({
-        mediaType: 'application/x-executable',
-        agrees: true,
-        detail,
-      });
-    },
-  );
+  it.each([
+    ['run', ELF],
+    ['tool.exe', peFile()],
+    ['weights.bin', MACH_O],
+  ])('knows a program under an ending that allows it: %s', (name, bytes) => {
+    expect(detectType(bytes, name)).toEqual({
+      mediaType: 'application/x-executable',
+    });
+  });
 
   it('does not take text for a program because of its first letters', () => {
     const text = Buffer.from(`MZ is the postcode. ${'More text. '.repeat(20)}`);
     expect(detectType(text, 'notes.txt')).toEqual({
       mediaType: 'text/plain',
-      agrees: true,
     });
   });
 
@@ -124,20 +115,17 @@ describe('the type of a file', () => {
   });
 
   it.each([
-    ['UTF-16', hex('fffe61002c006200'), /UTF-16/],
-    ['Latin-1', hex('47724fdf652c6e'), /not in UTF-8/],
-  ])('of a CSV in %s is not claimed to be a lie', (_case, bytes, detail) => {
+    ['UTF-16', hex('fffe61002c006200')],
+    ['Latin-1', hex('47724fdf652c6e')],
+  ])('of a CSV in %s is not claimed to be a lie', (_case, bytes) => {
     expect(detectType(bytes, 'a.csv')).toEqual({
       mediaType: 'application/octet-stream',
-      agrees: true,
-      detail: expect.stringMatching(detail),
     });
   });
 
   it('of nothing is text', () => {
     expect(detectType(Buffer.alloc(0), 'a.json')).toEqual({
       mediaType: 'application/json',
-      agrees: true,
     });
   });
 });

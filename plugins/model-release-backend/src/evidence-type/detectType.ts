@@ -7,10 +7,8 @@ import { textKind } from './textKind';
 export interface DetectedType {
   /** Of the content, whatever the name says; `application/octet-stream` when it cannot be told. */
   mediaType: string;
-  /** Whether the ending of the name says the same as the content, or says nothing. */
-  agrees: boolean;
-  /** What is odd about the file, in words. */
-  detail?: string;
+  /** In words, that the ending of the name says something else than the content, if it does. */
+  lie?: string;
 }
 
 const UNKNOWN = 'application/octet-stream';
@@ -27,12 +25,6 @@ const FIRST_CHARACTERS: ReadonlyMap<string, RegExp> = new Map([
   ['svg', /^\uFEFF?\s*(?:$|<)/],
   ['xml', /^\uFEFF?\s*(?:$|<)/],
 ]);
-
-/** Text that a page would show wrongly. */
-const OTHER_TEXT = {
-  'utf-16': 'This is text in UTF-16; it cannot be shown here.',
-  other: 'This may be text, but not in UTF-8; it cannot be shown here.',
-};
 
 function endingOf(fileName: string): string {
   const dot = fileName.lastIndexOf('.');
@@ -56,17 +48,9 @@ function bestKnown(types: readonly string[]): string | undefined {
   return types.find(type => known.includes(type));
 }
 
-function lie(ending: string, what: string): string {
-  return `The name ends in “.${ending}”, the content is ${what}.`;
-}
-
-function program(ending: string, what: string): DetectedType {
-  const agrees = !isKnown(ending);
-  return {
-    mediaType: PROGRAM,
-    agrees,
-    detail: agrees ? `This is ${what}.` : lie(ending, what),
-  };
+function lying(mediaType: string, ending: string, what: string): DetectedType {
+  const lie = `The name ends in “.${ending}”, the content is ${what}.`;
+  return { mediaType, lie };
 }
 
 function isKnown(ending: string): boolean {
@@ -79,20 +63,15 @@ function text(bytes: Buffer, ending: string): DetectedType | undefined {
     return undefined;
   }
   if (BINARY_TYPES.has(ending)) {
-    return {
-      mediaType: kind === 'utf-8' ? 'text/plain' : UNKNOWN,
-      agrees: false,
-      detail: lie(ending, 'text'),
-    };
+    return lying(kind === 'utf-8' ? 'text/plain' : UNKNOWN, ending, 'text');
   }
   if (kind !== 'utf-8') {
-    return { mediaType: UNKNOWN, agrees: true, detail: OTHER_TEXT[kind] };
+    return { mediaType: UNKNOWN };
   }
   if (FIRST_CHARACTERS.get(ending)?.test(bytes.toString('utf8')) === false) {
-    const detail = lie(ending, 'other text');
-    return { mediaType: 'text/plain', agrees: false, detail };
+    return lying('text/plain', ending, 'other text');
   }
-  return { mediaType: TEXT_TYPES.get(ending) ?? 'text/plain', agrees: true };
+  return { mediaType: TEXT_TYPES.get(ending) ?? 'text/plain' };
 }
 
 function startsWith(bytes: Buffer, start: string): boolean {
@@ -109,7 +88,9 @@ export function detectType(firstBytes: Buffer, fileName: string): DetectedType {
   const ending = endingOf(fileName);
   const executable = executableKind(firstBytes);
   if (executable) {
-    return program(ending, executable);
+    return isKnown(ending)
+      ? lying(PROGRAM, ending, executable)
+      : { mediaType: PROGRAM };
   }
   const asText = text(firstBytes, ending);
   if (asText) {
@@ -118,12 +99,12 @@ export function detectType(firstBytes: Buffer, fileName: string): DetectedType {
   const types = binaryTypes(firstBytes);
   const expected = BINARY_TYPES.get(ending);
   if (expected && types.includes(expected)) {
-    return { mediaType: expected, agrees: true };
+    return { mediaType: expected };
   }
   const mediaType = bestKnown(types) ?? UNKNOWN;
   if (!isKnown(ending)) {
-    return { mediaType, agrees: true };
+    return { mediaType };
   }
   const what = mediaType === UNKNOWN ? 'something else' : `of ${mediaType}`;
-  return { mediaType, agrees: false, detail: lie(ending, what) };
+  return lying(mediaType, ending, what);
 }

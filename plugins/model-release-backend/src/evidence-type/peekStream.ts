@@ -16,18 +16,26 @@ export interface PeekedStream {
  * `content` fail with the same error; when `content` is left before its end, the source is left as
  * it is and not destroyed, like {@link EvidenceStorage.put} leaves it: it may be a request that still
  * has to be answered.
+ *
+ * @param judge - gets the first bytes as soon as they are there; `content` fails with what it throws,
+ * and the rest is never asked for. A file that is shorter is not judged here: nothing would be spared,
+ * and that it came broken or empty is the better thing to say
  */
 export function peekStream(
   source: Readable,
+  judge: (first: Buffer) => void,
   limit: number = PEEKED_BYTES,
 ): PeekedStream {
   let first = Buffer.alloc(0);
   async function* pass(): AsyncGenerator<Buffer> {
     for await (const chunk of source.iterator({ destroyOnReturn: false })) {
       const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-      if (first.length < limit) {
-        const missing = limit - first.length;
+      const missing = limit - first.length;
+      if (missing > 0) {
         first = Buffer.concat([first, bytes.subarray(0, missing)]);
+        if (first.length === limit) {
+          judge(first);
+        }
       }
       yield bytes;
     }

@@ -16,6 +16,7 @@ import {
   StoredBytes,
   StoredEntry,
 } from '../service/EvidenceStorage';
+import { assertRange } from './assertRange';
 import { placeOf } from './digestPlaces';
 import { incomingFileName, sweepIncoming } from './incomingFiles';
 import { ifThere, listFolder } from './listFolder';
@@ -58,9 +59,9 @@ export class LocalEvidenceStorage implements EvidenceStorage {
   }
 
   /**
-   * See {@link EvidenceStorage.put}. A stream that breaks off is refused as `invalid_request`. A
-   * stream that is refused is left as it is and not destroyed: it may be a request that still has to
-   * be answered, so whoever opened it ends it.
+   * See {@link EvidenceStorage.put}. A stream that breaks off is refused as `invalid_request`,
+   * unless it does so with a refusal of its own. A stream that is refused is left as it is and not
+   * destroyed: it may be a request that still has to be answered, so whoever opened it ends it.
    */
   async put(
     content: Readable,
@@ -88,12 +89,20 @@ export class LocalEvidenceStorage implements EvidenceStorage {
     digest: string,
     range?: ByteRange,
   ): Promise<{ size: number; content: Readable }> {
+    assertRange(range);
     const file = await this.#whereItIs(digest, place => open(place, 'r'));
     if (!file) {
       throw notStored(digest);
     }
-    const { size } = await onMedium(() => file.stat());
-    return { size, content: file.createReadStream(range) };
+    try {
+      return await onMedium(async () => {
+        const { size } = await file.stat();
+        return { size, content: file.createReadStream(range) };
+      });
+    } catch (error) {
+      await file.close().catch(() => {});
+      throw error;
+    }
   }
 
   async head(digest: string): Promise<number | undefined> {
@@ -118,13 +127,14 @@ export class LocalEvidenceStorage implements EvidenceStorage {
     });
   }
 
+  /**
+   * Moves them even if they have been put again meanwhile: another sweep may be about to set those
+   * aside, and so there is a file in one place or the other whichever of them comes first.
+   */
   async restore(digest: string): Promise<void> {
     const [live, retired] = [LIVE, RETIRED].map(n => this.#find(n, digest));
     await onMedium(async () => {
-      if (live && retired && (await ifThere(stat(live)))) {
-        // Put again meanwhile, and those bytes were checked last.
-        await rm(retired, { force: true });
-      } else if (live && retired) {
+      if (live && retired) {
         await ifThere(this.#move(retired, live));
       }
     });

@@ -52,7 +52,7 @@ export class ReceivedBytes {
     this.stored = { digest, size };
   }
 
-  /** Whatever fails in here came out of the source. */
+  /** Whatever fails in here came out of the source. It may refuse its bytes itself. */
   async *#read(received: () => number): AsyncGenerator<Buffer> {
     const source = this.content.iterator({ destroyOnReturn: false });
     try {
@@ -63,6 +63,9 @@ export class ReceivedBytes {
         yield Buffer.from(chunk);
       }
     } catch (error) {
+      if (error instanceof ModelReleaseError) {
+        throw error;
+      }
       throw refusal(
         'invalid_request',
         `The upload ended early, after ${received()} bytes.`,

@@ -1,11 +1,13 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { rmSync } from 'node:fs';
 import { readdir, utimes } from 'node:fs/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { BUCKET, ObjectServer } from './__testUtils__/ObjectServer';
-import { digestOf, streamOf } from './__testUtils__/bytes';
+import { digestOf, listDigests, streamOf, textOf } from './__testUtils__/bytes';
 import { describeEvidenceStorage } from './__testUtils__/evidenceStorageContract';
+import { S3Bucket } from './S3Bucket';
 import { S3EvidenceStorage } from './S3EvidenceStorage';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
@@ -19,6 +21,7 @@ describe('S3EvidenceStorage', () => {
     folder.clear();
     server = await ObjectServer.start(folder.path);
   });
+  afterEach(() => jest.restoreAllMocks());
   afterEach(() => server.stop());
 
   const create = (prefix = '') =>
@@ -144,6 +147,60 @@ describe('S3EvidenceStorage', () => {
     ).rejects.toMatchObject({ code: 'storage_unavailable' });
 
     await expectNothingLeft();
+  });
+
+  it('says that the storage does not work when a file is gone before it has its name', async () => {
+    server.fails = req => {
+      if (req.method === 'HEAD') {
+        rmSync(folder.resolve(BUCKET, 'incoming'), { recursive: true });
+      }
+      return false;
+    };
+
+    await expect(
+      create().put(streamOf('evidence'), NO_LIMIT),
+    ).rejects.toMatchObject({
+      code: 'storage_unavailable',
+      message: expect.stringContaining('(NoSuchKey)'),
+    });
+
+    await expectNothingLeft();
+  });
+
+  it('loses nothing when one sweep sets aside what another takes back', async () => {
+    const storage = create();
+    const { digest } = await storage.put(streamOf('evidence'), NO_LIMIT);
+    const [file] = await filesIn('');
+    const yesterday = new Date(Date.now() - 25 * HOUR_MS);
+    await utimes(folder.resolve(BUCKET, file), yesterday, yesterday);
+    const { copy } = S3Bucket.prototype;
+    jest
+      .spyOn(S3Bucket.prototype, 'copy')
+      .mockImplementationOnce(async function copying(
+        this: S3Bucket,
+        ...places: [string, string]
+      ) {
+        const copied = await copy.apply(this, places);
+        await storage.restore(digest);
+        return copied;
+      });
+
+    await storage.retire(digest, new Date(Date.now() - HOUR_MS));
+
+    expect(await textOf(storage, digest)).toBe('evidence');
+    expect(await listDigests(storage.list())).toEqual([digest]);
+  });
+
+  it('asks for nothing when a range is none', async () => {
+    const storage = create();
+    const { digest } = await storage.put(streamOf('evidence'), NO_LIMIT);
+    const before = server.requests.length;
+
+    await expect(
+      storage.get(digest, { start: -8, end: 3 }),
+    ).rejects.toMatchObject({ code: 'invalid_request' });
+
+    expect(server.requests).toHaveLength(before);
   });
 
   it('breaks off a read under which the server dies', async () => {

@@ -7,6 +7,7 @@ import {
   StoredBytes,
   StoredEntry,
 } from '../service/EvidenceStorage';
+import { assertRange } from './assertRange';
 import { digestAt, placeOf } from './digestPlaces';
 import { ABANDONED_AFTER_MS } from './incomingFiles';
 import { ReceivedBytes } from './ReceivedBytes';
@@ -48,9 +49,7 @@ export class S3EvidenceStorage implements EvidenceStorage {
     const bytes = new ReceivedBytes(content, limits);
     try {
       const { stored } = await this.#receive(incoming, bytes, limits.maxSize);
-      await onMedium(() =>
-        this.bucket.copy(incoming, LIVE + placeOf(stored.digest)),
-      );
+      await onMedium(() => this.#name(incoming, stored.digest));
       return stored;
     } finally {
       // May not hide why the upload failed, and what it leaves behind is swept later.
@@ -62,6 +61,7 @@ export class S3EvidenceStorage implements EvidenceStorage {
     digest: string,
     range?: ByteRange,
   ): Promise<{ size: number; content: Readable }> {
+    assertRange(range);
     const found = await this.#whereItIs(digest, key =>
       this.bucket.open(key, range),
     );
@@ -91,22 +91,23 @@ export class S3EvidenceStorage implements EvidenceStorage {
       if (
         place &&
         (await this.#isOlder(LIVE + place, before)) &&
-        (await this.bucket.copy(LIVE + place, RETIRED + place))
+        (await this.bucket.copy(LIVE + place, RETIRED + place)) &&
+        // Copying takes its time: they may have been put again, or another sweep has restored them.
+        (await this.#isOlder(LIVE + place, before))
       ) {
         await this.bucket.delete(LIVE + place);
       }
     });
   }
 
+  /**
+   * Copies them even if they have been put again meanwhile: that makes them new, and another sweep
+   * that is about to set them aside leaves them.
+   */
   async restore(digest: string): Promise<void> {
     const place = placeOf(digest);
     await onMedium(async () => {
-      if (
-        place &&
-        // Put again meanwhile, or else brought back.
-        ((await this.bucket.head(LIVE + place)) ||
-          (await this.bucket.copy(RETIRED + place, LIVE + place)))
-      ) {
+      if (place && (await this.bucket.copy(RETIRED + place, LIVE + place))) {
         await this.bucket.delete(RETIRED + place);
       }
     });
@@ -130,6 +131,15 @@ export class S3EvidenceStorage implements EvidenceStorage {
         }
       }
     });
+  }
+
+  /** A rule of the bucket's own may have removed what came in, or somebody has. */
+  async #name(incoming: string, digest: string): Promise<void> {
+    if (!(await this.bucket.copy(incoming, LIVE + placeOf(digest)))) {
+      throw Object.assign(new Error(`${incoming} is gone`), {
+        code: 'NoSuchKey',
+      });
+    }
   }
 
   async #receive(

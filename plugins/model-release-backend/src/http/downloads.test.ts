@@ -193,6 +193,30 @@ describeOnEachEngine(
       await expectOneBrokenOff(before);
     });
 
+    it('of a packet with a damaged file breaks off and is logged', async () => {
+      const { path, file } = await store(Buffer.alloc(500_000, '[3,2,1],'));
+      await truncate(await placeOf(file.digest), 400_000);
+      const before = portal().errors.items.length;
+      const packet = path.replace(/\/steps\/.*/, '/packet.zip');
+      const { response } = await open(packet);
+      response.resume();
+      await expect(once(response, 'end')).rejects.toThrow('aborted');
+      await expectOneBrokenOff(before);
+    });
+
+    it('of a packet can be asked about without being made', async () => {
+      const { path, file } = await store(Buffer.from('{"packed":true}'));
+      await rm(await placeOf(file.digest));
+      const before = portal().errors.items.length;
+      const packet = path.replace(/\/steps\/.*/, '/packet.zip');
+      const response = await portal().send('head', packet);
+      expectStatus(response, 200);
+      expect(response.headers['content-type']).toBe('application/zip');
+      // By the time another request is answered, an error would have been logged.
+      await portal().send('get', '/v1/runbooks');
+      expect(portal().errors.items).toHaveLength(before);
+    });
+
     it('of a damaged file breaks off before its last byte and is logged', async () => {
       const { path, file } = await store(Buffer.alloc(500_000, '[7,8,9],'));
       const place = await placeOf(file.digest);

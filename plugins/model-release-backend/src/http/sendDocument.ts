@@ -1,7 +1,6 @@
-import { pipeline } from 'node:stream/promises';
 import { Response } from 'express';
 import { Document } from '../service/ReviewService';
-import { isClientGone } from './isClientGone';
+import { sendContent } from './sendContent';
 
 /**
  * Sends what is made on the spot, as a file to keep. How long it will be is not known before.
@@ -21,11 +20,10 @@ export async function sendDocument(
     "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   );
   res.setHeader('Cache-Control', 'private, no-store');
-  try {
-    await pipeline(content, res);
-  } catch (error) {
-    if (!isClientGone(error)) {
-      throw error;
-    }
+  if (res.req.method === 'HEAD') {
+    content.destroy();
+    res.end();
+    return;
   }
+  await sendContent(res, content);
 }

@@ -49,6 +49,14 @@ describe('sending stored bytes', () => {
     expect(logger.error).not.toHaveBeenCalled();
   });
 
+  it('takes the last bytes of a file that has fewer for all of it', async () => {
+    const { app } = serve(counting);
+    const response = await request(app).get('/').set('Range', 'bytes=-300000');
+    expect(response.status).toBe(206);
+    expect(response.headers['content-range']).toBe('bytes 0-199999/200000');
+    expect(response.body).toHaveLength(200_000);
+  });
+
   it('breaks off and is logged when the storage fails midway', async () => {
     const failure = new Error('the disk is gone');
     const { app, logger } = serve(async function* broken() {
@@ -58,6 +66,28 @@ describe('sending stored bytes', () => {
     await expect(request(app).get('/')).rejects.toThrow('aborted');
     expect(logger.error).toHaveBeenCalledTimes(1);
     expect(logger.error).toHaveBeenCalledWith('GET / broke off', failure);
+  });
+
+  it('breaks off and is logged when the storage closes without a word', async () => {
+    const { app, logger, open } = serve(counting);
+    const chunks = [HALF];
+    const stored = new Readable({
+      read() {
+        const chunk = chunks.pop();
+        if (chunk) {
+          this.push(chunk);
+        } else {
+          this.destroy();
+        }
+      },
+    });
+    open.mockResolvedValue(stored);
+    await expect(request(app).get('/')).rejects.toThrow(/aborted|hang up/);
+    expect(logger.error).toHaveBeenCalledTimes(1);
+    expect(logger.error).toHaveBeenCalledWith(
+      'GET / broke off',
+      expect.objectContaining({ code: 'ERR_STREAM_PREMATURE_CLOSE' }),
+    );
   });
 
   it('is refused like anything else when the storage cannot be opened', async () => {

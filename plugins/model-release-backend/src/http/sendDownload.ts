@@ -1,8 +1,7 @@
-import { pipeline } from 'node:stream/promises';
 import { Request, Response } from 'express';
 import { ByteRange } from '../service/EvidenceStorage';
 import { Download } from '../service/ReleaseService';
-import { isClientGone } from './isClientGone';
+import { sendContent } from './sendContent';
 
 /** Stored files are handed out as files, never as pages: no browser may run what is in them. */
 function setHeaders(res: Response, { digest }: Download): void {
@@ -11,6 +10,14 @@ function setHeaders(res: Response, { digest }: Download): void {
   res.setHeader('Cache-Control', 'private, no-store');
   res.setHeader('Accept-Ranges', 'bytes');
   res.setHeader('ETag', `"${digest}"`);
+}
+
+/** Express takes the last bytes of a file that has fewer for none; they are all of it. */
+function readRanges(req: Request, size: number) {
+  const [, last] = /^bytes=-(\d+)$/.exec(req.header('Range') ?? '') ?? [];
+  return last !== undefined && Number(last) > size
+    ? Object.assign([{ start: 0, end: size - 1 }], { type: 'bytes' })
+    : req.range(size);
 }
 
 /**
@@ -22,7 +29,7 @@ function rangeOf(
   { digest, size }: Download,
 ): ByteRange | 'unsatisfiable' | undefined {
   const ifRange = req.header('If-Range');
-  const ranges = req.method === 'GET' ? req.range(size) : undefined;
+  const ranges = req.method === 'GET' ? readRanges(req, size) : undefined;
   if (ifRange !== undefined && ifRange !== `"${digest}"`) {
     return undefined;
   }
@@ -42,7 +49,6 @@ function isFresh(res: Response, { digest }: Download): boolean {
   return fresh;
 }
 
-/** Somebody who goes away before the end is no failure. */
 async function sendBytes(
   res: Response,
   download: Download,
@@ -64,13 +70,7 @@ async function sendBytes(
     res.end();
     return;
   }
-  try {
-    await pipeline(content, res);
-  } catch (error) {
-    if (!isClientGone(error)) {
-      throw error;
-    }
-  }
+  await sendContent(res, content);
 }
 
 /**

@@ -3,13 +3,17 @@ import { IncomingMessage, request } from 'node:http';
 import { AddressInfo, connect, Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { json, text } from 'node:stream/consumers';
-import { Evidence } from '@model-release/backstage-plugin-model-release-common';
+import {
+  Evidence,
+  EventTrail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import { expectStatus, person, stepOf } from '../__testUtils__/TestPortal';
 import { completeAsOwner } from '../__testUtils__/walkOverHttp';
+import { sha256Of } from '../service/canonicalDigest';
 
-const MEGABYTE = Buffer.alloc(1_000_000, 'x');
+const MEGABYTE = Buffer.alloc(1_000_000, '1');
 const SIXTY_MEGABYTES = 60_000_000;
 
 /** More than the limit of 1 MiB, what may come after the answer, and what sockets hold back. */
@@ -149,6 +153,100 @@ describeOnEachEngine('an upload', portal => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toMatch(/^Connection: close\r$/m);
     expect(answer).toContain('file_too_large');
+  });
+
+  it('under a name that lies is refused by its first bytes', async () => {
+    const { response, body, bytesRead } = await put(
+      'program-sr-lora-0042.zip',
+      SIXTY_MEGABYTES,
+      {},
+    );
+    expectRefusal(
+      { status: response.statusCode!, body },
+      400,
+      'file_type_not_accepted',
+    );
+    expect(body.error.message).toContain(
+      'The name ends in “.zip”, the content is text.',
+    );
+    expect(response.headers.connection).toBe('close');
+    expect(bytesRead).toBeLessThan(NOT_MUCH);
+  });
+
+  it('under a name that lies is answered while its sender waits with the rest', async () => {
+    const { port } = address();
+    const socket = connect({ port, host: '127.0.0.1' });
+    const head = [
+      `PUT /api/model-release${evidence('slow-sr-lora-0042.zip')} HTTP/1.1`,
+      'Host: portal',
+      `Authorization: ${person('otto')}`,
+      'Content-Length: 1000000',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    socket.write(MEGABYTE.subarray(0, 5000));
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('file_type_not_accepted');
+  });
+
+  it('that is empty is refused as that, whatever it is called', async () => {
+    const response = await portal()
+      .send('put', evidence('empty-sr-lora-0042.zip'), person('otto'))
+      .set('Content-Length', '0');
+    expectRefusal(response, 400, 'file_empty');
+  });
+
+  describe('beside another one of the same name', () => {
+    /** Puts each content under one name into a release of its own, all at once. */
+    async function putAtOnce(...contents: string[]) {
+      const release = await portal().createApart();
+      await completeAsOwner(portal(), release.id, 'scope-and-ownership');
+      const path = `/v1/releases/${release.id}/steps/evaluation-summary/evidence`;
+      const responses = await Promise.all(
+        contents.map(content =>
+          portal()
+            .send('put', `${path}/same-sr-lora-0042.json`, person('otto'))
+            .set('Content-Type', 'application/json')
+            .serialize(body => body)
+            .send(content),
+        ),
+      );
+      responses.forEach(response => expectStatus(response, 200));
+      const { files } = stepOf(
+        await portal().get(release.id),
+        'evaluation-summary',
+      );
+      const trail = await portal().send(
+        'get',
+        `/v1/releases/${release.id}/events`,
+      );
+      const { items, valid } = expectStatus<EventTrail>(trail, 200);
+      const stored = items.filter(({ type }) => type === 'evidence.stored');
+      return { files, stored, valid };
+    }
+
+    const digestsOf = (contents: string[]) =>
+      contents.map(content => sha256Of(content)).sort();
+
+    it('takes its place or gives it up, and the trail has both', async () => {
+      const contents = ['{"run":1}', '{"run":2}', '{"run":3}'];
+      const { files, stored, valid } = await putAtOnce(...contents);
+      expect(files).toHaveLength(1);
+      const kept = stored.map(({ data }) => data.file as Evidence);
+      expect(kept.map(({ digest }) => digest).sort()).toEqual(
+        digestsOf(contents),
+      );
+      expect(kept.pop()?.digest).toBe(files[0].digest);
+      expect(valid).toBe(true);
+    });
+
+    it('is the same file when it has the same bytes', async () => {
+      const content = '{"run":"again"}';
+      const { files, stored, valid } = await putAtOnce(content, content);
+      expect(files.map(({ digest }) => digest)).toEqual(digestsOf([content]));
+      expect(stored).toHaveLength(1);
+      expect(valid).toBe(true);
+    });
   });
 
   it('leaves nothing of what was refused', async () => {

@@ -14,8 +14,11 @@ export interface PacketParts {
   release: ReleaseDetail;
   /** All of the release's events. */
   trail: EventTrail;
-  /** Opens stored bytes by their digest: those of the files and of the model card. */
-  open(digest: string): Promise<Readable>;
+  /**
+   * Opens stored bytes, those of the files and of the model card. What comes fails before its end
+   * when it is not what was stored.
+   */
+  open(stored: { digest: string; size?: number }): Promise<Readable>;
 }
 
 /** One file of a packet. */
@@ -56,12 +59,16 @@ function storedEntries(
 ): PacketEntry[] {
   const card = release.modelCard.digest;
   return [
-    { path: 'model-card.md', digest: card, open: () => open(card) },
+    {
+      path: 'model-card.md',
+      digest: card,
+      open: () => open({ digest: card }),
+    },
     ...evidence.map(({ path, evidence: { digest, size } }) => ({
       path,
       digest,
       size,
-      open: () => open(digest),
+      open: () => open({ digest, size }),
     })),
   ];
 }

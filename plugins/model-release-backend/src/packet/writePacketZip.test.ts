@@ -1,6 +1,6 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { execFile } from 'node:child_process';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { sha256Of } from '../service/canonicalDigest';
@@ -159,9 +159,9 @@ describe('the packet of a release', () => {
     const unread: number[] = [];
     const zip = writePacketZip({
       ...parts,
-      open: async digest => {
+      open: async stored => {
         unread.push(opened.filter(stream => !stream.readableEnded).length);
-        opened.push(await parts.open(digest));
+        opened.push(await parts.open(stored));
         return opened[opened.length - 1];
       },
     });
@@ -177,7 +177,7 @@ describe('a packet that cannot be whole is never a zip', () => {
     parts.bytes.set(evidence.digest, '{"f1":0.99}');
     await expectNoZip(
       writePacketZip(parts),
-      /^evidence\/evaluation-summary\/evaluation-sr-lora-0042\.json should be sha256:/,
+      /^The stored file sha256:.* is damaged: its bytes are sha256:/,
     );
   });
 
@@ -191,7 +191,27 @@ describe('a packet that cannot be whole is never a zip', () => {
     const parts = aPacket();
     const [evidence] = parts.release.steps[1].files;
     parts.bytes.set(evidence.digest, '{"f1"');
-    await expectNoZip(writePacketZip(parts), /should be sha256:/);
+    await expectNoZip(writePacketZip(parts), /has 5 bytes instead of 11/);
+  });
+
+  it('when the model card is not the one that was read', async () => {
+    const parts = aPacket();
+    const { digest } = parts.release.modelCard;
+    parts.bytes.set(digest, '# Another card');
+    await expectNoZip(
+      writePacketZip(parts),
+      new RegExp(`${digest} is damaged`),
+    );
+  });
+
+  it('when a source closes without a word', async () => {
+    const parts = aPacket();
+    const content = new PassThrough();
+    const open = jest.fn(async () => content);
+    const zip = writePacketZip({ ...parts, open });
+    content.write('half of it', () => content.destroy());
+    await expectNoZip(zip, /Premature close/);
+    expect(open).toHaveBeenCalledTimes(1);
   });
 
   it('when a source fails in the middle', async () => {

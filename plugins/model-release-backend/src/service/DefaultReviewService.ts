@@ -19,9 +19,11 @@ import { compareWithSigned } from './compareWithSigned';
 import { EvidenceStorage } from './EvidenceStorage';
 import { findEvidence } from './findEvidence';
 import { findPrevious } from './findPrevious';
+import { findRelated } from './findRelated';
 import { findRelease, findWithFiles } from './findRelease';
 import { identifyCaller } from './identifyCaller';
 import { presentRelease } from './presentReleases';
+import { readVerified } from './readVerified';
 import { ReleaseOffice } from './ReleaseOffice';
 import { Document, ReviewService } from './ReviewService';
 
@@ -47,10 +49,14 @@ export class DefaultReviewService implements ReviewService {
     const { office, sources } = this.parts;
     const access = await office.accesses.accessOf(credentials);
     const release = await findRelease(office, id, access);
-    const earlier = await office.store.listEarlier(release);
+    const { type, target } = release.rollback;
+    const ofTarget =
+      type === 'checkpoint'
+        ? await findRelated(office, release, access, { checkpointId: target })
+        : [];
     const [advice, previousEvaluation] = await Promise.all([
-      adviseRelease(sources, release, earlier, credentials),
-      findPrevious(office, release, earlier, access),
+      adviseRelease(sources, release, ofTarget, credentials),
+      findPrevious(office, release, access),
     ]);
     return { ...advice, previousEvaluation };
   }
@@ -109,7 +115,7 @@ export class DefaultReviewService implements ReviewService {
       content: writePacketZip({
         release,
         trail,
-        open: async digest => (await storage.get(digest)).content,
+        open: stored => readVerified(storage, stored),
       }),
     };
   }

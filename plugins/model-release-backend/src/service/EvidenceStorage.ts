@@ -33,7 +33,8 @@ export interface EvidenceStorage {
    * Bytes that are there already count as put now.
    *
    * @throws ModelReleaseError `file_too_large` past `maxSize` bytes, `file_empty`, `digest_mismatch`
-   * when `expectedDigest` is given and differs, `storage_unavailable` when the medium fails
+   * when `expectedDigest` is given and differs, `storage_unavailable` when the medium fails; a stream
+   * that fails with a `ModelReleaseError` is refused with that very error
    */
   put(
     content: Readable,

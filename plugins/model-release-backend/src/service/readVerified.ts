@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
 import { EvidenceStorage, StoredBytes } from './EvidenceStorage';
 
+type Expected = Pick<StoredBytes, 'digest'> & Partial<StoredBytes>;
+
 /** Stored bytes are not what was stored. */
 export class DamagedEvidenceError extends Error {
   constructor(message: string) {
@@ -14,11 +16,12 @@ export class DamagedEvidenceError extends Error {
  * Opens stored bytes whole, and fails before their end when they are not those of the digest: the
  * last chunk is held back until all of them are known. So nobody can take damaged bytes for a file.
  *
+ * @param expected - the size is held against them too, where it is known
  * @throws ModelReleaseError `unknown_evidence` when nothing is stored under the digest
  */
 export async function readVerified(
   storage: Pick<EvidenceStorage, 'get'>,
-  expected: StoredBytes,
+  expected: Expected,
 ): Promise<Readable> {
   const { content } = await storage.get(expected.digest);
   const verified = holdingBack(expected);
@@ -35,7 +38,7 @@ export async function readVerified(
   return content.pipe(verified);
 }
 
-function holdingBack(expected: StoredBytes): Transform {
+function holdingBack(expected: Expected): Transform {
   const hash = createHash('sha256');
   let size = 0;
   let held: Buffer | undefined;
@@ -60,11 +63,11 @@ function holdingBack(expected: StoredBytes): Transform {
 }
 
 function problemOf(
-  expected: StoredBytes,
+  expected: Expected,
   actual: StoredBytes,
 ): string | undefined {
   const name = `The stored file ${expected.digest}`;
-  if (actual.size !== expected.size) {
+  if (expected.size !== undefined && actual.size !== expected.size) {
     return `${name} has ${actual.size} bytes instead of ${expected.size}.`;
   }
   return actual.digest === expected.digest

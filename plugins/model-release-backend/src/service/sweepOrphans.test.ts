@@ -126,9 +126,47 @@ describe('sweepOrphans', () => {
     await expectKept({ live: [orphan, evidence].sort(), retired: [] });
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when it is told to, and looks no further', async () => {
+    const asked = jest.spyOn(references, 'among');
+    const listed = jest.spyOn(storage, 'list');
+
     await sweep(25, AbortSignal.abort());
 
+    expect(asked).not.toHaveBeenCalled();
+    expect(listed).not.toHaveBeenCalled();
     await expectKept({ live: [orphan, evidence].sort(), retired: [] });
+  });
+
+  it('stops between two files, and does not begin with those that are stored', async () => {
+    await sweep(25);
+    await put('orphan');
+    const stop = new AbortController();
+    const listed = jest.spyOn(storage, 'list');
+    references.onAsked = async () => stop.abort();
+
+    await sweep(50, stop.signal);
+
+    expect(listed).not.toHaveBeenCalled();
+    await expectKept({ live: [orphan, evidence].sort(), retired: [orphan] });
+  });
+
+  it('stops while it lists', async () => {
+    const stop = new AbortController();
+    const asked = jest.spyOn(references, 'among');
+    let entries = 0;
+    jest.spyOn(storage, 'list').mockImplementation(async function* endless() {
+      for (;;) {
+        entries += 1;
+        if (entries === 3) {
+          stop.abort();
+        }
+        yield { digest: orphan, size: 6, since: new Date(0) };
+      }
+    });
+
+    await sweep(25, stop.signal);
+
+    expect(entries).toBeLessThan(5);
+    expect(asked).not.toHaveBeenCalled();
   });
 });

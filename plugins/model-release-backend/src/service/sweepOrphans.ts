@@ -28,11 +28,11 @@ export interface SweepParts {
  * a database that is empty is a mistake in the configuration rather than a heap of orphans.
  */
 export async function sweepOrphans(parts: SweepParts): Promise<Swept> {
-  const { storage, references, now } = parts;
+  const { storage, references, now, signal } = parts;
   const before = new Date(now.getTime() - GRACE_MS);
   const swept: Swept = { retired: 0, restored: 0, purged: 0 };
   await storage.tidy();
-  if (!(await references.hasReleases())) {
+  if (signal.aborted || !(await references.hasReleases())) {
     return swept;
   }
   await judge(storage.listRetired(), parts, async ({ digest, since }, used) => {
@@ -44,6 +44,9 @@ export async function sweepOrphans(parts: SweepParts): Promise<Swept> {
       swept.purged += 1;
     }
   });
+  if (signal.aborted) {
+    return swept;
+  }
   const old = olderThan(before, storage.list());
   await judge(old, parts, async ({ digest }, used) => {
     if (!used) {
@@ -59,7 +62,7 @@ async function judge(
   { references, signal }: SweepParts,
   decide: (entry: StoredEntry, used: boolean) => Promise<void>,
 ): Promise<void> {
-  for await (const batch of inBatches(entries)) {
+  for await (const batch of inBatches(entries, signal)) {
     const used = await references.among(batch.map(({ digest }) => digest));
     for (const entry of batch) {
       if (signal.aborted) {
@@ -81,9 +84,16 @@ async function* olderThan(
   }
 }
 
-async function* inBatches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+/** Nothing more comes once a sweep is told to stop: nobody would use what was listed. */
+async function* inBatches<T>(
+  items: AsyncIterable<T>,
+  signal: AbortSignal,
+): AsyncGenerator<T[]> {
   let batch: T[] = [];
   for await (const item of items) {
+    if (signal.aborted) {
+      return;
+    }
     batch.push(item);
     if (batch.length === BATCH_SIZE) {
       yield batch;

@@ -14,7 +14,7 @@ import { peekStream } from '../evidence-type/peekStream';
 import { EvidenceStorage } from './EvidenceStorage';
 import { executeCommand } from './executeCommand';
 import { findStep } from './findStep';
-import { inspectUpload } from './inspectUpload';
+import { assertNamedTruly, inspectUpload } from './inspectUpload';
 import { permitsOn } from './ReleaseAccess';
 import { Caller, ReleaseOffice } from './ReleaseOffice';
 import { Upload } from './ReleaseService';
@@ -74,7 +74,7 @@ function awaitedScan({ scanners }: UploadLimits): Evidence['scan'] {
     : undefined;
 }
 
-/** Takes the bytes in, and reads what they are. */
+/** Takes the bytes in, and reads what they are: of a name that lies no more than it takes to see it. */
 async function receive(
   { storage, maxFileSize }: UploadLimits,
   { checkpoint }: Release,
@@ -82,7 +82,9 @@ async function receive(
   { fileName, content, expectedDigest }: Upload,
 ) {
   const maxSize = maxSizeOf(step, maxFileSize);
-  const peeked = peekStream(content);
+  const peeked = peekStream(content, first => {
+    assertNamedTruly(first, fileName);
+  });
   const stored = await storage.put(peeked.content, { maxSize, expectedDigest });
   const received = { ...stored, fileName, first: peeked.first() };
   return {

@@ -1,6 +1,7 @@
 /* eslint-disable jest/no-export -- test files call this, it is none itself */
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { EvidenceStorage } from '../../service/EvidenceStorage';
 import { all, digestOf, streamOf, textOf } from './bytes';
 import { describeThrowingAway, LATER } from './throwingAwayContract';
@@ -141,6 +142,20 @@ export function describeEvidenceStorage(
     });
   });
 
+  it('refuses an upload that refuses itself as that does, and keeps nothing', async () => {
+    const refusal = new ModelReleaseError('file_type_not_accepted', 'A lie.');
+    const lying = Readable.from(
+      (async function* refusing() {
+        yield Buffer.from('the first half');
+        throw refusal;
+      })(),
+    );
+
+    await expect(storage.put(lying, NO_LIMIT)).rejects.toBe(refusal);
+
+    expect(await all(storage.list())).toEqual([]);
+  });
+
   describe('when it is read', () => {
     describeReading(() => storage);
   });
@@ -184,6 +199,21 @@ function describeReading(storage: () => EvidenceStorage): void {
 
     expect(size).toBe(17);
     expect((await buffer(content)).toString()).toBe(text);
+  });
+
+  it.each([
+    ['begins before the file', { start: -1, end: 4 }],
+    ['ends before it begins', { start: 4, end: 3 }],
+    ['ends before the file', { start: 0, end: -1 }],
+    ['begins in the middle of a byte', { start: 0.5, end: 3 }],
+    ['begins nowhere', { start: NaN, end: 3 }],
+  ])('refuses a range that %s', async (_name, range) => {
+    const { digest } = await storage().put(streamOf('12345'), NO_LIMIT);
+
+    await expect(storage().get(digest, range)).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining(`from ${range.start} to ${range.end}`),
+    });
   });
 
   it('knows the size of what it has', async () => {

@@ -15,6 +15,7 @@ import {
 import { Readable } from 'node:stream';
 import { packetOf } from '../../domain/packet';
 import { canonicalDigest, sha256Of } from '../../service/canonicalDigest';
+import { readVerified } from '../../service/readVerified';
 import { PacketParts } from '../packetEntries';
 
 const AT = '2026-05-04T10:00:00.000Z';
@@ -62,14 +63,18 @@ export function aPacket(
     release,
     trail,
     bytes,
-    open: async digest => {
-      const content = bytes.get(digest);
-      if (content === undefined) {
-        throw new Error(`nothing is stored as ${digest}`);
-      }
-      return Readable.from([Buffer.from(content)], { objectMode: false });
-    },
+    open: stored =>
+      readVerified({ get: async digest => openIn(bytes, digest) }, stored),
   };
+}
+
+function openIn(bytes: ReadonlyMap<string, string>, digest: string) {
+  const text = bytes.get(digest);
+  if (text === undefined) {
+    throw new Error(`nothing is stored as ${digest}`);
+  }
+  const content = Readable.from([Buffer.from(text)], { objectMode: false });
+  return { size: Buffer.byteLength(text), content };
 }
 
 function signed(files: Evidence[], overrides: Partial<ReleaseDetail>) {
