@@ -73,7 +73,31 @@ describe('the page of a release', () => {
     const { release, trail } = aPacket();
     const steps = release.steps.map(step => ({ ...step, result: undefined }));
     const page = packetPage({ release: { ...release, steps }, trail });
-    expect(textOf(page)).toContain('Nobody has signed.');
+    expect(textOf(page)).toContain('Not signed yet.');
+    expect(textOf(page)).not.toContain('Attested');
+  });
+
+  it('says of an evaluation what whoever signs is told', () => {
+    const [file, content] = aFile('e1', 'eval.json', '{}');
+    const evaluation = {
+      results: [
+        { metric: 'F1', value: 0.9, threshold: 0.8 },
+        {
+          metric: 'toxicity',
+          value: 0.3,
+          threshold: 0.1,
+          direction: 'lower' as const,
+          slice: 'minors',
+        },
+      ],
+      problems: ['/results/2 is no number.'],
+    };
+    const text = textOf(
+      packetPage(aPacket([[{ ...file, evaluation }, content]])),
+    );
+    expect(text).toContain('1 of 2 thresholds met');
+    expect(text).toContain('toxicity on “minors” missed: 0.3, at most 0.1');
+    expect(text).toContain('/results/2 is no number.');
   });
 
   it('is harmless whatever people wrote', () => {

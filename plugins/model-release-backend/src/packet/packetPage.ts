@@ -4,6 +4,7 @@ import {
   ReleaseEvent,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { evaluationPart } from './evaluationPart';
 import { Content, html, Markup } from './html';
 import { PlacedEvidence, placeEvidence } from './packetEvidence';
 import {
@@ -93,19 +94,25 @@ function closure({ closure: end }: ReleaseDetail): Content {
 }
 
 function signOffs({ steps }: ReleaseDetail): Markup {
-  return html`<h2>Approved by</h2>
+  return html`<h2>Sign-offs</h2>
     ${steps
       .filter(({ type }) => type === 'approval')
       .map(
         step => html`<h4>${step.title}</h4>
-          <p>${step.approval?.statement}</p>
-          ${signatureTable(
-            step.result?.type === 'approval'
-              ? step.result.signatures
-              : step.signatures,
-            step.packetDigest,
-          )}`,
+          ${signatures(step)}`,
       )}`;
+}
+
+/** What somebody attested stands under their name; nobody's is no attestation. */
+function signatures(step: StepDetail): Content {
+  const given =
+    step.result?.type === 'approval' ? step.result.signatures : step.signatures;
+  return given.length === 0
+    ? html`<p>Not signed yet.</p>`
+    : [
+        signatureTable(given, step.packetDigest),
+        html`<p>Attested: ${step.approval?.statement}</p>`,
+      ];
 }
 
 function request(release: ReleaseDetail): Markup {
@@ -119,7 +126,7 @@ function request(release: ReleaseDetail): Markup {
       ['Model card', modelCard.source],
       ['Card digest', code(modelCard.digest)],
       ['Training data', modelCard.datasets.join(', ')],
-      ['Licence', modelCard.license],
+      ['License', modelCard.license],
       ['Comment', release.comment],
     ])}
     <h4>In place when it was asked for</h4>
@@ -144,7 +151,10 @@ function stepList(
           evidence: file.evidence,
           path: evidence ? file.path : undefined,
         }));
-      return stepPart(step, index + 1, filesTable(files));
+      const evaluations = evaluationPart(
+        files.map(({ evidence: file }) => file),
+      );
+      return stepPart(step, index + 1, [filesTable(files), evaluations]);
     })}`;
 }
 

@@ -109,9 +109,6 @@ export function signatureTable(
   signatures: readonly Signature[],
   packetDigest: string | undefined,
 ): Markup {
-  if (signatures.length === 0) {
-    return html`<p>Nobody has signed.</p>`;
-  }
   return html`<table>
     <thead>
       <tr>
