@@ -1,13 +1,12 @@
 import {
   expandStatuses,
-  isWaiting,
-  ownsStepInAnyCapacity,
+  waitsFor,
   type ListReleasesQuery,
   type Release,
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { claimOf, type FakeReader } from './claimOf';
 import type { FakePeople } from './FakePeople';
+import type { FakeReader } from './FakeReader';
 import { toSummary } from './toSummary';
 
 /** The releases that a list asks for, in its order. */
@@ -16,22 +15,16 @@ export function selectReleases(
   query: ListReleasesQuery,
   world: FakeReader & { now: string; people: FakePeople },
 ): ReleaseSummary[] {
-  const { actor, now, people } = world;
+  const { actor, permits, now, people } = world;
   const statuses = expandStatuses(query.status);
-  const isMine = (release: Release) =>
-    release.steps.some(
-      step =>
-        claimOf(release, step, world) ||
-        (step.type !== 'approval' &&
-          isWaiting(release, step) &&
-          ownsStepInAnyCapacity(step, actor)),
-    );
   return releases
     .filter(release => !statuses || statuses.includes(release.status))
     .filter(
       ({ entityRef }) => !query.entityRef || entityRef === query.entityRef,
     )
-    .filter(release => query.owner !== 'me' || isMine(release))
+    .filter(
+      release => query.owner !== 'me' || waitsFor(release, actor, permits),
+    )
     .filter(
       ({ requester }) => query.requester !== 'me' || requester === actor.ref,
     )

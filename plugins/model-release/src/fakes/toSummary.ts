@@ -1,10 +1,11 @@
-import type {
-  Release,
-  ReleaseSummary,
-  Step,
-  StepPeople,
+import {
+  claimOf,
+  type Release,
+  type ReleaseSummary,
+  type Step,
+  type StepPeople,
 } from '@model-release/backstage-plugin-model-release-common';
-import { claimOf, type FakeReader } from './claimOf';
+import type { FakeReader } from './FakeReader';
 
 const NOBODY: StepPeople = { people: [], standIns: [] };
 
@@ -26,7 +27,7 @@ export function toSummary(
     dueAt: step.dueAt,
     overdue:
       step.status === 'active' && step.dueAt !== undefined && step.dueAt < now,
-    mine: reader && claimOf(release, step, reader),
+    mine: reader && claimOf(release, step, reader.actor, reader.permits),
   }));
   const { id, version, status, entityRef, model, checkpoint } = release;
   const { environment, runbook, requester, createdAt, updatedAt } = release;

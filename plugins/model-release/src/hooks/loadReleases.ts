@@ -9,6 +9,9 @@ import { listQuery, type ListFilters } from '../viewModel/listQuery';
 /** The most that the back end gives at once. */
 const LIMIT = 100;
 
+/** How far one request of the reader looks through releases of which few are for them. */
+const MAX_PAGES = 10;
+
 type ListApi = Pick<ModelReleaseApi, 'listReleases'>;
 type Releases = Page<ReleaseSummary>;
 
@@ -40,7 +43,30 @@ function joined(
   return [...first, ...second.filter(({ id }) => !known.has(id))];
 }
 
-/** The beginning of a list, at least as long as `length` where there is as much. */
+/**
+ * Follows a list until `length` releases are found. A page can be shorter than that, even empty, and
+ * have others behind it: the back end leaves out of it what turns out not to wait for the reader.
+ */
+async function readPages(
+  api: ListApi,
+  query: ListReleasesQuery,
+  length: number,
+): Promise<Releases> {
+  const limit = Math.min(length, LIMIT);
+  let page = await api.listReleases({ ...query, limit });
+  let { items } = page;
+  for (let read = 1; read < MAX_PAGES; read += 1) {
+    const cursor = page.nextCursor;
+    if (cursor === undefined || items.length >= length) {
+      break;
+    }
+    page = await api.listReleases({ ...query, limit, cursor });
+    items = [...items, ...page.items];
+  }
+  return { ...page, items };
+}
+
+/** The beginning of a list, at least as long as `length` where as much was found. */
 export async function loadReleases(
   api: ListApi,
   filters: ListFilters,
@@ -48,7 +74,7 @@ export async function loadReleases(
 ): Promise<Releases> {
   const query = listQuery(filters);
   const [page, sentBack] = await Promise.all([
-    api.listReleases({ ...query, limit: Math.min(length, LIMIT) }),
+    readPages(api, query, length),
     filters.tab === 'mine' ? sentBackToMe(api, query) : [],
   ]);
   return { ...page, items: joined(sentBack, page.items) };
@@ -61,10 +87,7 @@ export async function loadMoreReleases(
   length: number,
   sofar: Releases,
 ): Promise<Releases> {
-  const next = await api.listReleases({
-    ...listQuery(filters),
-    limit: length,
-    cursor: sofar.nextCursor,
-  });
+  const query = { ...listQuery(filters), cursor: sofar.nextCursor };
+  const next = await readPages(api, query, length);
   return { ...next, items: joined(sofar.items, next.items) };
 }

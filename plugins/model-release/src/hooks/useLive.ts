@@ -12,7 +12,8 @@ export interface Live<T> {
 }
 
 interface State<T> {
-  key: string;
+  /** What the rest belongs to; `undefined` while there is nothing to load. */
+  key: string | undefined;
   value?: T;
   error?: Error;
   loading: boolean;
@@ -35,10 +36,11 @@ function useRevision(
 
 /**
  * Loads when `key` changes, and again, keeping the old value until the new one is there, when
- * `revision` changes or on request. An answer that was overtaken by another is dropped.
+ * `revision` changes or on request. An answer that was overtaken by another is dropped. Without a
+ * key nothing is loaded yet.
  */
 export function useLive<T>(
-  key: string,
+  key: string | undefined,
   load: () => Promise<T>,
   revision: number | undefined = undefined,
 ): Live<T> {
@@ -49,6 +51,9 @@ export function useLive<T>(
 
   // Never rejects: what goes wrong becomes state.
   const reload = useCallback(async () => {
+    if (key === undefined) {
+      return;
+    }
     turn.current += 1;
     const mine = turn.current;
     const settle = (next: Partial<State<T>>) => {

@@ -44,6 +44,21 @@ describe('the page with all releases', () => {
     expect(await models()).toEqual(['for-theo']);
   });
 
+  it('does not say that nothing waits while there is more to look through', async () => {
+    const { api, show } = aScene({ viewer: theo });
+    const list = jest.spyOn(api, 'listReleases');
+    list.mockResolvedValue({ items: [], nextCursor: 'further' });
+    show(<ModelReleasesPage />);
+    expect(await screen.findByText(/None found so far/)).toBeInTheDocument();
+    expect(screen.queryByText('Nothing waits for you')).not.toBeInTheDocument();
+
+    list.mockResolvedValue({ items: [] });
+    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    expect(
+      await screen.findByText('Nothing waits for you'),
+    ).toBeInTheDocument();
+  });
+
   it('tells model, environment, who it waits for, steps, requester and risk', async () => {
     renderList({ viewer: theo, releases });
     const [, row] = await screen.findAllByRole('row');

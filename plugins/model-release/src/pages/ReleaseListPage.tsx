@@ -40,6 +40,7 @@ export function ReleaseListPage() {
       <NothingListed
         tab={filters.tab}
         filtered={isFiltered(filters)}
+        soFar={list.page.nextCursor !== undefined}
         onClear={() => change(NO_FILTERS)}
       />
     ) : (

@@ -61,7 +61,6 @@ const FACTS: Record<RequestPart, (release: ReleaseDetail) => RequestFact[]> = {
       'Its licenses',
       modelCard.licenses ?? (modelCard.license ? [modelCard.license] : []),
     ),
-    ...optional('Its front matter', modelCard.frontMatterProblem),
   ],
   rollback: ({ rollback }) => [
     {

@@ -35,4 +35,11 @@ describe('stepFacts', () => {
       expect(labels(change)).toEqual([]);
     },
   );
+
+  it('keeps the criteria next to the results of a step that is done', () => {
+    expect(labels({ status: 'completed', reads: ['evaluation'] })).toEqual([
+      'Evaluation',
+      'Pass criteria',
+    ]);
+  });
 });

@@ -6,15 +6,19 @@ import { advisedParts } from './advisedParts';
 import { requestFacts, type RequestFact } from './requestParts';
 
 /**
- * What an unfinished step shows of the request. What is advised on is listed there and not said
- * twice; a sign-off has its packet instead.
+ * What a step shows of the request. What is advised on is listed there and not said twice; a sign-off
+ * has its packet instead. Of a step that is done, results mean little without their criteria.
  */
 export function stepFacts(
   release: ReleaseDetail,
   step: Pick<StepDetail, 'reads' | 'status' | 'type'>,
 ): RequestFact[] {
-  if (step.status === 'completed' || step.type === 'approval') {
+  if (step.type === 'approval') {
     return [];
+  }
+  if (step.status === 'completed') {
+    const kept = step.reads.filter(part => part === 'evaluation');
+    return requestFacts(release, kept);
   }
   const isAdvised = advisedParts(step).includes('data');
   return requestFacts(release, step.reads).filter(

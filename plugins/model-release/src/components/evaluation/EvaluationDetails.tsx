@@ -4,10 +4,9 @@ import type {
   PreviousEvaluation,
 } from '@model-release/backstage-plugin-model-release-common';
 import { EvaluationProblems } from './EvaluationProblems';
-import { EvaluationSummary } from './EvaluationSummary';
 import { EvaluationTable } from './EvaluationTable';
 
-/** An evaluation as a reviewer reads it: what it comes to, what is wrong with it, all of it. */
+/** An evaluation as a reviewer reads it, below the line that sums it up: what is wrong with it, all of it. */
 export function EvaluationDetails(props: {
   report: EvaluationReport;
   previous?: PreviousEvaluation;
@@ -16,9 +15,6 @@ export function EvaluationDetails(props: {
   const { report, previous, label } = props;
   return (
     <>
-      <Typography variant="body2" component="div">
-        <EvaluationSummary report={report} />
-      </Typography>
       <EvaluationProblems problems={report.problems} />
       {previous && (
         <Typography variant="body2" color="textSecondary">

@@ -17,7 +17,8 @@ const useStyles = makeStyles(theme => ({
       backgroundColor: theme.palette.background.paper,
     },
   },
-  search: { flex: '1 1 220px', maxWidth: 340 },
+  // Wide enough for its label in one line.
+  search: { flex: '1 1 260px', maxWidth: 340 },
   environment: { flex: '0 1 180px', minWidth: 140 },
   order: { marginLeft: 'auto' },
 }));

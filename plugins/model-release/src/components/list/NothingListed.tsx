@@ -1,5 +1,6 @@
 import { EmptyState } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
 import type { ListTab } from '../../viewModel/listQuery';
 
 const WORDS: Record<ListTab, { title: string; description: string }> = {
@@ -24,9 +25,18 @@ const WORDS: Record<ListTab, { title: string; description: string }> = {
 export function NothingListed(props: {
   tab: ListTab;
   filtered: boolean;
+  /** Whether there are more releases to look through. */
+  soFar: boolean;
   onClear: () => void;
 }) {
-  const { tab, filtered, onClear } = props;
+  const { tab, filtered, soFar, onClear } = props;
+  if (soFar) {
+    return (
+      <Typography color="textSecondary">
+        None found so far: there are more releases to look through.
+      </Typography>
+    );
+  }
   return filtered ? (
     <EmptyState
       missing="data"

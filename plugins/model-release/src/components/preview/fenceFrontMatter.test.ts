@@ -3,13 +3,13 @@ import { fenceFrontMatter } from './fenceFrontMatter';
 describe('fenceFrontMatter', () => {
   it('makes a block of what stands between the first two lines of dashes', () => {
     expect(fenceFrontMatter('---\nlicense: mit\n---\n# A model\n')).toBe(
-      '```yaml\nlicense: mit\n```\n\n# A model\n',
+      '```\nlicense: mit\n```\n\n# A model\n',
     );
   });
 
   it('is not left by backticks within it', () => {
     expect(fenceFrontMatter('---\na: "```"\n---\n')).toBe(
-      '````yaml\na: "```"\n````\n\n',
+      '````\na: "```"\n````\n\n',
     );
   });
 

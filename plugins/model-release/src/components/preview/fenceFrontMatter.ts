@@ -10,7 +10,10 @@ function fenceFor(text: string): string {
   return '`'.repeat(Math.max(3, longest + 1));
 }
 
-/** Lets the keys and values above a Markdown text be shown as they are, not as a paragraph. */
+/**
+ * Lets the keys and values above a Markdown text be shown as they are, not as a paragraph. Their
+ * language is not named: the colours that it would bring are too pale for some readers.
+ */
 export function fenceFrontMatter(markdown: string): string {
   const match = FRONT_MATTER.exec(markdown);
   if (!match) {
@@ -18,5 +21,5 @@ export function fenceFrontMatter(markdown: string): string {
   }
   const fence = fenceFor(match[1]);
   const rest = markdown.slice(match[0].length);
-  return `${fence}yaml\n${match[1]}\n${fence}\n\n${rest}`;
+  return `${fence}\n${match[1]}\n${fence}\n\n${rest}`;
 }

@@ -5,8 +5,8 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
-import { requestFacts } from '../../viewModel/requestParts';
 import { reopenedBecause } from '../../viewModel/openAgain';
+import { stepFacts } from '../../viewModel/stepFacts';
 import { stampWords } from '../../viewModel/timeWords';
 import { canFinish } from '../../viewModel/verdicts';
 import { Facts } from '../parts/Facts';
@@ -16,6 +16,7 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { When } from '../parts/When';
 import { PhraseText } from '../parts/PhraseText';
 import { ReassignButton } from '../steps/ReassignButton';
+import { CardNotice } from '../steps/CardNotice';
 import { CardResults } from '../steps/CardResults';
 import { ModelCardText } from '../steps/ModelCardText';
 import { StepAdvice } from '../steps/StepAdvice';
@@ -36,9 +37,8 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
   return (
     <>
       {isAddressed && <Prose text={step.instructions} />}
-      {step.status !== 'completed' && step.type !== 'approval' && (
-        <Facts facts={requestFacts(release, step.reads)} />
-      )}
+      {step.reads.includes('modelCard') && <CardNotice />}
+      <Facts facts={stepFacts(release, step)} />
       {step.reads.includes('evaluation') && <CardResults />}
       <StepAdvice step={step} />
       {step.status === 'active' && step.reads.includes('modelCard') && (

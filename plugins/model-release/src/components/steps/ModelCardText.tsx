@@ -18,7 +18,7 @@ function CardText() {
   const transferApi = useApi(evidenceTransferApiRef);
   const { value, error, retry } = useAsyncRetry(
     () => transferApi.fetchOfRelease(release.id, 'model-card'),
-    [release.id, release.modelCard.digest],
+    [release.id],
   );
   if (error) {
     return (
@@ -46,6 +46,7 @@ function CardText() {
 /** The model card as it was read when the release was asked for: the text that is signed. */
 export function ModelCardText() {
   const [isOpen, setOpen] = useState(false);
+  const { release } = useSession();
   const textId = useId();
   return (
     <>
@@ -60,7 +61,8 @@ export function ModelCardText() {
       <div id={textId}>
         {isOpen && (
           <Suspense fallback={<Placeholder height={120} />}>
-            <CardText />
+            {/* Another card is another text, even one of the same size. */}
+            <CardText key={release.modelCard.digest} />
           </Suspense>
         )}
       </div>

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Transfer } from '../../hooks/useUpload';
+import type { Transfer } from '../../hooks/UploadQueue';
 import { Notice } from '../parts/Notice';
 
 const useStyles = makeStyles(theme => ({

@@ -1,5 +1,5 @@
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
 import { saveFile } from '../../api/saveFile';
@@ -50,7 +50,7 @@ describe('an upload that waits for the reader', () => {
 
     const stored = await screen.findByRole('list', { name: 'Stored files' });
     expect(stored).toHaveTextContent(
-      'eval-sr-lora-0042.zip · 7 B · 888888…8888',
+      'eval-sr-lora-0042.zip · all sections · 7 B · 888888…8888',
     );
     expect(transfer.uploaded).toEqual(['eval-sr-lora-0042.zip']);
 
@@ -95,6 +95,40 @@ describe('an upload that waits for the reader', () => {
     await expectAnnounced('The upload of eval-sr-lora-0042.zip was cancelled.');
     expect(bar).not.toBeInTheDocument();
     expect(transfer.uploaded).toEqual([]);
+  });
+
+  it('never sends a file that was cancelled while another was on its way', async () => {
+    const turns: Array<() => void> = [];
+    const tick = () => new Promise<void>(resolve => turns.push(resolve));
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+      tick,
+    });
+    const names = ['a', 'b', 'c'].map(name => `${name}-sr-lora-0042.zip`);
+    choose(...names.map(name => file(name)));
+    const [, second] = await screen.findAllByRole('button', { name: 'Cancel' });
+    await userEvent.click(second);
+    await expectAnnounced('The upload of b-sr-lora-0042.zip was cancelled.');
+
+    await waitFor(() => {
+      turns.splice(0).forEach(goOn => goOn());
+      expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    });
+    expect(transfer.uploaded).toEqual([names[0], names[2]]);
+  });
+
+  it('asks for no section more once all are covered', async () => {
+    await renderTab({ viewer: otto, releases: [inReview()] });
+    const covers = () =>
+      screen.getByRole('button', { name: /The next files cover/ });
+    const words = () =>
+      covers().closest('.MuiTextField-root')!.querySelector('p')?.textContent;
+    expect(words()).toBe('Not covered yet: safety, quality, regression');
+
+    choose(file('a-sr-lora-0042.zip'));
+    await screen.findByRole('list', { name: 'Stored files' });
+    expect(words()).toBeUndefined();
   });
 
   it('hands stored files out to everybody who may read them', async () => {

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import type { Viewer } from '../../viewModel/viewer';
+import { useSharedAdvice, type SharedAdvice } from './useSharedAdvice';
 import { NO_WORK, type Work } from './work';
 
 /** What the page about one release is drawn from. */
@@ -33,6 +34,8 @@ interface Session extends SessionSource {
   /** The last result, for the live region. */
   announcement: string;
   announce: (text: string) => void;
+  /** What `useAdvice` gives to the parts of the page. */
+  sharedAdvice: SharedAdvice;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -48,6 +51,7 @@ export function ReleaseSessionProvider(
   const api = useApi(modelReleaseApiRef);
   const [works, setWorks] = useState<Record<string, Work>>({});
   const [announcement, announce] = useState('');
+  const sharedAdvice = useSharedAdvice(api, source.release);
   const changeWork = useCallback(
     (place: string, change: (work: Work) => Work) =>
       setWorks(old => ({ ...old, [place]: change(old[place] ?? NO_WORK) })),
@@ -55,7 +59,15 @@ export function ReleaseSessionProvider(
   );
   return (
     <SessionContext.Provider
-      value={{ ...source, api, works, changeWork, announcement, announce }}
+      value={{
+        ...source,
+        api,
+        works,
+        changeWork,
+        announcement,
+        announce,
+        sharedAdvice,
+      }}
     >
       {children}
     </SessionContext.Provider>
