@@ -249,6 +249,59 @@ describeOnEachEngine('an upload', portal => {
     });
   });
 
+  /** Sends a request as bytes, and cuts the line behind them unless an answer is waited for. */
+  function speak(name: string, length: number, body: Buffer): Socket {
+    const socket = connect({ port: address().port, host: '127.0.0.1' });
+    const head = [
+      `PUT /api/model-release${evidence(name)} HTTP/1.1`,
+      'Host: portal',
+      `Authorization: ${person('otto')}`,
+      `Content-Length: ${length}`,
+      'Connection: close',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    socket.write(body);
+    return socket;
+  }
+
+  /** Does something, and waits until the upload in it has ended in the audit log. */
+  async function whenUploadEnds(act: () => void) {
+    const { records } = portal().audit;
+    const seen = records.items.length;
+    const ended = () =>
+      records.items
+        .slice(seen)
+        .find(
+          ({ eventId, meta }) =>
+            eventId === 'evidence-store' && meta.releaseId === id,
+        );
+    act();
+    await records.until(() => ended() !== undefined);
+    return ended()!.status;
+  }
+
+  const sizesOf = async (name: string) =>
+    stepOf(await portal().get(id), 'evaluation-summary')
+      .files.filter(({ fileName }) => fileName === name)
+      .map(({ size }) => size);
+
+  it('that breaks off before its announced end is a failure, and no file', async () => {
+    const name = 'short-sr-lora-0042.csv';
+    const status = await whenUploadEnds(() => {
+      speak(name, 2_000_000, MEGABYTE.subarray(0, 500_000)).end();
+    });
+    expect(status).toBe('failed');
+    expect(await sizesOf(name)).toEqual([]);
+  });
+
+  it('that is longer than announced is never more than was announced', async () => {
+    const name = 'long-sr-lora-0042.csv';
+    const status = await whenUploadEnds(() => {
+      speak(name, 1000, Buffer.alloc(1500, '1'));
+    });
+    expect(await sizesOf(name)).toEqual(status === 'succeeded' ? [1000] : []);
+  });
+
   it('leaves nothing of what was refused', async () => {
     const stored = await portal().storedFiles();
     expect(stored.filter(path => path.includes('incoming'))).toEqual([]);
