@@ -7,6 +7,7 @@ import {
   createModelReleaseConditionalDecision,
   modelReleaseConditions,
 } from '@model-release/backstage-plugin-model-release-node';
+import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import { expectStatus, person, program } from '../__testUtils__/TestPortal';
@@ -107,6 +108,24 @@ describeOnEachEngine('a policy', portal => {
       expect.arrayContaining([own.id, other.id]),
     );
     expect((await portal().get(own.id, person('zoe'))).id).toBe(own.id);
+  });
+
+  it('that hides a release does not let it be found out by asking for the same', async () => {
+    const { id, environment } = await portal().createApart();
+    portal().policy = readersOnly;
+    const ask = (who: string, query = '') =>
+      portal()
+        .send('post', `/v1/releases${query}`, person(who))
+        .send(aCreateRequest({ environment }));
+    const hidden = await ask('zoe');
+    expectRefusal(hidden, 409, 'release_conflict', 'may not read');
+    expect(hidden.text).not.toContain(id);
+    const preview = await ask('zoe', '?dryRun=true');
+    expect(preview.body.problems).toContainEqual(
+      expect.objectContaining({ code: 'release_conflict' }),
+    );
+    expect(preview.text).not.toContain(id);
+    expectRefusal(await ask('nora'), 409, 'release_conflict', id);
   });
 
   it('lets services through, as the permission framework does', async () => {

@@ -18,6 +18,7 @@ import {
 import { EnvironmentModes, gateAnswer } from '../views/gateAnswer';
 import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
+import { conflictWith } from './conflictWith';
 import { createRelease } from './createRelease';
 import { executeCommand } from './executeCommand';
 import { findRelease, findWithFiles } from './findRelease';
@@ -102,7 +103,16 @@ export class DefaultReleaseService implements ReleaseService {
     const actor = await office.actors.identify(credentials, 'recent');
     const first = await office.store.findOpen(input.request);
     const behind = await office.owners.peopleBehind(ownersFound(input));
-    return previewRelease(input, actor.ref, first, behind, office);
+    const conflict =
+      first === undefined
+        ? undefined
+        : await conflictWith(
+            office,
+            input.request,
+            first,
+            await office.accesses.accessOf(credentials),
+          );
+    return previewRelease(input, actor.ref, conflict, behind, office);
   }
 
   async create(

@@ -3,11 +3,11 @@ import {
   CreateReleaseRequest,
   ModelReleaseError,
   Release,
-  ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { openRelease } from '../domain/openRelease';
 import { assertReadable } from './assertReadable';
 import { canonicalDigest } from './canonicalDigest';
+import { conflictWith } from './conflictWith';
 import { ReleaseAccess } from './ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
 import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
@@ -47,16 +47,11 @@ async function findEarlier(
   return assertReadable(releaseId, await tx.load(releaseId), access).release;
 }
 
-/** The refusal of a second open release of one subject. */
-export function releaseConflict(
-  { checkpoint, environment }: ReleaseSubject,
-  first: string,
-): ModelReleaseError {
-  return new ModelReleaseError(
-    'release_conflict',
-    `There is an open release of ${checkpoint.id} to ${environment} already: ${first}.`,
-    { release: first },
-  );
+/** The id of the release that was opened in the same moment, when that is why nothing was stored. */
+function openedMeanwhile(error: unknown): string | undefined {
+  return error instanceof ModelReleaseError && error.code === 'release_conflict'
+    ? (error.details.release as string | undefined)
+    : undefined;
 }
 
 /**
@@ -87,7 +82,7 @@ export async function createRelease(
   }
   const first = await office.store.findOpen(request);
   if (first) {
-    throw releaseConflict(request, first);
+    throw await conflictWith(office, request, first, access);
   }
   const { cardText, ...input } = await intake.gather(request, credentials);
   const context = decisionContext(office, caller);
@@ -98,6 +93,10 @@ export async function createRelease(
       tx.insert({ ...toNewRelease(decision, context), idempotency }),
     );
   } catch (error) {
+    const winner = openedMeanwhile(error);
+    if (winner) {
+      throw await conflictWith(office, request, winner, access);
+    }
     // The same request came twice at once, and the other one was first.
     const other =
       error instanceof IdempotencyKeyTaken

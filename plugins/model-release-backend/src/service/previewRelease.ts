@@ -1,4 +1,5 @@
 import {
+  ModelReleaseError,
   ReleasePreview,
   StepDefinition,
   StepPreview,
@@ -6,7 +7,6 @@ import {
 import { approverProblem } from '../domain/approverProblem';
 import { OpenReleaseInput, pinOf } from '../domain/openRelease';
 import { StepOwners } from '../domain/stepOwners';
-import { releaseConflict } from './createRelease';
 import { ReleaseOffice } from './ReleaseOffice';
 
 type Clock = Pick<ReleaseOffice, 'dueAt' | 'clock'>;
@@ -55,13 +55,12 @@ function problemsOf(
   input: OpenReleaseInput,
   steps: readonly StepPreview[],
   requester: string,
-  openRelease: string | undefined,
+  conflict: ModelReleaseError | undefined,
 ): ReleasePreview['problems'] {
-  const { approver, owners, prerequisites, request, runbook } = input;
+  const { approver, owners, prerequisites, runbook } = input;
   const approverMessage =
     approver &&
     approverProblem(approver, requester, runbook.spec.steps, owners);
-  const conflict = openRelease && releaseConflict(request, openRelease);
   return [
     ...prerequisites
       .filter(prerequisite => !prerequisite.met)
@@ -90,13 +89,13 @@ export function ownersFound({ owners }: OpenReleaseInput): string[] {
 /**
  * What would happen if the release were opened now: prerequisites, owners with source, due dates.
  *
- * @param openRelease - the id of an open release of the same subject
+ * @param conflict - with an open release of the same subject
  * @param behind - the Users behind each owner
  */
 export function previewRelease(
   input: OpenReleaseInput,
   requester: string,
-  openRelease: string | undefined,
+  conflict: ModelReleaseError | undefined,
   behind: ReadonlyMap<string, readonly string[]>,
   clock: Clock,
 ): ReleasePreview {
@@ -110,7 +109,7 @@ export function previewRelease(
       dueByKey.get(definition.key) ?? '',
     ),
   );
-  const problems = problemsOf(input, steps, requester, openRelease);
+  const problems = problemsOf(input, steps, requester, conflict);
   return {
     ok: problems.length === 0,
     runbook: pinOf(input.runbook),
