@@ -1,7 +1,6 @@
 import {
   EventType,
   isTransition,
-  ModelReleaseError,
   Release,
   RELEASE_TRANSITIONS,
   ReleaseStatus,
@@ -9,6 +8,7 @@ import {
   STEP_TRANSITIONS,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, DecisionContext } from './decision';
+import { findStep } from './findStep';
 
 /**
  * The next release in the making: takes changes one by one, keeps the given release untouched, and
@@ -43,16 +43,7 @@ export class ReleaseDraft {
 
   /** @throws ModelReleaseError `unknown_step` */
   step(key: string): Step {
-    const step = this.#release.steps.find(candidate => candidate.key === key);
-    if (!step) {
-      throw new ModelReleaseError(
-        'unknown_step',
-        `The release has no step “${key}”; it has ${this.#release.steps
-          .map(s => s.key)
-          .join(', ')}.`,
-      );
-    }
-    return step;
+    return findStep(this.#release, key);
   }
 
   changeStep(key: string, patch: Partial<Step>): void {

@@ -12,7 +12,7 @@ import { packetOf } from '../domain/packet';
 import { canonicalDigest } from './canonicalDigest';
 import { compareCards } from './compareCards';
 import { EvidenceStorage } from './EvidenceStorage';
-import { findStep } from './findStep';
+import { findStep } from '../domain/findStep';
 import { ReleaseStore } from './ReleaseStore';
 
 /** Where what was signed is kept. */

@@ -5,7 +5,7 @@ import {
   ModelReleaseError,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { findStep } from './findStep';
+import { findStep } from '../domain/findStep';
 
 /**
  * A file of a step, to read what is in it.

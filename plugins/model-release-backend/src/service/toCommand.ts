@@ -6,7 +6,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../domain/command';
-import { findStep } from './findStep';
+import { findStep } from '../domain/findStep';
 import { lookUpOwners, toRefresh, toTarget } from './lookUpOwners';
 import { normalRef } from './normalRef';
 import { permitsOn } from './ReleaseAccess';

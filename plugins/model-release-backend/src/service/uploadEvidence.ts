@@ -13,7 +13,7 @@ import { assertRoomFor } from '../domain/evidenceQuota';
 import { peekStream } from '../evidence-type/peekStream';
 import { EvidenceStorage } from './EvidenceStorage';
 import { executeCommand } from './executeCommand';
-import { findStep } from './findStep';
+import { findStep } from '../domain/findStep';
 import { assertNamedTruly, inspectUpload } from './inspectUpload';
 import { permitsOn } from './ReleaseAccess';
 import { Caller, ReleaseOffice } from './ReleaseOffice';
