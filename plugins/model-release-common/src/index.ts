@@ -57,3 +57,4 @@ export * from './schemas/queries';
 export * from './states/releaseStates';
 export * from './states/stateTable';
 export * from './states/stepStates';
+export * from './visibleText';

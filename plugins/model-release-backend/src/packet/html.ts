@@ -1,3 +1,5 @@
+import { visibleText } from '@model-release/backstage-plugin-model-release-common';
+
 /** Markup that is safe to send: only {@link html} makes it. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -14,24 +16,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/**
- * Characters that are not seen and change what is seen, such as the reading direction; not those
- * that words and emoji are put together with.
- */
-const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- it is those that are looked for
-  /(?![\u00AD\u200C\u200D])[\p{Cf}\p{Cs}]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
-
-/** Shows the number of a character instead of it. */
-function asNumber(character: string): string {
-  const digits = character.codePointAt(0)!.toString(16).toUpperCase();
-  return `[U+${digits.padStart(4, '0')}]`;
-}
-
 function escape(text: string): string {
-  return text
-    .replace(INVISIBLE, asNumber)
-    .replace(/[&<>"']/g, character => ENTITIES[character]);
+  return visibleText(text).replace(
+    /[&<>"']/g,
+    character => ENTITIES[character],
+  );
 }
 
 function render(content: Content): string {

@@ -4,11 +4,11 @@ import {
   type ArchiveListing,
 } from '@model-release/backstage-plugin-model-release-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { visibleText } from '@model-release/backstage-plugin-model-release-common';
 import { LoadError } from '../parts/LoadError';
 import { Notice } from '../parts/Notice';
 import { Placeholder } from '../parts/Placeholder';
 import { WideTable } from '../parts/WideTable';
-import { visibleText } from './visibleText';
 
 const NUMBER = new Intl.NumberFormat('en');
 

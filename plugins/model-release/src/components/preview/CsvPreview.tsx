@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { visibleText } from '@model-release/backstage-plugin-model-release-common';
 import { Notice } from '../parts/Notice';
 import { parseCsv } from './parseCsv';
-import { visibleText } from './visibleText';
 
 const MAX_ROWS = 200;
 const MAX_COLUMNS = 50;

@@ -1,12 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { ArchiveListing } from '@model-release/backstage-plugin-model-release-common';
+import {
+  type ArchiveListing,
+  visibleText,
+} from '@model-release/backstage-plugin-model-release-common';
 import { ArchivePreview } from './ArchivePreview';
 import { ImagePreview } from './ImagePreview';
 import { LoadedTextPreview } from './LoadedTextPreview';
 import { NoPreview } from './NoPreview';
 import { previewKind } from './previewKind';
 import type { LoadFile } from './readText';
-import { visibleText } from './visibleText';
 
 const useStyles = makeStyles(theme => ({
   root: {

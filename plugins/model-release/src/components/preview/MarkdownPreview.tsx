@@ -1,7 +1,7 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { visibleText } from '@model-release/backstage-plugin-model-release-common';
 import { fenceFrontMatter } from './fenceFrontMatter';
-import { visibleText } from './visibleText';
 import { withoutImages } from '../parts/withoutImages';
 
 const useStyles = makeStyles(theme => ({

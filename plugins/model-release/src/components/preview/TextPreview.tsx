@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { visibleText } from './visibleText';
+import { visibleText } from '@model-release/backstage-plugin-model-release-common';
 
 const useStyles = makeStyles(theme => ({
   root: {
