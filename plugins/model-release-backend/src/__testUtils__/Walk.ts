@@ -11,7 +11,7 @@ import {
   aRunbook,
   STEP_OWNERS,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { canonicalDigest } from '../service/canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 import { businessDaysLeft, dueAt } from '../domain/businessDays';
 import { Command } from '../domain/command';
 import { decide } from '../domain/decide';

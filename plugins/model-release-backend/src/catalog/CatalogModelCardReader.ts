@@ -11,7 +11,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { ModelCardReader, ModelCardText } from '../service/ModelCardReader';
 import { readNeighbourFile } from './readNeighbourFile';
-import { readUrlText } from './readUrlText';
+import { readUrlText } from '../lib/readUrlText';
 
 const MAX_CARD_BYTES = 1_000_000;
 

@@ -6,7 +6,7 @@ import {
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { RelatedRelease } from '../domain/advice/judgeRollback';
+import { RelatedRelease } from '../domain/RelatedRelease';
 import {
   Claim,
   ReleaseFilter,

@@ -8,7 +8,7 @@ import {
   anEvidence,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
-import { canonicalDigest } from '../service/canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 import { packetOf } from './packet';
 
 const STEP = 'evaluation-summary';

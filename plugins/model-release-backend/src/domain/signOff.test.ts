@@ -1,6 +1,6 @@
 import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
-import { canonicalDigest } from '../service/canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 
 const SIGN_OFF = 'release-sign-off';
 

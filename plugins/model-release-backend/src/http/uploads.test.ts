@@ -11,7 +11,7 @@ import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import { expectStatus, person, stepOf } from '../__testUtils__/TestPortal';
 import { completeAsOwner } from '../__testUtils__/walkOverHttp';
-import { sha256Of } from '../service/canonicalDigest';
+import { sha256Of } from '../lib/canonicalDigest';
 
 const MEGABYTE = Buffer.alloc(1_000_000, '1');
 const SIXTY_MEGABYTES = 60_000_000;

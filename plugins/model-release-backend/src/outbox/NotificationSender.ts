@@ -1,6 +1,6 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { performance } from 'node:perf_hooks';
-import { describeFailure } from './describeFailure';
+import { describeFailure } from '../lib/describeFailure';
 import {
   MessageSender,
   NotificationMessage,

@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
 import { performance } from 'node:perf_hooks';
-import { describeFailure } from './describeFailure';
+import { describeFailure } from '../lib/describeFailure';
 import { judgeAnswer, Judgement } from './judgeAnswer';
 import { MessageSender, SendOutcome, WebhookMessage } from './MessageSender';
 import { postMessage } from './postMessage';

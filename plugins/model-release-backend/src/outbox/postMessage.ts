@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { describeFailure } from './describeFailure';
+import { describeFailure } from '../lib/describeFailure';
 import { createGuardedDispatcher } from './guardedDispatcher';
 import { readResponse, ReceivedResponse } from './readResponse';
 import { WebhookTarget } from './WebhookTarget';

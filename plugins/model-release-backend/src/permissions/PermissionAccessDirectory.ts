@@ -17,9 +17,10 @@ import {
   modelReleaseResourcePermissions,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseResourceRef } from '@model-release/backstage-plugin-model-release-node';
-import { notPermitted } from '../service/notPermitted';
-import { AccessDirectory, ReleaseAccess } from '../service/ReleaseAccess';
+import { notPermitted } from '../domain/notPermitted';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { Grant, NOTHING, toGrant } from './toGrant';
+import { AccessDirectory } from '../ports/AccessDirectory';
 
 /** The framework's services. */
 export interface PermissionFramework {

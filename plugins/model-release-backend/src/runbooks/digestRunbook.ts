@@ -1,5 +1,5 @@
 import { RunbookDocument } from '@model-release/backstage-plugin-model-release-common';
-import { canonicalDigest } from '../service/canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 
 /**
  * `sha256:<hex>` of a runbook's canonical JSON. Comments, order and layout of the file make no

@@ -1,5 +1,5 @@
 import { RunbookDocument } from '@model-release/backstage-plugin-model-release-common';
-import { isShallowYaml } from '../domain/isShallowYaml';
+import { isShallowYaml } from '../lib/isShallowYaml';
 import { checkRules } from './checkRules';
 import { checkShape } from './checkShape';
 import { Finding, formatPath, invalidRunbook } from './problems';

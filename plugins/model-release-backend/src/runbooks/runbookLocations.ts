@@ -5,7 +5,7 @@ import {
 import { Config } from '@backstage/config';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readUrlText } from '../catalog/readUrlText';
+import { readUrlText } from '../lib/readUrlText';
 
 const PACKAGE = '@model-release/backstage-plugin-model-release-backend';
 

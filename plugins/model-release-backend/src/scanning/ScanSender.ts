@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
-import { describeFailure } from '../outbox/describeFailure';
+import { describeFailure } from '../lib/describeFailure';
 import {
   MessageSender,
   ScanMessage,

@@ -11,7 +11,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { delegationProblem } from '../domain/delegationProblem';
 import { DelegationService } from './DelegationService';
-import { normalRef } from './normalRef';
+import { normalRef } from '../lib/normalRef';
 import { ReleaseOffice } from './ReleaseOffice';
 
 type Office = Pick<

@@ -15,7 +15,7 @@ import {
   Runbook,
   waitsFor,
 } from '@model-release/backstage-plugin-model-release-common';
-import { EnvironmentModes, gateAnswer } from '../views/gateAnswer';
+import { EnvironmentModes, gateAnswer } from '../domain/views/gateAnswer';
 import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
 import { conflictWith } from './conflictWith';
@@ -23,12 +23,12 @@ import { createRelease } from './createRelease';
 import { executeCommand } from './executeCommand';
 import { findRelease, findWithFiles } from './findRelease';
 import { identifyCaller } from './identifyCaller';
-import { normalRef } from './normalRef';
+import { normalRef } from '../lib/normalRef';
 import { listFor } from './listFor';
 import { openEvidence, openModelCard } from './openStoredFile';
 import { presentRelease, presentSummaries } from './presentReleases';
 import { ownersFound, previewRelease } from './previewRelease';
-import { permitsOn, ReleaseAccess } from './ReleaseAccess';
+import { permitsOn, ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
 import { ReleaseOffice } from './ReleaseOffice';
 import {

@@ -14,7 +14,7 @@ import { NamedApprover } from '../domain/approverProblem';
 import { OpenReleaseInput } from '../domain/openRelease';
 import { requestPrerequisites } from '../domain/prerequisites';
 import { readModelCard } from '../domain/modelCard/readModelCard';
-import { sha256Of } from './canonicalDigest';
+import { sha256Of } from '../lib/canonicalDigest';
 import { EvidenceStorage } from './EvidenceStorage';
 import { ModelCardReader } from './ModelCardReader';
 import { ModelDirectory } from './ModelDirectory';

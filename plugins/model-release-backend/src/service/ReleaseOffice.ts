@@ -7,11 +7,12 @@ import {
 import { DayBounds } from '../domain/dayBounds';
 import { DecisionContext } from '../domain/decision';
 import { EvidenceQuota } from '../domain/evidenceQuota';
-import { canonicalDigest } from './canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 import { DelegationStore } from './DelegationStore';
 import { ActorDirectory, OwnerDirectory } from './OwnerDirectory';
-import { AccessDirectory, ReleaseAccess } from './ReleaseAccess';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseStore } from './ReleaseStore';
+import { AccessDirectory } from '../ports/AccessDirectory';
 
 /** What every part of the service works with, made in the composition root. */
 export interface ReleaseOffice {

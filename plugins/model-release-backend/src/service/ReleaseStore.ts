@@ -9,7 +9,8 @@ import {
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
-import { RelatedRelease } from '../domain/advice/judgeRollback';
+import { GateCandidate } from '../domain/GateCandidate';
+import { RelatedRelease } from '../domain/RelatedRelease';
 import { ScannedFile } from '../domain/decision';
 import { ScanVerdict } from '../domain/settleScan';
 
@@ -174,14 +175,6 @@ export interface ReleaseTransaction {
    * @returns false when the lease was lost: the caller must not write anything else
    */
   settle(claim: Claim, settlement: Settlement): Promise<boolean>;
-}
-
-/** What the gate judges by. */
-export interface GateCandidate {
-  id: string;
-  status: ReleaseStatus;
-  /** `sha256:<hex>` of the approved weights, where one was given. */
-  checkpointDigest?: string;
 }
 
 /** Keeps releases, their audit trail and the outbox. */

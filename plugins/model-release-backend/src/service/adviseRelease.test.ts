@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { RelatedRelease } from '../domain/advice/judgeRollback';
+import { RelatedRelease } from '../domain/RelatedRelease';
 import { adviseRelease, AdviceSources } from './adviseRelease';
 import { DatasetEntry } from './DatasetDirectory';
 

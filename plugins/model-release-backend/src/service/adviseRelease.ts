@@ -5,13 +5,10 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { judgeDataset } from '../domain/advice/judgeDataset';
 import { judgeLicences } from '../domain/advice/judgeLicence';
-import {
-  RelatedRelease,
-  FlagRule,
-  judgeRollback,
-} from '../domain/advice/judgeRollback';
+import { FlagRule, judgeRollback } from '../domain/advice/judgeRollback';
 import { licencesOfCard } from '../domain/advice/licencesOfCard';
 import { DatasetDirectory, MAX_DATASETS } from './DatasetDirectory';
+import { RelatedRelease } from '../domain/RelatedRelease';
 
 /** What advice is drawn from. */
 export interface AdviceSources {

@@ -2,7 +2,7 @@ import {
   ModelReleaseError,
   modelReleaseReadPermission,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ReleaseAccess } from './ReleaseAccess';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseRecord } from './ReleaseStore';
 
 /** The refusal of an id that names no release. */

@@ -3,7 +3,7 @@ import {
   EventTrail,
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
-import { canonicalDigest } from './canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 import { GENESIS, ReleaseRecord } from './ReleaseStore';
 
 type Chain = ReleaseRecord['audit'];

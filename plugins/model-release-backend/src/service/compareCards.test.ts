@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { sha256Of } from './canonicalDigest';
+import { sha256Of } from '../lib/canonicalDigest';
 import { compareCards, differingLines } from './compareCards';
 
 /** A storage that holds these texts under their digests. */

@@ -8,7 +8,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
 import { sealEvents } from './auditChain';
-import { canonicalJson } from './canonicalDigest';
+import { canonicalJson } from '../lib/canonicalDigest';
 import { compareWithSigned } from './compareWithSigned';
 import { GENESIS, StoredPacket } from './ReleaseStore';
 

@@ -9,7 +9,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { packetChanges } from '../domain/packetChanges/packetChanges';
 import { packetOf } from '../domain/packet';
-import { canonicalDigest } from './canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 import { compareCards } from './compareCards';
 import { EvidenceStorage } from './EvidenceStorage';
 import { findStep } from '../domain/findStep';

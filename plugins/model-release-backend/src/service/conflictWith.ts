@@ -3,7 +3,7 @@ import {
   modelReleaseReadPermission,
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ReleaseAccess } from './ReleaseAccess';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseStore } from './ReleaseStore';
 
 /**

@@ -6,9 +6,9 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { openRelease } from '../domain/openRelease';
 import { assertReadable } from './assertReadable';
-import { canonicalDigest } from './canonicalDigest';
+import { canonicalDigest } from '../lib/canonicalDigest';
 import { conflictWith } from './conflictWith';
-import { ReleaseAccess } from './ReleaseAccess';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
 import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
 import {

@@ -4,7 +4,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { findRelated } from './findRelated';
-import { ReleaseAccess } from './ReleaseAccess';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseOffice } from './ReleaseOffice';
 
 /** What was measured on a checkpoint: in its evaluation files, else as its model card says. */

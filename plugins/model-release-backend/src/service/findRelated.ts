@@ -2,8 +2,8 @@ import {
   modelReleaseReadPermission,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { RelatedRelease } from '../domain/advice/judgeRollback';
-import { ReleaseAccess } from './ReleaseAccess';
+import { RelatedRelease } from '../domain/RelatedRelease';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseStore } from './ReleaseStore';
 
 /** Other releases of the same model to the same environment that the caller may read, newest first. */

@@ -5,7 +5,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { assertReadable } from './assertReadable';
-import { ReleaseAccess } from './ReleaseAccess';
+import { ReleaseAccess } from '../domain/ReleaseAccess';
 import { ReleaseOffice } from './ReleaseOffice';
 
 /** @throws ModelReleaseError `unknown_release`, also to those who may not read it */

@@ -4,9 +4,9 @@ import {
   ReleaseDetail,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { releaseDetail } from '../views/releaseDetail';
-import { releaseSummary } from '../views/releaseSummary';
-import { ownersToName, PeopleFacts } from '../views/stepPeople';
+import { releaseDetail } from '../domain/views/releaseDetail';
+import { releaseSummary } from '../domain/views/releaseSummary';
+import { ownersToName, PeopleFacts } from '../domain/views/stepPeople';
 import { Caller, ReleaseOffice } from './ReleaseOffice';
 
 /**

@@ -1,6 +1,6 @@
 import { releasePath } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, Notice } from '../domain/decision';
-import { canonicalJson } from './canonicalDigest';
+import { canonicalJson } from '../lib/canonicalDigest';
 import { sealEvents } from './auditChain';
 import {
   GENESIS,

@@ -8,8 +8,8 @@ import {
 import { Command } from '../domain/command';
 import { findStep } from '../domain/findStep';
 import { lookUpOwners, toRefresh, toTarget } from './lookUpOwners';
-import { normalRef } from './normalRef';
-import { permitsOn } from './ReleaseAccess';
+import { normalRef } from '../lib/normalRef';
+import { permitsOn } from '../domain/ReleaseAccess';
 import { ReleaseIntake } from './ReleaseIntake';
 import { Caller } from './ReleaseOffice';
 import { CommandRequest } from './ReleaseService';

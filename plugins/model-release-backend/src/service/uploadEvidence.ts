@@ -15,7 +15,7 @@ import { EvidenceStorage } from './EvidenceStorage';
 import { executeCommand } from './executeCommand';
 import { findStep } from '../domain/findStep';
 import { assertNamedTruly, inspectUpload } from './inspectUpload';
-import { permitsOn } from './ReleaseAccess';
+import { permitsOn } from '../domain/ReleaseAccess';
 import { Caller, ReleaseOffice } from './ReleaseOffice';
 import { Upload } from './ReleaseService';
 

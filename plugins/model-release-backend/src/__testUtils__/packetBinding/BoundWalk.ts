@@ -13,7 +13,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { Decision } from '../../domain/decision';
 import { packetOf } from '../../domain/packet';
-import { canonicalDigest } from '../../service/canonicalDigest';
+import { canonicalDigest } from '../../lib/canonicalDigest';
 import { anOpening, PEOPLE, Walk } from '../Walk';
 
 export const SIGN_OFF = 'release-sign-off';

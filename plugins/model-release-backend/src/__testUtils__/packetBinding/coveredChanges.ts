@@ -1,6 +1,6 @@
 import { RequestPart } from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
-import { canonicalDigest } from '../../service/canonicalDigest';
+import { canonicalDigest } from '../../lib/canonicalDigest';
 import { PEOPLE } from '../Walk';
 import {
   BoundWalk,

@@ -4,7 +4,7 @@ import {
   RequestPart,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Amendment, OwnersFound } from '../../domain/command';
-import { canonicalDigest } from '../../service/canonicalDigest';
+import { canonicalDigest } from '../../lib/canonicalDigest';
 import { Attempt, Draw } from './Attempt';
 import { ReleaseModel, StepModel, Way } from './ReleaseModel';
 import { renewedOwners, staysGiven } from './renewedOwners';

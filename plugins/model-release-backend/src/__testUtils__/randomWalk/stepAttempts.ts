@@ -1,5 +1,5 @@
 import { StepAction } from '@model-release/backstage-plugin-model-release-common';
-import { canonicalDigest } from '../../service/canonicalDigest';
+import { canonicalDigest } from '../../lib/canonicalDigest';
 import { Attempt, Draw } from './Attempt';
 import { PARTIES } from './RandomCompany';
 import { isDone, ReleaseModel, StepModel, Way } from './ReleaseModel';

@@ -3,7 +3,7 @@ import {
   ReleaseStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { RelatedRelease } from '../../domain/advice/judgeRollback';
+import { RelatedRelease } from '../../domain/RelatedRelease';
 import { ReleaseRow } from '../rows';
 
 /** The newest say enough. */

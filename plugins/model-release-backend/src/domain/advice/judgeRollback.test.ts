@@ -1,5 +1,6 @@
 import { ReleaseStatus } from '@model-release/backstage-plugin-model-release-common';
-import { RelatedRelease, judgeRollback } from './judgeRollback';
+import { judgeRollback } from './judgeRollback';
+import { RelatedRelease } from '../RelatedRelease';
 
 const TARGET = 'sr-lora-0041';
 

@@ -3,15 +3,7 @@ import {
   Rollback,
   RollbackAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
-
-/** A release of the same model to the same environment. */
-export interface RelatedRelease {
-  id: string;
-  checkpointId: string;
-  status: ReleaseStatus;
-  /** ISO 8601, UTC. */
-  createdAt: string;
-}
+import { RelatedRelease } from '../RelatedRelease';
 
 /** How feature flags are named here. */
 export interface FlagRule {

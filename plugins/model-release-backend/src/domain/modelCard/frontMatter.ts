@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { isShallowYaml } from '../isShallowYaml';
+import { isShallowYaml } from '../../lib/isShallowYaml';
 import { cleanText } from './cleanText';
 import { findFrontMatter, FrontMatterBlock } from './findFrontMatter';
 import { salvageYaml } from './salvageYaml';

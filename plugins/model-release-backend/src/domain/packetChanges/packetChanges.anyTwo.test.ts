@@ -1,6 +1,6 @@
 import { PacketChange } from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
-import { canonicalDigest } from '../../service/canonicalDigest';
+import { canonicalDigest } from '../../lib/canonicalDigest';
 import { packetChanges } from './packetChanges';
 
 type Content = Record<string, any>;

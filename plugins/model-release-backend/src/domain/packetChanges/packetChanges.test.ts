@@ -1,5 +1,5 @@
 import { PEOPLE, Walk } from '../../__testUtils__/Walk';
-import { canonicalDigest } from '../../service/canonicalDigest';
+import { canonicalDigest } from '../../lib/canonicalDigest';
 import { packetOf } from '../packet';
 import { packetChanges } from './packetChanges';
 

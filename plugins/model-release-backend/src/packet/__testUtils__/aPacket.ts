@@ -14,7 +14,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { Readable } from 'node:stream';
 import { packetOf } from '../../domain/packet';
-import { canonicalDigest, sha256Of } from '../../service/canonicalDigest';
+import { canonicalDigest, sha256Of } from '../../lib/canonicalDigest';
 import { readVerified } from '../../service/readVerified';
 import { PacketParts } from '../packetEntries';
 

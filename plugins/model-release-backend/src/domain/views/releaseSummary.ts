@@ -4,7 +4,7 @@ import {
   Release,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { permitsOn } from '../service/ReleaseAccess';
+import { permitsOn } from '../ReleaseAccess';
 import { isOverdue } from './isOverdue';
 import { Reader } from './releaseDetail';
 import { PeopleFacts, stepPeople } from './stepPeople';

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ModelReleasePermission,
   Permits,
@@ -22,17 +21,4 @@ export function permitsOn(
   access: Pick<ReleaseAccess, 'allows'>,
 ): Permits {
   return permission => access.allows(permission, release);
-}
-
-/** Asks the portal's policy. It can take away what the rules give, and never the reverse. */
-export interface AccessDirectory {
-  /** For permissions on releases. */
-  accessOf(credentials: BackstageCredentials): Promise<ReleaseAccess>;
-  /** @throws ModelReleaseError `not_permitted` */
-  assertMayView(credentials: BackstageCredentials): Promise<void>;
-  /** @throws ModelReleaseError `not_permitted` */
-  assertMayCreate(
-    entityRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<void>;
 }

@@ -2,7 +2,7 @@ import {
   GateAnswer,
   GateQuery,
 } from '@model-release/backstage-plugin-model-release-common';
-import { GateCandidate } from '../service/ReleaseStore';
+import { GateCandidate } from '../GateCandidate';
 
 /** How strictly each environment takes a "no"; one that is not listed enforces it. */
 export type EnvironmentModes = ReadonlyMap<string, 'enforce' | 'warn' | 'off'>;

@@ -13,9 +13,9 @@ import {
   StepDetail,
   StepVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
-import { leadingApproval, packetOf, resultContent } from '../domain/packet';
-import { canonicalDigest } from '../service/canonicalDigest';
-import { permitsOn, ReleaseAccess } from '../service/ReleaseAccess';
+import { leadingApproval, packetOf, resultContent } from '../packet';
+import { canonicalDigest } from '../../lib/canonicalDigest';
+import { permitsOn, ReleaseAccess } from '../ReleaseAccess';
 import { isOverdue } from './isOverdue';
 import { PeopleFacts, stepPeople } from './stepPeople';
 
