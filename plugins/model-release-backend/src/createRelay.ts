@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
-import { readWebhookTargets } from './config/readWebhookTargets';
+import { readWebhookTargets } from './outbox/readWebhookTargets';
 import {
   NotificationSender,
   OutboxRelay,
@@ -14,7 +14,7 @@ import {
 } from './outbox';
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
-import { EvidenceStorage } from './service/EvidenceStorage';
+import { EvidenceStorage } from './ports/EvidenceStorage';
 import { findStandIns } from './service/findStandIns';
 import { ReleaseOffice } from './service/ReleaseOffice';
 import { settleMessage } from './service/settleMessage';
@@ -98,8 +98,8 @@ export function createRelay(parts: RelayParts): Relay {
     load =>
       OutboxRelay.create({
         ...load,
-        store: office.store,
-        settle: (claim, settlement) => settleMessage(office, claim, settlement),
+        outbox: office.outbox,
+        settle: (lease, settlement) => settleMessage(office, lease, settlement),
         logger,
         now: office.clock,
         random: Math.random,

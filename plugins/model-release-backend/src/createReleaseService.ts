@@ -18,11 +18,12 @@ import { createFindModel, createLoadModel } from './catalog/findModel';
 import { readCalendar } from './config/readCalendar';
 import { readEnvironments } from './config/readEnvironments';
 import { readEvidenceQuota } from './config/readEvidenceQuota';
-import { readEvidenceSettings } from './config/readEvidenceSettings';
+import { readEvidenceSettings } from './evidence/readEvidenceSettings';
 import { readRollbackRule } from './config/readRollbackRule';
-import { readWebhookTargets } from './config/readWebhookTargets';
+import { readWebhookTargets } from './outbox/readWebhookTargets';
 import { DatabaseDelegationStore } from './database/DatabaseDelegationStore';
 import { DatabaseEvidenceReferences } from './database/DatabaseEvidenceReferences';
+import { DatabaseOutbox } from './database/DatabaseOutbox';
 import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
 import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
 import { DatabaseVerificationProgress } from './database/DatabaseVerificationProgress';
@@ -40,7 +41,7 @@ import { DefaultReviewService } from './service/DefaultReviewService';
 import { DefaultReleaseService } from './service/DefaultReleaseService';
 import { DelegationService } from './service/DelegationService';
 import { OwnershipSources } from './service/lookUpOwners';
-import { ModelDirectory } from './service/ModelDirectory';
+import { ModelDirectory } from './ports/ModelDirectory';
 import { ReleaseIntake } from './service/ReleaseIntake';
 import { ReleaseOffice } from './service/ReleaseOffice';
 import { ReleaseService } from './service/ReleaseService';
@@ -87,6 +88,7 @@ function createOffice(surroundings: Surroundings): ReleaseOffice {
   const calendar = readCalendar(config);
   return {
     store: DatabaseReleaseStore.create({ database }),
+    outbox: DatabaseOutbox.create({ database }),
     delegations: DatabaseDelegationStore.create({ database }),
     actors: new CatalogActorDirectory({
       catalog,

@@ -6,8 +6,8 @@ import {
 import {
   EvidenceReferences,
   VerificationProgress,
-} from './service/EvidenceReferences';
-import { EvidenceStorage, StoredEntry } from './service/EvidenceStorage';
+} from './ports/EvidenceReferences';
+import { EvidenceStorage, StoredEntry } from './ports/EvidenceStorage';
 import { sweepOrphans } from './service/sweepOrphans';
 import { verifyStored } from './service/verifyStored';
 

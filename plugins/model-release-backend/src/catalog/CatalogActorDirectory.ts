@@ -8,7 +8,7 @@ import {
   Actor,
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ActorDirectory } from '../service/OwnerDirectory';
+import { ActorDirectory } from '../ports/OwnerDirectory';
 import { ownAccess } from './catalogAccess';
 import { TtlCache } from './TtlCache';
 import { walkUp } from './walkUp';

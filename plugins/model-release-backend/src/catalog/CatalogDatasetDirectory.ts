@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { DatasetDirectory, DatasetEntry } from '../service/DatasetDirectory';
+import { DatasetDirectory, DatasetEntry } from '../ports/DatasetDirectory';
 import { findDatasets } from './findDatasets';
 
 /** Finds data sets in the catalog, as whoever asks may see it. */

@@ -9,7 +9,7 @@ import {
   CreateReleaseRequest,
   MODEL_CARD_ANNOTATION,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ModelCardReader, ModelCardText } from '../service/ModelCardReader';
+import { ModelCardReader, ModelCardText } from '../ports/ModelCardReader';
 import { readNeighbourFile } from './readNeighbourFile';
 import { readUrlText } from '../lib/readUrlText';
 

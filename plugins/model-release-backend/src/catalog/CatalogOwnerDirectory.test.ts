@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
-import { OwnedStep } from '../service/OwnerDirectory';
+import { OwnedStep } from '../ports/OwnerDirectory';
 import { entity, model, signOff } from './__testUtils__/entities';
 import { CatalogOwnerDirectory } from './CatalogOwnerDirectory';
 

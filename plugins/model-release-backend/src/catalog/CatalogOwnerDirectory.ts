@@ -6,13 +6,13 @@ import {
 } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { readOverridableRoles } from '../config/readOverridableRoles';
+import { readOverridableRoles } from './readOverridableRoles';
 import { StepOwners } from '../domain/stepOwners';
 import {
   Eligibility,
   OwnedStep,
   OwnerDirectory,
-} from '../service/OwnerDirectory';
+} from '../ports/OwnerDirectory';
 import { CatalogAccess, ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
 import { findMembers } from './findMembers';

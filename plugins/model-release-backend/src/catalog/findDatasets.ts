@@ -3,7 +3,7 @@ import {
   DATASET_ANNOTATION,
   LICENSE_ANNOTATION,
 } from '@model-release/backstage-plugin-model-release-common';
-import { DatasetEntry, MAX_DATASETS } from '../service/DatasetDirectory';
+import { DatasetEntry, MAX_DATASETS } from '../ports/DatasetDirectory';
 import { CatalogAccess } from './catalogAccess';
 
 /** More entities than ids: several can go by one. */

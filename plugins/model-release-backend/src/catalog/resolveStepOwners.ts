@@ -1,5 +1,5 @@
 import { StepOwners } from '../domain/stepOwners';
-import { OwnedStep } from '../service/OwnerDirectory';
+import { OwnedStep } from '../ports/OwnerDirectory';
 import { normalizeOwnerRef } from './normalizeOwnerRef';
 import {
   namedRefs,

@@ -1,7 +1,7 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Delegation } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { DelegationStore } from '../service/DelegationStore';
+import { DelegationStore } from '../ports/DelegationStore';
 import { toDelegation, toDelegationRow } from './mapping/delegationMapping';
 import { DelegationRow } from './rows';
 

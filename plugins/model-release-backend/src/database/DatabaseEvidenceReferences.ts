@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { EvidenceReferences } from '../service/EvidenceReferences';
+import { EvidenceReferences } from '../ports/EvidenceReferences';
 
 const DIGEST = /sha256:[0-9a-f]{64}/g;
 const PAGE_SIZE = 1000;

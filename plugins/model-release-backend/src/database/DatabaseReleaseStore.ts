@@ -1,5 +1,4 @@
 import {
-  Delivery,
   GateQuery,
   Page,
   Release,
@@ -8,18 +7,15 @@ import {
 import { Knex } from 'knex';
 import { RelatedRelease } from '../domain/RelatedRelease';
 import {
-  Claim,
   ReleaseFilter,
   ReleaseRecord,
   ReleaseStore,
   ReleaseTransaction,
   StoredPacket,
-} from '../service/ReleaseStore';
+} from '../ports/ReleaseStore';
 import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
-import { claimMessages } from './operations/claimMessages';
 import { findForGate } from './operations/findForGate';
 import { listRelated, Related } from './operations/listRelated';
-import { listDeliveries } from './operations/listDeliveries';
 import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
 import { findReleases } from './operations/findReleases';
@@ -63,10 +59,6 @@ export class DatabaseReleaseStore implements ReleaseStore {
     return readTrail(this.database, releaseId);
   }
 
-  listDeliveries(releaseId: string): Promise<Delivery[]> {
-    return listDeliveries(this.database, releaseId);
-  }
-
   listRelated(release: Release, related: Related): Promise<RelatedRelease[]> {
     return listRelated(this.database, release, related);
   }
@@ -88,9 +80,5 @@ export class DatabaseReleaseStore implements ReleaseStore {
     query: Omit<GateQuery, 'digest'>,
   ): ReturnType<ReleaseStore['findForGate']> {
     return findForGate(this.database, query);
-  }
-
-  claim(...request: Parameters<ReleaseStore['claim']>): Promise<Claim[]> {
-    return claimMessages(this.database, ...request);
   }
 }

@@ -1,17 +1,16 @@
 import { Knex } from 'knex';
 import {
-  Claim,
   NewRelease,
   ReleaseChange,
   ReleaseRecord,
   ReleaseTransaction,
-  Settlement,
-} from '../service/ReleaseStore';
+} from '../ports/ReleaseStore';
 import { findByIdempotencyKey } from './operations/findByIdempotencyKey';
 import { insertRelease } from './operations/insertRelease';
 import { loadRelease } from './operations/loadRelease';
 import { settleMessage } from './operations/settleMessage';
 import { updateRelease } from './operations/updateRelease';
+import { MessageLease, Settlement } from '../ports/Outbox';
 
 /** One database transaction. SQLite has a single connection: nothing in here may use another. */
 export class DatabaseReleaseTransaction implements ReleaseTransaction {
@@ -40,7 +39,7 @@ export class DatabaseReleaseTransaction implements ReleaseTransaction {
     return findByIdempotencyKey(this.transaction, requester, key);
   }
 
-  settle(claim: Claim, settlement: Settlement): Promise<boolean> {
-    return settleMessage(this.transaction, claim, settlement);
+  settle(lease: MessageLease, settlement: Settlement): Promise<boolean> {
+    return settleMessage(this.transaction, lease, settlement);
   }
 }

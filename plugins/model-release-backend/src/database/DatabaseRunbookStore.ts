@@ -1,7 +1,7 @@
 import { Runbook } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { compare, rcompare } from 'semver';
-import { RunbookStore } from '../service/RunbookStore';
+import { RunbookStore } from '../ports/RunbookStore';
 import { toRunbook, toRunbookRow } from './mapping/runbookMapping';
 import { RunbookRow } from './rows';
 

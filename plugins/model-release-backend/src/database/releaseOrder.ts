@@ -1,6 +1,6 @@
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { z } from 'zod';
-import { ReleaseFilter } from '../service/ReleaseStore';
+import { ReleaseFilter } from '../ports/ReleaseStore';
 import { ReleaseRow } from './rows';
 
 type OrderBy = ReleaseFilter['orderBy'];

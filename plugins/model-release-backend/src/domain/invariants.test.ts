@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GENESIS } from '../service/ReleaseStore';
+import { GENESIS } from '../ports/ReleaseStore';
 import { sealEvents, verifyTrail } from '../service/auditChain';
 import { openAtRandom, plans } from '../__testUtils__/randomWalk/openAtRandom';
 import {

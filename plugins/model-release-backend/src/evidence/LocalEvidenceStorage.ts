@@ -15,7 +15,7 @@ import {
   EvidenceStorage,
   StoredBytes,
   StoredEntry,
-} from '../service/EvidenceStorage';
+} from '../ports/EvidenceStorage';
 import { assertRange } from './assertRange';
 import { placeOf } from './digestPlaces';
 import { incomingFileName, sweepIncoming } from './incomingFiles';

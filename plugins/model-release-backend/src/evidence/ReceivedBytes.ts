@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { StoredBytes } from '../service/EvidenceStorage';
+import { StoredBytes } from '../ports/EvidenceStorage';
 import { refusal } from './refusal';
 import { assertExpected, assertNotEmpty, assertWithin } from './uploadRules';
 

@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
-import { ByteRange } from '../service/EvidenceStorage';
+import { ByteRange } from '../ports/EvidenceStorage';
 import { awsSdk } from './awsSdk';
 import { copyObject, MAX_PARTS } from './copyObject';
 

@@ -6,7 +6,7 @@ import {
   EvidenceStorage,
   StoredBytes,
   StoredEntry,
-} from '../service/EvidenceStorage';
+} from '../ports/EvidenceStorage';
 import { assertRange } from './assertRange';
 import { digestAt, placeOf } from './digestPlaces';
 import { ABANDONED_AFTER_MS } from './incomingFiles';

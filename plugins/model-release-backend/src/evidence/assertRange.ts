@@ -1,4 +1,4 @@
-import { ByteRange } from '../service/EvidenceStorage';
+import { ByteRange } from '../ports/EvidenceStorage';
 import { refusal } from './refusal';
 
 /**

@@ -3,7 +3,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { text } from 'node:stream/consumers';
-import { readEvidenceSettings } from '../config/readEvidenceSettings';
+import { readEvidenceSettings } from './readEvidenceSettings';
 import { BUCKET, ObjectServer } from './__testUtils__/ObjectServer';
 import { createEvidenceStorage } from './createEvidenceStorage';
 import { streamOf } from './__testUtils__/bytes';

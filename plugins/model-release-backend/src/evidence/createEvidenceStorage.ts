@@ -1,6 +1,6 @@
 import { Config } from '@backstage/config';
-import { EvidenceSettings } from '../config/readEvidenceSettings';
-import { EvidenceStorage } from '../service/EvidenceStorage';
+import { EvidenceSettings } from './readEvidenceSettings';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { createS3Client } from './createS3Client';
 import { LocalEvidenceStorage } from './LocalEvidenceStorage';
 import { S3EvidenceStorage } from './S3EvidenceStorage';

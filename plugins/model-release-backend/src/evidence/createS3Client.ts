@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Config } from '@backstage/config';
-import { S3Settings } from '../config/readEvidenceSettings';
+import { S3Settings } from './readEvidenceSettings';
 import { awsSdk } from './awsSdk';
 
 const CONNECTION_TIMEOUT_MS = 10_000;

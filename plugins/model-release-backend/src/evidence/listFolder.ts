@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { StoredEntry } from '../service/EvidenceStorage';
+import { StoredEntry } from '../ports/EvidenceStorage';
 import { digestAt } from './digestPlaces';
 import { onMedium } from './refusal';
 

@@ -4,7 +4,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import express from 'express';
 import request from 'supertest';
-import { ByteRange } from '../service/EvidenceStorage';
+import { ByteRange } from '../ports/EvidenceStorage';
 import { errorHandler } from './errorHandler';
 import { sendDownload } from './sendDownload';
 

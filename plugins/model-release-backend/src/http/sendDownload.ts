@@ -1,5 +1,5 @@
 import { Request, Response } from 'express';
-import { ByteRange } from '../service/EvidenceStorage';
+import { ByteRange } from '../ports/EvidenceStorage';
 import { Download } from '../service/ReleaseService';
 import { sendContent } from './sendContent';
 

@@ -5,7 +5,7 @@ import {
   MessageSender,
   NotificationMessage,
   SendOutcome,
-} from './MessageSender';
+} from '../ports/MessageSender';
 
 /** Refs of Users who act now for somebody behind these Groups and Users. */
 export type FindStandIns = (

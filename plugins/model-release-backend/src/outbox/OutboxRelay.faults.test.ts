@@ -1,5 +1,5 @@
 import { createDeferred, DeferredPromise } from '@backstage/types';
-import { Claim } from '../service/ReleaseStore';
+import { MessageLease } from '../ports/Outbox';
 import { aWebhook } from './__testUtils__/messages';
 import {
   MINUTE,
@@ -7,7 +7,7 @@ import {
   RelayHarness,
   SECOND,
 } from './__testUtils__/RelayHarness';
-import { SendOutcome } from './MessageSender';
+import { SendOutcome } from '../ports/MessageSender';
 
 const LEASE = 90 * SECOND;
 const KINDS = ['webhook' as const, 'notification' as const];
@@ -173,7 +173,7 @@ describe('OutboxRelay under load, in faults and when it stops', () => {
     const { relay, outbox, pass } = harness;
     outbox.add(aWebhook());
     const claims = await outbox.claim(1, LEASE / SECOND, KINDS);
-    const claiming = createDeferred<Claim[]>();
+    const claiming = createDeferred<MessageLease[]>();
     jest.spyOn(outbox, 'claim').mockReturnValueOnce(claiming);
     relay.start();
 

@@ -8,7 +8,7 @@ import {
   RelayHarness,
   SECOND,
 } from './__testUtils__/RelayHarness';
-import { SendOutcome } from './MessageSender';
+import { SendOutcome } from '../ports/MessageSender';
 
 describe('OutboxRelay', () => {
   let harness: RelayHarness;

@@ -1,15 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import {
-  Claim,
-  OutboxMessage,
-  ReleaseStore,
-  Settlement,
-} from '../service/ReleaseStore';
-import { MessageSender, SendOutcome, Senders } from './MessageSender';
+import { MessageSender, SendOutcome, Senders } from '../ports/MessageSender';
 import { nameOf, reportSettlement } from './reportSettlement';
 import { RetryAlarm } from './RetryAlarm';
 import { toSettlement } from './toSettlement';
+import {
+  MessageLease,
+  Outbox,
+  OutboxMessage,
+  Settlement,
+} from '../ports/Outbox';
 
 /*
  * Carries messages of some kinds from the outbox to their receivers. Every replica runs one for what
@@ -41,11 +41,11 @@ const RETRY_CLAIM_MS = 5_000;
 
 /** What a relay works with. */
 export interface OutboxRelayOptions {
-  store: Pick<ReleaseStore, 'claim'>;
+  outbox: Pick<Outbox, 'claim'>;
   /** Only messages that have a sender here are claimed. */
   senders: Senders;
   /** Stores how an attempt ended and what follows from it. */
-  settle: (claim: Claim, settlement: Settlement) => Promise<void>;
+  settle: (lease: MessageLease, settlement: Settlement) => Promise<void>;
   logger: LoggerService;
   /** How many messages it has in hand at most. */
   concurrency: number;
@@ -107,10 +107,10 @@ export class OutboxRelay {
 
   private async claim(limit: number): Promise<void> {
     try {
-      const { store, leaseSeconds } = this.options;
-      const claims = await store.claim(limit, leaseSeconds, this.kinds);
-      claims.forEach(claim => this.take(claim));
-      if (claims.length === limit) {
+      const { outbox, leaseSeconds } = this.options;
+      const leases = await outbox.claim(limit, leaseSeconds, this.kinds);
+      leases.forEach(lease => this.take(lease));
+      if (leases.length === limit) {
         // There may be more.
         this.wanted = true;
       }
@@ -126,8 +126,8 @@ export class OutboxRelay {
     }
   }
 
-  private take(claim: Claim): void {
-    const work = this.carry(claim).finally(() => {
+  private take(lease: MessageLease): void {
+    const work = this.carry(lease).finally(() => {
       this.inHand.delete(work);
       this.claimIfWanted();
     });
@@ -135,24 +135,24 @@ export class OutboxRelay {
   }
 
   /** Makes one attempt and stores how it ended. Never rejects. */
-  private async carry(claim: Claim): Promise<void> {
+  private async carry(lease: MessageLease): Promise<void> {
     const { settle, logger, now, random } = this.options;
-    const attempts = claim.attempts + 1;
+    const attempts = lease.attempts + 1;
     try {
-      const outcome = await this.send(claim.message);
-      const settlement = toSettlement(claim.message.kind, outcome, {
+      const outcome = await this.send(lease.message);
+      const settlement = toSettlement(lease.message.kind, outcome, {
         attempts,
         now: now(),
         random: random(),
       });
-      reportSettlement(logger, claim, settlement);
-      await settle(claim, settlement);
+      reportSettlement(logger, lease, settlement);
+      await settle(lease, settlement);
       if (settlement.nextAttemptAt !== undefined) {
         this.alarm.add(new Date(settlement.nextAttemptAt));
       }
     } catch (error) {
       logger.error(
-        `${nameOf(claim)} could not be settled and will be sent again`,
+        `${nameOf(lease)} could not be settled and will be sent again`,
         toError(error),
       );
     }

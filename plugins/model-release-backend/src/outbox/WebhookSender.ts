@@ -2,7 +2,11 @@ import { canonicalize } from 'json-canonicalize';
 import { performance } from 'node:perf_hooks';
 import { describeFailure } from '../lib/describeFailure';
 import { judgeAnswer, Judgement } from './judgeAnswer';
-import { MessageSender, SendOutcome, WebhookMessage } from './MessageSender';
+import {
+  MessageSender,
+  SendOutcome,
+  WebhookMessage,
+} from '../ports/MessageSender';
 import { postMessage } from './postMessage';
 import { readSecret, signatureHeaders, Signer } from './standardWebhooks';
 import { WebhookTarget } from './WebhookTarget';

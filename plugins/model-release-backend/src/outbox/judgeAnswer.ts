@@ -1,4 +1,4 @@
-import { SendOutcome } from './MessageSender';
+import { SendOutcome } from '../ports/MessageSender';
 import { Answer } from './postMessage';
 import { readRetryAfter } from './retryAfter';
 

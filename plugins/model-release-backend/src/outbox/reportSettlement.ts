@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Claim, OutboxMessage, Settlement } from '../service/ReleaseStore';
+import { MessageLease, OutboxMessage, Settlement } from '../ports/Outbox';
 
 function whatOf(message: OutboxMessage): string {
   switch (message.kind) {
@@ -22,7 +22,7 @@ function successOf(message: OutboxMessage, { scan, attempt }: Settlement) {
 }
 
 /** Names a claimed message in the log. */
-export function nameOf({ message, attempts }: Claim): string {
+export function nameOf({ message, attempts }: MessageLease): string {
   return `${whatOf(message)} (release ${message.releaseId}, attempt ${
     attempts + 1
   })`;
@@ -31,13 +31,13 @@ export function nameOf({ message, attempts }: Claim): string {
 /** Logs how an attempt ended. */
 export function reportSettlement(
   logger: LoggerService,
-  claim: Claim,
+  lease: MessageLease,
   settlement: Settlement,
 ): void {
   const { status, attempt, nextAttemptAt } = settlement;
-  const what = nameOf(claim);
+  const what = nameOf(lease);
   if (status === 'succeeded') {
-    logger.info(`${what} ${successOf(claim.message, settlement)}`);
+    logger.info(`${what} ${successOf(lease.message, settlement)}`);
   } else if (status === 'retry') {
     logger.warn(`${what}: ${attempt.error}; next at ${nextAttemptAt}`);
   } else {

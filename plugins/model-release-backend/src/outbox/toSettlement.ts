@@ -1,4 +1,4 @@
-import { OutboxMessage, Settlement } from '../service/ReleaseStore';
+import { OutboxMessage, Settlement } from '../ports/Outbox';
 import {
   nextAttemptAt,
   NOTIFICATION_RETRIES,
@@ -6,7 +6,7 @@ import {
   SCAN_RETRIES,
   WEBHOOK_RETRIES,
 } from './backoff';
-import { SendOutcome } from './MessageSender';
+import { SendOutcome } from '../ports/MessageSender';
 
 const SCHEDULES: Record<OutboxMessage['kind'], RetrySchedule> = {
   webhook: WEBHOOK_RETRIES,

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Runbook } from '@model-release/backstage-plugin-model-release-common';
 import { Readable } from 'node:stream';
-import { RunbookStore } from '../service/RunbookStore';
+import { RunbookStore } from '../ports/RunbookStore';
 import { RUNBOOK_YAML, runbookYaml } from './__testUtils__/runbookYaml';
 import { RunbookLibrary } from './RunbookLibrary';
 

@@ -1,7 +1,7 @@
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { Runbook } from '@model-release/backstage-plugin-model-release-common';
-import { RunbookStore } from '../service/RunbookStore';
+import { RunbookStore } from '../ports/RunbookStore';
 import { digestRunbook } from './digestRunbook';
 import { parseRunbook } from './parseRunbook';
 import {

@@ -7,7 +7,7 @@ import {
   FileToScan,
   ScanResult,
 } from '@model-release/backstage-plugin-model-release-node';
-import { ScanMessage } from '../outbox/MessageSender';
+import { ScanMessage } from '../ports/MessageSender';
 import { ScanSender, ScanSenderOptions } from './ScanSender';
 
 const AT = '2026-03-02T08:00:00.000Z';

@@ -5,8 +5,8 @@ import {
   MessageSender,
   ScanMessage,
   SendOutcome,
-} from '../outbox/MessageSender';
-import { EvidenceStorage } from '../service/EvidenceStorage';
+} from '../ports/MessageSender';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { oneLine } from './oneLine';
 import { runScanners } from './runScanners';
 

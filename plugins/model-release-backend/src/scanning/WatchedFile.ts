@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { FileToScan } from '@model-release/backstage-plugin-model-release-node';
 import { ScannedFile } from '../domain/decision';
-import { EvidenceStorage } from '../service/EvidenceStorage';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { readVerified } from '../service/readVerified';
 
 /**

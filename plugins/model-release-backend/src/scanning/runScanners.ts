@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-node';
 import { ScannedFile } from '../domain/decision';
 import { ScanVerdict } from '../domain/settleScan';
-import { EvidenceStorage } from '../service/EvidenceStorage';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { oneLine } from './oneLine';
 import { WatchedFile } from './WatchedFile';
 

@@ -37,7 +37,7 @@ import {
   ReleaseService,
   Upload,
 } from './ReleaseService';
-import { RunbookStore } from './RunbookStore';
+import { RunbookStore } from '../ports/RunbookStore';
 import { needsLookUp, toCommand } from './toCommand';
 import { toReleaseFilter } from './toReleaseFilter';
 import { uploadEvidence, UploadLimits } from './uploadEvidence';
@@ -257,10 +257,10 @@ export class DefaultReleaseService implements ReleaseService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<Page<Delivery>> {
-    const { accesses, store } = this.parts.office;
+    const { accesses, outbox } = this.parts.office;
     const access = await accesses.accessOf(credentials);
     await findRelease(this.parts.office, id, access);
-    return { items: await store.listDeliveries(id) };
+    return { items: await outbox.listDeliveries(id) };
   }
 
   /** To somebody who may not read the release, there is none: the gate stays shut for them. */

@@ -16,7 +16,7 @@ import { adviseRelease, AdviceSources } from './adviseRelease';
 import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
 import { compareWithSigned } from './compareWithSigned';
-import { EvidenceStorage } from './EvidenceStorage';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { findEvidence } from './findEvidence';
 import { findPrevious } from './findPrevious';
 import { findRelated } from './findRelated';

@@ -15,11 +15,11 @@ import { OpenReleaseInput } from '../domain/openRelease';
 import { requestPrerequisites } from '../domain/prerequisites';
 import { readModelCard } from '../domain/modelCard/readModelCard';
 import { sha256Of } from '../lib/canonicalDigest';
-import { EvidenceStorage } from './EvidenceStorage';
-import { ModelCardReader } from './ModelCardReader';
-import { ModelDirectory } from './ModelDirectory';
-import { ActorDirectory, OwnerDirectory } from './OwnerDirectory';
-import { RunbookStore } from './RunbookStore';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
+import { ModelCardReader } from '../ports/ModelCardReader';
+import { ModelDirectory } from '../ports/ModelDirectory';
+import { ActorDirectory, OwnerDirectory } from '../ports/OwnerDirectory';
+import { RunbookStore } from '../ports/RunbookStore';
 
 /** The runbook that a request without one is held to. */
 export const DEFAULT_RUNBOOK = 'fine-tuned-model';

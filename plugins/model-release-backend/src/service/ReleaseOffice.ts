@@ -8,15 +8,17 @@ import { DayBounds } from '../domain/dayBounds';
 import { DecisionContext } from '../domain/decision';
 import { EvidenceQuota } from '../domain/evidenceQuota';
 import { canonicalDigest } from '../lib/canonicalDigest';
-import { DelegationStore } from './DelegationStore';
-import { ActorDirectory, OwnerDirectory } from './OwnerDirectory';
+import { DelegationStore } from '../ports/DelegationStore';
+import { ActorDirectory, OwnerDirectory } from '../ports/OwnerDirectory';
 import { ReleaseAccess } from '../domain/ReleaseAccess';
-import { ReleaseStore } from './ReleaseStore';
+import { Outbox } from '../ports/Outbox';
+import { ReleaseStore } from '../ports/ReleaseStore';
 import { AccessDirectory } from '../ports/AccessDirectory';
 
 /** What every part of the service works with, made in the composition root. */
 export interface ReleaseOffice {
   store: ReleaseStore;
+  outbox: Outbox;
   delegations: DelegationStore;
   actors: ActorDirectory;
   owners: OwnerDirectory;

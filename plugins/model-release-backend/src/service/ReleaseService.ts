@@ -16,7 +16,7 @@ import {
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepCommandInput } from '../domain/command';
-import { ByteRange } from './EvidenceStorage';
+import { ByteRange } from '../ports/EvidenceStorage';
 
 /** Everything a person or program can tell a release to do, as it came over HTTP. */
 export type CommandRequest =

@@ -3,7 +3,7 @@ import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { RelatedRelease } from '../domain/RelatedRelease';
 import { adviseRelease, AdviceSources } from './adviseRelease';
-import { DatasetEntry } from './DatasetDirectory';
+import { DatasetEntry } from '../ports/DatasetDirectory';
 
 const credentials = mockCredentials.user('user:default/uma');
 

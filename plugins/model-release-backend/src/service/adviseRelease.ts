@@ -7,7 +7,7 @@ import { judgeDataset } from '../domain/advice/judgeDataset';
 import { judgeLicences } from '../domain/advice/judgeLicence';
 import { FlagRule, judgeRollback } from '../domain/advice/judgeRollback';
 import { licencesOfCard } from '../domain/advice/licencesOfCard';
-import { DatasetDirectory, MAX_DATASETS } from './DatasetDirectory';
+import { DatasetDirectory, MAX_DATASETS } from '../ports/DatasetDirectory';
 import { RelatedRelease } from '../domain/RelatedRelease';
 
 /** What advice is drawn from. */

@@ -3,7 +3,7 @@ import {
   modelReleaseReadPermission,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseAccess } from '../domain/ReleaseAccess';
-import { ReleaseRecord } from './ReleaseStore';
+import { ReleaseRecord } from '../ports/ReleaseStore';
 
 /** The refusal of an id that names no release. */
 export function unknownRelease(id: string): ModelReleaseError {

@@ -4,7 +4,7 @@ import {
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import { canonicalDigest } from '../lib/canonicalDigest';
-import { GENESIS, ReleaseRecord } from './ReleaseStore';
+import { GENESIS, ReleaseRecord } from '../ports/ReleaseStore';
 
 type Chain = ReleaseRecord['audit'];
 

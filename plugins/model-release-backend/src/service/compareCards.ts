@@ -6,7 +6,7 @@ import {
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { structuredPatch } from 'diff';
-import { EvidenceStorage } from './EvidenceStorage';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { DamagedEvidenceError, readVerified } from './readVerified';
 
 /** No card is larger: a million characters of up to four bytes. */

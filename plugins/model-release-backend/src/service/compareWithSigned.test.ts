@@ -10,7 +10,7 @@ import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
 import { sealEvents } from './auditChain';
 import { canonicalJson } from '../lib/canonicalDigest';
 import { compareWithSigned } from './compareWithSigned';
-import { GENESIS, StoredPacket } from './ReleaseStore';
+import { GENESIS, StoredPacket } from '../ports/ReleaseStore';
 
 const SIGN_OFF = 'release-sign-off';
 const { approver, secondApprover, stranger } = PEOPLE;

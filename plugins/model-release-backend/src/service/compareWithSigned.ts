@@ -11,9 +11,9 @@ import { packetChanges } from '../domain/packetChanges/packetChanges';
 import { packetOf } from '../domain/packet';
 import { canonicalDigest } from '../lib/canonicalDigest';
 import { compareCards } from './compareCards';
-import { EvidenceStorage } from './EvidenceStorage';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { findStep } from '../domain/findStep';
-import { ReleaseStore } from './ReleaseStore';
+import { ReleaseStore } from '../ports/ReleaseStore';
 
 /** Where what was signed is kept. */
 export interface SignedSources {

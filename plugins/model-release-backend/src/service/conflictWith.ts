@@ -4,7 +4,7 @@ import {
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseAccess } from '../domain/ReleaseAccess';
-import { ReleaseStore } from './ReleaseStore';
+import { ReleaseStore } from '../ports/ReleaseStore';
 
 /**
  * The refusal of a second open release of one subject. The first one is named to those only who may

@@ -15,7 +15,7 @@ import {
   IdempotencyKey,
   IdempotencyKeyTaken,
   ReleaseTransaction,
-} from './ReleaseStore';
+} from '../ports/ReleaseStore';
 import { toNewRelease } from './toChange';
 
 /**

@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { RelatedRelease } from '../domain/RelatedRelease';
 import { ReleaseAccess } from '../domain/ReleaseAccess';
-import { ReleaseStore } from './ReleaseStore';
+import { ReleaseStore } from '../ports/ReleaseStore';
 
 /** Other releases of the same model to the same environment that the caller may read, newest first. */
 export async function findRelated(

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { ByteRange } from './EvidenceStorage';
+import { ByteRange } from '../ports/EvidenceStorage';
 import { inspectUpload } from './inspectUpload';
 
 const MIB = 1024 ** 2;

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { readEvaluation } from '../domain/evaluation/readEvaluation';
 import { detectType } from '../evidence-type/detectType';
-import { EvidenceStorage, StoredBytes } from './EvidenceStorage';
+import { EvidenceStorage, StoredBytes } from '../ports/EvidenceStorage';
 
 /** No evaluation that people read has 1 MiB. */
 const MAX_EVALUATION_BYTES = 1024 * 1024;

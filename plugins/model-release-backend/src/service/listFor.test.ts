@@ -1,7 +1,7 @@
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { listFor } from './listFor';
-import { ReleaseFilter } from './ReleaseStore';
+import { ReleaseFilter } from '../ports/ReleaseStore';
 
 /** A store of releases that are named by numbers, and how often it was asked. */
 function aStore(count: number) {

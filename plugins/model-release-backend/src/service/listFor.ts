@@ -2,7 +2,7 @@ import {
   Page,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ReleaseFilter, ReleaseStore } from './ReleaseStore';
+import { ReleaseFilter, ReleaseStore } from '../ports/ReleaseStore';
 
 /** Pages of the store that are looked through for one answer. */
 const MAX_PAGES = 5;

@@ -5,8 +5,8 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command, OwnersFound, ReassignmentTarget } from '../domain/command';
 import { StepOwners } from '../domain/stepOwners';
-import { ModelDirectory } from './ModelDirectory';
-import { OwnerDirectory } from './OwnerDirectory';
+import { ModelDirectory } from '../ports/ModelDirectory';
+import { OwnerDirectory } from '../ports/OwnerDirectory';
 
 /** What is asked about owners. */
 export interface OwnershipSources {

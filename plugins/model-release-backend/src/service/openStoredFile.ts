@@ -2,7 +2,7 @@ import {
   ModelReleaseError,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { EvidenceStorage } from './EvidenceStorage';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { Download } from './ReleaseService';
 import { findEvidence } from './findEvidence';
 import { readVerified } from './readVerified';

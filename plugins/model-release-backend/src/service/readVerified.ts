@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
-import { EvidenceStorage, StoredBytes } from './EvidenceStorage';
+import { EvidenceStorage, StoredBytes } from '../ports/EvidenceStorage';
 
 type Expected = Pick<StoredBytes, 'digest'> & Partial<StoredBytes>;
 

@@ -3,7 +3,7 @@ import { Decision, DecisionContext } from '../domain/decision';
 import { settleDelivery, DeliveryOutcome } from '../domain/settleDelivery';
 import { ScanVerdict, settleScan } from '../domain/settleScan';
 import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
-import { Claim, OutboxMessage, Settlement } from './ReleaseStore';
+import { MessageLease, OutboxMessage, Settlement } from '../ports/Outbox';
 import { toChange } from './toChange';
 
 type Followed = Exclude<OutboxMessage, { kind: 'notification' }>;
@@ -62,7 +62,7 @@ function follow(
  */
 export async function settleMessage(
   office: ReleaseOffice,
-  claim: Claim,
+  lease: MessageLease,
   settlement: Settlement,
 ): Promise<void> {
   const { message } = claim;
@@ -73,7 +73,7 @@ export async function settleMessage(
       : message;
   const changed = await office.store.transaction(async tx => {
     const before = followed ? await tx.load(message.releaseId) : undefined;
-    if (!(await tx.settle(claim, settlement)) || !before || !followed) {
+    if (!(await tx.settle(lease, settlement)) || !before || !followed) {
       return false;
     }
     const decision = follow(before.release, followed, settlement, context);

@@ -6,7 +6,7 @@ import {
   streamOf,
 } from '../evidence/__testUtils__/bytes';
 import { LocalEvidenceStorage } from '../evidence/LocalEvidenceStorage';
-import { EvidenceReferences } from './EvidenceReferences';
+import { EvidenceReferences } from '../ports/EvidenceReferences';
 import { sweepOrphans } from './sweepOrphans';
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,5 +1,5 @@
-import { EvidenceReferences } from './EvidenceReferences';
-import { EvidenceStorage, StoredEntry } from './EvidenceStorage';
+import { EvidenceReferences } from '../ports/EvidenceReferences';
+import { EvidenceStorage, StoredEntry } from '../ports/EvidenceStorage';
 
 /** An upload is committed within seconds of its last byte. A day leaves room for a wrong clock. */
 const GRACE_MS = 24 * 60 * 60 * 1000;

@@ -5,10 +5,10 @@ import { sealEvents } from './auditChain';
 import {
   GENESIS,
   NewRelease,
-  OutboxMessage,
   ReleaseChange,
   ReleaseRecord,
-} from './ReleaseStore';
+} from '../ports/ReleaseStore';
+import { OutboxMessage } from '../ports/Outbox';
 
 /** What a message needs that a decision does not say. */
 interface Stamp {

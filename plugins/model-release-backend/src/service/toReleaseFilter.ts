@@ -5,7 +5,7 @@ import {
   ListReleasesQuery,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Caller } from './ReleaseOffice';
-import { ReleaseFilter } from './ReleaseStore';
+import { ReleaseFilter } from '../ports/ReleaseStore';
 
 const DEFAULT_LIMIT = 25;
 

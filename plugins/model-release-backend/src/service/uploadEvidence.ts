@@ -11,7 +11,7 @@ import {
 import { assertSection } from '../domain/commands/storeFile';
 import { assertRoomFor } from '../domain/evidenceQuota';
 import { peekStream } from '../evidence-type/peekStream';
-import { EvidenceStorage } from './EvidenceStorage';
+import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { executeCommand } from './executeCommand';
 import { findStep } from '../domain/findStep';
 import { assertNamedTruly, inspectUpload } from './inspectUpload';

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { digestOf, streamOf } from '../evidence/__testUtils__/bytes';
 import { placeOf } from '../evidence/digestPlaces';
 import { LocalEvidenceStorage } from '../evidence/LocalEvidenceStorage';
-import { VerificationProgress } from './EvidenceReferences';
+import { VerificationProgress } from '../ports/EvidenceReferences';
 import { verifyStored } from './verifyStored';
 
 const NOW = new Date('2026-03-02T08:00:00.000Z');

@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { VerificationProgress } from './EvidenceReferences';
-import { EvidenceStorage, StoredEntry } from './EvidenceStorage';
+import { VerificationProgress } from '../ports/EvidenceReferences';
+import { EvidenceStorage, StoredEntry } from '../ports/EvidenceStorage';
 import { DamagedEvidenceError, readVerified } from './readVerified';
 
 /** What a round of verification works with. */

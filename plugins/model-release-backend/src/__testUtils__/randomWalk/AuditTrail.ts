@@ -3,7 +3,7 @@ import {
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import { sealEvents, verifyTrail } from '../../service/auditChain';
-import { GENESIS } from '../../service/ReleaseStore';
+import { GENESIS } from '../../ports/ReleaseStore';
 
 /** The events of a release as they are stored, one command after the other. */
 export class AuditTrail {

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
-import { OwnedStep } from '../../service/OwnerDirectory';
+import { OwnedStep } from '../../ports/OwnerDirectory';
 
 interface Options {
   annotations?: Record<string, string>;

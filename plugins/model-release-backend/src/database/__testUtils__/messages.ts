@@ -1,4 +1,4 @@
-import { OutboxMessage, Settlement } from '../../service/ReleaseStore';
+import { OutboxMessage, Settlement } from '../../ports/Outbox';
 
 /** A webhook message about a release. */
 export function aWebhook(

@@ -6,6 +6,7 @@ import {
 import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { Knex } from 'knex';
 import { DatabaseDelegationStore } from '../DatabaseDelegationStore';
+import { DatabaseOutbox } from '../DatabaseOutbox';
 import { DatabaseReleaseStore } from '../DatabaseReleaseStore';
 import { DatabaseRunbookStore } from '../DatabaseRunbookStore';
 import { migrate } from '../migrate';
@@ -17,8 +18,18 @@ export const ENGINES: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
 export interface OpenDatabase {
   database: Knex;
   delegations: DatabaseDelegationStore;
+  outbox: DatabaseOutbox;
   releases: DatabaseReleaseStore;
   runbooks: DatabaseRunbookStore;
+}
+
+function storesIn(database: Knex) {
+  return {
+    delegations: DatabaseDelegationStore.create({ database }),
+    outbox: DatabaseOutbox.create({ database }),
+    releases: DatabaseReleaseStore.create({ database }),
+    runbooks: DatabaseRunbookStore.create({ database }),
+  };
 }
 
 /** Opens a fresh, migrated database in which the builders' runbook is published. */
@@ -30,14 +41,9 @@ export async function openDatabase(
   const database = await migrate(
     mockServices.database.mock({ getClient: async () => knex }),
   );
-  const runbooks = DatabaseRunbookStore.create({ database });
-  await runbooks.publish(aRunbook(), 'test', '2026-01-15T00:00:00.000Z');
-  return {
-    database,
-    delegations: DatabaseDelegationStore.create({ database }),
-    runbooks,
-    releases: DatabaseReleaseStore.create({ database }),
-  };
+  const stores = storesIn(database);
+  await stores.runbooks.publish(aRunbook(), 'test', '2026-01-15T00:00:00.000Z');
+  return { database, ...stores };
 }
 
 /**
@@ -49,10 +55,5 @@ export async function openTransaction(
   shared: OpenDatabase,
 ): Promise<OpenDatabase & { database: Knex.Transaction }> {
   const database = await shared.database.transaction();
-  return {
-    database,
-    delegations: DatabaseDelegationStore.create({ database }),
-    runbooks: DatabaseRunbookStore.create({ database }),
-    releases: DatabaseReleaseStore.create({ database }),
-  };
+  return { database, ...storesIn(database) };
 }

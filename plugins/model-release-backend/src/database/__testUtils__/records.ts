@@ -10,11 +10,11 @@ import {
 import {
   GENESIS,
   NewRelease,
-  OutboxMessage,
   ReleaseChange,
   ReleaseRecord,
   ReleaseStore,
-} from '../../service/ReleaseStore';
+} from '../../ports/ReleaseStore';
+import { OutboxMessage } from '../../ports/Outbox';
 
 type Audit = ReleaseRecord['audit'];
 

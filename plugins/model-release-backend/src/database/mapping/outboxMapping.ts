@@ -3,7 +3,7 @@ import {
   DeliveryAttempt,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ScannedFile } from '../../domain/decision';
-import { NotificationPayload, OutboxMessage } from '../../service/ReleaseStore';
+import { NotificationPayload, OutboxMessage } from '../../ports/Outbox';
 import { DeliveryAttemptRow, OutboxRow, WebhookRow } from '../rows';
 import { fromJson, fromNull, toJson, toNull } from './values';
 

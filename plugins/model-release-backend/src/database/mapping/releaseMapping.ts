@@ -7,7 +7,7 @@ import {
   Runbook,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ReleaseRecord } from '../../service/ReleaseStore';
+import { ReleaseRecord } from '../../ports/ReleaseStore';
 import { ReleaseRow } from '../rows';
 import { fromJson, toJson, toNull } from './values';
 

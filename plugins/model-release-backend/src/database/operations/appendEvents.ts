@@ -1,6 +1,6 @@
 import { ReleaseEvent } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { ReleaseRecord } from '../../service/ReleaseStore';
+import { ReleaseRecord } from '../../ports/ReleaseStore';
 import { toEventRow } from '../mapping/eventMapping';
 import { insertRows } from './insertRows';
 

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Claim, OutboxMessage, Settlement } from '../../service/ReleaseStore';
+import { MessageLease, OutboxMessage, Settlement } from '../../ports/Outbox';
 import {
   ALL_KINDS,
   aNotification,
@@ -20,7 +20,7 @@ const databases = TestDatabases.create({ ids: ENGINES });
 describe.each(databases.eachSupportedId())('cancelDeliveries on %s', engine => {
   let open: OpenDatabase;
 
-  const settle = (claim: Claim, settlement: Settlement) =>
+  const settle = (claim: MessageLease, settlement: Settlement) =>
     open.releases.transaction(transaction =>
       transaction.settle(claim, settlement),
     );
@@ -37,18 +37,18 @@ describe.each(databases.eachSupportedId())('cancelDeliveries on %s', engine => {
   }
 
   async function claimIds() {
-    const claims = await open.releases.claim(10, 60, ALL_KINDS);
+    const claims = await open.outbox.claim(10, 60, ALL_KINDS);
     return claims.map(({ message }) => message.id).sort();
   }
 
   /** The webhook of `release-1`, in the hands of a relay. */
-  async function claimWebhook(leaseSeconds = 60): Promise<Claim> {
-    const claims = await open.releases.claim(10, leaseSeconds, ALL_KINDS);
+  async function claimWebhook(leaseSeconds = 60): Promise<MessageLease> {
+    const claims = await open.outbox.claim(10, leaseSeconds, ALL_KINDS);
     return claims.find(({ message }) => message.id === 'webhook-1')!;
   }
 
   async function delivery() {
-    const [only] = await open.releases.listDeliveries('release-1');
+    const [only] = await open.outbox.listDeliveries('release-1');
     return only;
   }
 
@@ -92,7 +92,7 @@ describe.each(databases.eachSupportedId())('cancelDeliveries on %s', engine => {
     expect(cancelled).toMatchObject({ status: 'cancelled', attempts: [] });
     expect(cancelled.nextAttemptAt).toBeUndefined();
     await expect(
-      open.releases.listDeliveries('release-2'),
+      open.outbox.listDeliveries('release-2'),
     ).resolves.toMatchObject([{ status: 'pending' }]);
   });
 

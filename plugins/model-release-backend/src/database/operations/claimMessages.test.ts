@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { OutboxMessage } from '../../service/ReleaseStore';
+import { OutboxMessage } from '../../ports/Outbox';
 import {
   ALL_KINDS,
   aNotification,
@@ -36,7 +36,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
   }
 
   async function claimIds(limit = 10) {
-    const claims = await open.releases.claim(limit, 60, ALL_KINDS);
+    const claims = await open.outbox.claim(limit, 60, ALL_KINDS);
     return claims.map(({ message }) => message.id);
   }
 
@@ -55,7 +55,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
       aScan({ id: 'msg-3', releaseId: 'release-1' }),
     ];
     await send(...messages);
-    const claims = await open.releases.claim(10, 60, ALL_KINDS);
+    const claims = await open.outbox.claim(10, 60, ALL_KINDS);
     expect(claims).toHaveLength(3);
     for (const message of messages) {
       expect(claims).toContainEqual({
@@ -72,9 +72,9 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
       aWebhook({ id: 'msg-2', releaseId: 'release-1' }),
     );
     await expect(
-      open.releases.claim(10, 60, ['webhook', 'notification']),
+      open.outbox.claim(10, 60, ['webhook', 'notification']),
     ).resolves.toMatchObject([{ message: { id: 'msg-2' } }]);
-    await expect(open.releases.claim(10, 60, ['scan'])).resolves.toMatchObject([
+    await expect(open.outbox.claim(10, 60, ['scan'])).resolves.toMatchObject([
       { message: { id: 'msg-1' } },
     ]);
   });
@@ -87,8 +87,8 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
 
   it('hands a message out again, under another ticket, when its lease ran out', async () => {
     await send(...webhooks(1));
-    const [first] = await open.releases.claim(1, -1, ALL_KINDS);
-    const [second] = await open.releases.claim(1, 60, ALL_KINDS);
+    const [first] = await open.outbox.claim(1, -1, ALL_KINDS);
+    const [second] = await open.outbox.claim(1, 60, ALL_KINDS);
     expect(second.message).toEqual(first.message);
     expect(second.ticket).not.toBe(first.ticket);
   });
@@ -110,7 +110,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
 
   it('hands a retry out when it is due, and not before', async () => {
     await send(...webhooks(2));
-    const claims = await open.releases.claim(2, 60, ALL_KINDS);
+    const claims = await open.outbox.claim(2, 60, ALL_KINDS);
     await open.releases.transaction(async transaction => {
       for (const claim of claims) {
         const nextAttemptAt =
@@ -121,14 +121,14 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
         );
       }
     });
-    await expect(open.releases.claim(10, 60, ALL_KINDS)).resolves.toMatchObject(
-      [{ message: { id: 'msg-0' }, attempts: 1 }],
-    );
+    await expect(open.outbox.claim(10, 60, ALL_KINDS)).resolves.toMatchObject([
+      { message: { id: 'msg-0' }, attempts: 1 },
+    ]);
   });
 
   it('hands out first what has been due longest', async () => {
     await send(...webhooks(3));
-    const claims = await open.releases.claim(3, 60, ALL_KINDS);
+    const claims = await open.outbox.claim(3, 60, ALL_KINDS);
     const retry = claims.find(({ message }) => message.id === 'msg-2')!;
     const others = claims.filter(claim => claim !== retry);
     await open.releases.transaction(async transaction => {
@@ -148,7 +148,7 @@ describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
 
   it('does not hand out what has ended', async () => {
     await send(...webhooks(2));
-    const [first, second] = await open.releases.claim(2, -1, ALL_KINDS);
+    const [first, second] = await open.outbox.claim(2, -1, ALL_KINDS);
     await open.releases.transaction(async transaction => {
       await transaction.settle(first, aSettlement({ status: 'succeeded' }));
       await transaction.settle(second, aSettlement({ status: 'failed' }));

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { Claim, OutboxMessage } from '../../service/ReleaseStore';
+import { MessageLease, OutboxMessage } from '../../ports/Outbox';
 import { databaseTime, isPostgres } from '../engine';
 import { toMessage } from '../mapping/outboxMapping';
 import { OutboxRow } from '../rows';
@@ -17,7 +17,7 @@ export async function claimMessages(
   limit: number,
   leaseSeconds: number,
   kinds: ReadonlyArray<OutboxMessage['kind']>,
-): Promise<Claim[]> {
+): Promise<MessageLease[]> {
   const ticket = randomUUID();
   const due = database<OutboxRow>('outbox')
     .select('id')

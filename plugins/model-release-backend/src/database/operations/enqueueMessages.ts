@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { OutboxMessage } from '../../service/ReleaseStore';
+import { OutboxMessage } from '../../ports/Outbox';
 import { databaseTime } from '../engine';
 import { toOutboxRow } from '../mapping/outboxMapping';
 import { insertRows } from './insertRows';

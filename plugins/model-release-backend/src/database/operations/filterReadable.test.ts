@@ -9,7 +9,7 @@ import {
   ReleaseCriteria,
 } from '@model-release/backstage-plugin-model-release-node';
 import fc from 'fast-check';
-import { ReleaseFilter } from '../../service/ReleaseStore';
+import { ReleaseFilter } from '../../ports/ReleaseStore';
 import { countStatements } from '../__testUtils__/countStatements';
 import {
   Criteria,

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { ReleaseFilter } from '../../service/ReleaseStore';
+import { ReleaseFilter } from '../../ports/ReleaseStore';
 import { ReleaseRow, StepOwnerRow } from '../rows';
 
 type Criteria = Omit<

@@ -3,7 +3,7 @@ import {
   ReleaseStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { ReleaseStore } from '../../service/ReleaseStore';
+import { ReleaseStore } from '../../ports/ReleaseStore';
 import { ReleaseRow } from '../rows';
 
 /**

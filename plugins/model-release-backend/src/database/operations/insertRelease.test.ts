@@ -10,7 +10,7 @@ import {
   aRelease,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { IdempotencyKeyTaken } from '../../service/ReleaseStore';
+import { IdempotencyKeyTaken } from '../../ports/ReleaseStore';
 import { aWebhook } from '../__testUtils__/messages';
 import {
   ENGINES,

@@ -3,7 +3,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { GENESIS, NewRelease } from '../../service/ReleaseStore';
+import { GENESIS, NewRelease } from '../../ports/ReleaseStore';
 import { toEvidenceRows } from '../mapping/evidenceMapping';
 import { toOwnerRows } from '../mapping/ownerMapping';
 import { toReleaseRow } from '../mapping/releaseMapping';

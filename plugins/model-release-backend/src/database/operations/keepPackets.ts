@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { StoredPacket } from '../../service/ReleaseStore';
+import { StoredPacket } from '../../ports/ReleaseStore';
 import { SignedPacketRow } from '../rows';
 
 /** Keeps what was signed. Several people sign the same packet, which is kept once. */

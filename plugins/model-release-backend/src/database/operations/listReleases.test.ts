@@ -8,7 +8,7 @@ import {
   aRunbookPin,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { ReleaseFilter } from '../../service/ReleaseStore';
+import { ReleaseFilter } from '../../ports/ReleaseStore';
 import { countStatements } from '../__testUtils__/countStatements';
 import {
   ENGINES,

@@ -3,7 +3,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { ReleaseFilter } from '../../service/ReleaseStore';
+import { ReleaseFilter } from '../../ports/ReleaseStore';
 import { fromCursor, RELEASE_ORDERS, toCursor } from '../releaseOrder';
 import { ReleaseRow } from '../rows';
 import { assembleReleases } from './assembleReleases';

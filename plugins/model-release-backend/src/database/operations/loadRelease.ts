@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { ReleaseRecord } from '../../service/ReleaseStore';
+import { ReleaseRecord } from '../../ports/ReleaseStore';
 import { toRelease } from '../mapping/releaseMapping';
 import { toRunbook } from '../mapping/runbookMapping';
 import { ReleaseRow } from '../rows';

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { sealEvents, verifyTrail } from '../../service/auditChain';
-import { GENESIS } from '../../service/ReleaseStore';
+import { GENESIS } from '../../ports/ReleaseStore';
 import {
   ENGINES,
   openDatabase,

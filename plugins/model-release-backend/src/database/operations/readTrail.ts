@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { ReleaseStore } from '../../service/ReleaseStore';
+import { ReleaseStore } from '../../ports/ReleaseStore';
 import { toEvent } from '../mapping/eventMapping';
 import { EventRow } from '../rows';
 

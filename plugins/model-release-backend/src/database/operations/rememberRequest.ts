@@ -1,8 +1,5 @@
 import { Knex } from 'knex';
-import {
-  IdempotencyKey,
-  IdempotencyKeyTaken,
-} from '../../service/ReleaseStore';
+import { IdempotencyKey, IdempotencyKeyTaken } from '../../ports/ReleaseStore';
 import { IdempotencyKeyRow } from '../rows';
 
 /**

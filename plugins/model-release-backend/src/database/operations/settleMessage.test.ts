@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Claim, Settlement } from '../../service/ReleaseStore';
+import { MessageLease, Settlement } from '../../ports/Outbox';
 import {
   ALL_KINDS,
   aNotification,
@@ -18,7 +18,7 @@ const databases = TestDatabases.create({ ids: ENGINES });
 describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
   let open: OpenDatabase;
 
-  const settle = (claim: Claim, settlement: Settlement) =>
+  const settle = (claim: MessageLease, settlement: Settlement) =>
     open.releases.transaction(transaction =>
       transaction.settle(claim, settlement),
     );
@@ -43,8 +43,8 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
     await open.database.destroy();
   });
 
-  async function claimWebhook(leaseSeconds = 60): Promise<Claim> {
-    const claims = await open.releases.claim(10, leaseSeconds, ALL_KINDS);
+  async function claimWebhook(leaseSeconds = 60): Promise<MessageLease> {
+    const claims = await open.outbox.claim(10, leaseSeconds, ALL_KINDS);
     const claim = claims.find(({ message }) => message.kind === 'webhook');
     if (!claim) {
       throw new Error('The webhook cannot be claimed');
@@ -63,7 +63,7 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
       },
     });
     await expect(settle(await claimWebhook(), failure)).resolves.toBe(true);
-    await expect(open.releases.listDeliveries('release-1')).resolves.toEqual([
+    await expect(open.outbox.listDeliveries('release-1')).resolves.toEqual([
       {
         id: 'msg-1',
         stepKey: 'notify-platform',
@@ -77,7 +77,7 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
 
     const success = aSettlement({ reference: 'CHG-1041' });
     await expect(settle(await claimWebhook(), success)).resolves.toBe(true);
-    const [delivery] = await open.releases.listDeliveries('release-1');
+    const [delivery] = await open.outbox.listDeliveries('release-1');
     expect(delivery).toMatchObject({
       status: 'succeeded',
       reference: 'CHG-1041',
@@ -92,7 +92,7 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
   it('shows a message that gave up as failed', async () => {
     await settle(await claimWebhook(), aSettlement({ status: 'failed' }));
     await expect(
-      open.releases.listDeliveries('release-1'),
+      open.outbox.listDeliveries('release-1'),
     ).resolves.toMatchObject([{ status: 'failed' }]);
   });
 
@@ -101,7 +101,7 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
     const quick = await claimWebhook();
     await expect(settle(slow, aSettlement())).resolves.toBe(false);
     await expect(
-      open.releases.listDeliveries('release-1'),
+      open.outbox.listDeliveries('release-1'),
     ).resolves.toMatchObject([{ status: 'pending', attempts: [] }]);
     await expect(settle(quick, aSettlement())).resolves.toBe(true);
     await expect(settle(slow, aSettlement())).resolves.toBe(false);
@@ -114,11 +114,11 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
       settle(claim, aSettlement()),
     ]);
     expect(outcomes.sort()).toEqual([false, true]);
-    const [delivery] = await open.releases.listDeliveries('release-1');
+    const [delivery] = await open.outbox.listDeliveries('release-1');
     expect(delivery.attempts).toHaveLength(1);
   });
 
   it('lists nothing for a release without messages', async () => {
-    await expect(open.releases.listDeliveries('unknown')).resolves.toEqual([]);
+    await expect(open.outbox.listDeliveries('unknown')).resolves.toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Claim, Settlement } from '../../service/ReleaseStore';
+import { MessageLease, Settlement } from '../../ports/Outbox';
 import { toAttemptRow } from '../mapping/outboxMapping';
 import { OutboxRow } from '../rows';
 import { insertRows } from './insertRows';
@@ -11,7 +11,7 @@ import { insertRows } from './insertRows';
  */
 export async function settleMessage(
   transaction: Knex.Transaction,
-  { message, ticket, attempts }: Claim,
+  { message, ticket, attempts }: MessageLease,
   settlement: Settlement,
 ): Promise<boolean> {
   const { status, attempt, reference, nextAttemptAt } = settlement;

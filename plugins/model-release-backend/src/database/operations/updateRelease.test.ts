@@ -299,10 +299,10 @@ describe.each(databases.eachSupportedId())('updateRelease on %s', engine => {
       throw new Error('Something else failed');
     });
     await expect(work).rejects.toThrow('Something else failed');
-    await expect(open.releases.claim(10, 60, ALL_KINDS)).resolves.toEqual([]);
+    await expect(open.outbox.claim(10, 60, ALL_KINDS)).resolves.toEqual([]);
     await update(aChange(before, {}, [message]));
-    await expect(open.releases.claim(10, 60, ALL_KINDS)).resolves.toMatchObject(
-      [{ message }],
-    );
+    await expect(open.outbox.claim(10, 60, ALL_KINDS)).resolves.toMatchObject([
+      { message },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { ReleaseChange } from '../../service/ReleaseStore';
+import { ReleaseChange } from '../../ports/ReleaseStore';
 import { changedColumns } from '../mapping/changedColumns';
 import { toReleaseRow } from '../mapping/releaseMapping';
 import { ReleaseRow } from '../rows';

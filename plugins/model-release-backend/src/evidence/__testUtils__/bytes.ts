@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { EvidenceStorage, StoredEntry } from '../../service/EvidenceStorage';
+import { EvidenceStorage, StoredEntry } from '../../ports/EvidenceStorage';
 
 /** The stored bytes as text. */
 export async function textOf(

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { EvidenceStorage } from '../../service/EvidenceStorage';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { all, digestOf, streamOf, textOf } from './bytes';
 import { describeThrowingAway, LATER } from './throwingAwayContract';
 

@@ -1,5 +1,5 @@
 /* eslint-disable jest/no-export -- test files call this, it is none itself */
-import { EvidenceStorage } from '../../service/EvidenceStorage';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { digestOf, listDigests, streamOf, textOf } from './bytes';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };

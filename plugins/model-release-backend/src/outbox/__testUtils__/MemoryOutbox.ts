@@ -1,9 +1,9 @@
 import {
-  Claim,
+  MessageLease,
+  Outbox,
   OutboxMessage,
-  ReleaseStore,
   Settlement,
-} from '../../service/ReleaseStore';
+} from '../../ports/Outbox';
 
 interface Entry {
   message: OutboxMessage;
@@ -13,8 +13,8 @@ interface Entry {
   status: 'pending' | 'succeeded' | 'failed';
 }
 
-/** The outbox half of a release store, in memory, with leases and tickets as the port says. */
-export class MemoryOutbox implements Pick<ReleaseStore, 'claim'> {
+/** An outbox in memory, with leases and tickets as the port says. */
+export class MemoryOutbox implements Pick<Outbox, 'claim'> {
   readonly settlements: Settlement[] = [];
   private readonly entries = new Map<string, Entry>();
   private tickets = 0;
@@ -37,8 +37,8 @@ export class MemoryOutbox implements Pick<ReleaseStore, 'claim'> {
   }
 
   async claim(
-    ...[limit, leaseSeconds, kinds]: Parameters<ReleaseStore['claim']>
-  ): Promise<Claim[]> {
+    ...[limit, leaseSeconds, kinds]: Parameters<Outbox['claim']>
+  ): Promise<MessageLease[]> {
     const now = this.now().getTime();
     const due = [...this.entries.values()]
       .filter(
@@ -55,9 +55,9 @@ export class MemoryOutbox implements Pick<ReleaseStore, 'claim'> {
     });
   }
 
-  async settle(claim: Claim, settlement: Settlement): Promise<void> {
-    const entry = this.entries.get(claim.message.id);
-    if (!entry || entry.ticket !== claim.ticket) {
+  async settle(lease: MessageLease, settlement: Settlement): Promise<void> {
+    const entry = this.entries.get(lease.message.id);
+    if (!entry || entry.ticket !== lease.ticket) {
       return;
     }
     this.settlements.push(settlement);

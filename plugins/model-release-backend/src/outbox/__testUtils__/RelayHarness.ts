@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { OutboxMessage } from '../../service/ReleaseStore';
-import { SendOutcome } from '../MessageSender';
+import { OutboxMessage } from '../../ports/Outbox';
+import { SendOutcome } from '../../ports/MessageSender';
 import { OutboxRelay, OutboxRelayOptions } from '../OutboxRelay';
 import { MemoryOutbox } from './MemoryOutbox';
 

@@ -2,7 +2,7 @@ import {
   NotificationMessage,
   ScanMessage,
   WebhookMessage,
-} from '../MessageSender';
+} from '../../ports/MessageSender';
 import { WebhookTarget } from '../WebhookTarget';
 
 export const SECRET = `whsec_${Buffer.from(

@@ -1,6 +1,6 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
-import { MAX_TIMEOUT_MS, WebhookTarget } from '../outbox/WebhookTarget';
+import { MAX_TIMEOUT_MS, WebhookTarget } from './WebhookTarget';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 

@@ -1,6 +1,6 @@
 import { DeliveryAttempt } from '@model-release/backstage-plugin-model-release-common';
 import { ScanVerdict } from '../domain/settleScan';
-import { OutboxMessage } from '../service/ReleaseStore';
+import { OutboxMessage } from './Outbox';
 
 export type WebhookMessage = Extract<OutboxMessage, { kind: 'webhook' }>;
 export type NotificationMessage = Extract<

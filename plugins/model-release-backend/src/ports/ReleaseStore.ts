@@ -1,6 +1,4 @@
 import {
-  Delivery,
-  DeliveryAttempt,
   GateQuery,
   Page,
   Release,
@@ -11,8 +9,7 @@ import {
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 import { GateCandidate } from '../domain/GateCandidate';
 import { RelatedRelease } from '../domain/RelatedRelease';
-import { ScannedFile } from '../domain/decision';
-import { ScanVerdict } from '../domain/settleScan';
+import { MessageLease, OutboxMessage, Settlement } from './Outbox';
 
 /** A release together with the end of its audit chain. */
 export interface ReleaseRecord {
@@ -23,65 +20,6 @@ export interface ReleaseRecord {
 
 /** The `prevHash` of every first event. */
 export const GENESIS = `sha256:${'0'.repeat(64)}`;
-
-/** A message that leaves the portal after its transaction committed. */
-export type OutboxMessage =
-  | {
-      kind: 'webhook';
-      id: string;
-      releaseId: string;
-      stepKey: string;
-      target: string;
-      payload: Record<string, unknown>;
-      createdAt: string;
-    }
-  | {
-      kind: 'notification';
-      id: string;
-      releaseId: string;
-      payload: NotificationPayload;
-      createdAt: string;
-    }
-  | {
-      kind: 'scan';
-      id: string;
-      releaseId: string;
-      stepKey: string;
-      payload: ScannedFile;
-      createdAt: string;
-    };
-
-/** What a notification says and to whom. */
-export interface NotificationPayload {
-  recipients: string[];
-  /** Refs of Users among them whom it does not concern. */
-  except?: string[];
-  title: string;
-  description: string;
-  /** Path within the portal. */
-  link: string;
-  topic: string;
-}
-
-/** A message that one relay holds until `settle` or until its lease runs out. */
-export interface Claim {
-  message: OutboxMessage;
-  /** Fences out a relay whose lease ran out: settling with an old ticket changes nothing. */
-  ticket: string;
-  /** Attempts made before this one. */
-  attempts: number;
-}
-
-/** How an attempt ended. */
-export interface Settlement {
-  status: 'succeeded' | 'retry' | 'failed';
-  attempt: Omit<DeliveryAttempt, 'number'>;
-  reference?: string;
-  /** What the scanners said of a file. */
-  scan?: ScanVerdict;
-  /** When to try again; with `retry` only. */
-  nextAttemptAt?: string;
-}
 
 /** What somebody signed, as text whose SHA-256 the signature names. */
 export interface StoredPacket {
@@ -170,14 +108,14 @@ export interface ReleaseTransaction {
     key: string,
   ): Promise<{ releaseId: string; requestDigest: string } | undefined>;
   /**
-   * Records an attempt and ends or prolongs a claim.
+   * Records an attempt and ends or prolongs a lease.
    *
    * @returns false when the lease was lost: the caller must not write anything else
    */
-  settle(claim: Claim, settlement: Settlement): Promise<boolean>;
+  settle(lease: MessageLease, settlement: Settlement): Promise<boolean>;
 }
 
-/** Keeps releases, their audit trail and the outbox. */
+/** Keeps releases and their audit trail. */
 export interface ReleaseStore {
   transaction<T>(
     work: (transaction: ReleaseTransaction) => Promise<T>,
@@ -205,7 +143,6 @@ export interface ReleaseStore {
   readTrail(
     releaseId: string,
   ): Promise<{ events: ReleaseEvent[]; head: string } | undefined>;
-  listDeliveries(releaseId: string): Promise<Delivery[]>;
   /** Others of the same model to the same environment, newest first. */
   listRelated(
     release: Release,
@@ -226,14 +163,4 @@ export interface ReleaseStore {
   findForGate(
     query: Omit<GateQuery, 'digest'>,
   ): Promise<GateCandidate | undefined>;
-  /**
-   * Leases due messages of some kinds, oldest first. Leases count by the database's clock.
-   *
-   * @param leaseSeconds - after this, another relay may claim the message again
-   */
-  claim(
-    limit: number,
-    leaseSeconds: number,
-    kinds: ReadonlyArray<OutboxMessage['kind']>,
-  ): Promise<Claim[]>;
 }

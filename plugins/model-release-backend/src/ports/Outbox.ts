@@ -1,0 +1,84 @@
+import {
+  Delivery,
+  DeliveryAttempt,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ScannedFile } from '../domain/decision';
+import { ScanVerdict } from '../domain/settleScan';
+
+/** A message that leaves the portal after its transaction committed. */
+export type OutboxMessage =
+  | {
+      kind: 'webhook';
+      id: string;
+      releaseId: string;
+      stepKey: string;
+      target: string;
+      payload: Record<string, unknown>;
+      createdAt: string;
+    }
+  | {
+      kind: 'notification';
+      id: string;
+      releaseId: string;
+      payload: NotificationPayload;
+      createdAt: string;
+    }
+  | {
+      kind: 'scan';
+      id: string;
+      releaseId: string;
+      stepKey: string;
+      payload: ScannedFile;
+      createdAt: string;
+    };
+
+/** What a notification says and to whom. */
+export interface NotificationPayload {
+  recipients: string[];
+  /** Refs of Users among them whom it does not concern. */
+  except?: string[];
+  title: string;
+  description: string;
+  /** Path within the portal. */
+  link: string;
+  topic: string;
+}
+
+/** A message that one relay holds until it is settled or the lease runs out. */
+export interface MessageLease {
+  message: OutboxMessage;
+  /** Fences out a relay whose lease ran out: settling with an old ticket changes nothing. */
+  ticket: string;
+  /** Attempts made before this one. */
+  attempts: number;
+}
+
+/** How an attempt ended. */
+export interface Settlement {
+  status: 'succeeded' | 'retry' | 'failed';
+  attempt: Omit<DeliveryAttempt, 'number'>;
+  reference?: string;
+  /** What the scanners said of a file. */
+  scan?: ScanVerdict;
+  /** When to try again; with `retry` only. */
+  nextAttemptAt?: string;
+}
+
+/**
+ * Messages on their way out. They are written by {@link ReleaseTransaction.update} and settled by
+ * {@link ReleaseTransaction.settle}, in the transaction of the release that they belong to.
+ */
+export interface Outbox {
+  /**
+   * Leases due messages of some kinds, oldest first. Leases count by the database's clock.
+   *
+   * @param leaseSeconds - after this, another relay may claim the message again
+   */
+  claim(
+    limit: number,
+    leaseSeconds: number,
+    kinds: ReadonlyArray<OutboxMessage['kind']>,
+  ): Promise<MessageLease[]>;
+  /** The webhook messages of a release with their attempts. */
+  listDeliveries(releaseId: string): Promise<Delivery[]>;
+}
