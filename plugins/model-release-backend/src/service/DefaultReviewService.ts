@@ -9,7 +9,7 @@ import {
   ReleaseAdvice,
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { listArchive } from '../archive/listArchive';
+import { listArchive } from '../readers/archive/listArchive';
 import { packetPage } from '../packet/packetPage';
 import { writePacketZip } from '../packet/writePacketZip';
 import { adviseRelease, AdviceSources } from './adviseRelease';

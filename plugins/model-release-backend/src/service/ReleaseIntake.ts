@@ -9,11 +9,11 @@ import {
   Release,
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
-import { modelCardPrerequisites } from '../domain/modelCard/modelCardPrerequisites';
+import { modelCardPrerequisites } from '../readers/modelCard/modelCardPrerequisites';
 import { NamedApprover } from '../domain/approverProblem';
 import { OpenReleaseInput } from '../domain/openRelease';
 import { requestPrerequisites } from '../domain/prerequisites';
-import { readModelCard } from '../domain/modelCard/readModelCard';
+import { readModelCard } from '../readers/modelCard/readModelCard';
 import { sha256Of } from '../lib/canonicalDigest';
 import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { ModelCardReader } from '../ports/ModelCardReader';

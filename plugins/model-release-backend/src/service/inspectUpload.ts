@@ -3,8 +3,8 @@ import {
   Evidence,
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
-import { readEvaluation } from '../domain/evaluation/readEvaluation';
-import { detectType } from '../evidence-type/detectType';
+import { readEvaluation } from '../readers/evaluation/readEvaluation';
+import { detectType } from '../readers/fileType/detectType';
 import { EvidenceStorage, StoredBytes } from '../ports/EvidenceStorage';
 
 /** No evaluation that people read has 1 MiB. */

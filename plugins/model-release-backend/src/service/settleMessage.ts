@@ -65,7 +65,7 @@ export async function settleMessage(
   lease: MessageLease,
   settlement: Settlement,
 ): Promise<void> {
-  const { message } = claim;
+  const { message } = lease;
   const context = decisionContext(office, SYSTEM);
   const followed =
     message.kind === 'notification' || settlement.status === 'retry'

@@ -10,7 +10,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { assertSection } from '../domain/commands/storeFile';
 import { assertRoomFor } from '../domain/evidenceQuota';
-import { peekStream } from '../evidence-type/peekStream';
+import { peekStream } from '../readers/fileType/peekStream';
 import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { executeCommand } from './executeCommand';
 import { findStep } from '../domain/findStep';

@@ -21,7 +21,7 @@ export class RelayHarness {
     const now = () => new Date();
     this.outbox = new MemoryOutbox(now);
     this.relay = OutboxRelay.create({
-      store: this.outbox,
+      outbox: this.outbox,
       senders: {
         webhook: { send: this.webhook },
         notification: { send: this.notification },
