@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { Config } from '@backstage/config';
-import { FlagRule } from '../domain/advice/judgeRollback';
+import { FlagRule } from '../review/advice/judgeRollback';
 
 const KEY = 'modelRelease.rollback.featureFlagPattern';
 

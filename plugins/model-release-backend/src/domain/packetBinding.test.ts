@@ -5,7 +5,7 @@ import { coveredChanges } from '../__testUtils__/packetBinding/coveredChanges';
 import { otherActs } from '../__testUtils__/packetBinding/otherActs';
 import { PEOPLE } from '../__testUtils__/Walk';
 import { packetOf } from './packet';
-import { packetChanges } from './packetChanges/packetChanges';
+import { packetChanges } from '../review/changes/packetChanges';
 
 const RUNS = { numRuns: 600, seed: 20260510 };
 const count = fc.constantFrom<1 | 2>(1, 2);

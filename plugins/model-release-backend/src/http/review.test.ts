@@ -9,7 +9,7 @@ import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import { expectStatus, person, stepOf } from '../__testUtils__/TestPortal';
 import { denying, ALLOW_ALL } from '../__testUtils__/TestPolicy';
-import { unzip } from '../packet/__testUtils__/unzip';
+import { unzip } from '../review/packet/__testUtils__/unzip';
 import { approveAs, walkToSignOff } from '../__testUtils__/walkOverHttp';
 
 const EVALUATION = 'evaluation-summary';

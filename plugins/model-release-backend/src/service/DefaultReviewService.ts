@@ -10,8 +10,8 @@ import {
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { listArchive } from '../readers/archive/listArchive';
-import { packetPage } from '../packet/packetPage';
-import { writePacketZip } from '../packet/writePacketZip';
+import { packetPage } from '../review/packet/packetPage';
+import { writePacketZip } from '../review/packet/writePacketZip';
 import { adviseRelease, AdviceSources } from './adviseRelease';
 import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';

@@ -3,10 +3,10 @@ import {
   Release,
   ReleaseAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
-import { judgeDataset } from '../domain/advice/judgeDataset';
-import { judgeLicences } from '../domain/advice/judgeLicence';
-import { FlagRule, judgeRollback } from '../domain/advice/judgeRollback';
-import { licencesOfCard } from '../domain/advice/licencesOfCard';
+import { judgeDataset } from '../review/advice/judgeDataset';
+import { judgeLicences } from '../review/advice/judgeLicence';
+import { FlagRule, judgeRollback } from '../review/advice/judgeRollback';
+import { licencesOfCard } from '../review/advice/licencesOfCard';
 import { DatasetDirectory, MAX_DATASETS } from '../ports/DatasetDirectory';
 import { RelatedRelease } from '../domain/RelatedRelease';
 

@@ -7,7 +7,7 @@ import {
   ReleaseEvent,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { packetChanges } from '../domain/packetChanges/packetChanges';
+import { packetChanges } from '../review/changes/packetChanges';
 import { packetOf } from '../domain/packet';
 import { canonicalDigest } from '../lib/canonicalDigest';
 import { compareCards } from './compareCards';

@@ -3,7 +3,7 @@ import {
   Rollback,
   RollbackAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
-import { RelatedRelease } from '../RelatedRelease';
+import { RelatedRelease } from '../../domain/RelatedRelease';
 
 /** How feature flags are named here. */
 export interface FlagRule {

@@ -1,6 +1,6 @@
 import { PEOPLE, Walk } from '../../__testUtils__/Walk';
 import { canonicalDigest } from '../../lib/canonicalDigest';
-import { packetOf } from '../packet';
+import { packetOf } from '../../domain/packet';
 import { packetChanges } from './packetChanges';
 
 const SIGN_OFF = 'release-sign-off';

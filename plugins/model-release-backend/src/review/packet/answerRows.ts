@@ -1,5 +1,5 @@
-import { answersIn } from '../domain/packetChanges/answersIn';
-import { questionAt } from '../domain/packetChanges/questionAt';
+import { answersIn } from '../changes/answersIn';
+import { questionAt } from '../changes/questionAt';
 
 /** A question with its answer, for reading. */
 export interface AnswerRow {

@@ -1,6 +1,6 @@
 import { ReleaseStatus } from '@model-release/backstage-plugin-model-release-common';
 import { judgeRollback } from './judgeRollback';
-import { RelatedRelease } from '../RelatedRelease';
+import { RelatedRelease } from '../../domain/RelatedRelease';
 
 const TARGET = 'sr-lora-0041';
 

@@ -3,8 +3,8 @@ import {
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Readable } from 'node:stream';
-import { packetOf } from '../domain/packet';
-import { canonicalJson, sha256Of } from '../lib/canonicalDigest';
+import { packetOf } from '../../domain/packet';
+import { canonicalJson, sha256Of } from '../../lib/canonicalDigest';
 import { packetDocument } from './packetDocument';
 import { PlacedEvidence, placeEvidence, signedPath } from './packetEvidence';
 import { packetPage } from './packetPage';

@@ -13,9 +13,9 @@ import {
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { Readable } from 'node:stream';
-import { packetOf } from '../../domain/packet';
-import { canonicalDigest, sha256Of } from '../../lib/canonicalDigest';
-import { readVerified } from '../../service/readVerified';
+import { packetOf } from '../../../domain/packet';
+import { canonicalDigest, sha256Of } from '../../../lib/canonicalDigest';
+import { readVerified } from '../../../service/readVerified';
 import { PacketParts } from '../packetEntries';
 
 const AT = '2026-05-04T10:00:00.000Z';

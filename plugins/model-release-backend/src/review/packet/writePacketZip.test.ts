@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { sha256Of } from '../lib/canonicalDigest';
+import { sha256Of } from '../../lib/canonicalDigest';
 import { aFile, aPacket } from './__testUtils__/aPacket';
 import { unzip } from './__testUtils__/unzip';
 import { PacketParts } from './packetEntries';
