@@ -15,9 +15,9 @@ import {
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
 import { EvidenceStorage } from './ports/EvidenceStorage';
-import { findStandIns } from './service/findStandIns';
-import { ReleaseOffice } from './service/ReleaseOffice';
-import { settleMessage } from './service/settleMessage';
+import { findStandIns } from './service/people/findStandIns';
+import { ReleaseOffice } from './service/releases/ReleaseOffice';
+import { settleMessage } from './service/releases/settleMessage';
 
 /** Time to settle, and for a slow clock, on top of the longest exchange. */
 const LEASE_MARGIN_SECONDS = 15;

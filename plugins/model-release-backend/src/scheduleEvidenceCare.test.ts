@@ -4,7 +4,7 @@ import { aCreateRequest } from '@model-release/backstage-plugin-model-release-co
 import { describeOnEachEngine } from './__testUtils__/describeOnEachEngine';
 import { expectStatus, person, stepOf } from './__testUtils__/TestPortal';
 import { completeAsOwner } from './__testUtils__/walkOverHttp';
-import { digestOf } from './evidence/__testUtils__/bytes';
+import { digestOf } from './storage/__testUtils__/bytes';
 import {
   SWEEP_EVIDENCE_TASK,
   VERIFY_EVIDENCE_TASK,

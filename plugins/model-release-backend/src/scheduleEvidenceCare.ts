@@ -8,8 +8,8 @@ import {
   VerificationProgress,
 } from './ports/EvidenceReferences';
 import { EvidenceStorage, StoredEntry } from './ports/EvidenceStorage';
-import { sweepOrphans } from './service/sweepOrphans';
-import { verifyStored } from './service/verifyStored';
+import { sweepOrphans } from './service/evidence/sweepOrphans';
+import { verifyStored } from './service/evidence/verifyStored';
 
 /** What looking after stored files takes. */
 export interface EvidenceCare {

@@ -3,9 +3,9 @@ import {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { OwnershipSources } from './service/lookUpOwners';
-import { refreshAllOwners } from './service/refreshAllOwners';
-import { ReleaseOffice } from './service/ReleaseOffice';
+import { OwnershipSources } from './service/people/lookUpOwners';
+import { refreshAllOwners } from './service/releases/refreshAllOwners';
+import { ReleaseOffice } from './service/releases/ReleaseOffice';
 
 /** What the plugin did by itself stands in the audit log beside what people had it do. */
 async function noteRefresh(

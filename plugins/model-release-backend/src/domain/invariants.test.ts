@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GENESIS } from '../ports/ReleaseStore';
-import { sealEvents, verifyTrail } from '../service/auditChain';
+import { sealEvents, verifyTrail } from '../service/releases/auditChain';
 import { openAtRandom, plans } from '../__testUtils__/randomWalk/openAtRandom';
 import {
   firstMoves,

@@ -1,4 +1,4 @@
-import { SYSTEM_ACTOR } from '../service/ReleaseOffice';
+import { SYSTEM_ACTOR } from '../service/releases/ReleaseOffice';
 import { settleDelivery } from './settleDelivery';
 import { Walk } from '../__testUtils__/Walk';
 

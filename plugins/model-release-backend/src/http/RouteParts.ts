@@ -1,6 +1,6 @@
-import { DelegationService } from '../service/DelegationService';
-import { ReleaseService } from '../service/ReleaseService';
-import { ReviewService } from '../service/ReviewService';
+import { DelegationService } from '../service/people/DelegationService';
+import { ReleaseService } from '../service/releases/ReleaseService';
+import { ReviewService } from '../service/review/ReviewService';
 import { Audited } from './createAudited';
 
 /** What every route works with. */

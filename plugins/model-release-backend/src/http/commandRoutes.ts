@@ -7,7 +7,7 @@ import {
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Router } from 'express';
-import { CommandRequest } from '../service/ReleaseService';
+import { CommandRequest } from '../service/releases/ReleaseService';
 import { AuditedRequest } from './createAudited';
 import { parse } from './parse';
 import { RouteParts } from './RouteParts';

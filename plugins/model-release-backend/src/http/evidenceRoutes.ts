@@ -1,5 +1,5 @@
 import { Request, Router } from 'express';
-import { Upload } from '../service/ReleaseService';
+import { Upload } from '../service/releases/ReleaseService';
 import { readContentDigest } from './contentDigest';
 import { AuditedRequest } from './createAudited';
 import { RouteParts } from './RouteParts';

@@ -5,9 +5,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { RequestHandler, Router } from 'express';
-import { DelegationService } from '../service/DelegationService';
-import { ReleaseService } from '../service/ReleaseService';
-import { ReviewService } from '../service/ReviewService';
+import { DelegationService } from '../service/people/DelegationService';
+import { ReleaseService } from '../service/releases/ReleaseService';
+import { ReviewService } from '../service/review/ReviewService';
 import { addChangesRoutes } from './changesRoutes';
 import { addCommandRoutes } from './commandRoutes';
 import { createAudited } from './createAudited';

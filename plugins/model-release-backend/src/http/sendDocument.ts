@@ -1,5 +1,5 @@
 import { Response } from 'express';
-import { Document } from '../service/ReviewService';
+import { Document } from '../service/review/ReviewService';
 import { sendContent } from './sendContent';
 
 /**

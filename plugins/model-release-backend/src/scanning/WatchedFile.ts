@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { FileToScan } from '@model-release/backstage-plugin-model-release-node';
 import { ScannedFile } from '../domain/decision';
 import { EvidenceStorage } from '../ports/EvidenceStorage';
-import { readVerified } from '../service/readVerified';
+import { readVerified } from '../storage/readVerified';
 
 /**
  * A file in the hands of scanners. It remembers when its bytes broke off, whatever a scanner made of

@@ -2,7 +2,7 @@ import {
   DomainEvent,
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
-import { sealEvents, verifyTrail } from '../../service/auditChain';
+import { sealEvents, verifyTrail } from '../../service/releases/auditChain';
 import { GENESIS } from '../../ports/ReleaseStore';
 
 /** The events of a release as they are stored, one command after the other. */

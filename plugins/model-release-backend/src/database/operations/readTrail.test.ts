@@ -4,7 +4,7 @@ import {
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { sealEvents, verifyTrail } from '../../service/auditChain';
+import { sealEvents, verifyTrail } from '../../service/releases/auditChain';
 import { GENESIS } from '../../ports/ReleaseStore';
 import {
   ENGINES,

@@ -15,7 +15,7 @@ import {
 import { Readable } from 'node:stream';
 import { packetOf } from '../../../domain/packet';
 import { canonicalDigest, sha256Of } from '../../../lib/canonicalDigest';
-import { readVerified } from '../../../service/readVerified';
+import { readVerified } from '../../../storage/readVerified';
 import { PacketParts } from '../packetEntries';
 
 const AT = '2026-05-04T10:00:00.000Z';

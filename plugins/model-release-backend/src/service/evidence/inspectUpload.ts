@@ -1,0 +1,58 @@
+import { buffer } from 'node:stream/consumers';
+import {
+  Evidence,
+  ModelReleaseError,
+} from '@model-release/backstage-plugin-model-release-common';
+import { readEvaluation } from '../../readers/evaluation/readEvaluation';
+import { detectType } from '../../readers/fileType/detectType';
+import { EvidenceStorage, StoredBytes } from '../../ports/EvidenceStorage';
+
+/** No evaluation that people read has 1 MiB. */
+const MAX_EVALUATION_BYTES = 1024 * 1024;
+
+/** What has come in: its name, its first bytes and where all of them are. */
+export interface ReceivedFile extends StoredBytes {
+  fileName: string;
+  first: Buffer;
+}
+
+/**
+ * Says what a file is, by its first bytes.
+ *
+ * @throws ModelReleaseError `file_type_not_accepted` when the name says something else than the bytes
+ */
+export function assertNamedTruly(first: Buffer, fileName: string): string {
+  const { mediaType, lie } = detectType(first, fileName);
+  if (lie) {
+    throw new ModelReleaseError(
+      'file_type_not_accepted',
+      `“${fileName}” is not what it is called. ${lie}`,
+      { detectedType: mediaType },
+    );
+  }
+  return mediaType;
+}
+
+/**
+ * Reads what a stored file is, by its bytes, and what it says as an evaluation.
+ *
+ * @throws ModelReleaseError `file_type_not_accepted` when the name says something else than the bytes
+ */
+export async function inspectUpload(
+  { fileName, first, digest, size }: ReceivedFile,
+  checkpointId: string,
+  storage: Pick<EvidenceStorage, 'get'>,
+): Promise<Pick<Evidence, 'detectedType' | 'evaluation'>> {
+  const detectedType = assertNamedTruly(first, fileName);
+  if (detectedType !== 'application/json') {
+    return { detectedType };
+  }
+  const isTooLarge = size > MAX_EVALUATION_BYTES;
+  const end = Math.min(size, MAX_EVALUATION_BYTES + 1) - 1;
+  const { content } = await storage.get(digest, { start: 0, end });
+  const bytes = await buffer(content);
+  // With a character for each byte a text is too long whenever its file is too large: cut off, it
+  // would pass for broken. What an evaluation is known by stays legible.
+  const text = bytes.toString(isTooLarge ? 'latin1' : 'utf8');
+  return { detectedType, evaluation: readEvaluation(text, checkpointId) };
+}

@@ -1,0 +1,65 @@
+import {
+  ModelReleaseError,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { Download } from '../releases/ReleaseService';
+import { findEvidence } from './findEvidence';
+import { readVerified } from '../../storage/readVerified';
+
+/**
+ * Opens a file of a step.
+ *
+ * @throws ModelReleaseError `unknown_step` or `unknown_evidence`, and `evidence_pending` or
+ * `evidence_refused` when scanners did not let it pass
+ */
+export async function openEvidence(
+  release: Release,
+  stepKey: string,
+  evidenceId: string,
+  storage: EvidenceStorage,
+): Promise<Download> {
+  const { fileName, digest, size } = findEvidence(release, stepKey, evidenceId);
+  await sizeInStorage(digest, storage);
+  return toDownload({ fileName, digest, size }, storage);
+}
+
+/** Opens the text of the model card, as it was read when the release was opened or amended. */
+export async function openModelCard(
+  { checkpoint, modelCard }: Release,
+  storage: EvidenceStorage,
+): Promise<Download> {
+  const { digest } = modelCard;
+  const size = await sizeInStorage(digest, storage);
+  const fileName = `model-card-${checkpoint.id}.md`;
+  return toDownload({ fileName, digest, size }, storage);
+}
+
+/** Says before anything is sent that the bytes are gone. */
+async function sizeInStorage(
+  digest: string,
+  storage: EvidenceStorage,
+): Promise<number> {
+  const size = await storage.head(digest);
+  if (size === undefined) {
+    throw new ModelReleaseError(
+      'unknown_evidence',
+      `Nothing is stored as “${digest}”.`,
+    );
+  }
+  return size;
+}
+
+/** A part of a file cannot be held against its digest; all of it always is. */
+function toDownload(
+  file: Omit<Download, 'open'>,
+  storage: EvidenceStorage,
+): Download {
+  return {
+    ...file,
+    open: async range =>
+      range
+        ? (await storage.get(file.digest, range)).content
+        : readVerified(storage, file),
+  };
+}

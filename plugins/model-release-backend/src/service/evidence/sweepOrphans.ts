@@ -1,0 +1,106 @@
+import { EvidenceReferences } from '../../ports/EvidenceReferences';
+import { EvidenceStorage, StoredEntry } from '../../ports/EvidenceStorage';
+
+/** An upload is committed within seconds of its last byte. A day leaves room for a wrong clock. */
+const GRACE_MS = 24 * 60 * 60 * 1000;
+/** Looked up together: each look goes through all that releases say. */
+const BATCH_SIZE = 50_000;
+
+/** How many files a sweep set aside, took back and removed for good. */
+export interface Swept {
+  retired: number;
+  restored: number;
+  purged: number;
+}
+
+/** What a sweep works with. */
+export interface SweepParts {
+  storage: EvidenceStorage;
+  references: EvidenceReferences;
+  now: Date;
+  signal: AbortSignal;
+}
+
+/**
+ * Throws away bytes that no release refers to: what uploads left that were refused after their last
+ * byte, and cards of requests that came to nothing. First what an earlier sweep set aside is judged
+ * once more, then what is stored. Does nothing while there is no release: a storage that is full beside
+ * a database that is empty is a mistake in the configuration rather than a heap of orphans.
+ */
+export async function sweepOrphans(parts: SweepParts): Promise<Swept> {
+  const { storage, references, now, signal } = parts;
+  const before = new Date(now.getTime() - GRACE_MS);
+  const swept: Swept = { retired: 0, restored: 0, purged: 0 };
+  await storage.tidy();
+  if (signal.aborted || !(await references.hasReleases())) {
+    return swept;
+  }
+  await judge(storage.listRetired(), parts, async ({ digest, since }, used) => {
+    if (used) {
+      await storage.restore(digest);
+      swept.restored += 1;
+    } else if (since <= before) {
+      await storage.purge(digest, before);
+      swept.purged += 1;
+    }
+  });
+  if (signal.aborted) {
+    return swept;
+  }
+  const old = olderThan(before, storage.list());
+  await judge(old, parts, async ({ digest }, used) => {
+    if (!used) {
+      await storage.retire(digest, before);
+      swept.retired += 1;
+    }
+  });
+  return swept;
+}
+
+async function judge(
+  entries: AsyncIterable<StoredEntry>,
+  { references, signal }: SweepParts,
+  decide: (entry: StoredEntry, used: boolean) => Promise<void>,
+): Promise<void> {
+  for await (const batch of inBatches(entries, signal)) {
+    const used = await references.among(batch.map(({ digest }) => digest));
+    for (const entry of batch) {
+      if (signal.aborted) {
+        return;
+      }
+      await decide(entry, used.has(entry.digest));
+    }
+  }
+}
+
+async function* olderThan(
+  before: Date,
+  entries: AsyncIterable<StoredEntry>,
+): AsyncGenerator<StoredEntry> {
+  for await (const entry of entries) {
+    if (entry.since <= before) {
+      yield entry;
+    }
+  }
+}
+
+/** Nothing more comes once a sweep is told to stop: nobody would use what was listed. */
+async function* inBatches<T>(
+  items: AsyncIterable<T>,
+  signal: AbortSignal,
+): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    if (signal.aborted) {
+      return;
+    }
+    batch.push(item);
+    if (batch.length === BATCH_SIZE) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) {
+    yield batch;
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  assertAllowed,
+  denyFileName,
+  Evidence,
+  judgeOnStep,
+  ModelReleaseError,
+  parseByteSize,
+  Release,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { assertSection } from '../../domain/commands/storeFile';
+import { assertRoomFor } from '../../domain/evidenceQuota';
+import { peekStream } from '../../readers/fileType/peekStream';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { executeCommand } from '../releases/executeCommand';
+import { findStep } from '../../domain/findStep';
+import { assertNamedTruly, inspectUpload } from './inspectUpload';
+import { permitsOn } from '../../domain/ReleaseAccess';
+import { Caller, ReleaseOffice } from '../releases/ReleaseOffice';
+import { Upload } from '../releases/ReleaseService';
+
+/** Where bytes go and how many of them. */
+export interface UploadLimits {
+  storage: EvidenceStorage;
+  /** Bytes; the runbook may ask for less. */
+  maxFileSize: number;
+  /** Names of the scanners that have to let a file pass before anybody gets it. */
+  scanners: readonly string[];
+}
+
+type Announced = Pick<Upload, 'fileName' | 'section' | 'announcedSize'>;
+
+/** Refuses before a byte is read what would be refused after the last one anyway. */
+function assertMayUpload(
+  { quota }: Pick<ReleaseOffice, 'quota'>,
+  release: Release,
+  step: Step,
+  { fileName, section, announcedSize }: Announced,
+  { actor, access }: Caller,
+): void {
+  const facts = { release, step, actor };
+  assertAllowed(
+    judgeOnStep('upload', facts, permitsOn(release, access)).denial,
+  );
+  assertAllowed(denyFileName(fileName, step.upload, release.checkpoint.id));
+  assertSection(step, section);
+  assertRoomFor(release, step, { fileName, size: announcedSize }, quota);
+}
+
+/** Bytes that the step takes: what the portal allows, or less when the runbook asks for less. */
+function maxSizeOf({ upload }: Step, maxFileSize: number): number {
+  return upload?.maxSize
+    ? Math.min(maxFileSize, parseByteSize(upload.maxSize))
+    : maxFileSize;
+}
+
+function assertAnnouncedWithin(maxSize: number, announcedSize = 0): void {
+  if (announcedSize > maxSize) {
+    const [may, comes] = [maxSize, announcedSize].map(size =>
+      size.toLocaleString('en-US'),
+    );
+    throw new ModelReleaseError(
+      'file_too_large',
+      `The file may have ${may} bytes; ${comes} bytes were announced.`,
+      { maxSize, announcedSize },
+    );
+  }
+}
+
+/** Where there are no scanners, a file waits for none. */
+function awaitedScan({ scanners }: UploadLimits): Evidence['scan'] {
+  return scanners.length > 0
+    ? { status: 'pending', scanners: [...scanners] }
+    : undefined;
+}
+
+/** Takes the bytes in, and reads what they are: of a name that lies no more than it takes to see it. */
+async function receive(
+  { storage, maxFileSize }: UploadLimits,
+  { checkpoint }: Release,
+  step: Step,
+  { fileName, content, expectedDigest }: Upload,
+) {
+  const maxSize = maxSizeOf(step, maxFileSize);
+  const peeked = peekStream(content, first => {
+    assertNamedTruly(first, fileName);
+  });
+  const stored = await storage.put(peeked.content, { maxSize, expectedDigest });
+  const received = { ...stored, fileName, first: peeked.first() };
+  return {
+    ...stored,
+    ...(await inspectUpload(received, checkpoint.id, storage)),
+  };
+}
+
+/**
+ * Streams a file to storage and attaches it to its step. The rules are asked twice: before the
+ * bytes come, to spare them, and in the transaction, because the release may have moved meanwhile.
+ */
+export async function uploadEvidence(
+  office: ReleaseOffice,
+  limits: UploadLimits,
+  release: Release,
+  sent: Upload,
+  before: Caller,
+  identifyAgain: () => Promise<Caller>,
+): Promise<Release> {
+  // One name in two spellings would look like two files of the same name.
+  const upload = { ...sent, fileName: sent.fileName.normalize('NFC') };
+  const { stepKey, fileName, mediaType, section } = upload;
+  const step = findStep(release, stepKey);
+  assertMayUpload(office, release, step, upload, before);
+  assertAnnouncedWithin(
+    maxSizeOf(step, limits.maxFileSize),
+    upload.announcedSize,
+  );
+  const received = await receive(limits, release, step, upload);
+  // The bytes may have taken hours, and the sender may have left meanwhile.
+  const caller = await identifyAgain();
+  const file: Evidence = {
+    id: office.newId(),
+    fileName,
+    mediaType,
+    ...received,
+    storedAt: office.clock().toISOString(),
+    storedBy: caller.actor.ref,
+    section,
+    scan: awaitedScan(limits),
+  };
+  const command = { name: 'upload' as const, stepKey, file };
+  return executeCommand(office, release.id, command, caller);
+}

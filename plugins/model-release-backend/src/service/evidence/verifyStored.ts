@@ -1,0 +1,71 @@
+import { finished } from 'node:stream/promises';
+import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
+import { VerificationProgress } from '../../ports/EvidenceReferences';
+import { EvidenceStorage, StoredEntry } from '../../ports/EvidenceStorage';
+import { DamagedEvidenceError, readVerified } from '../../storage/readVerified';
+
+/** What a round of verification works with. */
+export interface VerificationParts {
+  storage: EvidenceStorage;
+  progress: VerificationProgress;
+  /** Bytes after which no further file is begun. */
+  budget: number;
+  clock: () => Date;
+  signal: AbortSignal;
+  /** Called for each file whose bytes are not those of its digest any more. */
+  onDamaged(entry: StoredEntry, error: Error): Promise<void>;
+  /** Called for each file that could not be read to its end. */
+  onUnreadable(entry: StoredEntry, error: Error): void;
+}
+
+/**
+ * Reads stored bytes and holds them against their digests: from where the last round stopped, until
+ * the budget is used up. Past the last file the next round begins with the first one again. So what
+ * was verified longest ago always comes next.
+ *
+ * @returns how many files were read
+ */
+export async function verifyStored(parts: VerificationParts): Promise<number> {
+  const { storage, progress, budget, clock, signal } = parts;
+  let position = await progress.read();
+  let files = 0;
+  let bytes = 0;
+  try {
+    for await (const entry of storage.list(position)) {
+      if (signal.aborted || bytes >= budget) {
+        return files;
+      }
+      await verify(entry, parts);
+      position = entry.digest;
+      bytes += entry.size;
+      files += 1;
+    }
+    position = undefined;
+    return files;
+  } finally {
+    await progress.save(position, clock());
+  }
+}
+
+async function verify(
+  entry: StoredEntry,
+  { storage, onDamaged, onUnreadable }: VerificationParts,
+): Promise<void> {
+  try {
+    const content = await readVerified(storage, entry);
+    await finished(content.resume());
+  } catch (error) {
+    if (error instanceof DamagedEvidenceError) {
+      await onDamaged(entry, error);
+    } else if (!isGone(error)) {
+      onUnreadable(entry, error as Error);
+    }
+  }
+}
+
+/** Removed since it was listed. */
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof ModelReleaseError && error.code === 'unknown_evidence'
+  );
+}

@@ -1,0 +1,133 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Actor,
+  assertAllowed,
+  CreateDelegationRequest,
+  Delegation,
+  denyIndirect,
+  MAX_DELEGATIONS,
+  ModelReleaseError,
+  Page,
+} from '@model-release/backstage-plugin-model-release-common';
+import { delegationProblem } from '../../domain/delegationProblem';
+import { DelegationService } from './DelegationService';
+import { normalRef } from '../../lib/normalRef';
+import { ReleaseOffice } from '../releases/ReleaseOffice';
+
+type Office = Pick<
+  ReleaseOffice,
+  'actors' | 'boundsOf' | 'clock' | 'delegations' | 'newId'
+>;
+
+function unknownDelegation(id: string): ModelReleaseError {
+  return new ModelReleaseError(
+    'unknown_delegation',
+    `You neither gave nor were given a delegation ${id}.`,
+  );
+}
+
+type Asked = Omit<Delegation, 'id' | 'createdAt'>;
+
+/** A repeat finds the first: two alike would only have to be ended twice. */
+function isSame(other: Delegation, { delegate, from, until }: Asked): boolean {
+  return (
+    other.delegate === delegate && other.from === from && other.until === until
+  );
+}
+
+/** Each is shown beside every step of the absent person. */
+function assertFew(given: readonly Delegation[]): void {
+  if (given.length >= MAX_DELEGATIONS) {
+    throw new ModelReleaseError(
+      'invalid_delegation',
+      `You have given ${given.length} that are not over, which is as many as there can be. End one first.`,
+    );
+  }
+}
+
+/** Keeps what people say of their own absence; nobody says it for them. */
+export class DefaultDelegationService implements DelegationService {
+  static create(office: Office): DefaultDelegationService {
+    return new DefaultDelegationService(office);
+  }
+
+  private constructor(private readonly office: Office) {}
+
+  async list(credentials: BackstageCredentials): Promise<Page<Delegation>> {
+    const { actors, delegations } = this.office;
+    const { ref } = await actors.identify(credentials, 'recent');
+    return { items: await delegations.listOf(ref, this.#now()) };
+  }
+
+  async create(
+    request: CreateDelegationRequest,
+    credentials: BackstageCredentials,
+  ): Promise<{ created: boolean; delegation: Delegation }> {
+    const { boundsOf, delegations, newId } = this.office;
+    const { ref } = await this.#identifyPerson(credentials);
+    const { from, until, reason } = request;
+    const asked = {
+      delegator: ref,
+      delegate: normalRef(request.to),
+      from,
+      until,
+      ...boundsOf(from, until),
+      reason,
+    };
+    await this.#assertPossible(asked);
+    const given = await this.#givenBy(ref);
+    const same = given.find(other => isSame(other, asked));
+    if (same) {
+      return { created: false, delegation: same };
+    }
+    assertFew(given);
+    const delegation = { ...asked, id: newId(), createdAt: this.#now() };
+    const created = await delegations.insert(delegation);
+    const stored = created
+      ? delegation
+      : (await this.#givenBy(ref)).find(other => isSame(other, asked));
+    return { created, delegation: stored ?? delegation };
+  }
+
+  /** Whoever gave it can end it, and so can whoever was given it. */
+  async end(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<Delegation> {
+    const { delegations } = this.office;
+    const { ref } = await this.#identifyPerson(credentials);
+    const delegation = await delegations.find(id);
+    if (
+      !delegation ||
+      ![delegation.delegator, delegation.delegate].includes(ref)
+    ) {
+      throw unknownDelegation(id);
+    }
+    await delegations.end(id, this.#now());
+    return (await delegations.find(id)) ?? delegation;
+  }
+
+  async #identifyPerson(credentials: BackstageCredentials): Promise<Actor> {
+    const actor = await this.office.actors.identify(credentials, 'live');
+    assertAllowed(denyIndirect(actor));
+    return actor;
+  }
+
+  async #assertPossible(asked: Asked): Promise<void> {
+    const isUser =
+      (await this.office.actors.ownershipOf(asked.delegate)) !== undefined;
+    const problem = delegationProblem(asked, isUser, this.#now());
+    if (problem) {
+      throw new ModelReleaseError('invalid_delegation', problem);
+    }
+  }
+
+  async #givenBy(ref: string): Promise<Delegation[]> {
+    const own = await this.office.delegations.listOf(ref, this.#now());
+    return own.filter(({ delegator }) => delegator === ref);
+  }
+
+  #now(): string {
+    return this.office.clock().toISOString();
+  }
+}

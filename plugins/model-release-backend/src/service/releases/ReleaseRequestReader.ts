@@ -1,0 +1,171 @@
+import { Readable } from 'node:stream';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import {
+  CreateReleaseRequest,
+  ModelCardReading,
+  ModelReleaseError,
+  Prerequisite,
+  Release,
+  Runbook,
+} from '@model-release/backstage-plugin-model-release-common';
+import { modelCardPrerequisites } from '../../readers/modelCard/modelCardPrerequisites';
+import { NamedApprover } from '../../domain/approverProblem';
+import { OpenReleaseInput } from '../../domain/openRelease';
+import { requestPrerequisites } from '../../domain/prerequisites';
+import { readModelCard } from '../../readers/modelCard/readModelCard';
+import { sha256Of } from '../../lib/canonicalDigest';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { ModelCardReader } from '../../ports/ModelCardReader';
+import { ModelDirectory } from '../../ports/ModelDirectory';
+import { ActorDirectory, OwnerDirectory } from '../../ports/OwnerDirectory';
+import { RunbookStore } from '../../ports/RunbookStore';
+
+/** The runbook that a request without one is held to. */
+export const DEFAULT_RUNBOOK = 'fine-tuned-model';
+
+const MAX_CARD_BYTES = 1_000_000;
+
+/** What the intake asks. */
+export interface IntakeSources {
+  models: ModelDirectory;
+  owners: OwnerDirectory;
+  actors: Pick<ActorDirectory, 'ownershipOf'>;
+  cards: ModelCardReader;
+  runbooks: Pick<RunbookStore, 'find'>;
+  storage: EvidenceStorage;
+}
+
+/** A card as it was read, with its text so that it can be stored. */
+interface ReadCard {
+  prerequisites: Prerequisite[];
+  reading?: ModelCardReading;
+  text?: string;
+}
+
+function cardPrerequisite(detail: string, met: boolean): Prerequisite {
+  return { key: 'model-card', title: 'Model card present', met, detail };
+}
+
+/** Gathers from outside what a release is opened or amended with. Stores nothing but card texts. */
+export class ReleaseIntake {
+  constructor(readonly sources: IntakeSources) {}
+
+  /** Reads everything a request names; missing prerequisites are reported, not thrown. */
+  async gather(
+    request: CreateReleaseRequest,
+    credentials: BackstageCredentials,
+  ): Promise<OpenReleaseInput & { cardText?: string }> {
+    const model = await this.sources.models.find(
+      request.entityRef,
+      credentials,
+    );
+    const runbook = await this.#runbook(request);
+    const [card, owners, accountable, approver] = await Promise.all([
+      this.#readCard(model, request.modelCard),
+      this.sources.owners.resolve(model, runbook.spec.steps),
+      this.sources.models.accountableOwner(model),
+      this.#approver(request),
+    ]);
+    return {
+      request,
+      runbook,
+      owners,
+      approver,
+      modelCard: card.reading,
+      cardText: card.text,
+      prerequisites: [
+        ...card.prerequisites,
+        ...requestPrerequisites(request),
+        accountable.prerequisite,
+      ],
+      modelOwner: accountable.owner,
+    };
+  }
+
+  /** Reads the changed parts of a request again and judges all prerequisites anew. */
+  async gatherAmendment(
+    release: Release,
+    amendment: Pick<
+      CreateReleaseRequest,
+      'modelCard' | 'intendedUse' | 'evaluation' | 'rollback'
+    >,
+    credentials: BackstageCredentials,
+  ): Promise<{ prerequisites: Prerequisite[]; modelCard?: ModelCardReading }> {
+    const model = await this.sources.models.find(
+      release.entityRef,
+      credentials,
+    );
+    const card = amendment.modelCard
+      ? await this.#readCard(model, amendment.modelCard)
+      : undefined;
+    await this.storeCard(card?.text);
+    const cardPrerequisites =
+      card?.prerequisites ??
+      release.prerequisites.filter(p => p.key.startsWith('model-card'));
+    const { rollback, evaluation, intendedUse } = release;
+    return {
+      modelCard: card?.reading,
+      prerequisites: [
+        ...cardPrerequisites,
+        ...requestPrerequisites({
+          checkpoint: release.checkpoint,
+          rollback: amendment.rollback ?? rollback,
+          evaluation: amendment.evaluation ?? evaluation,
+          intendedUse: amendment.intendedUse ?? intendedUse,
+        }),
+        (await this.sources.models.accountableOwner(model)).prerequisite,
+      ],
+    };
+  }
+
+  /** Keeps the text that was read, under its digest. */
+  async storeCard(text: string | undefined): Promise<void> {
+    if (text) {
+      await this.sources.storage.put(Readable.from([Buffer.from(text)]), {
+        maxSize: MAX_CARD_BYTES * 4,
+      });
+    }
+  }
+
+  async #readCard(
+    model: Entity,
+    requested: CreateReleaseRequest['modelCard'],
+  ): Promise<ReadCard> {
+    const card = await this.sources.cards.read(model, requested);
+    if ('problem' in card) {
+      return { prerequisites: [cardPrerequisite(card.problem, false)] };
+    }
+    const facts = readModelCard(card.text);
+    return {
+      prerequisites: [
+        cardPrerequisite(card.source, true),
+        ...modelCardPrerequisites(facts),
+      ],
+      reading: { source: card.source, digest: sha256Of(card.text), ...facts },
+      text: card.text,
+    };
+  }
+
+  async #approver({
+    approver: ref,
+  }: CreateReleaseRequest): Promise<NamedApprover | undefined> {
+    return ref === undefined
+      ? undefined
+      : { ref, ownershipRefs: await this.sources.actors.ownershipOf(ref) };
+  }
+
+  async #runbook({ runbook }: CreateReleaseRequest): Promise<Runbook> {
+    const name = runbook?.name ?? DEFAULT_RUNBOOK;
+    const found = await this.sources.runbooks.find(name, runbook?.version);
+    if (!found) {
+      throw new ModelReleaseError(
+        'unknown_runbook',
+        `runbook: there is no runbook ${name}${
+          runbook?.version ? ` in version ${runbook.version}` : ''
+        }.`,
+      );
+    }
+    return found;
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  ModelReleaseError,
+  modelReleaseReadPermission,
+  ReleaseSubject,
+} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseAccess } from '../../domain/ReleaseAccess';
+import { ReleaseStore } from '../../ports/ReleaseStore';
+
+/**
+ * The refusal of a second open release of one subject. The first one is named to those only who may
+ * read it; that there is one cannot be kept from anybody who may ask for another.
+ *
+ * @param first - its id
+ */
+export async function conflictWith(
+  { store }: { store: Pick<ReleaseStore, 'find'> },
+  { checkpoint, environment }: ReleaseSubject,
+  first: string,
+  access: ReleaseAccess,
+): Promise<ModelReleaseError> {
+  const record =
+    access.readable === 'all' ? undefined : await store.find(first);
+  const isNamed =
+    access.readable === 'all' ||
+    (record !== undefined &&
+      access.allows(modelReleaseReadPermission, record.release));
+  const words = `There is an open release of ${checkpoint.id} to ${environment} already`;
+  return isNamed
+    ? new ModelReleaseError('release_conflict', `${words}: ${first}.`, {
+        release: first,
+      })
+    : new ModelReleaseError(
+        'release_conflict',
+        `${words}, which you may not read.`,
+      );
+}

@@ -1,0 +1,40 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ModelReleaseError,
+  modelReleaseEvidenceReadPermission,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+import { assertReadable } from './assertReadable';
+import { ReleaseAccess } from '../../domain/ReleaseAccess';
+import { ReleaseOffice } from './ReleaseOffice';
+
+/** @throws ModelReleaseError `unknown_release`, also to those who may not read it */
+export async function findRelease(
+  { store }: Pick<ReleaseOffice, 'store'>,
+  id: string,
+  access: ReleaseAccess,
+): Promise<Release> {
+  return assertReadable(id, await store.find(id), access).release;
+}
+
+/**
+ * Finds a release for somebody who asks for what is in its files.
+ *
+ * @throws ModelReleaseError `unknown_release` or `unknown_evidence`, also to those who may not read it
+ * or its files
+ */
+export async function findWithFiles(
+  office: Pick<ReleaseOffice, 'accesses' | 'store'>,
+  id: string,
+  credentials: BackstageCredentials,
+): Promise<Release> {
+  const access = await office.accesses.accessOf(credentials);
+  const release = await findRelease(office, id, access);
+  if (!access.allows(modelReleaseEvidenceReadPermission, release)) {
+    throw new ModelReleaseError(
+      'unknown_evidence',
+      `There are no files of release ${id} that you may read; that needs the permission ${modelReleaseEvidenceReadPermission.name}.`,
+    );
+  }
+  return release;
+}

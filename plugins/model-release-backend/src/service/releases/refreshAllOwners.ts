@@ -1,0 +1,117 @@
+import {
+  ModelReleaseError,
+  OPEN_RELEASE_STATUSES,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+import { decide } from '../../domain/decide';
+import { executeCommand } from './executeCommand';
+import {
+  lookUpOwners,
+  OwnershipSources,
+  OwnersNow,
+  toRefresh,
+} from '../people/lookUpOwners';
+import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
+
+const PAGE_SIZE = 100;
+
+/** Hears what happens, as it happens: a round that breaks off halfway has told the first half. */
+export interface RefreshListener {
+  /** The owners of a release changed. */
+  onChanged(releaseId: string): Promise<void>;
+  /** A role or an entity leads to nobody now, or could not be looked up; its steps keep their owners. */
+  onProblem(problem: string): void;
+}
+
+async function* openReleases({
+  store,
+}: ReleaseOffice): AsyncGenerator<Release> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.list({
+      statuses: [...OPEN_RELEASE_STATUSES],
+      readable: 'all',
+      orderBy: 'createdAt',
+      limit: PAGE_SIZE,
+      cursor,
+    });
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+}
+
+function problemsOf(release: Release, { steps }: OwnersNow): string[] {
+  if (steps.size === 0) {
+    return [
+      `${release.entityRef} has open releases and is not in the catalog.`,
+    ];
+  }
+  return [...steps].flatMap(([key, found]) =>
+    'problem' in found
+      ? [`Step ${key} of releases of ${release.entityRef}: ${found.problem}`]
+      : [],
+  );
+}
+
+/** @returns whether the owners of the release changed */
+async function refresh(
+  office: ReleaseOffice,
+  sources: OwnershipSources,
+  release: Release,
+  now: OwnersNow,
+): Promise<boolean> {
+  const command = await toRefresh(sources, release, now);
+  const rehearsal = decide(release, command, decisionContext(office, SYSTEM));
+  if (rehearsal.events.length === 0) {
+    return false;
+  }
+  try {
+    await executeCommand(office, release.id, command, SYSTEM);
+    return true;
+  } catch (error) {
+    if (isOvertaken(error)) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** Somebody was faster: the next round sees to it. */
+function isOvertaken(error: unknown): boolean {
+  return (
+    error instanceof ModelReleaseError &&
+    ['stale_version', 'release_closed'].includes(error.code)
+  );
+}
+
+/**
+ * Looks the owners of all open releases up again. The catalog is asked for the owners once for each
+ * model under each runbook version, and once more for each step that was reassigned. Only releases for
+ * which something changed are written to. What fails for one model does not keep the others waiting.
+ */
+export async function refreshAllOwners(
+  office: ReleaseOffice,
+  sources: OwnershipSources,
+  listener: RefreshListener,
+  signal: AbortSignal,
+): Promise<void> {
+  const known = new Map<string, OwnersNow>();
+  for await (const release of openReleases(office)) {
+    if (signal.aborted) {
+      return;
+    }
+    try {
+      const key = `${release.entityRef} ${release.runbook.digest}`;
+      const now = known.get(key) ?? (await lookUpOwners(sources, release));
+      if (!known.has(key)) {
+        known.set(key, now);
+        problemsOf(release, now).forEach(listener.onProblem);
+      }
+      if (await refresh(office, sources, release, now)) {
+        await listener.onChanged(release.id);
+      }
+    } catch (error) {
+      listener.onProblem(`Owners of release ${release.id}: ${error}`);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { Release } from '@model-release/backstage-plugin-model-release-common';
+import { Decision, DecisionContext } from '../../domain/decision';
+import { settleDelivery, DeliveryOutcome } from '../../domain/settleDelivery';
+import { ScanVerdict, settleScan } from '../../domain/settleScan';
+import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
+import { MessageLease, OutboxMessage, Settlement } from '../../ports/Outbox';
+import { toChange } from './toChange';
+
+type Followed = Exclude<OutboxMessage, { kind: 'notification' }>;
+
+function outcomeOf(
+  deliveryId: string,
+  { status, reference, attempt }: Settlement,
+): DeliveryOutcome {
+  return status === 'succeeded'
+    ? { delivered: true, deliveryId, reference }
+    : {
+        delivered: false,
+        deliveryId,
+        reason: attempt.error ?? 'The receiver refused the message.',
+      };
+}
+
+/** What could not be scanned was not found clean. */
+function verdictOf({ scan, attempt }: Settlement): ScanVerdict {
+  return (
+    scan ?? {
+      passed: false,
+      reason: `It could not be scanned: ${attempt.error ?? 'no answer'}`,
+      scanners: [],
+    }
+  );
+}
+
+/** What the end of a message means for its release. */
+function follow(
+  release: Release,
+  message: Followed,
+  settlement: Settlement,
+  context: DecisionContext,
+): Decision {
+  return message.kind === 'webhook'
+    ? settleDelivery(
+        release,
+        message.stepKey,
+        outcomeOf(message.id, settlement),
+        context,
+      )
+    : settleScan(
+        release,
+        message.stepKey,
+        message.payload.id,
+        verdictOf(settlement),
+        context,
+      );
+}
+
+/**
+ * Records how an attempt ended and, when that ends a webhook step or a scan, carries the release on:
+ * in one transaction, so that neither is ever true without the other. The release is locked first,
+ * as every command does, then the message.
+ */
+export async function settleMessage(
+  office: ReleaseOffice,
+  lease: MessageLease,
+  settlement: Settlement,
+): Promise<void> {
+  const { message } = lease;
+  const context = decisionContext(office, SYSTEM);
+  const followed =
+    message.kind === 'notification' || settlement.status === 'retry'
+      ? undefined
+      : message;
+  const changed = await office.store.transaction(async tx => {
+    const before = followed ? await tx.load(message.releaseId) : undefined;
+    if (!(await tx.settle(lease, settlement)) || !before || !followed) {
+      return false;
+    }
+    const decision = follow(before.release, followed, settlement, context);
+    if (decision.events.length === 0) {
+      return false;
+    }
+    await tx.update(toChange(before, decision, context));
+    return true;
+  });
+  if (changed || message.kind === 'webhook') {
+    office.onCommitted(message.releaseId);
+  }
+}

@@ -1,0 +1,86 @@
+import { releasePath } from '@model-release/backstage-plugin-model-release-common';
+import { Decision, Notice } from '../../domain/decision';
+import { canonicalJson } from '../../lib/canonicalDigest';
+import { sealEvents } from './auditChain';
+import {
+  GENESIS,
+  NewRelease,
+  ReleaseChange,
+  ReleaseRecord,
+} from '../../ports/ReleaseStore';
+import { OutboxMessage } from '../../ports/Outbox';
+
+/** What a message needs that a decision does not say. */
+interface Stamp {
+  now: string;
+  newId: () => string;
+}
+
+/** A service that asked for a release reads no notifications: it is left out, and the others are told. */
+function forPeople(notice: Notice): Notice[] {
+  const recipients = notice.recipients.filter(ref =>
+    /^(user|group):/.test(ref),
+  );
+  return recipients.length > 0 ? [{ ...notice, recipients }] : [];
+}
+
+function toMessages(
+  { release, deliveries, scans, notices }: Decision,
+  { now, newId }: Stamp,
+): OutboxMessage[] {
+  const common = { releaseId: release.id, createdAt: now };
+  return [
+    ...deliveries.map(delivery => ({
+      ...common,
+      ...delivery,
+      kind: 'webhook' as const,
+    })),
+    ...scans.map(({ id, stepKey, file }) => ({
+      ...common,
+      id,
+      stepKey,
+      kind: 'scan' as const,
+      payload: file,
+    })),
+    ...notices.flatMap(forPeople).map(notice => ({
+      ...common,
+      id: newId(),
+      kind: 'notification' as const,
+      payload: { ...notice, link: releasePath(release.id) },
+    })),
+  ];
+}
+
+/** Everything that a decision over an existing release writes. */
+export function toChange(
+  before: ReleaseRecord,
+  decision: Decision,
+  stamp: Stamp,
+): ReleaseChange {
+  const { audit, events } = sealEvents(before.audit, decision.events);
+  return {
+    before,
+    after: { release: decision.release, audit },
+    events,
+    messages: toMessages(decision, stamp),
+    packets: decision.packets.map(({ digest, content }) => ({
+      digest,
+      content: canonicalJson(content),
+      signedAt: stamp.now,
+    })),
+    cancelsDeliveries: decision.cancelsDeliveries,
+  };
+}
+
+/** Everything that the opening of a release writes. */
+export function toNewRelease(decision: Decision, stamp: Stamp): NewRelease {
+  const { audit, events } = sealEvents(
+    { seq: 0, head: GENESIS },
+    decision.events,
+  );
+  return {
+    record: { release: decision.release, audit },
+    events,
+    messages: toMessages(decision, stamp),
+  };
+}

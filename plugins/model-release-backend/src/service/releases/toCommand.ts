@@ -1,0 +1,95 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  assertAllowed,
+  denyOnRelease,
+  judgeOnStep,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
+import { Command } from '../../domain/command';
+import { findStep } from '../../domain/findStep';
+import { lookUpOwners, toRefresh, toTarget } from '../people/lookUpOwners';
+import { normalRef } from '../../lib/normalRef';
+import { permitsOn } from '../../domain/ReleaseAccess';
+import { ReleaseIntake } from './ReleaseRequestReader';
+import { Caller } from './ReleaseOffice';
+import { CommandRequest } from './ReleaseService';
+
+type Request<TName extends CommandRequest['name']> = Extract<
+  CommandRequest,
+  { name: TName }
+>;
+
+/** Whether a command is decided on more than what it brings and the store holds. */
+export function needsLookUp(
+  request: CommandRequest,
+): request is Request<'amend' | 'reassign' | 'refresh-owners'> {
+  return ['amend', 'reassign', 'refresh-owners'].includes(request.name);
+}
+
+async function toAmend(
+  intake: ReleaseIntake,
+  release: Release,
+  requested: Request<'amend'>['body'],
+  credentials: BackstageCredentials,
+): Promise<Command> {
+  const { modelCard, ...body } = requested;
+  const gathered = await intake.gatherAmendment(
+    release,
+    requested,
+    credentials,
+  );
+  return { name: 'amend', body: { ...body, ...gathered }, requested };
+}
+
+async function toReassign(
+  intake: ReleaseIntake,
+  release: Release,
+  { stepKey, body }: Request<'reassign'>,
+): Promise<Command> {
+  const step = findStep(release, stepKey);
+  const ref = normalRef(body.to);
+  const target = await toTarget(intake.sources, release, step, ref);
+  return { name: 'reassign', stepKey, body, target };
+}
+
+/** Refuses what the rules refuse anyway, before anybody is asked about it. */
+function assertWorthAsking(
+  request: Request<'amend' | 'reassign' | 'refresh-owners'>,
+  release: Release,
+  { actor, access }: Caller,
+): void {
+  const permits = permitsOn(release, access);
+  if (request.name === 'reassign') {
+    const step = findStep(release, request.stepKey);
+    const facts = { release, step, actor };
+    assertAllowed(judgeOnStep(request.name, facts, permits).denial);
+  } else {
+    assertAllowed(denyOnRelease(request.name, { release, actor }, permits));
+  }
+}
+
+/**
+ * Reads what a command needs from outside: nothing in a transaction may wait for the network.
+ *
+ * @param release - as it is now; the transaction judges by the one that it locks
+ */
+export async function toCommand(
+  intake: ReleaseIntake,
+  release: Release,
+  request: Request<'amend' | 'reassign' | 'refresh-owners'>,
+  caller: Caller,
+  credentials: BackstageCredentials,
+): Promise<Command> {
+  assertWorthAsking(request, release, caller);
+  switch (request.name) {
+    case 'amend':
+      return toAmend(intake, release, request.body, credentials);
+    case 'reassign':
+      return toReassign(intake, release, request);
+    default: {
+      const now = await lookUpOwners(intake.sources, release);
+      const command = await toRefresh(intake.sources, release, now);
+      return { ...command, body: request.body };
+    }
+  }
+}

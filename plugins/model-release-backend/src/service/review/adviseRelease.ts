@@ -1,0 +1,60 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Release,
+  ReleaseAdvice,
+} from '@model-release/backstage-plugin-model-release-common';
+import { judgeDataset } from '../../review/advice/judgeDataset';
+import { judgeLicences } from '../../review/advice/judgeLicence';
+import { FlagRule, judgeRollback } from '../../review/advice/judgeRollback';
+import { licencesOfCard } from '../../review/advice/licencesOfCard';
+import { DatasetDirectory, MAX_DATASETS } from '../../ports/DatasetDirectory';
+import { RelatedRelease } from '../../domain/RelatedRelease';
+
+/** What advice is drawn from. */
+export interface AdviceSources {
+  datasets: DatasetDirectory;
+  /** How feature flags are named here, when that is configured. */
+  flagRule?: FlagRule;
+}
+
+/** The part of a release that advice is given on. */
+export type AdvisedRelease = Pick<
+  Release,
+  'id' | 'checkpoint' | 'rollback' | 'modelCard'
+>;
+
+/**
+ * What a computer can say of the data, the licenses and the way back of a release. Nothing is
+ * decided or stored: the answer follows the catalog, as the caller may see it.
+ *
+ * @param earlier - other releases of the same model to the same environment
+ */
+export async function adviseRelease(
+  { datasets, flagRule }: AdviceSources,
+  release: AdvisedRelease,
+  earlier: readonly RelatedRelease[],
+  credentials: BackstageCredentials,
+): Promise<ReleaseAdvice> {
+  const { modelCard, checkpoint, rollback } = release;
+  const ids = [...new Set(modelCard.datasets)];
+  const asked = ids.slice(0, MAX_DATASETS);
+  const found = await datasets.find(asked, credentials);
+  const judged = ids.map((id, index) =>
+    judgeDataset(id, index < MAX_DATASETS ? found.get(id) : 'not_asked'),
+  );
+  return {
+    licences: judgeLicences({
+      ...licencesOfCard(modelCard),
+      baseModel: modelCard.baseModel ?? checkpoint.baseModel,
+      datasets: judged.flatMap(({ id, license }) =>
+        license === undefined ? [] : [{ id, license }],
+      ),
+    }),
+    datasets: judged,
+    rollback: judgeRollback(
+      rollback,
+      earlier.filter(({ id }) => id !== release.id),
+      flagRule,
+    ),
+  };
+}

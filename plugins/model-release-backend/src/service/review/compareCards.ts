@@ -1,0 +1,101 @@
+import { buffer } from 'node:stream/consumers';
+import {
+  CardDifference,
+  DifferenceHunk,
+  DifferenceLine,
+  ModelReleaseError,
+} from '@model-release/backstage-plugin-model-release-common';
+import { structuredPatch } from 'diff';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { DamagedEvidenceError, readVerified } from '../../storage/readVerified';
+
+/** No card is larger: a million characters of up to four bytes. */
+const MAX_BYTES = 4_000_000;
+/** Lines around a difference. */
+const CONTEXT = 3;
+/** Past any of these, nobody reads the texts side by side, and comparing them would take long. */
+const BOUNDS = { maxEditLength: 1_000, timeout: 500 };
+const MAX_CHARACTERS = 200_000;
+
+type Storage = Pick<EvidenceStorage, 'get' | 'head'>;
+
+function toLine(line: string): DifferenceLine {
+  const sign = line[0] as DifferenceLine['sign'];
+  return { sign, text: sign === '\\' ? line.slice(2) : line.slice(1) };
+}
+
+/** That a last line does not end is no difference where it ends on neither side. */
+function isTelling(line: string, index: number, lines: string[]): boolean {
+  return line[0] !== '\\' || lines[index - 1]?.[0] !== ' ';
+}
+
+/**
+ * The lines in which two texts differ; `undefined` where they have too little in common for a
+ * reader, or differ in nothing that can be shown.
+ */
+export function differingLines(
+  before: string,
+  after: string,
+): DifferenceHunk[] | undefined {
+  const options = { context: CONTEXT, ...BOUNDS };
+  const patch = structuredPatch('', '', before, after, '', '', options);
+  const hunks = patch?.hunks.map(({ oldStart, newStart, lines }) => ({
+    before: oldStart,
+    after: newStart,
+    lines: lines.filter(isTelling).map(toLine),
+  }));
+  const size = (hunks ?? [])
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return size > MAX_CHARACTERS || hunks?.length === 0 ? undefined : hunks;
+}
+
+async function readText(
+  storage: Storage,
+  digest: string,
+): Promise<{ size: number; text?: string } | undefined> {
+  const size = await storage.head(digest);
+  if (size === undefined || size > MAX_BYTES) {
+    return size === undefined ? undefined : { size };
+  }
+  const content = await readVerified(storage, { digest, size });
+  return { size, text: (await buffer(content)).toString('utf8') };
+}
+
+/** A text that is gone or damaged is no reason to keep the other changes from anybody. */
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof DamagedEvidenceError ||
+    (error instanceof ModelReleaseError && error.code === 'unknown_evidence')
+  );
+}
+
+/**
+ * How the texts of two model cards differ, by the digests under which they are stored; `undefined`
+ * where one of them is not readable any more.
+ */
+export async function compareCards(
+  storage: Storage,
+  before: string,
+  after: string,
+): Promise<CardDifference | undefined> {
+  try {
+    const [was, is] = await Promise.all([
+      readText(storage, before),
+      readText(storage, after),
+    ]);
+    if (!was || !is) {
+      return undefined;
+    }
+    const hunks =
+      was.text !== undefined && is.text !== undefined
+        ? differingLines(was.text, is.text)
+        : undefined;
+    return { before: was.size, after: is.size, ...(hunks && { hunks }) };
+  } catch (error) {
+    if (isUnreadable(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}

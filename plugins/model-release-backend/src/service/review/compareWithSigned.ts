@@ -1,0 +1,111 @@
+import {
+  EarlierSignature,
+  ModelReleaseError,
+  PacketChange,
+  PacketChanges,
+  Release,
+  ReleaseEvent,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
+import { packetChanges } from '../../review/changes/packetChanges';
+import { packetOf } from '../../domain/packet';
+import { canonicalDigest } from '../../lib/canonicalDigest';
+import { compareCards } from './compareCards';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { findStep } from '../../domain/findStep';
+import { ReleaseStore } from '../../ports/ReleaseStore';
+
+/** Where what was signed is kept. */
+export interface SignedSources {
+  store: Pick<ReleaseStore, 'readTrail' | 'findPacket'>;
+  storage: Pick<EvidenceStorage, 'get' | 'head'>;
+}
+
+function findSignOff(release: Release, stepKey: string): Step {
+  const step = findStep(release, stepKey);
+  if (step.type !== 'approval') {
+    throw new ModelReleaseError(
+      'invalid_request',
+      `key: only a sign-off is signed; “${step.title}” is of type ${step.type}.`,
+    );
+  }
+  return step;
+}
+
+/** The last signature under a sign-off of the reader, or in their place; else the last of anybody. */
+function lastSignature(
+  events: readonly ReleaseEvent[],
+  { key, signatures }: Step,
+  reader: string,
+): EarlierSignature | undefined {
+  const given = events.filter(
+    event => event.type === 'step.approved' && event.stepKey === key,
+  );
+  const isMine = ({ actor, onBehalfOf }: ReleaseEvent) =>
+    [actor, onBehalfOf].includes(reader);
+  const event = given.findLast(isMine) ?? given.at(-1);
+  if (!event) {
+    return undefined;
+  }
+  const { actor: by, onBehalfOf, at } = event;
+  return {
+    by,
+    onBehalfOf,
+    at,
+    packetDigest: String(event.data.packetDigest),
+    counts: signatures.some(other => other.by === by && other.at === at),
+    mine: isMine(event),
+  };
+}
+
+async function changesSince(
+  { store, storage }: SignedSources,
+  digest: string,
+  current: Record<string, unknown>,
+  steps: readonly Step[],
+): Promise<PacketChange[]> {
+  const packet = await store.findPacket(digest);
+  if (!packet) {
+    return [{ kind: 'other', what: 'the packet' }];
+  }
+  const changes = packetChanges(JSON.parse(packet.content), current, steps);
+  return Promise.all(
+    changes.map(async change =>
+      change.kind === 'model-card'
+        ? {
+            ...change,
+            text: await compareCards(storage, change.before, change.after),
+          }
+        : change,
+    ),
+  );
+}
+
+/**
+ * How what a sign-off covers differs from what the reader signed last, also when that was taken
+ * back; where they never signed, from what anybody did, so that they see why it is asked for again.
+ *
+ * @throws ModelReleaseError `unknown_step`; `invalid_request` for a step that is no sign-off
+ */
+export async function compareWithSigned(
+  sources: SignedSources,
+  release: Release,
+  stepKey: string,
+  reader: string,
+): Promise<PacketChanges> {
+  const step = findSignOff(release, stepKey);
+  const content = packetOf(release, stepKey);
+  const current = canonicalDigest(content);
+  const trail = await sources.store.readTrail(release.id);
+  const signed = lastSignature(trail?.events ?? [], step, reader);
+  const changes =
+    !signed || signed.packetDigest === current
+      ? []
+      : await changesSince(
+          sources,
+          signed.packetDigest,
+          content,
+          release.steps,
+        );
+  return { signed, current, changes };
+}
