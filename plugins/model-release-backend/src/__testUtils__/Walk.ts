@@ -176,7 +176,7 @@ export class Walk {
     return this.do(PEOPLE.steward, {
       name: 'complete',
       stepKey: 'training-data',
-      body: { checklist: { licences: true } },
+      body: { checklist: { licenses: true } },
     });
   }
 

@@ -132,7 +132,7 @@ describeOnEachEngine('what reviewers read', portal => {
   it('is advice on licenses, on the way back and on data', async () => {
     const advice = await read<ReleaseAdvice>(`${id}/advice`);
     expect(advice.rollback).toMatchObject({ code: expect.any(String) });
-    expect(advice.licences.map(({ of }) => of)).toContain('model card');
+    expect(advice.licenses.map(({ of }) => of)).toContain('model card');
   });
 
   it('is hidden from those who may not read files, but for advice', async () => {

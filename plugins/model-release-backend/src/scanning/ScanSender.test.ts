@@ -117,9 +117,9 @@ describe('a scan', () => {
     [
       'throws',
       () => {
-        throw new Error('no licence');
+        throw new Error('no license');
       },
-      'no licence',
+      'no license',
     ],
     ['fails', () => Promise.reject(new Error('busy')), 'busy'],
     [

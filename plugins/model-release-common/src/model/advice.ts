@@ -28,17 +28,17 @@ export const LICENCE_KINDS = [
 ] as const;
 
 /** One of {@link LICENCE_KINDS}. @public */
-export type LicenceKind = (typeof LICENCE_KINDS)[number];
+export type LicenseKind = (typeof LICENCE_KINDS)[number];
 
 /** What is known of one license, and why a reviewer should look at it. @public */
-export interface LicenceAdvice {
+export interface LicenseAdvice {
   /** As it was written; empty when there is none. */
   id: string;
   /** The SPDX id or expression it stands for, when it stands for one. */
   spdx?: string;
   /** What it is called, where its id does not say so. */
   name?: string;
-  kind: LicenceKind;
+  kind: LicenseKind;
   /** Sentences; `undefined` when there is nothing to look at. */
   concern?: string;
   /** What carries it: `model card`, `base model openloft/loft-7b`, or the id of a data set. */
@@ -80,7 +80,7 @@ export interface RollbackAdvice {
  * @public
  */
 export interface ReleaseAdvice {
-  licences: LicenceAdvice[];
+  licenses: LicenseAdvice[];
   datasets: DatasetAdvice[];
   rollback: RollbackAdvice;
   /** What was measured on the checkpoint that was released last, to compare with. */

@@ -19,7 +19,7 @@ const LEAST: { [K in CommandName]: CommandBodies[K] } = {
   },
   'request-changes': { expectedVersion: 1, comment: 'Name the data sets' },
   resubmit: { expectedVersion: 1 },
-  reject: { expectedVersion: 1, comment: 'The licence forbids it' },
+  reject: { expectedVersion: 1, comment: 'The license forbids it' },
   waive: { expectedVersion: 1, reason: 'No training data was added' },
   reopen: { expectedVersion: 1, reason: 'Wrong file' },
   reassign: {

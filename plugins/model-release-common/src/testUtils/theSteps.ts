@@ -29,7 +29,7 @@ export function theSteps(): StepDefinition[] {
       instructions: 'Look up every data set in the register.',
       dependsOn: ['scope-and-ownership'],
       reads: ['modelCard'],
-      checklist: [{ key: 'licences', text: 'Every licence allows the use' }],
+      checklist: [{ key: 'licenses', text: 'Every license allows the use' }],
     },
     {
       ...nothingElse,

@@ -38,7 +38,7 @@ export function atSignOff(): Release {
       'training-data',
       {
         completedBy: 'user:default/wanda',
-        result: { type: 'manual', checklist: { licences: true }, files: [] },
+        result: { type: 'manual', checklist: { licenses: true }, files: [] },
       },
     ],
     [

@@ -23,7 +23,7 @@ export class FakeReview {
 
   async getAdvice(): Promise<ReleaseAdvice> {
     return {
-      licences: [],
+      licenses: [],
       datasets: [],
       rollback: { ok: undefined, code: 'unchecked', detail: 'Not checked.' },
       ...this.#findings.advice,

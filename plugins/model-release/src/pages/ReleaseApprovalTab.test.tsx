@@ -168,7 +168,7 @@ describe('the tab of a model', () => {
         status: 'completed',
         completedBy: 'user:default/wanda',
         completedAt: '2026-03-02T09:00:00.000Z',
-        result: { type: 'manual', checklist: { licences: true }, files: [] },
+        result: { type: 'manual', checklist: { licenses: true }, files: [] },
       }),
     );
     window.dispatchEvent(new Event('focus'));

@@ -9,7 +9,7 @@ const KEYS = ['license', 'licence', 'licenses', 'licences'];
 const BADGE = /\/badge\/licen[sc]e-((?:[^-)\]\s]|--){1,60})-/i;
 
 /** What a card says about its license, by the place where it says so. */
-export interface LicenseSources {
+export interface CardLicenseParts {
   values: Record<string, unknown>;
   /** The section or label about the license. */
   text: string | undefined;
@@ -52,7 +52,7 @@ export function cardLicenses({
   text,
   trainingData,
   body,
-}: LicenseSources): { license?: string; licenses: string[] } {
+}: CardLicenseParts): { license?: string; licenses: string[] } {
   const given = frontMatterLicenses(values);
   const written = firstLine(text);
   const badge = given.length === 0 && !written ? badgeLicense(body) : undefined;

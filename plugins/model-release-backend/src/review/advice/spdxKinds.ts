@@ -1,8 +1,8 @@
-import { LicenceKind } from '@model-release/backstage-plugin-model-release-common';
+import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
 
 /** What licenses of the SPDX list ask, by the beginnings of their ids; the first that fits counts. */
 const SPDX_KINDS: ReadonlyArray<
-  [ids: RegExp, asks: readonly LicenceKind[], remark?: string]
+  [ids: RegExp, asks: readonly LicenseKind[], remark?: string]
 > = [
   [/^CC-BY-NC-ND-/, ['non-commercial', 'no-derivatives']],
   [/^CC-BY-NC-SA-/, ['non-commercial', 'copyleft']],
@@ -55,7 +55,7 @@ const SPDX_KINDS: ReadonlyArray<
 /** What a license of the SPDX list asks, or `undefined` when it is not among those judged here. */
 export function spdxKinds(
   id: string,
-): { asks: readonly LicenceKind[]; remark?: string } | undefined {
+): { asks: readonly LicenseKind[]; remark?: string } | undefined {
   const found = SPDX_KINDS.find(([ids]) => ids.test(id));
   return found && { asks: found[1], remark: found[2] };
 }

@@ -125,7 +125,7 @@ describe('what changed since a packet was signed', () => {
       {
         kind: 'checklist',
         step: key,
-        entry: 'Every licence allows the use',
+        entry: 'Every license allows the use',
         before: true,
         after: false,
       },
@@ -136,7 +136,7 @@ describe('what changed since a packet was signed', () => {
       walk.do(PEOPLE.steward, {
         name: 'complete',
         stepKey: key,
-        body: { checklist: { licences: true }, comment: 'asked again' },
+        body: { checklist: { licenses: true }, comment: 'asked again' },
       });
     });
     expect(commented).toEqual([

@@ -34,17 +34,17 @@ describe('adviseRelease', () => {
       license: 'mit',
       datasets: ['acme/tickets', 'acme/unknown'],
     });
-    const { licences, datasets } = await advice;
+    const { licenses, datasets } = await advice;
     expect(datasets.map(({ id, entityRef }) => [id, entityRef])).toEqual([
       ['acme/tickets', 'resource:default/tickets'],
       ['acme/unknown', undefined],
     ]);
-    expect(licences.map(({ of }) => of)).toEqual([
+    expect(licenses.map(({ of }) => of)).toEqual([
       'model card',
       'base model openloft/loft-7b',
       'acme/tickets',
     ]);
-    expect(licences[2].concern).toContain('rules out commercial use');
+    expect(licenses[2].concern).toContain('rules out commercial use');
   });
 
   it('asks for each data set once, in the name of the caller', async () => {
@@ -66,7 +66,7 @@ describe('adviseRelease', () => {
 
   it('takes the base model of the request when the card has none', async () => {
     const { advice } = advise({ baseModel: undefined, datasets: [] });
-    expect((await advice).licences.at(-1)?.of).toBe(
+    expect((await advice).licenses.at(-1)?.of).toBe(
       'base model openloft/loft-7b',
     );
   });
@@ -77,7 +77,7 @@ describe('adviseRelease', () => {
       licenses: ['mit', 'cc-by-nc-4.0'],
       datasets: [],
     });
-    const [own, named] = (await advice).licences;
+    const [own, named] = (await advice).licenses;
     expect([own.id, named.id]).toEqual(['mit', 'cc-by-nc-4.0']);
     expect(named.concern).toContain('rules out commercial use');
   });

@@ -4,9 +4,9 @@ import {
   ReleaseAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
 import { judgeDataset } from '../../review/advice/judgeDataset';
-import { judgeLicences } from '../../review/advice/judgeLicence';
+import { judgeLicenses } from '../../review/advice/judgeLicense';
 import { FlagRule, judgeRollback } from '../../review/advice/judgeRollback';
-import { licencesOfCard } from '../../review/advice/licencesOfCard';
+import { licensesOfCard } from '../../review/advice/licensesOfCard';
 import { DatasetDirectory, MAX_DATASETS } from '../../ports/DatasetDirectory';
 import { RelatedRelease } from '../../domain/RelatedRelease';
 
@@ -43,8 +43,8 @@ export async function adviseRelease(
     judgeDataset(id, index < MAX_DATASETS ? found.get(id) : 'not_asked'),
   );
   return {
-    licences: judgeLicences({
-      ...licencesOfCard(modelCard),
+    licenses: judgeLicenses({
+      ...licensesOfCard(modelCard),
       baseModel: modelCard.baseModel ?? checkpoint.baseModel,
       datasets: judged.flatMap(({ id, license }) =>
         license === undefined ? [] : [{ id, license }],

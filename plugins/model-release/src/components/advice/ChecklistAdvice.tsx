@@ -1,16 +1,16 @@
 import type { ReleaseAdvice } from '@model-release/backstage-plugin-model-release-common';
 import { DatasetList } from './DatasetList';
-import { LicenceList } from './LicenceList';
+import { LicenseList } from './LicenseList';
 
 /** What was found on the matter of one line of a checklist, to be shown with it. Ticks nothing. */
 export function ChecklistAdvice(props: {
   shows: 'datasets' | 'licenses';
-  advice: Pick<ReleaseAdvice, 'licences' | 'datasets'>;
+  advice: Pick<ReleaseAdvice, 'licenses' | 'datasets'>;
 }) {
   const { shows, advice } = props;
   return shows === 'datasets' ? (
     <DatasetList datasets={advice.datasets} />
   ) : (
-    <LicenceList licences={advice.licences} />
+    <LicenseList licenses={advice.licenses} />
   );
 }

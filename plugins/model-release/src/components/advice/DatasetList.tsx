@@ -2,11 +2,11 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import type {
   DatasetAdvice,
-  LicenceAdvice,
+  LicenseAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
 import { AdviceRow } from './AdviceRow';
 import { AdviceRows } from './AdviceRows';
-import { LicenceChip } from './LicenceChip';
+import { LicenseChip } from './LicenseChip';
 
 function joined(...sentences: Array<string | undefined>): string | undefined {
   return sentences.filter(Boolean).join(' ') || undefined;
@@ -16,19 +16,19 @@ function joined(...sentences: Array<string | undefined>): string | undefined {
 export function DatasetList(props: {
   datasets: readonly DatasetAdvice[];
   /** Those of the data sets among them are shown with them. */
-  licences?: readonly LicenceAdvice[];
+  licenses?: readonly LicenseAdvice[];
 }) {
-  const { datasets, licences = [] } = props;
+  const { datasets, licenses = [] } = props;
   if (datasets.length === 0) {
     return null;
   }
-  const byId = new Map(licences.map(licence => [licence.of, licence]));
+  const byId = new Map(licenses.map(license => [license.of, license]));
   return (
     <AdviceRows label="Data sets">
       {datasets.map(({ id, entityRef, title, license, concern }) => {
-        const licence = byId.get(id);
+        const advice = byId.get(id);
         return (
-          <AdviceRow key={id} concern={joined(concern, licence?.concern)}>
+          <AdviceRow key={id} concern={joined(concern, advice?.concern)}>
             <span>{id}</span>
             {entityRef && (
               <EntityRefLink
@@ -46,7 +46,7 @@ export function DatasetList(props: {
                 {license}
               </Typography>
             )}
-            {licence && <LicenceChip licence={licence} />}
+            {advice && <LicenseChip license={advice} />}
           </AdviceRow>
         );
       })}

@@ -7,8 +7,8 @@ import type { ReactElement } from 'react';
 import { ChecklistAdvice } from './ChecklistAdvice';
 import { TrainingDataAdvice } from './TrainingDataAdvice';
 
-const ADVICE: Pick<ReleaseAdvice, 'licences' | 'datasets'> = {
-  licences: [
+const ADVICE: Pick<ReleaseAdvice, 'licenses' | 'datasets'> = {
+  licenses: [
     { id: 'mit', spdx: 'MIT', kind: 'permissive', of: 'model card' },
     {
       id: 'llama3.1',
@@ -82,7 +82,7 @@ describe('advice on training data', () => {
 
   it('says that there is no license', async () => {
     const none = { id: '', kind: 'unknown', of: 'model card' } as const;
-    show(<TrainingDataAdvice advice={{ licences: [none], datasets: [] }} />);
+    show(<TrainingDataAdvice advice={{ licenses: [none], datasets: [] }} />);
     expect(await screen.findByText('no license found')).toBeInTheDocument();
     expect(
       screen.queryByRole('list', { name: 'Data sets' }),

@@ -1,6 +1,6 @@
 import type {
-  LicenceAdvice,
-  LicenceKind,
+  LicenseAdvice,
+  LicenseKind,
   RollbackAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Tone } from '../../theme/tones';
@@ -10,7 +10,7 @@ interface Words {
   tone: Tone;
 }
 
-const KIND_WORDS: Record<LicenceKind, string> = {
+const KIND_WORDS: Record<LicenseKind, string> = {
   permissive: 'permissive',
   'weak-copyleft': 'weak copyleft',
   copyleft: 'copyleft',
@@ -22,7 +22,7 @@ const KIND_WORDS: Record<LicenceKind, string> = {
 };
 
 /** What a license asks, in two or three words; amber when somebody should look at it. */
-export function licenceWords({ kind, concern }: LicenceAdvice): Words {
+export function licenseWords({ kind, concern }: LicenseAdvice): Words {
   return { text: KIND_WORDS[kind], tone: concern ? 'soon' : 'plain' };
 }
 

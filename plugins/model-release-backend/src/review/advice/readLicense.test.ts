@@ -1,14 +1,14 @@
-import { LicenceKind } from '@model-release/backstage-plugin-model-release-common';
+import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
 import * as fc from 'fast-check';
 import spdxIds from 'spdx-license-ids/index.json';
-import { HUB_LICENCES } from './hubLicences';
-import { asksOf, heaviest } from './licenceTerms';
-import { readLicence } from './readLicence';
+import { HUB_LICENCES } from './hubLicenses';
+import { asksOf, heaviest } from './licenseTerms';
+import { readLicense } from './readLicense';
 
 const kindOf = (written: string) =>
-  heaviest(asksOf(readLicence(written).parts));
+  heaviest(asksOf(readLicense(written).parts));
 
-type Case = [written: string, kind: LicenceKind, spdx: string | undefined];
+type Case = [written: string, kind: LicenseKind, spdx: string | undefined];
 
 describe('a license id', () => {
   it.each<Case>([
@@ -69,10 +69,10 @@ describe('a license id', () => {
     ['BSD-Protection', 'unknown', 'BSD-Protection'],
     ['Elastic-2.0', 'proprietary', 'Elastic-2.0'],
   ])('%p is %s on the SPDX list', (written, kind, spdx) => {
-    expect([kindOf(written), readLicence(written).spdx]).toEqual([kind, spdx]);
+    expect([kindOf(written), readLicense(written).spdx]).toEqual([kind, spdx]);
   });
 
-  it.each<[string, LicenceKind]>([
+  it.each<[string, LicenseKind]>([
     ['llama2', 'use-restricted'],
     ['llama3', 'use-restricted'],
     ['Llama3.1', 'use-restricted'],
@@ -105,8 +105,8 @@ describe('a license id', () => {
     ['All rights reserved', 'proprietary'],
   ])('%p is %s by its name on the hub', (written, kind) => {
     expect(kindOf(written)).toBe(kind);
-    expect(readLicence(written).spdx).toBeUndefined();
-    expect(readLicence(written).parts[0].name).toBeDefined();
+    expect(readLicense(written).spdx).toBeUndefined();
+    expect(readLicense(written).parts[0].name).toBeDefined();
   });
 
   it.each<[string, string]>([
@@ -119,7 +119,7 @@ describe('a license id', () => {
     ['CC0', 'CC0-1.0'],
     ['Public Domain', 'CC-PDDC'],
   ])('is recognised in the words %p', (written, spdx) => {
-    expect(readLicence(written).spdx).toBe(spdx);
+    expect(readLicense(written).spdx).toBe(spdx);
   });
 
   it.each([
@@ -131,17 +131,17 @@ describe('a license id', () => {
     '__proto__',
   ])('is not guessed from %p', written => {
     expect(kindOf(written)).toBe('unknown');
-    expect(readLicence(written).parts[0].remark).toMatch(/\.$/);
+    expect(readLicense(written).parts[0].remark).toMatch(/\.$/);
   });
 
   it('is not looked for in a whole text', () => {
-    const { id, parts } = readLicence(`(${'MIT OR '.repeat(100_000)}MIT)`);
+    const { id, parts } = readLicense(`(${'MIT OR '.repeat(100_000)}MIT)`);
     expect(id).toHaveLength(81);
     expect(parts[0].remark).toContain('write the id');
   });
 
   it('of the SPDX list that is not judged here is unknown, and says that it is on the list', () => {
-    const { parts, spdx } = readLicence('Watcom-1.0');
+    const { parts, spdx } = readLicense('Watcom-1.0');
     expect(spdx).toBe('Watcom-1.0');
     expect(parts[0]).toMatchObject({
       asks: ['unknown'],
@@ -151,7 +151,7 @@ describe('a license id', () => {
 
   it('of the SPDX list is found, whichever it is', () => {
     const lost = spdxIds.filter(
-      id => readLicence(id.toLowerCase()).spdx !== id,
+      id => readLicense(id.toLowerCase()).spdx !== id,
     );
     expect(lost).toEqual([]);
   });
@@ -195,7 +195,7 @@ describe('a license expression', () => {
     ['(MIT', 'unknown', undefined],
     ['MIT WITH Nothing', 'unknown', undefined],
   ])('%p is %s', (written, kind, spdx) => {
-    expect([kindOf(written), readLicence(written).spdx]).toEqual([kind, spdx]);
+    expect([kindOf(written), readLicense(written).spdx]).toEqual([kind, spdx]);
   });
 });
 
@@ -213,7 +213,7 @@ describe('whatever is written', () => {
           fc.array(words).map(list => list.join(' ')),
         ),
         written => {
-          const { parts } = readLicence(written);
+          const { parts } = readLicense(written);
           expect(parts.length).toBeGreaterThan(0);
           const unknown = parts.filter(({ asks }) => asks.includes('unknown'));
           unknown.forEach(({ remark }) => expect(remark).toMatch(/\.$/));
@@ -223,10 +223,10 @@ describe('whatever is written', () => {
   });
 
   it('knows a license that is nobody else’s by its name, and that somebody has to read it', () => {
-    const { spdx, parts } = readLicence('LicenseRef-internal-consent');
+    const { spdx, parts } = readLicense('LicenseRef-internal-consent');
     expect(spdx).toBe('LicenseRef-internal-consent');
     expect(parts[0].remark).toMatch(/of your own: somebody has to read it/);
-    const both = readLicence('MIT AND LicenseRef-internal');
+    const both = readLicense('MIT AND LicenseRef-internal');
     expect(both.parts[1].remark).toMatch(/of your own/);
   });
 });

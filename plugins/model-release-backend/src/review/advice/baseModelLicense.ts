@@ -23,6 +23,6 @@ const FAMILIES: ReadonlyArray<[name: RegExp, license: string]> = [
 ];
 
 /** The license that a base model has by its name, or `undefined` when the name does not tell. */
-export function baseModelLicence(baseModel: string): string | undefined {
+export function baseModelLicense(baseModel: string): string | undefined {
   return FAMILIES.find(([name]) => name.test(baseModel))?.[1];
 }

@@ -1,9 +1,9 @@
-import { LicenceKind } from '@model-release/backstage-plugin-model-release-common';
+import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
 
 /** A license that model and data set cards name in a way of their own. */
-export interface HubLicence {
+export interface HubLicense {
   name: string;
-  asks: readonly LicenceKind[];
+  asks: readonly LicenseKind[];
   remark?: string;
 }
 
@@ -11,7 +11,7 @@ const RAIL = 'Its list of forbidden uses has to be part of your own terms.';
 const UNVERSIONED =
   'Its version is missing: different ones ask different things.';
 
-function llama(version: string, remark: string): HubLicence {
+function llama(version: string, remark: string): HubLicense {
   return {
     name: `Llama ${version} Community License`,
     asks: ['use-restricted'],
@@ -24,7 +24,7 @@ const LLAMA_OUTPUT =
 const LLAMA_NAME =
   'A model trained with it or with its output has to be named “Llama…”, and very large companies need a license of their own.';
 
-function rail(name: string): HubLicence {
+function rail(name: string): HubLicense {
   return { name, asks: ['use-restricted'], remark: RAIL };
 }
 
@@ -32,7 +32,7 @@ function rail(name: string): HubLicence {
  * The names of licenses that the Hugging Face hub knows and the SPDX list does not have, or has
  * under another name. Lower-case.
  */
-export const HUB_LICENCES: Readonly<Record<string, HubLicence>> = {
+export const HUB_LICENCES: Readonly<Record<string, HubLicense>> = {
   llama2: llama('2', LLAMA_OUTPUT),
   llama3: llama('3', `${LLAMA_OUTPUT} The name has to begin with “Llama 3”.`),
   'llama3.1': llama('3.1', LLAMA_NAME),

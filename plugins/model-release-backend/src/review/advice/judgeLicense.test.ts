@@ -1,19 +1,19 @@
-import { judgeLicence, judgeLicences } from './judgeLicence';
+import { judgeLicense, judgeLicenses } from './judgeLicense';
 
 /** What is said of a data set under one license, in a model under another. */
 const ofDataset = (license: string, model?: string) =>
-  judgeLicences({ model, datasets: [{ id: 'acme/tickets', license }] }).at(-1)!
+  judgeLicenses({ model, datasets: [{ id: 'acme/tickets', license }] }).at(-1)!
     .concern;
 
 /** What is said of a base model, in a model under a license. */
 const ofBase = (baseModel: string, model?: string) =>
-  judgeLicences({ model, baseModel, datasets: [] }).at(-1)!;
+  judgeLicenses({ model, baseModel, datasets: [] }).at(-1)!;
 
-describe('judgeLicence', () => {
+describe('judgeLicense', () => {
   it.each(['mit', 'apache-2.0', 'cc-by-4.0', 'mpl-2.0', 'MIT OR GPL-3.0'])(
     'has nothing to say of %p',
     written => {
-      expect(judgeLicence(written, 'model card').concern).toBeUndefined();
+      expect(judgeLicense(written, 'model card').concern).toBeUndefined();
     },
   );
 
@@ -31,11 +31,11 @@ describe('judgeLicence', () => {
     ['proprietary', 'somebody has to read'],
     ['ACME-EULA', '“ACME-EULA” is neither an SPDX id'],
   ])('says of %p why to look: %s', (written, words) => {
-    expect(judgeLicence(written, 'model card').concern).toContain(words);
+    expect(judgeLicense(written, 'model card').concern).toContain(words);
   });
 
   it('says what carries the license, as it was written there', () => {
-    expect(judgeLicence('Apache 2.0', 'acme/tickets')).toEqual({
+    expect(judgeLicense('Apache 2.0', 'acme/tickets')).toEqual({
       id: 'Apache 2.0',
       spdx: 'Apache-2.0',
       name: undefined,
@@ -151,9 +151,9 @@ describe('a base model', () => {
   });
 });
 
-describe('judgeLicences', () => {
+describe('judgeLicenses', () => {
   it('answers the model, the base model and the data sets, in this order', () => {
-    const advice = judgeLicences({
+    const advice = judgeLicenses({
       model: 'mit',
       named: ['cc-by-nc-4.0'],
       baseModel: 'openloft/loft-7b',
@@ -172,7 +172,7 @@ describe('judgeLicences', () => {
   });
 
   it('points out a card without a license', () => {
-    expect(judgeLicences({ datasets: [] })).toEqual([
+    expect(judgeLicenses({ datasets: [] })).toEqual([
       expect.objectContaining({
         id: '',
         kind: 'unknown',
@@ -183,7 +183,7 @@ describe('judgeLicences', () => {
   });
 
   it('judges what the card names for its data beside the license of the model', () => {
-    const [, named] = judgeLicences({
+    const [, named] = judgeLicenses({
       model: 'mit',
       named: ['cc-by-nc-4.0'],
       datasets: [],

@@ -1,17 +1,17 @@
-import { LicenceKind } from '@model-release/backstage-plugin-model-release-common';
-import { asksOf, labelOf, Licence, LicencePart } from './licenceTerms';
+import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
+import { asksOf, labelOf, License, LicensePart } from './licenseTerms';
 
 /** A license of something that the model is made from, beside the license of the model. */
 interface Pair {
-  source: LicencePart;
+  source: LicensePart;
   /** What the source is to the model. */
   role: 'base model' | 'data set';
-  model: Licence;
+  model: License;
 }
 
 interface Rule {
   /** What the source has to ask for the rule to be looked at. */
-  asks: LicenceKind;
+  asks: LicenseKind;
   /** Why the two do not go together, as what follows the name of the source, or `undefined`. */
   conflict(pair: Pair): string | undefined;
 }
@@ -27,7 +27,7 @@ function version(id: string): number {
 }
 
 /** Whether what is under one license that asks for the same license may be passed on under another. */
-function mayBecome(source: LicencePart, target: LicencePart): boolean {
+function mayBecome(source: LicensePart, target: LicensePart): boolean {
   const later =
     !source.id.endsWith('-only') && version(target.id) >= version(source.id);
   return (
@@ -39,7 +39,7 @@ function mayBecome(source: LicencePart, target: LicencePart): boolean {
   );
 }
 
-function modelLabel({ parts }: Licence): string {
+function modelLabel({ parts }: License): string {
   return parts.map(labelOf).join(' and ');
 }
 
@@ -86,7 +86,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every way in which one license of a source and the license of the model do not go together. */
-export function licenceConflicts(pair: Pair): string[] {
+export function licenseConflicts(pair: Pair): string[] {
   return RULES.filter(({ asks }) => pair.source.asks.includes(asks))
     .flatMap(({ conflict }) => conflict(pair) ?? [])
     .map(sentence => `${labelOf(pair.source)} ${sentence}.`);

@@ -4,7 +4,7 @@ import { ModelCardReading } from '@model-release/backstage-plugin-model-release-
  * Which of the licenses that a card names is that of the model. Where the card says it in words, the
  * first id in them is.
  */
-export function licencesOfCard({
+export function licensesOfCard({
   license,
   licenses = [],
 }: Pick<ModelCardReading, 'license' | 'licenses'>): {

@@ -1,6 +1,6 @@
-import { licencesOfCard } from './licencesOfCard';
+import { licensesOfCard } from './licensesOfCard';
 
-describe('licencesOfCard', () => {
+describe('licensesOfCard', () => {
   it.each([
     ['has none', {}, { model: undefined, named: [] }],
     ['names one', { license: 'mit' }, { model: 'mit', named: [] }],
@@ -32,7 +32,7 @@ describe('licencesOfCard', () => {
       { licenses: ['odbl'] },
       { model: undefined, named: ['odbl'] },
     ],
-  ])('a card that %s', (_what, card, licences) => {
-    expect(licencesOfCard(card)).toEqual(licences);
+  ])('a card that %s', (_what, card, licenses) => {
+    expect(licensesOfCard(card)).toEqual(licenses);
   });
 });

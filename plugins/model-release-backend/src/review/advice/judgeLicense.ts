@@ -1,20 +1,20 @@
 import {
-  LicenceAdvice,
-  LicenceKind,
+  LicenseAdvice,
+  LicenseKind,
 } from '@model-release/backstage-plugin-model-release-common';
-import { baseModelLicence } from './baseModelLicence';
-import { licenceConflicts } from './licenceConflicts';
+import { baseModelLicense } from './baseModelLicense';
+import { licenseConflicts } from './licenseConflicts';
 import {
   asksOf,
   heaviest,
   labelOf,
-  Licence,
-  LicencePart,
-} from './licenceTerms';
-import { readLicence } from './readLicence';
+  License,
+  LicensePart,
+} from './licenseTerms';
+import { readLicense } from './readLicense';
 
 /** What a license asks, for whoever uses the work on its own. */
-const ASKS: Partial<Record<LicenceKind, string>> = {
+const ASKS: Partial<Record<LicenseKind, string>> = {
   copyleft: 'asks for the same license on what is made from it',
   'use-restricted':
     'restricts what it may be used for, and has to be passed on with the model',
@@ -24,7 +24,7 @@ const ASKS: Partial<Record<LicenceKind, string>> = {
 };
 
 /** What the licenses of a release are read from. */
-export interface LicenceSources {
+export interface LicenseSources {
   /** Of the model, as its card has it. */
   model?: string;
   /** Others that the card names, of its data as a rule. */
@@ -34,11 +34,11 @@ export interface LicenceSources {
   datasets: ReadonlyArray<{ id: string; license: string }>;
 }
 
-function remarksOn({ remark }: LicencePart): string[] {
+function remarksOn({ remark }: LicensePart): string[] {
   return remark === undefined ? [] : [remark];
 }
 
-function ownConcerns(parts: readonly LicencePart[]): string[] {
+function ownConcerns(parts: readonly LicensePart[]): string[] {
   return parts.flatMap(part => {
     const asked = part.asks.flatMap(kind => ASKS[kind] ?? []);
     const sentence =
@@ -48,10 +48,10 @@ function ownConcerns(parts: readonly LicencePart[]): string[] {
 }
 
 function toAdvice(
-  { id, spdx, parts }: Licence,
+  { id, spdx, parts }: License,
   of: string,
   concerns: readonly string[],
-): LicenceAdvice {
+): LicenseAdvice {
   return {
     id,
     spdx,
@@ -67,13 +67,13 @@ function toAdvice(
  *
  * @param written - what the card or the catalog says; empty when it says nothing
  */
-export function judgeLicence(written: string, of: string): LicenceAdvice {
-  const licence = readLicence(written);
-  return toAdvice(licence, of, ownConcerns(licence.parts));
+export function judgeLicense(written: string, of: string): LicenseAdvice {
+  const license = readLicense(written);
+  return toAdvice(license, of, ownConcerns(license.parts));
 }
 
 /** Whether enough is known of the license of the model to compare others with it. */
-function isKnown({ parts }: Licence): boolean {
+function isKnown({ parts }: License): boolean {
   return !asksOf(parts).includes('unknown');
 }
 
@@ -81,22 +81,22 @@ function judgeBeside(
   written: string,
   of: string,
   role: 'base model' | 'data set',
-  model: Licence,
-): LicenceAdvice {
-  const licence = readLicence(written);
-  const { parts } = licence;
+  model: License,
+): LicenseAdvice {
+  const license = readLicense(written);
+  const { parts } = license;
   const concerns = isKnown(model)
     ? parts.flatMap(source => [
-        ...licenceConflicts({ source, role, model }),
+        ...licenseConflicts({ source, role, model }),
         ...remarksOn(source),
       ])
     : ownConcerns(parts);
-  return toAdvice(licence, of, concerns);
+  return toAdvice(license, of, concerns);
 }
 
-function judgeBaseModel(baseModel: string, model: Licence): LicenceAdvice {
+function judgeBaseModel(baseModel: string, model: License): LicenseAdvice {
   const of = `base model ${baseModel}`;
-  const license = baseModelLicence(baseModel);
+  const license = baseModelLicense(baseModel);
   if (license === undefined) {
     const concern = `Nothing here knows the license of ${baseModel}: look it up where the model is published.`;
     return { id: '', kind: 'unknown', concern, of };
@@ -111,15 +111,15 @@ function judgeBaseModel(baseModel: string, model: Licence): LicenceAdvice {
  *
  * @returns in this order, the data sets' in theirs
  */
-export function judgeLicences({
+export function judgeLicenses({
   model = '',
   named = [],
   baseModel,
   datasets,
-}: LicenceSources): LicenceAdvice[] {
-  const own = readLicence(model);
+}: LicenseSources): LicenseAdvice[] {
+  const own = readLicense(model);
   return [
-    judgeLicence(model, 'model card'),
+    judgeLicense(model, 'model card'),
     ...named.map(written =>
       judgeBeside(written, 'named in the model card', 'data set', own),
     ),

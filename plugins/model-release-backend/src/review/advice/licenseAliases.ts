@@ -48,7 +48,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** The SPDX id that a usual name of a license stands for. */
-export function licenceAlias(written: string): string | undefined {
+export function licenseAlias(written: string): string | undefined {
   const name = written
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

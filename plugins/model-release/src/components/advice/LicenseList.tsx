@@ -1,11 +1,11 @@
 import Typography from '@material-ui/core/Typography';
-import type { LicenceAdvice } from '@model-release/backstage-plugin-model-release-common';
+import type { LicenseAdvice } from '@model-release/backstage-plugin-model-release-common';
 import { AdviceRow } from './AdviceRow';
 import { AdviceRows } from './AdviceRows';
-import { LicenceChip } from './LicenceChip';
+import { LicenseChip } from './LicenseChip';
 
 /** The id as it was written, with what it stands for where that says more. */
-function called({ id, name, spdx }: LicenceAdvice): string {
+function called({ id, name, spdx }: LicenseAdvice): string {
   if (id === '') {
     return 'no license found';
   }
@@ -16,21 +16,21 @@ function called({ id, name, spdx }: LicenceAdvice): string {
 }
 
 /** Licenses, what carries each, and why somebody should look at it. */
-export function LicenceList(props: { licences: readonly LicenceAdvice[] }) {
-  const { licences } = props;
-  if (licences.length === 0) {
+export function LicenseList(props: { licenses: readonly LicenseAdvice[] }) {
+  const { licenses } = props;
+  if (licenses.length === 0) {
     return null;
   }
   return (
     <AdviceRows label="Licenses">
-      {licences.map((licence, index) => (
+      {licenses.map((license, index) => (
         // One thing can be under several licenses, and they do not move.
-        <AdviceRow key={index} concern={licence.concern}>
-          <span>{called(licence)}</span>
+        <AdviceRow key={index} concern={license.concern}>
+          <span>{called(license)}</span>
           <Typography variant="body2" component="span" color="textSecondary">
-            {licence.of}
+            {license.of}
           </Typography>
-          <LicenceChip licence={licence} />
+          <LicenseChip license={license} />
         </AdviceRow>
       ))}
     </AdviceRows>

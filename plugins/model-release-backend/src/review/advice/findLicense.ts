@@ -1,8 +1,8 @@
 import spdxIds from 'spdx-license-ids/index.json';
 import deprecatedIds from 'spdx-license-ids/deprecated.json';
-import { HUB_LICENCES } from './hubLicences';
-import { licenceAlias } from './licenceAliases';
-import { LicencePart } from './licenceTerms';
+import { HUB_LICENCES } from './hubLicenses';
+import { licenseAlias } from './licenseAliases';
+import { LicensePart } from './licenseTerms';
 import { spdxKinds } from './spdxKinds';
 
 const SPDX_BY_NAME: ReadonlyMap<string, string> = new Map(
@@ -19,7 +19,7 @@ function currentId(name: string): string | undefined {
   );
 }
 
-function spdxPart(id: string): LicencePart {
+function spdxPart(id: string): LicensePart {
   const known = spdxKinds(id);
   return {
     id,
@@ -35,7 +35,7 @@ function spdxPart(id: string): LicencePart {
  * One license by its SPDX id, its name on the Hugging Face hub or a usual way to write it, upper or
  * lower case; `undefined` when it is none of these.
  */
-export function findLicence(written: string): LicencePart | undefined {
+export function findLicense(written: string): LicensePart | undefined {
   const name = written.trim().toLowerCase();
   const hub = Object.hasOwn(HUB_LICENCES, name)
     ? HUB_LICENCES[name]
@@ -43,6 +43,6 @@ export function findLicence(written: string): LicencePart | undefined {
   if (hub) {
     return { id: name, isSpdx: false, ...hub };
   }
-  const spdx = currentId(name) ?? licenceAlias(name);
+  const spdx = currentId(name) ?? licenseAlias(name);
   return spdx === undefined ? undefined : spdxPart(spdx);
 }

@@ -1,13 +1,13 @@
 import { LICENCE_KINDS } from '@model-release/backstage-plugin-model-release-common';
 import parseSpdx, { Info } from 'spdx-expression-parse';
-import { findLicence } from './findLicence';
+import { findLicense } from './findLicense';
 import {
   asksOf,
   heaviest,
-  Licence,
-  LicencePart,
+  License,
+  LicensePart,
   unknownPart,
-} from './licenceTerms';
+} from './licenseTerms';
 
 /** Longer texts are no expression: people paste whole licenses. */
 const MAX_LENGTH = 300;
@@ -22,7 +22,7 @@ const OWN_LICENSE =
   /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/;
 
 /** A license that only somebody can judge who reads it. */
-function unread(id: string): LicencePart {
+function unread(id: string): LicensePart {
   return unknownPart(
     id,
     OWN_LICENSE.test(id)
@@ -32,7 +32,7 @@ function unread(id: string): LicencePart {
 }
 
 interface Meaning {
-  parts: readonly LicencePart[];
+  parts: readonly LicensePart[];
   /** In SPDX; `undefined` when something in it is not on the list. */
   spdx?: string;
 }
@@ -42,8 +42,8 @@ function weight({ parts }: Meaning): number {
 }
 
 /** A text that SPDX can parse, and the licenses behind the references in it. */
-function translate(written: string): { text: string; others: LicencePart[] } {
-  const others: LicencePart[] = [];
+function translate(written: string): { text: string; others: LicensePart[] } {
+  const others: LicensePart[] = [];
   let isException = false;
   const words = written.split(JOINTS).map(word => {
     const trimmed = word.trim();
@@ -54,26 +54,26 @@ function translate(written: string): { text: string; others: LicencePart[] } {
     if (isException) {
       return trimmed;
     }
-    const part = findLicence(trimmed) ?? unread(trimmed);
+    const part = findLicense(trimmed) ?? unread(trimmed);
     return part.isSpdx ? part.id : `${REFERENCE}${others.push(part) - 1}`;
   });
   return { text: words.join(' '), others };
 }
 
 /** An exception gives back part of what copyleft takes. */
-function withException(part: LicencePart, exception: string): LicencePart {
+function withException(part: LicensePart, exception: string): LicensePart {
   const whole = { ...part, id: `${part.id} WITH ${exception}` };
   return part.asks.includes('copyleft')
     ? { ...whole, asks: ['weak-copyleft'], remark: undefined }
     : whole;
 }
 
-function understand(info: Info, others: readonly LicencePart[]): Meaning {
+function understand(info: Info, others: readonly LicensePart[]): Meaning {
   if ('license' in info) {
     const { license, exception } = info;
     const part = license.startsWith(REFERENCE)
       ? others[Number(license.slice(REFERENCE.length))]
-      : findLicence(license)!;
+      : findLicense(license)!;
     const whole = exception ? withException(part, exception) : part;
     return { parts: [whole], spdx: part.isSpdx ? whole.id : undefined };
   }
@@ -106,7 +106,7 @@ function readExpression(written: string): Meaning | undefined {
 }
 
 /** What a text about a license means: one name, or an SPDX expression of several. */
-export function readLicence(written: string): Licence {
+export function readLicense(written: string): License {
   const id = written.trim();
   if (id === '') {
     return { id, parts: [unknownPart(id, 'No license is given.')] };
@@ -119,7 +119,7 @@ export function readLicence(written: string): Licence {
       parts: [unknownPart('a text', remark)],
     };
   }
-  const single = findLicence(id);
+  const single = findLicense(id);
   if (single) {
     return {
       id,
