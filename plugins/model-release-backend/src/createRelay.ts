@@ -15,7 +15,7 @@ import {
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
 import { EvidenceStorage } from './ports/EvidenceStorage';
-import { findStandIns } from './service/people/findStandIns';
+import { findDelegates } from './service/people/findDelegates';
 import { ReleaseOffice } from './service/releases/ReleaseOffice';
 import { settleMessage } from './service/releases/settleMessage';
 
@@ -61,8 +61,8 @@ function messageLoad({ config, notifications, office }: RelayParts): Load {
       }),
       notification: NotificationSender.create({
         notifications,
-        standInsFor: (recipients, except) =>
-          findStandIns(office, recipients, except),
+        delegatesFor: (recipients, except) =>
+          findDelegates(office, recipients, except),
         now,
       }),
     },

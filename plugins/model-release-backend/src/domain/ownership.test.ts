@@ -147,7 +147,7 @@ describe('a step that is reassigned', () => {
 
   it('is given away for an absent owner, and both names are on record', () => {
     const walk = new Walk();
-    const zoe = anActor('zoe', { standsInFor: [PEOPLE.lead] });
+    const zoe = anActor('zoe', { delegators: [PEOPLE.lead] });
     const { events } = reassign(walk, zoe);
     expect(events[0]).toMatchObject({
       actor: zoe.ref,
@@ -284,7 +284,7 @@ describe('a sign-off that requires somebody among the signers', () => {
   it('notes which signature stands for the required group, and for whom it was given', () => {
     const walk = openWith({ count: 2, include: APPSEC });
     walk.approve(PEOPLE.approver);
-    walk.approve(anActor('zoe', { standsInFor: [fromAppsec] }));
+    walk.approve(anActor('zoe', { delegators: [fromAppsec] }));
     expect(signers(walk.release)).toEqual([
       { by: PEOPLE.approver.ref, onBehalfOf: undefined, fulfils: undefined },
       {

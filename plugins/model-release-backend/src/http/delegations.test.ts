@@ -60,12 +60,12 @@ describeOnEachEngine('a delegation', portal => {
       endsAt: '2026-03-06T23:00:00.000Z',
     });
     const { id } = await portal().createApart();
-    const standIns = async () =>
-      stepOf(await portal().get(id), SIGN_OFF).standIns;
+    const delegates = async () =>
+      stepOf(await portal().get(id), SIGN_OFF).delegates;
     portal().now = new Date('2026-03-01T22:59:59.999Z');
-    expect(await standIns()).toEqual([]);
+    expect(await delegates()).toEqual([]);
     portal().now = new Date('2026-03-01T23:00:00.000Z');
-    expect(await standIns()).toEqual([
+    expect(await delegates()).toEqual([
       {
         delegator: 'user:default/vera',
         delegate: 'user:default/zoe',
@@ -74,7 +74,7 @@ describeOnEachEngine('a delegation', portal => {
       },
     ]);
     portal().now = new Date('2026-03-06T23:00:00.000Z');
-    expect(await standIns()).toEqual([]);
+    expect(await delegates()).toEqual([]);
   });
 
   it('lets somebody act for an owner, and the record keeps both names', async () => {
@@ -189,7 +189,7 @@ describeOnEachEngine('a delegation', portal => {
     );
     expect(found.steps[0]).toMatchObject({
       people: ['user:default/lena'],
-      standIns: [{ delegate: 'user:default/zoe' }],
+      delegates: [{ delegate: 'user:default/zoe' }],
     });
   });
 

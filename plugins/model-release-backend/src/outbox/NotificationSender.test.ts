@@ -6,11 +6,11 @@ const at = '2025-03-03T09:00:00.000Z';
 
 function aSender(
   send: NotificationService['send'],
-  standsIn: Record<string, string[]> = {},
+  isDelegate: Record<string, string[]> = {},
 ) {
   return NotificationSender.create({
     notifications: { send },
-    standInsFor: async refs => refs.flatMap(ref => standsIn[ref] ?? []),
+    delegatesFor: async refs => refs.flatMap(ref => isDelegate[ref] ?? []),
     now: () => new Date(at),
   });
 }
@@ -47,9 +47,9 @@ describe('NotificationSender', () => {
 
   it('tells those too who act for somebody behind the recipients', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
-    const standsIn = { 'group:default/appsec': ['user:default/zoe'] };
+    const isDelegate = { 'group:default/appsec': ['user:default/zoe'] };
 
-    await aSender(send, standsIn).send(aNotification());
+    await aSender(send, isDelegate).send(aNotification());
 
     expect(send.mock.calls[0][0].recipients.entityRef).toEqual([
       'group:default/appsec',
@@ -61,10 +61,10 @@ describe('NotificationSender', () => {
     const send = jest.fn().mockResolvedValue(undefined);
     const except = ['user:default/ana'];
     const message = aNotification();
-    const standInsFor = jest.fn().mockResolvedValue([]);
+    const delegatesFor = jest.fn().mockResolvedValue([]);
     const sender = NotificationSender.create({
       notifications: { send },
-      standInsFor,
+      delegatesFor,
       now: () => new Date(at),
     });
 
@@ -75,16 +75,16 @@ describe('NotificationSender', () => {
       entityRef: ['group:default/appsec'],
       excludeEntityRef: except,
     });
-    expect(standInsFor).toHaveBeenCalledWith(['group:default/appsec'], except);
+    expect(delegatesFor).toHaveBeenCalledWith(['group:default/appsec'], except);
   });
 
   it('tells nobody else what concerns the requester', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
-    const standsIn = { 'group:default/appsec': ['user:default/zoe'] };
+    const isDelegate = { 'group:default/appsec': ['user:default/zoe'] };
     const message = aNotification();
     const payload = { ...message.payload, topic: 'changes-requested' };
 
-    await aSender(send, standsIn).send({ ...message, payload });
+    await aSender(send, isDelegate).send({ ...message, payload });
 
     expect(send.mock.calls[0][0].recipients.entityRef).toEqual([
       'group:default/appsec',

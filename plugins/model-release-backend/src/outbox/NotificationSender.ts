@@ -8,7 +8,7 @@ import {
 } from '../ports/MessageSender';
 
 /** Refs of Users who act now for somebody behind these Groups and Users. */
-export type FindStandIns = (
+export type FindDelegates = (
   recipients: readonly string[],
   except?: readonly string[],
 ) => Promise<string[]>;
@@ -20,24 +20,24 @@ export type FindStandIns = (
 export class NotificationSender implements MessageSender<NotificationMessage> {
   private constructor(
     private readonly notifications: NotificationService,
-    private readonly standInsFor: FindStandIns,
+    private readonly delegatesFor: FindDelegates,
     private readonly now: () => Date,
   ) {}
 
   static create(options: {
     notifications: NotificationService;
-    standInsFor: FindStandIns;
+    delegatesFor: FindDelegates;
     now: () => Date;
   }): NotificationSender {
-    const { notifications, standInsFor, now } = options;
-    return new NotificationSender(notifications, standInsFor, now);
+    const { notifications, delegatesFor, now } = options;
+    return new NotificationSender(notifications, delegatesFor, now);
   }
 
   /** A step can be done for its owner; what concerns the requester is the requester's alone. */
-  async #standInsOf({
+  async #delegatesOf({
     payload: { topic, recipients, except },
   }: NotificationMessage): Promise<string[]> {
-    return topic === 'step-active' ? this.standInsFor(recipients, except) : [];
+    return topic === 'step-active' ? this.delegatesFor(recipients, except) : [];
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
@@ -53,11 +53,11 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
       },
     });
     try {
-      const standIns = await this.#standInsOf(message);
+      const delegates = await this.#delegatesOf(message);
       await this.notifications.send({
         recipients: {
           type: 'entity',
-          entityRef: [...recipients, ...standIns],
+          entityRef: [...recipients, ...delegates],
           ...(except && { excludeEntityRef: except }),
         },
         payload: { ...shown, scope: message.releaseId, severity: 'normal' },

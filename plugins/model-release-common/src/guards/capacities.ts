@@ -1,25 +1,25 @@
-import { Actor, Principal } from '../model/actor';
+import { Actor, Delegator } from '../model/actor';
 import { Step } from '../model/step';
 
 /**
  * One way in which somebody can act: in their own right, or for one absent person. A delegate of a
- * delegate has no way: what a principal is given by others is not part of it.
+ * delegate has no way: what a delegator is given by others is not part of it.
  *
  * @public
  */
-export interface Capacity extends Principal {
+export interface Capacity extends Delegator {
   /** The absent person, when it is not the actor's own right. */
   onBehalfOf?: string;
 }
 
 /** All ways in which the actor can act, the own right first. @public */
 export function capacitiesOf(actor: Actor): Capacity[] {
-  const { ref, ownershipRefs, standsInFor = [] } = actor;
+  const { ref, ownershipRefs, delegators = [] } = actor;
   return [
     { ref, ownershipRefs },
-    ...standsInFor.map(principal => ({
-      ...principal,
-      onBehalfOf: principal.ref,
+    ...delegators.map(delegator => ({
+      ...delegator,
+      onBehalfOf: delegator.ref,
     })),
   ];
 }
@@ -34,7 +34,7 @@ export function ownsStepInAnyCapacity(
 
 function isAmong(
   refs: readonly string[],
-  { ownershipRefs }: Pick<Principal, 'ownershipRefs'>,
+  { ownershipRefs }: Pick<Delegator, 'ownershipRefs'>,
 ): boolean {
   return refs.some(ref => ownershipRefs.includes(ref));
 }
@@ -47,7 +47,7 @@ function isAmong(
  */
 export function ownsStep(
   { owners, reassignment }: Pick<Step, 'owners' | 'reassignment'>,
-  who: Pick<Principal, 'ownershipRefs'>,
+  who: Pick<Delegator, 'ownershipRefs'>,
 ): boolean {
   return (
     isAmong(owners, who) && (!reassignment || isAmong(reassignment.from, who))

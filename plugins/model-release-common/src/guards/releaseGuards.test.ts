@@ -41,7 +41,7 @@ describe('who may act on a release', () => {
   });
 
   it('lets somebody comment who stands in for an owner', () => {
-    const actor = { ...stranger, standsInFor: [owner] };
+    const actor = { ...stranger, delegators: [owner] };
     expect(
       denyReleaseAction('comment', { release: aRelease(), actor }),
     ).toBeUndefined();
@@ -169,7 +169,7 @@ describe('each rule about releases objects with its code and names both sides', 
     {
       rule: 'to stand in for the requester is not to be the requester',
       action: 'withdraw',
-      actor: { ...stranger, standsInFor: [requester] },
+      actor: { ...stranger, delegators: [requester] },
       code: 'not_requester',
       names: ['Only nora', 'juno did not'],
     },

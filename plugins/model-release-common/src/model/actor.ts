@@ -12,11 +12,11 @@ export interface Actor {
   /** Lower-cased refs through which the actor owns things, the own ref included. */
   ownershipRefs: string[];
   /** The people whose steps the actor looks after while they are away. Only people have any. */
-  standsInFor?: Principal[];
+  delegators?: Delegator[];
 }
 
 /** Somebody absent, and through what they own things. @public */
-export interface Principal {
+export interface Delegator {
   ref: string;
   ownershipRefs: string[];
 }

@@ -16,7 +16,7 @@ export interface ActionVerdict<TName extends string = string> {
 }
 
 /** Somebody who looks after a step for one of its owners. @public */
-export interface StandIn {
+export interface StepDelegate {
   delegator: string;
   delegate: string;
   /** Last day, `YYYY-MM-DD`. */
@@ -29,7 +29,7 @@ export interface StepPeople {
   /** Refs of Users, nested groups included; the first of many. Empty when the step is done. */
   people: string[];
   /** Those who act for absent ones among them. */
-  standIns: StandIn[];
+  delegates: StepDelegate[];
 }
 
 /** A step as the API answers it. @public */

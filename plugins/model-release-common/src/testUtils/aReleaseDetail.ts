@@ -49,7 +49,7 @@ function toStepDetail(
   return {
     overdue: false,
     people: [],
-    standIns: [],
+    delegates: [],
     ...(step.type === 'approval' ? { packetDigest: aDigest('a') } : {}),
     ...(step.result ? { resultDigest: aDigest('f') } : {}),
     actions: STEP_ACTIONS.map(name =>

@@ -27,7 +27,7 @@ export function aReleaseSummary(
       status: step.status,
       owners: step.owners,
       people: [],
-      standIns: [],
+      delegates: [],
       dependsOn: step.dependsOn,
       ...(step.dueAt ? { dueAt: step.dueAt } : {}),
       overdue: false,

@@ -13,19 +13,19 @@ export function anActor(
     groups?: string[];
     delegatedBy?: string;
     kind?: Actor['kind'];
-    standsInFor?: Actor[];
+    delegators?: Actor[];
   } = {},
 ): Actor {
-  const { groups = [], delegatedBy, kind = 'user', standsInFor } = options;
+  const { groups = [], delegatedBy, kind = 'user', delegators } = options;
   const ref = kind === 'user' ? toRef('user', name) : name;
   return {
     kind,
     ref,
     ...(delegatedBy ? { delegatedBy } : {}),
     ownershipRefs: [ref, ...groups.map(group => toRef('group', group))],
-    ...(standsInFor
+    ...(delegators
       ? {
-          standsInFor: standsInFor.map(({ ref: away, ownershipRefs }) => ({
+          delegators: delegators.map(({ ref: away, ownershipRefs }) => ({
             ref: away,
             ownershipRefs,
           })),

@@ -1,7 +1,7 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { anEvidence } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { waitFor } from '@testing-library/react';
-import { problemOf } from '../viewModel/problem';
+import { problemOf } from '../common/problem';
 import { XhrEvidenceTransfer } from './XhrEvidenceTransfer';
 
 /** What the transfer uses of a request, with the server's side in the hands of the test. */

@@ -255,8 +255,8 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   }
 
   #context(onBehalfOf?: string) {
-    const { ownershipRefs, standsInFor = [] } = this.#actor();
-    const absent = standsInFor.find(({ ref }) => ref === onBehalfOf);
+    const { ownershipRefs, delegators = [] } = this.#actor();
+    const absent = delegators.find(({ ref }) => ref === onBehalfOf);
     const refs = absent?.ownershipRefs ?? ownershipRefs;
     return {
       by: this.viewer.ref,

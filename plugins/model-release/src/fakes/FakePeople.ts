@@ -5,7 +5,7 @@ import {
   type Actor,
   type CreateDelegationRequest,
   type Delegation,
-  type Principal,
+  type Delegator,
   type Release,
   type Step,
   type StepPeople,
@@ -33,8 +33,8 @@ export class FakePeople {
   withPrincipals(actor: Actor): Actor {
     const absent = this.#inForce()
       .filter(({ delegate }) => delegate === actor.ref)
-      .map(({ delegator }) => this.#principal(delegator));
-    return absent.length > 0 ? { ...actor, standsInFor: absent } : actor;
+      .map(({ delegator }) => this.#delegator(delegator));
+    return absent.length > 0 ? { ...actor, delegators: absent } : actor;
   }
 
   /** Who is behind a step, as the back end says it. */
@@ -43,7 +43,7 @@ export class FakePeople {
     step: Pick<Step, 'owners' | 'status'>,
   ): StepPeople {
     if (!isOpenRelease(release.status) || isDoneStep(step.status)) {
-      return { people: [], standIns: [] };
+      return { people: [], delegates: [] };
     }
     const people = [
       ...new Set(
@@ -54,7 +54,7 @@ export class FakePeople {
     ];
     return {
       people,
-      standIns: this.#inForce()
+      delegates: this.#inForce()
         .filter(({ delegator }) => people.includes(delegator))
         .map(({ delegator, delegate, until, reason }) => ({
           delegator,
@@ -126,7 +126,7 @@ export class FakePeople {
     return this.#delegations.filter(delegation => isInForce(delegation, now));
   }
 
-  #principal(ref: string): Principal {
+  #delegator(ref: string): Delegator {
     const groups = Object.keys(this.members).filter(group =>
       this.members[group].includes(ref),
     );

@@ -7,7 +7,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { FakeReader } from './FakeReader';
 
-const NOBODY: StepPeople = { people: [], standIns: [] };
+const NOBODY: StepPeople = { people: [], delegates: [] };
 
 /** A release as a list answers it. */
 export function toSummary(

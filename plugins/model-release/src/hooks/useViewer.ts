@@ -1,5 +1,5 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import type { Viewer } from '../viewModel/viewer';
+import type { Viewer } from '../common/viewer';
 import { useLive, type Live } from './useLive';
 
 /** Who reads the page. */

@@ -1,5 +1,5 @@
 import { Content } from '@backstage/core-components';
-import { Surface } from '../components/parts/Surface';
+import { Surface } from '../components/common/Surface';
 import { Route, Routes } from 'react-router-dom';
 import { ReleaseListPage } from './ReleaseListPage';
 import { ReleasePage } from './ReleasePage';

@@ -6,17 +6,17 @@ import {
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSearchParams } from 'react-router-dom';
-import { LoadError } from '../components/parts/LoadError';
+import { LoadError } from '../components/common/LoadError';
 import { NoRelease } from '../components/release/NoRelease';
 import { OpenReleases } from '../components/release/OpenReleases';
-import { Surface } from '../components/parts/Surface';
+import { Surface } from '../components/common/Surface';
 import { ReleasePlaceholder } from '../components/release/ReleasePlaceholder';
 import { ReleaseView } from '../components/release/ReleaseView';
 import { StartButton } from '../components/release/StartButton';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';
 import { useRelease } from '../hooks/useRelease';
-import { currentRelease, openReleases } from '../viewModel/urgency';
+import { currentRelease, openReleases } from '../components/release/urgency';
 
 const useStyles = makeStyles(theme => ({
   start: {

@@ -4,15 +4,15 @@ import { ListFilterBar } from '../components/list/ListFilterBar';
 import { ListHead } from '../components/list/ListHead';
 import { NothingListed } from '../components/list/NothingListed';
 import { ReleaseRows } from '../components/list/ReleaseRows';
-import { LoadError } from '../components/parts/LoadError';
-import { Placeholder } from '../components/parts/Placeholder';
-import { StaleNotice } from '../components/parts/StaleNotice';
-import { useListFilters } from '../hooks/useListFilters';
+import { LoadError } from '../components/common/LoadError';
+import { Placeholder } from '../components/common/Placeholder';
+import { StaleNotice } from '../components/common/StaleNotice';
+import { useListFilters } from '../components/list/useListFilters';
 import { useNow } from '../hooks/useNow';
-import { useReleaseList } from '../hooks/useReleaseList';
+import { useReleaseList } from '../components/list/useReleaseList';
 import { useViewer } from '../hooks/useViewer';
 import { releaseRouteRef } from '../routes';
-import { isFiltered, NO_FILTERS } from '../viewModel/listQuery';
+import { isFiltered, NO_FILTERS } from '../components/list/listQuery';
 
 /** All releases, for those who work on many: most urgent first. */
 export function ReleaseListPage() {

@@ -3,15 +3,15 @@ import { InfoCard } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
-import { Placeholder } from '../components/parts/Placeholder';
-import { Surface } from '../components/parts/Surface';
+import { Placeholder } from '../components/common/Placeholder';
+import { Surface } from '../components/common/Surface';
 import { StartButton } from '../components/release/StartButton';
 import { StatusCardBody } from '../components/release/StatusCardBody';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';
 import { useViewer } from '../hooks/useViewer';
 import { tabRouteRef } from '../routes';
-import { currentRelease, releaseBeside } from '../viewModel/urgency';
+import { currentRelease, releaseBeside } from '../components/release/urgency';
 
 /** How the most urgent release of a model stands, on its overview. */
 export function ReleaseStatusCard() {

@@ -29,7 +29,7 @@ export type Through = 'person' | 'plugin' | 'service';
 /** That one person looks after another's steps, from one hour until just before another. */
 export interface Absence {
   absent: string;
-  standIn: string;
+  delegate: string;
   from: number;
   until: number;
 }
@@ -59,11 +59,11 @@ export const ownerLists = fc.uniqueArray(
 const someAbsence = fc
   .record({
     absent: fc.constantFrom(...STAFF),
-    standIn: fc.constantFrom(...STAFF),
+    delegate: fc.constantFrom(...STAFF),
     from: fc.nat(12),
     hours: fc.integer({ min: 1, max: 40 }),
   })
-  .filter(({ absent, standIn }) => absent !== standIn)
+  .filter(({ absent, delegate }) => absent !== delegate)
   .map(({ hours, ...absence }) => ({
     ...absence,
     until: absence.from + hours,
@@ -154,10 +154,10 @@ export class RandomCompany {
   }
 
   /** Those who named this person for now. Whom they stand in for themselves does not come along. */
-  absentFor(standIn: string): string[] {
+  absentFor(delegate: string): string[] {
     const now = this.absences.filter(
       absence =>
-        absence.standIn === standIn &&
+        absence.delegate === delegate &&
         absence.from <= this.hour &&
         this.hour < absence.until,
     );
@@ -174,7 +174,7 @@ export class RandomCompany {
       ref,
       ...(through === 'plugin' ? { delegatedBy: PLUGIN } : {}),
       ownershipRefs: this.refsOf(ref),
-      standsInFor: this.absentFor(ref).map(absent => ({
+      delegators: this.absentFor(ref).map(absent => ({
         ref: absent,
         ownershipRefs: this.refsOf(absent),
       })),
@@ -193,8 +193,8 @@ export class RandomCompany {
     this.owners.set(stepKey, [...owners]);
   }
 
-  nameStandIn(standIn: string, absent: string, hours: number): void {
+  nameDelegate(delegate: string, absent: string, hours: number): void {
     const from = this.hour;
-    this.absences.push({ absent, standIn, from, until: from + hours });
+    this.absences.push({ absent, delegate, from, until: from + hours });
   }
 }

@@ -129,11 +129,11 @@ const handovers = fc
 
 const absences = fc
   .tuple(people, people, fc.integer({ min: 1, max: 30 }))
-  .filter(([standIn, absent]) => standIn !== absent)
+  .filter(([delegate, absent]) => delegate !== absent)
   .map(
-    ([standIn, absent, hours]) =>
-      new Change(`${standIn} for ${absent}, ${hours} hours`, company =>
-        company.nameStandIn(standIn, absent, hours),
+    ([delegate, absent, hours]) =>
+      new Change(`${delegate} for ${absent}, ${hours} hours`, company =>
+        company.nameDelegate(delegate, absent, hours),
       ),
   );
 

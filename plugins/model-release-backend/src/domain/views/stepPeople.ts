@@ -46,14 +46,14 @@ export function stepPeople(
   { behind, delegations }: PeopleFacts,
 ): StepPeople {
   if (!concernsSomebody(release, step)) {
-    return { people: [], standIns: [] };
+    return { people: [], delegates: [] };
   }
   const people = [
     ...new Set(step.owners.flatMap(owner => behind.get(owner) ?? [])),
   ];
   return {
     people,
-    standIns: delegations
+    delegates: delegations
       .filter(({ delegator }) => people.includes(delegator))
       .map(({ delegator, delegate, until, reason }) => ({
         delegator,

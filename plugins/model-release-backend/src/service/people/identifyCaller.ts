@@ -3,19 +3,19 @@ import {
   Actor,
   Delegation,
   isDirectPerson,
-  Principal,
+  Delegator,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Caller, ReleaseOffice } from '../releases/ReleaseOffice';
 
 type Freshness = 'live' | 'recent';
 
 /** The absent people whom somebody stands in for; those whom the catalog no longer knows are left out. */
-async function principalsOf(
+async function delegatorsOf(
   { actors }: ReleaseOffice,
   { ref }: Actor,
   delegations: readonly Delegation[],
   freshness: Freshness,
-): Promise<Principal[]> {
+): Promise<Delegator[]> {
   const absent = delegations
     .filter(({ delegate }) => delegate === ref)
     .map(({ delegator }) => delegator);
@@ -48,6 +48,6 @@ export async function identifyCaller(
   if (!isDirectPerson(actor)) {
     return { actor, access, delegations };
   }
-  const standsInFor = await principalsOf(office, actor, delegations, freshness);
-  return { actor: { ...actor, standsInFor }, access, delegations };
+  const delegators = await delegatorsOf(office, actor, delegations, freshness);
+  return { actor: { ...actor, delegators }, access, delegations };
 }

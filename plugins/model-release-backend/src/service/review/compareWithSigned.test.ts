@@ -151,7 +151,7 @@ describe('what changed since somebody signed', () => {
     const { ref, ownershipRefs } = approver;
     walk.approve({
       ...anActor('ada'),
-      standsInFor: [{ ref, ownershipRefs }],
+      delegators: [{ ref, ownershipRefs }],
     });
     redoSecurity(walk, 'two tools');
     walk.approve(secondApprover);

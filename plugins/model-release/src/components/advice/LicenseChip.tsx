@@ -1,5 +1,5 @@
 import type { LicenseAdvice } from '@model-release/backstage-plugin-model-release-common';
-import { StateChip } from '../parts/StateChip';
+import { StateChip } from '../status/StateChip';
 import { licenseWords } from './adviceWords';
 
 /** What a license asks, in words. */

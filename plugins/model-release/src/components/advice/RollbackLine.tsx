@@ -4,7 +4,7 @@ import {
   releasePath,
   type RollbackAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
-import { StateChip } from '../parts/StateChip';
+import { StateChip } from '../status/StateChip';
 import { rollbackWords } from './adviceWords';
 
 /** Whether the way back leads somewhere, and the release that it rests on. */

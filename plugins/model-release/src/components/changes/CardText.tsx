@@ -3,7 +3,7 @@ import {
   formatByteSize,
   type CardDifference,
 } from '@model-release/backstage-plugin-model-release-common';
-import { count } from '../../viewModel/words';
+import { count } from '../../common/words';
 import { DifferenceLines } from './DifferenceLines';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { ChangeLine } from '../../viewModel/changes/changeLine';
-import type { Phrase } from '../../viewModel/phrase';
-import { PhraseText } from '../parts/PhraseText';
+import type { ChangeLine } from './changeLine';
+import type { Phrase } from '../../common/phrase';
+import { PhraseText } from '../common/PhraseText';
 import { CardText } from './CardText';
 
 const useStyles = makeStyles(theme => ({

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PacketChanges } from '@model-release/backstage-plugin-model-release-common';
-import { changeGroups } from '../../viewModel/changes/changeGroups';
+import { changeGroups } from './changeGroups';
 import { ChangedLine } from './ChangedLine';
 
 const useStyles = makeStyles(theme => ({

@@ -5,7 +5,7 @@ import type {
   DifferenceLine,
 } from '@model-release/backstage-plugin-model-release-common';
 import { tones } from '../../theme/tones';
-import { revealed } from '../../viewModel/changes/revealed';
+import { revealed } from './revealed';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
   const colors = tones(theme);

@@ -1,4 +1,4 @@
-import { Notice } from '../parts/Notice';
+import { Notice } from '../common/Notice';
 
 /** What of an evaluation could not be read. */
 export function EvaluationProblems(props: { problems: readonly string[] }) {

@@ -4,10 +4,7 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import type { BackstageTheme } from '@backstage/theme';
 import type { EvaluationReport } from '@model-release/backstage-plugin-model-release-common';
 import { tones } from '../../theme/tones';
-import {
-  evaluationSummary,
-  evaluationTone,
-} from '../../viewModel/evaluation/evaluationSummary';
+import { evaluationSummary, evaluationTone } from './evaluationSummary';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
   const colors = tones(theme);

@@ -6,10 +6,7 @@ import type {
   EvaluationResult,
   PreviousEvaluation,
 } from '@model-release/backstage-plugin-model-release-common';
-import {
-  resultGroups,
-  type ResultGroup,
-} from '../../viewModel/evaluation/resultGroups';
+import { resultGroups, type ResultGroup } from './resultGroups';
 import { PlotLegend } from './PlotLegend';
 import { resultColumns, type ResultColumn } from './resultColumns';
 import { ResultRows } from './ResultRows';

@@ -1,7 +1,7 @@
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
-import type { ResultGroup } from '../../viewModel/evaluation/resultGroups';
+import type { ResultGroup } from './resultGroups';
 import type { ResultColumn } from './resultColumns';
 import { useTableStyles } from './useTableStyles';
 

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { tones } from '../../theme/tones';
-import type { Plot } from '../../viewModel/evaluation/plotOf';
+import type { Plot } from './plotOf';
 
 const WIDTH = 96;
 const HEIGHT = 18;

@@ -5,7 +5,7 @@ import HelpIcon from '@material-ui/icons/HelpOutline';
 import RemoveIcon from '@material-ui/icons/Remove';
 import type { BackstageTheme } from '@backstage/theme';
 import { tones, type Tone } from '../../theme/tones';
-import type { RowVerdict } from '../../viewModel/evaluation/resultGroups';
+import type { RowVerdict } from './resultGroups';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
   const colors = tones(theme);

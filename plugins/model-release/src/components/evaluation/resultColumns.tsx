@@ -1,11 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
-import type {
-  ResultGroup,
-  ResultRow,
-} from '../../viewModel/evaluation/resultGroups';
-import { rowLabel } from '../../viewModel/evaluation/rowLabel';
-import { StateChip } from '../parts/StateChip';
+import type { ResultGroup, ResultRow } from './resultGroups';
+import { rowLabel } from './rowLabel';
+import { StateChip } from '../status/StateChip';
 import { ThresholdPlot } from './ThresholdPlot';
 import { VerdictMark } from './VerdictMark';
 

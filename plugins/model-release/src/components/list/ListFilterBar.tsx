@@ -2,7 +2,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ListFilters } from '../../viewModel/listQuery';
+import type { ListFilters } from './listQuery';
 import { EnvironmentFilter } from './EnvironmentFilter';
 import { SearchField } from './SearchField';
 

@@ -1,10 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { DateTime } from 'luxon';
-import { useDelegations } from '../../hooks/useDelegations';
-import type { ListTab } from '../../viewModel/listQuery';
-import type { Viewer } from '../../viewModel/viewer';
-import { AbsenceButton } from '../absence/AbsenceButton';
-import { AbsenceNotices } from './AbsenceNotices';
+import { useDelegations } from '../delegation/useDelegations';
+import type { ListTab } from './listQuery';
+import type { Viewer } from '../../common/viewer';
+import { DelegationButton } from '../delegation/DelegationButton';
+import { DelegationNotices } from '../delegation/DelegationNotices';
 import { ListTabs } from './ListTabs';
 
 const useStyles = makeStyles(theme => ({
@@ -35,11 +35,15 @@ export function ListHead(props: {
       <div className={classes.root}>
         <ListTabs {...tabs} />
         {viewer && (
-          <AbsenceButton delegations={delegations} viewer={viewer} now={now} />
+          <DelegationButton
+            delegations={delegations}
+            viewer={viewer}
+            now={now}
+          />
         )}
       </div>
       {viewer && delegations.value && (
-        <AbsenceNotices
+        <DelegationNotices
           delegations={delegations.value}
           viewer={viewer}
           now={now}

@@ -1,7 +1,7 @@
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
-import { LIST_TABS, type ListTab } from '../../viewModel/listQuery';
+import { LIST_TABS, type ListTab } from './listQuery';
 
 const useStyles = makeStyles({ tab: { minWidth: 0, textTransform: 'none' } });
 

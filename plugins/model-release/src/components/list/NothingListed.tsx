@@ -1,7 +1,7 @@
 import { EmptyState } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import type { ListTab } from '../../viewModel/listQuery';
+import type { ListTab } from './listQuery';
 
 const WORDS: Record<ListTab, { title: string; description: string }> = {
   mine: {

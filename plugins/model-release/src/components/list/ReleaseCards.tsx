@@ -1,8 +1,8 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { ProgressDrawing } from '../parts/ProgressDrawing';
-import { RiskChip } from '../parts/RiskChip';
+import { ProgressDrawing } from '../status/ProgressDrawing';
+import { RiskChip } from '../status/RiskChip';
 import { DueCell, ModelCell, WaitsCell } from './ReleaseCells';
 import type { ReleaseRowsProps } from './ReleaseRows';
 

@@ -4,16 +4,16 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { agoWords } from '../../viewModel/timeWords';
-import type { Viewer } from '../../viewModel/viewer';
-import { releaseState } from '../../viewModel/releaseState';
-import { waitingOf } from '../../viewModel/waiting';
-import { shortWaitingWords } from '../../viewModel/waitingWords';
-import { tuningWords } from '../../viewModel/words';
-import { DueChip } from '../parts/DueChip';
-import { PhraseText } from '../parts/PhraseText';
-import { StateChip } from '../parts/StateChip';
-import { When } from '../parts/When';
+import { agoWords } from '../../common/timeWords';
+import type { Viewer } from '../../common/viewer';
+import { releaseState } from '../status/releaseState';
+import { waitingOf } from '../waiting/waiting';
+import { shortWaitingWords } from '../waiting/waitingWords';
+import { tuningWords } from '../../common/words';
+import { DueChip } from '../status/DueChip';
+import { PhraseText } from '../common/PhraseText';
+import { StateChip } from '../status/StateChip';
+import { When } from '../common/When';
 
 const useStyles = makeStyles(theme => ({
   main: { fontWeight: 500, overflowWrap: 'anywhere' },

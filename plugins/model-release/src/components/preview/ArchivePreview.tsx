@@ -5,10 +5,10 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { visibleText } from '@model-release/backstage-plugin-model-release-common';
-import { LoadError } from '../parts/LoadError';
-import { Notice } from '../parts/Notice';
-import { Placeholder } from '../parts/Placeholder';
-import { WideTable } from '../parts/WideTable';
+import { LoadError } from '../common/LoadError';
+import { Notice } from '../common/Notice';
+import { Placeholder } from '../common/Placeholder';
+import { WideTable } from '../common/WideTable';
 
 const NUMBER = new Intl.NumberFormat('en');
 

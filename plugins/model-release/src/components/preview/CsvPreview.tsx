@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { visibleText } from '@model-release/backstage-plugin-model-release-common';
-import { Notice } from '../parts/Notice';
+import { Notice } from '../common/Notice';
 import { parseCsv } from './parseCsv';
 
 const MAX_ROWS = 200;

@@ -1,5 +1,5 @@
 import { formatByteSize } from '@model-release/backstage-plugin-model-release-common';
-import { Notice } from '../parts/Notice';
+import { Notice } from '../common/Notice';
 import { MAX_TEXT } from './readText';
 
 /** Says that a preview ends before the file does. */

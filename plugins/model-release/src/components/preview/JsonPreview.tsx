@@ -1,4 +1,4 @@
-import { Notice } from '../parts/Notice';
+import { Notice } from '../common/Notice';
 import { indentJson } from './indentJson';
 import { TextPreview } from './TextPreview';
 

@@ -1,6 +1,6 @@
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { LoadError } from '../parts/LoadError';
-import { Placeholder } from '../parts/Placeholder';
+import { LoadError } from '../common/LoadError';
+import { Placeholder } from '../common/Placeholder';
 import { CsvPreview } from './CsvPreview';
 import { CutNotice } from './CutNotice';
 import { JsonPreview } from './JsonPreview';

@@ -2,7 +2,7 @@ import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { visibleText } from '@model-release/backstage-plugin-model-release-common';
 import { fenceFrontMatter } from './fenceFrontMatter';
-import { withoutImages } from '../parts/withoutImages';
+import { withoutImages } from '../common/withoutImages';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -5,9 +5,9 @@ import type { BackstageTheme } from '@backstage/theme';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { tones } from '../../theme/tones';
-import { releaseProgress } from '../../viewModel/releaseState';
-import { DueChip } from '../parts/DueChip';
-import { StateChip } from '../parts/StateChip';
+import { releaseProgress } from '../status/releaseState';
+import { DueChip } from '../status/DueChip';
+import { StateChip } from '../status/StateChip';
 
 const useStyles = makeStyles((theme: BackstageTheme) => ({
   list: {

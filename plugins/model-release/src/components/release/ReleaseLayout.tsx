@@ -6,14 +6,14 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
-import { EarlierCard } from '../aside/EarlierCard';
-import { GateCard } from '../aside/GateCard';
-import { HistoryCard } from '../aside/HistoryCard';
-import { RequestCard } from '../aside/RequestCard';
-import { LiveRegion } from '../parts/LiveRegion';
-import { StaleNotice } from '../parts/StaleNotice';
+import { EarlierCard } from '../sidebar/EarlierCard';
+import { GateCard } from '../sidebar/GateCard';
+import { HistoryCard } from '../sidebar/HistoryCard';
+import { RequestCard } from '../sidebar/RequestCard';
+import { LiveRegion } from '../common/LiveRegion';
+import { StaleNotice } from '../common/StaleNotice';
 import { RevokedNotice } from './RevokedNotice';
-import { StepsCard } from './StepsCard';
+import { StepsCard } from '../steps/StepsCard';
 import { SummaryCard } from './SummaryCard';
 
 export const useReleaseGrid = makeStyles(theme => ({

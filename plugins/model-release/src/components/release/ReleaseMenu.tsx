@@ -7,9 +7,9 @@ import MoreVertIcon from '@material-ui/icons/MoreVert';
 import { useState } from 'react';
 import { useOwnersRefresh } from '../../hooks/session/useOwnersRefresh';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { releaseMenu, type MenuAction } from '../../viewModel/releaseMenu';
-import { PlainPhrase } from '../parts/PlainPhrase';
-import { PassingMessage } from '../parts/PassingMessage';
+import { releaseMenu, type MenuAction } from './releaseMenu';
+import { PlainPhrase } from '../common/PlainPhrase';
+import { PassingMessage } from '../common/PassingMessage';
 import { RevokeDialog } from './RevokeDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 

@@ -1,4 +1,4 @@
-import { Placeholder } from '../parts/Placeholder';
+import { Placeholder } from '../common/Placeholder';
 import { useReleaseGrid } from './ReleaseLayout';
 
 /** Holds the places of a release's cards while it loads. */

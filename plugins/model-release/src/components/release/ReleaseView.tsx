@@ -8,7 +8,7 @@ import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
 import { useLive, type Live } from '../../hooks/useLive';
 import { useNow } from '../../hooks/useNow';
 import { useViewer } from '../../hooks/useViewer';
-import { LoadError } from '../parts/LoadError';
+import { LoadError } from '../common/LoadError';
 import { ReleaseLayout } from './ReleaseLayout';
 import { ReleasePlaceholder } from './ReleasePlaceholder';
 

@@ -1,7 +1,7 @@
 import { useReleaseWork } from '../../hooks/session/useReleaseWork';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { wayBackWords } from '../../viewModel/revocation';
-import { ReasonDialog } from '../parts/ReasonDialog';
+import { wayBackWords } from './revocation';
+import { ReasonDialog } from '../common/ReasonDialog';
 
 /** Asks why an approval is taken back, and says what that stops and what it does not. */
 export function RevokeDialog(props: { open: boolean; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { revocation } from '../../viewModel/revocation';
-import { stampWords } from '../../viewModel/timeWords';
-import { Notice } from '../parts/Notice';
-import { PhraseText } from '../parts/PhraseText';
-import { When } from '../parts/When';
+import { revocation } from './revocation';
+import { stampWords } from '../../common/timeWords';
+import { Notice } from '../common/Notice';
+import { PhraseText } from '../common/PhraseText';
+import { When } from '../common/When';
 
 /** What comes before everything else where an approval was taken back. */
 export function RevokedNotice() {

@@ -1,5 +1,5 @@
 import { LinkButton } from '@backstage/core-components';
-import { useStartLink } from '../../hooks/useStartLink';
+import { useStartLink } from './useStartLink';
 
 /** Leads to the template that asks for a release of this model; nothing in a portal without one. */
 export function StartButton(props: {

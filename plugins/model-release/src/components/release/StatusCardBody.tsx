@@ -4,14 +4,14 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { tones } from '../../theme/tones';
-import { headline } from '../../viewModel/headline';
-import { releaseState } from '../../viewModel/releaseState';
-import { agoWords } from '../../viewModel/timeWords';
-import type { Viewer } from '../../viewModel/viewer';
-import { PhraseText } from '../parts/PhraseText';
-import { ProgressDrawing } from '../parts/ProgressDrawing';
-import { StateChip } from '../parts/StateChip';
-import { When } from '../parts/When';
+import { headline } from './headline';
+import { releaseState } from '../status/releaseState';
+import { agoWords } from '../../common/timeWords';
+import type { Viewer } from '../../common/viewer';
+import { PhraseText } from '../common/PhraseText';
+import { ProgressDrawing } from '../status/ProgressDrawing';
+import { StateChip } from '../status/StateChip';
+import { When } from '../common/When';
 
 const useStyles = makeStyles((theme: BackstageTheme) => ({
   title: { fontWeight: 500, overflowWrap: 'anywhere' },

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { ReleaseMenu } from './ReleaseMenu';
 import { SummaryFacts } from './SummaryFacts';
-import { SummaryWaiting } from './SummaryWaiting';
+import { SummaryWaiting } from '../waiting/SummaryWaiting';
 
 const useStyles = makeStyles(theme => ({
   root: {

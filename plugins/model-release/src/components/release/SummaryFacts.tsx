@@ -3,12 +3,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { releaseProgress } from '../../viewModel/releaseState';
-import { agoWords } from '../../viewModel/timeWords';
-import { tuningWords } from '../../viewModel/words';
-import { Digest } from '../parts/Digest';
-import { StateChip } from '../parts/StateChip';
-import { When } from '../parts/When';
+import { releaseProgress } from '../status/releaseState';
+import { agoWords } from '../../common/timeWords';
+import { tuningWords } from '../../common/words';
+import { Digest } from '../common/Digest';
+import { StateChip } from '../status/StateChip';
+import { When } from '../common/When';
 
 const useStyles = makeStyles(theme => ({
   heading: {

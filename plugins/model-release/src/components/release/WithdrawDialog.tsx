@@ -1,6 +1,6 @@
 import { useReleaseWork } from '../../hooks/session/useReleaseWork';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { ReasonDialog } from '../parts/ReasonDialog';
+import { ReasonDialog } from '../common/ReasonDialog';
 
 /** Lets the requester end their own release. */
 export function WithdrawDialog(props: { open: boolean; onClose: () => void }) {

@@ -13,7 +13,7 @@ import {
   type ReactNode,
 } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
-import type { Viewer } from '../../viewModel/viewer';
+import type { Viewer } from '../../common/viewer';
 import { useSharedAdvice, type SharedAdvice } from './useSharedAdvice';
 import { NO_WORK, type Work } from './work';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ownersOutcome } from '../../viewModel/ownersOutcome';
+import { ownersOutcome } from '../../components/release/ownersOutcome';
 import { useSession } from './ReleaseSession';
 import { useReleaseWork } from './useReleaseWork';
 

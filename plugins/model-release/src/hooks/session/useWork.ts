@@ -1,7 +1,7 @@
 import { useAnalytics } from '@backstage/core-plugin-api';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useMemo } from 'react';
-import { problemOf } from '../../viewModel/problem';
+import { problemOf } from '../../common/problem';
 import { useSession } from './ReleaseSession';
 import { NO_WORK, type Draft, type Work } from './work';
 

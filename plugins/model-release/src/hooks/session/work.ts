@@ -1,4 +1,4 @@
-import type { Problem } from '../../viewModel/problem';
+import type { Problem } from '../../common/problem';
 
 /** What somebody has typed in one place and not sent yet. */
 export interface Draft {

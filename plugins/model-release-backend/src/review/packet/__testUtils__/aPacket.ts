@@ -124,7 +124,7 @@ function signed(files: Evidence[], overrides: Partial<ReleaseDetail>) {
       ...step,
       overdue: false,
       people: [],
-      standIns: [],
+      delegates: [],
       actions: [],
       ...(step.type === 'approval' ? { packetDigest } : {}),
     })),

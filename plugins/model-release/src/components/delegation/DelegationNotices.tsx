@@ -1,0 +1,25 @@
+import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import { absenceNotices } from './delegations';
+import { phraseText } from '../../common/phrase';
+import type { Viewer } from '../../common/viewer';
+import { Notice } from '../common/Notice';
+import { PhraseText } from '../common/PhraseText';
+
+/** Says for whom the reader stands in, and who does for them; nothing for most people. */
+export function DelegationNotices(props: {
+  delegations: readonly Delegation[];
+  viewer: Viewer;
+  now: DateTime;
+}) {
+  const { delegations, viewer, now } = props;
+  return (
+    <>
+      {absenceNotices(delegations, viewer, now).map(phrase => (
+        <Notice key={phraseText(phrase)} tone="plain">
+          <PhraseText phrase={phrase} />
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { NOW } from '../../__testUtils__/theTime';
+import { absenceRequest, daysProblem, emptyDelegation } from './delegationForm';
+
+const complete = {
+  who: 'Zoe Plank',
+  to: 'user:default/zoe',
+  from: '2026-03-02',
+  until: '2026-03-06',
+  reason: ' On leave ',
+};
+
+describe('an absence', () => {
+  it('begins today unless told otherwise', () => {
+    expect(emptyDelegation(NOW)).toMatchObject({
+      from: '2026-03-02',
+      until: '',
+    });
+  });
+
+  it('can be sent once everything is there', () => {
+    expect(absenceRequest(complete)).toEqual({
+      to: 'user:default/zoe',
+      from: '2026-03-02',
+      until: '2026-03-06',
+      reason: 'On leave',
+    });
+  });
+
+  it.each([
+    { to: undefined },
+    { from: '' },
+    { until: '' },
+    { reason: ' ' },
+    { until: '2026-03-01' },
+  ])('cannot be sent with %j', patch => {
+    expect(absenceRequest({ ...complete, ...patch })).toBeUndefined();
+  });
+
+  it('may be a single day, and ends no earlier than it begins', () => {
+    const { from } = complete;
+    expect(daysProblem({ from, until: from })).toBeUndefined();
+    expect(daysProblem({ from, until: '' })).toBeUndefined();
+    expect(daysProblem({ from, until: '2026-03-01' })).toBe(
+      'The last day is before the first.',
+    );
+  });
+});

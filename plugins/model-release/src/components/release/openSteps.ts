@@ -1,0 +1,13 @@
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { canFinish, may } from '../../common/verdicts';
+import type { Viewer } from '../../common/viewer';
+
+/** The steps that are open when somebody comes to the page: those that wait for them. */
+export function openAtFirst(
+  steps: readonly StepDetail[],
+  viewer: Viewer,
+): string[] {
+  return steps
+    .filter(step => canFinish(step, viewer) || may(step, 'resubmit'))
+    .map(step => step.key);
+}

@@ -1,0 +1,58 @@
+import {
+  anActor,
+  aReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { phraseText } from '../../common/phrase';
+import { releaseMenu } from './releaseMenu';
+
+const offered = (...given: Parameters<typeof aReleaseDetail>) =>
+  releaseMenu(aReleaseDetail(...given)).map(({ label, refusal }) => [
+    label,
+    refusal && phraseText(refusal),
+  ]);
+
+describe('releaseMenu', () => {
+  it('offers to withdraw and to look up owners while a release is in review', () => {
+    expect(offered()).toEqual([
+      ['Withdraw…', undefined],
+      ['Look up owners again', undefined],
+    ]);
+  });
+
+  it('says why somebody else cannot withdraw it', () => {
+    const [[label, refusal]] = offered({}, anActor('juno'));
+    expect(label).toBe('Withdraw…');
+    expect(refusal).toContain('Only nora');
+  });
+
+  it('offers to revoke an approval once there is one', () => {
+    expect(offered({ status: 'approved' })).toContainEqual([
+      'Revoke the approval…',
+      undefined,
+    ]);
+    expect(offered({ status: 'released' }).map(([label]) => label)).toEqual([
+      'Withdraw…',
+      'Revoke the approval…',
+    ]);
+  });
+
+  it('says why it cannot be revoked by who lacks the permission', () => {
+    const actions = [
+      {
+        name: 'revoke' as const,
+        allowed: false,
+        code: 'not_permitted',
+        reason: 'This needs a permission.',
+      },
+    ];
+    expect(offered({ status: 'released', actions })).toEqual([
+      ['Revoke the approval…', 'This needs a permission.'],
+    ]);
+  });
+
+  it('has nothing to look up once a release has ended', () => {
+    expect(offered({ status: 'revoked' }).map(([label]) => label)).toEqual([
+      'Withdraw…',
+    ]);
+  });
+});

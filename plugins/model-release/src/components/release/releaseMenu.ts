@@ -1,0 +1,63 @@
+import type {
+  ActionVerdict,
+  ReleaseAction,
+  ReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import type { Phrase } from '../../common/phrase';
+import { releaseVerdictWords } from '../../common/verdictWords';
+
+/** What concerns the release as a whole, apart from comments and changes of the request. */
+export type MenuAction = Extract<
+  ReleaseAction,
+  'withdraw' | 'revoke' | 'refresh-owners'
+>;
+
+/** An entry of the menu; one that is not allowed says why. */
+export interface MenuEntry {
+  name: MenuAction;
+  label: string;
+  /** Why it cannot be chosen. */
+  refusal?: Phrase;
+}
+
+const LABELS: Record<MenuAction, string> = {
+  withdraw: 'Withdraw…',
+  revoke: 'Revoke the approval…',
+  'refresh-owners': 'Look up owners again',
+};
+
+/** Refusals by which an entry has no meaning now, for nobody: it is left out. */
+const BESIDE_THE_POINT: Partial<Record<MenuAction, string>> = {
+  revoke: 'release_not_signed_off',
+  'refresh-owners': 'release_closed',
+};
+
+function entryOf(
+  name: MenuAction,
+  verdict: ActionVerdict | undefined,
+  release: Pick<ReleaseDetail, 'requester'>,
+): MenuEntry[] {
+  const label = LABELS[name];
+  if (!verdict) {
+    return [];
+  }
+  if (verdict.allowed) {
+    return [{ name, label }];
+  }
+  return verdict.code === BESIDE_THE_POINT[name]
+    ? []
+    : [{ name, label, refusal: releaseVerdictWords(verdict, release) }];
+}
+
+/** What the menu of a release offers to the reader. */
+export function releaseMenu(
+  release: Pick<ReleaseDetail, 'actions' | 'requester'>,
+): MenuEntry[] {
+  return (Object.keys(LABELS) as MenuAction[]).flatMap(name =>
+    entryOf(
+      name,
+      release.actions.find(action => action.name === name),
+      release,
+    ),
+  );
+}

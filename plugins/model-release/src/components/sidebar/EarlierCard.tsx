@@ -1,0 +1,57 @@
+import { Link } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { releaseState } from '../status/releaseState';
+import { Card } from '../common/Card';
+import { StateChip } from '../status/StateChip';
+import { StartButton } from '../release/StartButton';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  entry: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.375, 0),
+    fontSize: theme.typography.pxToRem(13),
+    overflowWrap: 'anywhere',
+  },
+}));
+
+/** The other releases of the model, newest first. */
+export function EarlierCard(props: {
+  entityRef: string;
+  /** Whether a new release can be started from here. */
+  offersStart: boolean;
+  releases: readonly ReleaseSummary[];
+  linkTo: (id: string) => string;
+}) {
+  const classes = useStyles();
+  const { entityRef, offersStart, releases, linkTo } = props;
+  return (
+    <Card title="Other releases of this model">
+      {releases.length === 0 && (
+        <Typography variant="body2" color="textSecondary">
+          This is the only one.
+        </Typography>
+      )}
+      <ul className={classes.list}>
+        {releases.map(release => {
+          const { id, checkpoint, environment } = release;
+          const { label, tone } = releaseState(release);
+          return (
+            <li key={id} className={classes.entry}>
+              <span>
+                <Link to={linkTo(id)}>{checkpoint.id}</Link> → {environment}
+              </span>
+              <StateChip tone={tone}>{label}</StateChip>
+            </li>
+          );
+        })}
+      </ul>
+      {offersStart && <StartButton entityRef={entityRef} variant="text" />}
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import type { GateAnswer } from '@model-release/backstage-plugin-model-release-common';
+import { aReleaseDetail } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { gateWords } from './gateWords';
+import { phraseText } from '../../common/phrase';
+
+const marta = { ref: 'user:default/marta' };
+const juno = { ref: 'user:default/juno' };
+const release = aReleaseDetail({
+  status: 'revoked',
+  closure: { by: marta.ref, at: '2026-03-02' },
+});
+const shut = {
+  decision: 'deny',
+  reasons: [{ code: 'release_revoked', message: 'It is revoked.' }],
+  release: release.id,
+} as const;
+
+function said(
+  answer: Readonly<Pick<GateAnswer, 'decision' | 'release'>> & {
+    reasons: ReadonlyArray<GateAnswer['reasons'][number]>;
+  },
+  viewer = juno,
+) {
+  const { label, tone, sentences } = gateWords(
+    { ...answer, reasons: [...answer.reasons] },
+    release,
+    viewer,
+  );
+  return [label, tone, ...sentences.map(sentence => phraseText(sentence))];
+}
+
+describe('what the gate says to people', () => {
+  it('is its own reason', () => {
+    const reasons = [{ code: 'approved', message: 'It is approved.' }];
+    expect(said({ decision: 'allow', reasons })).toEqual([
+      'allow',
+      'ok',
+      'It is approved.',
+    ]);
+  });
+
+  it('names who took the approval back', () => {
+    expect(said(shut)).toEqual([
+      'deny',
+      'bad',
+      'The gate is shut because marta revoked the approval.',
+    ]);
+    expect(said(shut, marta)).toContain(
+      'The gate is shut because you revoked the approval.',
+    );
+  });
+
+  it('names nobody where another release was revoked', () => {
+    expect(said({ ...shut, release: 'another' })).toContain('It is revoked.');
+  });
+
+  it('lets traffic through where it only warns, and says what would be denied', () => {
+    const reasons = [{ code: 'release_in_review', message: 'In review.' }];
+    expect(said({ decision: 'warn', reasons })).toEqual([
+      'allow, with a warning',
+      'soon',
+      'The gate of production only warns: traffic is let through. Were it enforced, this would be denied:',
+      'In review.',
+    ]);
+  });
+});

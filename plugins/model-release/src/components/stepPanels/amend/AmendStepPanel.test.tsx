@@ -1,0 +1,76 @@
+import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAnnounced } from '../../../__testUtils__/expectAnnounced';
+import { renderTab } from '../../../__testUtils__/renderPages';
+import { sentBack } from '../../../__testUtils__/scenes';
+import { write } from '../../../__testUtils__/write';
+
+const nora = anActor('nora');
+const scene = { viewer: nora, releases: [sentBack()] };
+
+describe('a step that was sent back to the requester', () => {
+  it('says who asked for what', async () => {
+    await renderTab(scene);
+    expect(screen.getByText('Who reads the drafts?')).toBeInTheDocument();
+    expect(screen.getByText(/asked you for changes/)).toHaveTextContent(
+      'theo asked you for changes.',
+    );
+  });
+
+  it('can be resubmitted as it is', async () => {
+    const { api } = await renderTab(scene);
+    await userEvent.click(screen.getByRole('button', { name: 'Resubmit' }));
+
+    await expectAnnounced('Security review is resubmitted.');
+    expect(api.sent.map(({ name }) => name)).toEqual(['resubmit']);
+  });
+
+  it('saves what was changed first, with words for the owners', async () => {
+    const { api } = await renderTab(scene);
+    await write(
+      screen.getByRole('textbox', { name: 'Intended use' }),
+      ' Two of them.',
+    );
+    const submit = screen.getByRole('button', {
+      name: 'Save changes and resubmit',
+    });
+    expect(submit).toBeDisabled();
+    await write(
+      screen.getByRole('textbox', { name: /What you changed/ }),
+      'Said how many read them',
+    );
+    await userEvent.click(submit);
+
+    await expectAnnounced('resubmitted');
+    expect(api.sent).toMatchObject([
+      {
+        name: 'amend',
+        body: {
+          intendedUse: expect.stringContaining('Two of them.'),
+          comment: 'Said how many read them',
+        },
+      },
+      { name: 'resubmit', stepKey: 'security-review' },
+    ]);
+    expect(api.sent[0].body).not.toHaveProperty('rollback');
+  });
+
+  it('is not sent with an empty field', async () => {
+    await renderTab(scene);
+    await userEvent.clear(
+      screen.getByRole('textbox', { name: 'Earlier checkpoint' }),
+    );
+    expect(
+      screen.getByRole('button', { name: 'Save changes and resubmit' }),
+    ).toBeDisabled();
+  });
+
+  it('tells everybody else that it waits for the requester', async () => {
+    const viewer = anActor('theo', { groups: ['appsec'] });
+    await renderTab({ ...scene, viewer });
+    expect(screen.getByText(/No clock runs/)).toHaveTextContent(
+      'Waits for nora, whom theo asked for changes.',
+    );
+  });
+});

@@ -1,0 +1,257 @@
+import {
+  aDelegation,
+  aDigest,
+  anActor,
+  anEvent,
+  withStep,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { refusal } from '../../../fakes/refusal';
+import { expectAnnounced } from '../../../__testUtils__/expectAnnounced';
+import { renderTab } from '../../../__testUtils__/renderPages';
+import { atSignOff } from '../../../__testUtils__/scenes';
+import { write } from '../../../__testUtils__/write';
+
+const LEADS = 'security-operations-leads';
+const marta = anActor('marta', { groups: [LEADS] });
+const scene = { viewer: marta, releases: [atSignOff()] };
+
+const approveButton = () => screen.getByRole('button', { name: 'Approve' });
+const statement = () =>
+  screen.getByRole('checkbox', { name: /I have read the packet/ });
+
+describe('a sign-off that waits for the reader', () => {
+  it('shows everything that is signed', async () => {
+    await renderTab(scene);
+    const table = screen.getByRole('table', { name: 'What you sign' });
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map(header => header.textContent),
+    ).toEqual([
+      'Checkpoint and rollback',
+      'Intended use',
+      'Evaluation',
+      'Model card',
+      'Runbook',
+      'Scope and ownership',
+      'Training data',
+      'Evaluation summary',
+      'Security review',
+    ]);
+    expect(table).toHaveTextContent('evaluation-sr-lora-0042.zip');
+  });
+
+  it('tells what signing means to who signs, and to nobody else', async () => {
+    const instructions = 'You are signing everything above.';
+    const releases = [
+      withStep(atSignOff(), 'release-sign-off', { instructions }),
+    ];
+    const { view } = await renderTab({ viewer: marta, releases });
+    expect(screen.getByText(instructions)).toBeInTheDocument();
+    view.unmount();
+    await renderTab({ viewer: anActor('juno'), releases });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Release sign-off' }),
+    );
+    expect(
+      await screen.findByRole('table', { name: 'What is signed' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(instructions)).not.toBeInTheDocument();
+  });
+
+  it('says why the reader may approve', async () => {
+    await renderTab(scene);
+    expect(screen.getByText(/completed none of its steps/)).toBeInTheDocument();
+  });
+
+  it('signs the packet that was shown, once the statement is ticked', async () => {
+    const { api } = await renderTab(scene);
+    expect(approveButton()).toBeDisabled();
+    await userEvent.click(statement());
+    await userEvent.click(approveButton());
+
+    expect(await screen.findByText(/^Approved packet/)).toBeInTheDocument();
+    expect(api.sent).toMatchObject([
+      {
+        name: 'approve',
+        body: {
+          attestation: true,
+          packetDigest: aDigest('a'),
+          expectedVersion: 1,
+        },
+      },
+    ]);
+    await expectAnnounced('You approved the release.');
+  });
+
+  it('takes the tick away and keeps the comment when the packet has changed', async () => {
+    const { api } = await renderTab(scene);
+    await userEvent.click(statement());
+    await write(
+      screen.getByRole('textbox', { name: /^Comment/ }),
+      'Looks good to me',
+    );
+    const changed = { packetDigest: aDigest('9'), version: 2 };
+    api.change('release-1', release =>
+      withStep(release, 'release-sign-off', changed),
+    );
+    api.refuseNext(await refusal('stale_packet', 'It is another one now.'));
+    await userEvent.click(approveButton());
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'nothing was signed',
+    );
+    expect(statement()).not.toBeChecked();
+    expect(approveButton()).toBeDisabled();
+    expect(screen.getByRole('textbox', { name: /^Comment/ })).toHaveValue(
+      'Looks good to me',
+    );
+  });
+
+  it('sends chosen steps back to their owners, with a comment', async () => {
+    const { api } = await renderTab(scene);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Request changes…' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('checkbox', { name: 'Training data' }),
+    );
+    await write(within(dialog).getByRole('textbox'), 'One license is missing');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Request changes' }),
+    );
+
+    expect(await screen.findByText('Waits for step 2')).toBeInTheDocument();
+    expect(api.sent).toMatchObject([
+      {
+        name: 'request-changes',
+        body: { steps: ['training-data'], comment: 'One license is missing' },
+      },
+    ]);
+  });
+
+  it('tells requesters that somebody else has to approve, and who', async () => {
+    await renderTab({ ...scene, viewer: anActor('nora', { groups: [LEADS] }) });
+    expect(screen.getByText(/You asked for this release/)).toHaveTextContent(
+      'somebody else has to approve it. It waits for security-operations-leads',
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Approve' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows what changed since the reader signed', async () => {
+    const signed = {
+      stepKey: 'release-sign-off',
+      actor: marta.ref,
+      data: { packetDigest: aDigest('5') },
+    };
+    await renderTab({
+      ...scene,
+      events: {
+        'release-1': [
+          anEvent({ seq: 1, type: 'step.approved', ...signed }),
+          anEvent({ seq: 2, ...signed, type: 'step.approval_voided' }),
+          anEvent({ seq: 3, type: 'release.amended' }),
+        ],
+      },
+      changes: {
+        signed: {
+          by: marta.ref,
+          at: '2026-03-02T09:00:00.000Z',
+          packetDigest: aDigest('5'),
+          counts: false,
+          mine: true,
+        },
+        current: aDigest('6'),
+        changes: [
+          {
+            kind: 'request',
+            part: 'intendedUse',
+            before: 'Drafts for agents',
+            after: 'Answers to customers',
+          },
+        ],
+      },
+    });
+    expect(await screen.findByText('Since then:')).toBeInTheDocument();
+    expect(screen.getByText(/approved an earlier packet/)).toHaveTextContent(
+      /^You approved/,
+    );
+    expect(screen.getByText('Answers to customers')).toBeInTheDocument();
+  });
+
+  it('is signed by a stand-in for an absent approver, and names both', async () => {
+    const { api } = await renderTab({
+      ...scene,
+      viewer: anActor('zoe'),
+      members: { [`group:default/${LEADS}`]: [marta.ref] },
+      delegations: [aDelegation({ delegator: marta.ref })],
+    });
+    expect(screen.getByText(/You can approve for/)).toHaveTextContent(
+      'You can approve for marta, who is away until 6 Mar: neither of you asked',
+    );
+    await userEvent.click(statement());
+    await userEvent.click(approveButton());
+    await expectAnnounced('You approved the release.');
+
+    const toggle = screen.getByRole('button', { name: 'Release sign-off' });
+    await userEvent.click(toggle);
+    expect(await screen.findByText(/signed packet/)).toHaveTextContent(
+      /^zoe for marta signed packet/,
+    );
+    expect(screen.getByText(/approved packet/)).toHaveTextContent(
+      /^You, for marta, approved packet/,
+    );
+    const [, , , , step] = (await api.getRelease('release-1')).steps;
+    expect(step.completedOnBehalfOf).toBe(marta.ref);
+  });
+
+  it('says what is needed and who has signed where several have to', async () => {
+    const release = withStep(atSignOff(), 'release-sign-off', {
+      owners: [`group:default/${LEADS}`, 'group:default/privacy'],
+      approval: {
+        ...atSignOff().steps[4].approval!,
+        count: 2,
+        include: 'group:default/privacy',
+      },
+      signatures: [
+        {
+          by: 'user:default/bo',
+          fulfils: 'group:default/privacy',
+          at: '2026-03-02T09:00:00.000Z',
+          packetDigest: aDigest('a'),
+        },
+      ],
+    });
+    await renderTab({ ...scene, releases: [release] });
+    expect(screen.getByText(/You can approve/)).toHaveTextContent(
+      'It needs 2 people; 1 has signed, from privacy.',
+    );
+    expect(screen.getByText(/^Signed so far by/)).toHaveTextContent(
+      'Signed so far by bo (of privacy).',
+    );
+  });
+
+  it('waits for somebody else after the reader has signed the first of two', async () => {
+    const release = withStep(atSignOff(), 'release-sign-off', {
+      approval: { ...atSignOff().steps[4].approval!, count: 2 },
+      signatures: [
+        {
+          by: marta.ref,
+          at: '2026-03-02T09:00:00.000Z',
+          packetDigest: aDigest('a'),
+        },
+      ],
+    });
+    await renderTab({ ...scene, releases: [release] });
+    const sentence = 'You have signed. It waits for somebody else to sign too.';
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Approve' }),
+    ).not.toBeInTheDocument();
+  });
+});

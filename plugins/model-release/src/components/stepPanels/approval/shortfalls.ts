@@ -1,0 +1,46 @@
+import {
+  coveredSteps,
+  missedThresholds,
+  type EvaluationReport,
+  type ReleaseDetail,
+  type StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { evaluationSummary } from '../../evaluation/evaluationSummary';
+
+/** An evaluation that an approver has to know of before they sign. */
+export interface Shortfall {
+  key: string;
+  fileName: string;
+  /** What is wrong, what weighs most first. */
+  remarks: string[];
+}
+
+function remarksOn(report: EvaluationReport, checkpointId: string): string[] {
+  const { checkpoint = checkpointId, results, problems } = report;
+  return [
+    ...(checkpoint === checkpointId
+      ? []
+      : [`measured other weights, ${checkpoint}`]),
+    ...(missedThresholds({ results }).length > 0
+      ? [evaluationSummary({ results, problems: [] })]
+      : []),
+    ...(problems.length > 0 ? [`could not be read whole: ${problems[0]}`] : []),
+  ];
+}
+
+/** The evaluations under a sign-off that an approver should look at, and why. */
+export function shortfalls(
+  step: Pick<StepDetail, 'key'>,
+  { checkpoint, steps }: Pick<ReleaseDetail, 'checkpoint' | 'steps'>,
+): Shortfall[] {
+  const covered = coveredSteps(steps, step.key);
+  return steps
+    .filter(({ key }) => covered.includes(key))
+    .flatMap(({ files }) => files)
+    .map(({ id, fileName, evaluation }) => ({
+      key: id,
+      fileName,
+      remarks: evaluation ? remarksOn(evaluation, checkpoint.id) : [],
+    }))
+    .filter(({ remarks }) => remarks.length > 0);
+}

@@ -1,0 +1,153 @@
+import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAnnounced } from '../../../__testUtils__/expectAnnounced';
+import { saveFile } from '../../../api/saveFile';
+import { renderTab } from '../../../__testUtils__/renderPages';
+import { inReview } from '../../../__testUtils__/scenes';
+
+jest.mock('../../../api/saveFile');
+
+const otto = anActor('otto', { groups: ['support-ml'] });
+const file = (name: string, text = 'results') => new File([text], name);
+
+const choose = (...files: File[]) =>
+  fireEvent.change(screen.getByLabelText('Files to upload'), {
+    target: { files },
+  });
+
+describe('an upload that waits for the reader', () => {
+  it('names the rule before anything is uploaded', async () => {
+    await renderTab({ viewer: otto, releases: [inReview()] });
+    expect(screen.getByText(/names have to contain/)).toHaveTextContent(
+      'Their names have to contain sr-lora-0042.',
+    );
+    expect(screen.getByText(/500MiB/)).toHaveTextContent(
+      '.zip, .json, .pdf, up to 500MiB · should cover safety, quality, regression',
+    );
+    expect(screen.getByRole('button', { name: 'Complete' })).toBeDisabled();
+  });
+
+  it('refuses a wrong name before sending it, and suggests a right one', async () => {
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+    });
+    choose(file('eval.zip'));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '“eval-sr-lora-0042.zip”',
+    );
+    expect(transfer.uploaded).toEqual([]);
+  });
+
+  it('shows the stored file with its digest, and can be completed then', async () => {
+    const { api, transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+    });
+    choose(file('eval-sr-lora-0042.zip'));
+
+    const stored = await screen.findByRole('list', { name: 'Stored files' });
+    expect(stored).toHaveTextContent(
+      'eval-sr-lora-0042.zip · all sections · 7 B · 888888…8888',
+    );
+    expect(transfer.uploaded).toEqual(['eval-sr-lora-0042.zip']);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Complete' }));
+    await expectAnnounced('Evaluation summary is completed.');
+    expect(api.sent).toMatchObject([
+      { name: 'complete', body: { expectedVersion: 2 } },
+    ]);
+  });
+
+  it('takes files that are dropped on it', async () => {
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+    });
+    fireEvent.drop(screen.getByText(/names have to contain/), {
+      dataTransfer: { files: [file('a-sr-lora-0042.json')] },
+    });
+    await screen.findByRole('list', { name: 'Stored files' });
+    expect(transfer.uploaded).toEqual(['a-sr-lora-0042.json']);
+  });
+
+  it('shows how far an upload is, and stops it on request', async () => {
+    let goOn = () => {};
+    const tick = () =>
+      new Promise<void>(resolve => {
+        goOn = resolve;
+      });
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+      tick,
+    });
+    choose(file('eval-sr-lora-0042.zip'));
+
+    const bar = await screen.findByRole('progressbar', {
+      name: 'Upload of eval-sr-lora-0042.zip',
+    });
+    expect(bar).toHaveAttribute('aria-valuenow', '20');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    goOn();
+    await expectAnnounced('The upload of eval-sr-lora-0042.zip was cancelled.');
+    expect(bar).not.toBeInTheDocument();
+    expect(transfer.uploaded).toEqual([]);
+  });
+
+  it('never sends a file that was cancelled while another was on its way', async () => {
+    const turns: Array<() => void> = [];
+    const tick = () => new Promise<void>(resolve => turns.push(resolve));
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+      tick,
+    });
+    const names = ['a', 'b', 'c'].map(name => `${name}-sr-lora-0042.zip`);
+    choose(...names.map(name => file(name)));
+    const [, second] = await screen.findAllByRole('button', { name: 'Cancel' });
+    await userEvent.click(second);
+    await expectAnnounced('The upload of b-sr-lora-0042.zip was cancelled.');
+
+    await waitFor(() => {
+      turns.splice(0).forEach(goOn => goOn());
+      expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    });
+    expect(transfer.uploaded).toEqual([names[0], names[2]]);
+  });
+
+  it('asks for no section more once all are covered', async () => {
+    await renderTab({ viewer: otto, releases: [inReview()] });
+    const covers = () =>
+      screen.getByRole('button', { name: /The next files cover/ });
+    const words = () =>
+      covers().closest('.MuiTextField-root')!.querySelector('p')?.textContent;
+    expect(words()).toBe('Not covered yet: safety, quality, regression');
+
+    choose(file('a-sr-lora-0042.zip'));
+    await screen.findByRole('list', { name: 'Stored files' });
+    expect(words()).toBeUndefined();
+  });
+
+  it('hands stored files out to everybody who may read them', async () => {
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+    });
+    choose(file('eval-sr-lora-0042.zip'));
+    const stored = await screen.findByRole('list', { name: 'Stored files' });
+    await userEvent.click(
+      within(stored).getByRole('button', {
+        name: 'Download eval-sr-lora-0042.zip',
+      }),
+    );
+    expect(await screen.findByText(/is downloaded/)).toBeInTheDocument();
+    expect(transfer.downloaded).toEqual(['eval-sr-lora-0042.zip']);
+    expect(saveFile).toHaveBeenCalledWith(
+      expect.any(Blob),
+      'eval-sr-lora-0042.zip',
+    );
+  });
+});

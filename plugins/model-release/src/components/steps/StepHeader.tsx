@@ -1,0 +1,111 @@
+import ButtonBase from '@material-ui/core/ButtonBase';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import {
+  isOpenRelease,
+  type StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { stepStatusText } from './stepStatusText';
+import { PhraseText } from '../common/PhraseText';
+import { StepAside } from './StepAside';
+import { StepDot } from './StepDot';
+import { StepNotes } from './StepNotes';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    gap: theme.spacing(1.75),
+    padding: theme.spacing(1.75, 2.5, 1.75, 1.75),
+    [theme.breakpoints.down('sm')]: {
+      flexWrap: 'wrap',
+      padding: theme.spacing(1.5),
+    },
+  },
+  main: { flex: 1, minWidth: 0 },
+  title: { fontSize: theme.typography.pxToRem(15), margin: 0 },
+  // The whole row opens the step; the links on it stay above this.
+  toggle: {
+    font: 'inherit',
+    fontWeight: 500,
+    textAlign: 'left',
+    '&::after': { content: '""', position: 'absolute', inset: 0 },
+    '&:focus-visible::after': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+  },
+  arrow: {
+    fontSize: theme.typography.pxToRem(18),
+    color: theme.palette.text.secondary,
+    marginLeft: theme.spacing(0.5),
+    transition: theme.transitions.create('transform'),
+  },
+  turned: { transform: 'rotate(180deg)' },
+  line: {
+    color: theme.palette.text.secondary,
+    overflowWrap: 'anywhere',
+    '& a, & button': { position: 'relative' },
+  },
+  aside: {
+    flex: 'none',
+    maxWidth: 260,
+    textAlign: 'right',
+    color: theme.palette.text.secondary,
+    '& a': { position: 'relative' },
+    [theme.breakpoints.down('sm')]: {
+      flexBasis: '100%',
+      maxWidth: '100%',
+      textAlign: 'left',
+      paddingLeft: 42,
+    },
+  },
+}));
+
+/** The line of a step: how it stands, or what came out of it, and whose it is. */
+export function StepHeader(props: {
+  step: StepDetail;
+  number: number;
+  open: boolean;
+  bodyId: string;
+  onToggle: () => void;
+}) {
+  const classes = useStyles();
+  const { step, number, open, bodyId, onToggle } = props;
+  const { release, viewer, now } = useSession();
+  return (
+    <div className={classes.root}>
+      <StepDot
+        step={step}
+        number={number}
+        ended={!isOpenRelease(release.status)}
+      />
+      <div className={classes.main}>
+        <h3 className={classes.title}>
+          <ButtonBase
+            disableRipple
+            className={classes.toggle}
+            aria-expanded={open}
+            aria-controls={bodyId}
+            onClick={onToggle}
+          >
+            {step.title}
+            <ExpandMoreIcon
+              aria-hidden
+              className={`${classes.arrow} ${open ? classes.turned : ''}`}
+            />
+          </ButtonBase>
+        </h3>
+        <Typography variant="body2" component="div" className={classes.line}>
+          <PhraseText phrase={stepStatusText(step, release, viewer)} />
+        </Typography>
+        {step.status === 'active' && <StepNotes step={step} />}
+      </div>
+      <Typography variant="body2" component="div" className={classes.aside}>
+        <StepAside step={step} now={now} />
+      </Typography>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { phraseText } from '../../common/phrase';
+import { stepNotes } from './stepNotes';
+import { PhraseText } from '../common/PhraseText';
+
+const useStyles = makeStyles(theme => ({
+  note: {
+    color: theme.palette.text.secondary,
+    overflowWrap: 'anywhere',
+    // On the line of a step, links stay above what opens it.
+    '& a': { position: 'relative' },
+  },
+}));
+
+/** Who gave a step to whom and why, and who stands in for whom; mostly there is nothing to say. */
+export function StepNotes({ step }: { step: StepDetail }) {
+  const classes = useStyles();
+  const { release, viewer, now } = useSession();
+  return (
+    <>
+      {stepNotes(step, release, viewer, now).map(note => (
+        <Typography
+          key={phraseText(note)}
+          variant="body2"
+          component="p"
+          className={classes.note}
+        >
+          <PhraseText phrase={note} />
+        </Typography>
+      ))}
+    </>
+  );
+}

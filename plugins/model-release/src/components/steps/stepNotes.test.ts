@@ -1,0 +1,84 @@
+import type { Step } from '@model-release/backstage-plugin-model-release-common';
+import {
+  aReleaseDetail,
+  aStep,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { at, NOW } from '../../__testUtils__/theTime';
+import { phraseText } from '../../common/phrase';
+import { stepNotes } from './stepNotes';
+
+const reassignment = {
+  by: 'user:default/theo',
+  at: at('2026-03-02T09:15'),
+  reason: 'I know the model too well',
+  from: ['group:default/appsec'],
+};
+const delegation = {
+  delegator: 'user:default/cass',
+  delegate: 'user:default/zoe',
+  until: '2026-03-06',
+  reason: 'On leave',
+};
+
+function notes(
+  viewer: string,
+  step: Partial<Step>,
+  delegates: Array<typeof delegation> = [],
+): string[] {
+  const release = aReleaseDetail({
+    steps: [{ ...aStep(step), people: [], delegates }],
+  });
+  const reader = { ref: `user:default/${viewer}` };
+  return stepNotes(release.steps[0], release, reader, NOW).map(note =>
+    phraseText(note),
+  );
+}
+
+const given = {
+  key: 'security-review',
+  owners: ['user:default/cass'],
+  reassignment,
+};
+
+describe('stepNotes', () => {
+  it('are none for a step as its rule has it', () => {
+    expect(notes('juno', {})).toEqual([]);
+  });
+
+  it.each([
+    ['juno', 'theo gave this step to cass'],
+    ['theo', 'You gave this step to cass'],
+    ['cass', 'theo gave this step to you'],
+  ])('tell %s who gave a step to whom and why', (viewer, words) => {
+    expect(notes(viewer, given)).toEqual([
+      `${words}, today 09:15: “I know the model too well”`,
+    ]);
+  });
+
+  it('name both where it was given in the place of an absent owner', () => {
+    const onBehalfOf = 'user:default/otis';
+    const step = { ...given, reassignment: { ...reassignment, onBehalfOf } };
+    expect(notes('theo', step)[0]).toMatch(/^theo for otis gave this step/);
+  });
+
+  it('leave out whom a sign-off requires whoever has it', () => {
+    const step = {
+      ...given,
+      owners: ['user:default/cass', 'group:default/privacy'],
+      approval: {
+        count: 2,
+        include: 'group:default/privacy',
+        separateFrom: [],
+        statement: 'Read.',
+      },
+    };
+    expect(notes('juno', step)[0]).toContain('gave this step to cass, today');
+  });
+
+  it('tell who stands in for whom, except the stand-in, who is told more', () => {
+    expect(notes('juno', {}, [delegation])).toEqual([
+      'zoe stands in for cass until 6 Mar.',
+    ]);
+    expect(notes('zoe', {}, [delegation])).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import {
+  aDigest,
+  anEvidence,
+  aReleaseDetail,
+  aStep,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { phraseText } from '../../common/phrase';
+import { stepSummaryText } from './stepSummaryText';
+
+function lineOf(overrides: Partial<StepDetail>): string {
+  const release = aReleaseDetail({ steps: [aStep(overrides)] });
+  return phraseText(stepSummaryText(release.steps[0], release));
+}
+
+const done = { status: 'completed' } as const;
+
+describe('stepSummaryText', () => {
+  it('counts what was ticked and quotes the comment', () => {
+    expect(
+      lineOf({
+        ...done,
+        result: {
+          type: 'manual',
+          checklist: { 'one-owner': true, 'use-agreed': true },
+          files: [],
+          comment: 'Support ML answers for it.',
+        },
+      }),
+    ).toBe('2 of 2 checked · “Support ML answers for it.”');
+  });
+
+  it('names the file that was handed in, its size and its digest', () => {
+    expect(
+      lineOf({
+        ...done,
+        key: 'evaluation-summary',
+        result: { type: 'file_upload', files: [anEvidence()] },
+      }),
+    ).toBe('evaluation-sr-lora-0042.zip · 47 KiB · eeeeee…eeee');
+  });
+
+  it('counts several files', () => {
+    expect(
+      lineOf({
+        ...done,
+        key: 'evaluation-summary',
+        result: {
+          type: 'file_upload',
+          files: [anEvidence(), anEvidence({ id: '2', fileName: 'b.zip' })],
+        },
+      }),
+    ).toBe('2 files: evaluation-sr-lora-0042.zip and more');
+  });
+
+  it('counts answers', () => {
+    expect(
+      lineOf({
+        ...done,
+        key: 'security-review',
+        result: {
+          type: 'form',
+          answers: { injection: 'In the subject line' },
+          files: [],
+        },
+      }),
+    ).toBe('1 answer');
+  });
+
+  it('says which packet was approved', () => {
+    expect(
+      lineOf({
+        ...done,
+        key: 'release-sign-off',
+        result: {
+          type: 'approval',
+          signatures: [
+            {
+              by: 'user:default/marta',
+              at: '2026-03-02T08:00:00.000Z',
+              packetDigest: aDigest('b'),
+            },
+          ],
+        },
+      }),
+    ).toBe('Approved packet bbbbbb…bbbb');
+  });
+
+  it('gives the reference under which the receiver recorded it', () => {
+    expect(
+      lineOf({
+        ...done,
+        key: 'notify-platform',
+        result: { type: 'webhook', deliveryId: 'm', reference: 'CHG-1041' },
+      }),
+    ).toBe('Recorded as CHG-1041');
+  });
+
+  it('says why a step was waived', () => {
+    expect(
+      lineOf({
+        status: 'waived',
+        result: { type: 'waived', reason: 'Same data as last time' },
+      }),
+    ).toBe('Waived: “Same data as last time”');
+  });
+
+  it('says which steps a step waits for that is not open yet', () => {
+    const release = aReleaseDetail();
+    const signOff = release.steps[4];
+    expect(phraseText(stepSummaryText(signOff, release))).toBe(
+      'Waits for steps 2, 3 and 4',
+    );
+    expect(phraseText(stepSummaryText(release.steps[5], release))).toBe(
+      'Sends the approved checkpoint to release-ticket · Waits for step 5',
+    );
+  });
+
+  it('says who asked for which changes', () => {
+    expect(
+      lineOf({
+        status: 'changes_requested',
+        changeRequest: {
+          by: 'user:default/theo',
+          at: '2026-03-02T08:00:00.000Z',
+          comment: 'The use is not clear.',
+        },
+      }),
+    ).toBe('theo asked for changes: “The use is not clear.”');
+  });
+
+  it('says why the release was rejected at a step', () => {
+    const release = aReleaseDetail({
+      status: 'rejected',
+      closure: { by: 'user:default/theo', at: '', reason: 'It leaks names' },
+      steps: [aStep({ status: 'rejected' }), aStep({ status: 'blocked' })],
+    });
+    expect(
+      release.steps.map(step => phraseText(stepSummaryText(step, release))),
+    ).toEqual(['Rejected: “It leaks names”', 'Not reached']);
+  });
+
+  it('says that a delivery failed', () => {
+    expect(lineOf({ key: 'notify-platform', status: 'failed' })).toBe(
+      'Delivery to release-ticket failed',
+    );
+  });
+
+  it('names both where changes were asked for in the place of an absent owner', () => {
+    expect(
+      lineOf({
+        status: 'changes_requested',
+        changeRequest: {
+          by: 'user:default/zoe',
+          onBehalfOf: 'user:default/theo',
+          at: '2026-03-02T08:00:00.000Z',
+          comment: 'Why?',
+        },
+      }),
+    ).toBe('zoe for theo asked for changes: “Why?”');
+  });
+});

@@ -1,0 +1,121 @@
+import type {
+  ReleaseDetail,
+  ReleaseSummary,
+  StepDelegate,
+  StepDetail,
+  StepPeople,
+  StepSummary,
+} from '@model-release/backstage-plugin-model-release-common';
+import { awaitedPeople } from './awaited';
+import {
+  delegatorOf,
+  othersDelegates,
+  type Delegator,
+} from '../delegation/delegates';
+import { canFinish, mainVerdict, may } from '../../common/verdicts';
+import type { Viewer } from '../../common/viewer';
+
+/** One thing a release waits for. */
+export interface Waiting {
+  stepKey: string;
+  stepTitle: string;
+  /** Who has to act: owners of the step, or the requester where changes were requested. */
+  owners: string[];
+  /** The people behind them. */
+  people: string[];
+  /** Who acts for absent ones among them, beside the reader. */
+  delegates: StepDelegate[];
+  /** The reader can act, so it is said to them first. */
+  mine: boolean;
+  /** For whom they would act, when it is not in their own right. */
+  onBehalfOf?: Delegator;
+  dueAt?: string;
+  /** What is awaited, where it is not the step itself. */
+  what: 'step' | 'changes' | 'delivery' | 'retry';
+}
+
+type AnyRelease = ReleaseDetail | ReleaseSummary;
+type AnyStep = StepDetail | StepSummary;
+type Claim = Pick<Waiting, 'mine' | 'onBehalfOf'>;
+
+const NO_CLAIM: Claim = { mine: false };
+
+function forWhom(
+  absent: string | undefined,
+  step: AnyStep,
+  viewer: Viewer,
+): Claim {
+  return {
+    mine: true,
+    ...(absent && { onBehalfOf: delegatorOf(absent, step.delegates, viewer) }),
+  };
+}
+
+/** Whether it waits for the reader: by the verdicts of a whole release, or as a list tells it. */
+function claimOf(step: AnyStep, viewer: Viewer): Claim {
+  if (!('actions' in step)) {
+    return step.mine ? forWhom(step.mine.onBehalfOf, step, viewer) : NO_CLAIM;
+  }
+  return canFinish(step, viewer)
+    ? forWhom(mainVerdict(step)?.onBehalfOf, step, viewer)
+    : { mine: may(step, 'resubmit') };
+}
+
+function peopleOf(step: AnyStep, release: AnyRelease): StepPeople {
+  // The two come from one answer: where a step has verdicts, its release is whole.
+  return 'actions' in step && 'actions' in release
+    ? awaitedPeople(step, release)
+    : step;
+}
+
+function waitingFor(
+  step: AnyStep,
+  release: AnyRelease,
+  viewer: Viewer,
+): Waiting | undefined {
+  const { people, delegates } = peopleOf(step, release);
+  const base = {
+    stepKey: step.key,
+    stepTitle: step.title,
+    owners: step.owners,
+    people,
+    delegates: othersDelegates(delegates, viewer),
+    dueAt: step.dueAt,
+    ...claimOf(step, viewer),
+  };
+  switch (step.status) {
+    case 'active':
+      return step.type === 'webhook'
+        ? { ...base, ...NO_CLAIM, what: 'delivery' }
+        : { ...base, what: 'step' };
+    case 'changes_requested':
+      return {
+        ...base,
+        owners: [release.requester],
+        people: [],
+        delegates: [],
+        what: 'changes',
+      };
+    case 'failed':
+      return { ...base, what: 'retry' };
+    default:
+      return undefined;
+  }
+}
+
+function byUrgency(a: Waiting, b: Waiting): number {
+  return (
+    Number(b.mine) - Number(a.mine) ||
+    (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9')
+  );
+}
+
+/** All that a release waits for now: the reader's own first, then by due date. */
+export function waitingOf(release: AnyRelease, viewer: Viewer): Waiting[] {
+  if (release.status !== 'in_review' && release.status !== 'approved') {
+    return [];
+  }
+  return release.steps
+    .flatMap(step => waitingFor(step, release, viewer) ?? [])
+    .sort(byUrgency);
+}

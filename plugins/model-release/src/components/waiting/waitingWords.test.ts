@@ -1,0 +1,69 @@
+import { phraseText } from '../../common/phrase';
+import type { Waiting } from './waiting';
+import { shortWaitingWords, waitingWords } from './waitingWords';
+
+const zoe = { ref: 'user:default/zoe' };
+const ingrid = 'user:default/ingrid';
+const delegation = {
+  delegator: ingrid,
+  delegate: 'user:default/bo',
+  until: '2026-03-06',
+  reason: 'On leave',
+};
+
+const waits = (more: Partial<Waiting>): Waiting => ({
+  stepKey: 'scope',
+  stepTitle: 'Scope',
+  owners: ['group:default/leads'],
+  people: [zoe.ref, ingrid],
+  delegates: [],
+  mine: false,
+  what: 'step',
+  ...more,
+});
+const absent = { ref: ingrid, until: '2026-03-06' };
+
+describe('who a release waits for', () => {
+  it.each<[Partial<Waiting>, string, string]>([
+    [{}, 'leads · ingrid', 'leads – ingrid'],
+    [{ mine: true }, 'leads · also ingrid', 'leads – you, ingrid'],
+    [{ people: [] }, 'leads', 'leads'],
+    [
+      { mine: true, onBehalfOf: absent, people: [ingrid] },
+      'leads · for ingrid, away until 6 Mar',
+      'for ingrid (away until 6 Mar) – you',
+    ],
+    [
+      { mine: true, onBehalfOf: { ref: ingrid } },
+      'leads · for ingrid',
+      'for ingrid – you',
+    ],
+    [
+      {
+        mine: true,
+        onBehalfOf: absent,
+        people: [ingrid, 'user:default/bram'],
+      },
+      'leads · for ingrid, away until 6 Mar · also bram',
+      'for ingrid (away until 6 Mar) – you',
+    ],
+    [
+      { delegates: [delegation] },
+      'leads · ingrid',
+      'leads – ingrid; bo stands in for ingrid',
+    ],
+  ])('%j is “%s”, and “%s” in a list', (more, long, short) => {
+    expect(phraseText(waitingWords(waits(more), zoe))).toBe(long);
+    expect(phraseText(shortWaitingWords(waits(more), zoe))).toBe(short);
+  });
+
+  it('tells who is away that somebody stands in for them', () => {
+    const words = shortWaitingWords(
+      waits({ delegates: [delegation], mine: true }),
+      {
+        ref: ingrid,
+      },
+    );
+    expect(phraseText(words)).toBe('leads – you, zoe; bo stands in for you');
+  });
+});
