@@ -1,5 +1,5 @@
 import { othersBehind, ownersWithPeople, peopleList } from './people';
-import { phraseText } from './phrase';
+import { phraseText } from '../__testUtils__/phraseText';
 
 const APPSEC = 'group:default/appsec';
 const refs = (...names: string[]) => names.map(name => `user:default/${name}`);

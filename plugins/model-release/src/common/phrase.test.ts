@@ -1,6 +1,6 @@
+import { phraseText } from '../__testUtils__/phraseText';
 import {
   joinPhrases,
-  phraseText,
   quotedList,
   refList,
   shortDigest,

@@ -1,15 +1,35 @@
+import type { Message, Value } from './message';
+
+/** How a moment is written; each language has its own order and words for it. */
+export type DateStyle =
+  | 'day'
+  | 'dayOfYear'
+  | 'time'
+  | 'weekday'
+  | 'weekdayTime'
+  | 'dayTime'
+  | 'weekdayDayTime'
+  | 'exact';
+
 /**
- * A piece of a sentence: plain text, somebody's ref (drawn as a link with their name), a digest
- * (drawn short and copyable), or text that carries the weight of the sentence.
+ * What stands at a place of a sentence, or alone: another sentence, somebody's ref (drawn as a link
+ * with their name), a digest (drawn short and copyable), an address, something that carries the weight
+ * of the sentence, a text that somebody wrote, a moment, or several of them as `a, b and c`.
  */
 export type Part =
   | string
+  | Message
   | { ref: string }
   | { digest: string }
   | { url: string }
-  | { strong: string };
+  | { strong: Value }
+  | { text: string }
+  /** `date` in ISO 8601, `zone` as IANA names it. */
+  | { date: string; zone: string; style: DateStyle }
+  | { allOf: readonly Value[] }
+  | { anyOf: readonly Value[] };
 
-/** A sentence that view models write and components draw. */
+/** Sentences that view models write, one after the other, and components draw. */
 export type Phrase = readonly Part[];
 
 /** Puts `separator` between phrases. */
@@ -63,25 +83,4 @@ export function shortName(ref: string): string {
 export function shortDigest(digest: string): string {
   const hex = digest.slice(digest.indexOf(':') + 1);
   return hex.length <= 12 ? hex : `${hex.slice(0, 6)}…${hex.slice(-4)}`;
-}
-
-/** The sentence without links, for labels and announcements. */
-export function phraseText(
-  phrase: Phrase,
-  nameOf: (ref: string) => string = shortName,
-): string {
-  return phrase
-    .map(part => {
-      if (typeof part === 'string') {
-        return part;
-      }
-      if ('ref' in part) {
-        return nameOf(part.ref);
-      }
-      if ('digest' in part) {
-        return shortDigest(part.digest);
-      }
-      return 'url' in part ? part.url : part.strong;
-    })
-    .join('');
 }

@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import { say } from './message';
+import type { DateStyle, Part } from './phrase';
 import { count } from './words';
 
 function read(at: string, now: DateTime): DateTime {
@@ -63,4 +65,61 @@ export function dayWords(day: string, now?: DateTime): string {
   const date = DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' });
   const isFar = now !== undefined && date.year !== now.year;
   return date.toFormat(isFar ? 'd LLL yyyy' : 'd LLL');
+}
+
+function moment(date: string, now: DateTime, style: DateStyle): Part {
+  return { date, zone: now.zoneName ?? 'utc', style };
+}
+
+/** Day, time and zone, for tooltips: in the zone of `now`. */
+export function exactly(at: string, now: DateTime): Part {
+  return moment(at, now, 'exact');
+}
+
+/** `just now`, `12 min ago`, `5 h ago`, `2 days ago`, then the date. */
+export function ago(at: string, now: DateTime): Part {
+  const time = read(at, now);
+  const minutes = Math.floor(now.diff(time, 'minutes').minutes);
+  if (minutes < 1) {
+    return say('time.justNow');
+  }
+  if (minutes < 60) {
+    return say('time.minutesAgo', { count: minutes });
+  }
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) {
+    return say('time.hoursAgo', { count: hours });
+  }
+  const days = daysBefore(time, now);
+  return days <= 30
+    ? say('time.daysAgo', { count: days })
+    : say('time.onDate', { date: moment(at, now, 'dayOfYear') });
+}
+
+/** `today 09:15`, `Mon 14:02` in the last week, then `3 Nov, 14:02`. */
+export function stamp(at: string, now: DateTime): Part {
+  const days = daysBefore(read(at, now), now);
+  if (days === 0) {
+    return say('time.todayAt', { time: moment(at, now, 'time') });
+  }
+  return moment(at, now, days > 0 && days < 7 ? 'weekdayTime' : 'dayTime');
+}
+
+/** For a narrow column: `09:15` today, `Mon` in the last week, then `3 Nov`. */
+export function narrowStamp(at: string, now: DateTime): Part {
+  const days = daysBefore(read(at, now), now);
+  if (days === 0) {
+    return moment(at, now, 'time');
+  }
+  return moment(at, now, days > 0 && days < 7 ? 'weekday' : 'day');
+}
+
+/**
+ * A calendar day: `6 Mar`. With `now`, the year is named when it is another one.
+ *
+ * @param date - `YYYY-MM-DD`
+ */
+export function day(date: string, now?: DateTime): Part {
+  const isFar = now !== undefined && !date.startsWith(String(now.year));
+  return { date, zone: 'utc', style: isFar ? 'dayOfYear' : 'day' };
 }

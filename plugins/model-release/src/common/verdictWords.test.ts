@@ -16,7 +16,7 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { atSignOff } from '../__testUtils__/scenes';
-import { phraseText } from './phrase';
+import { phraseText } from '../__testUtils__/phraseText';
 import { refusalWords, releaseVerdictWords } from './verdictWords';
 
 const LEADS = { groups: ['security-operations-leads'] };

@@ -1,6 +1,6 @@
 import type { PacketChange } from '@model-release/backstage-plugin-model-release-common';
 import { aDigest } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { changeGroups } from './changeGroups';
 
 const titles: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { phraseText } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { RequestFact } from './requestParts';
 import { PhraseText } from './PhraseText';
 import { Prose } from './Prose';
@@ -19,6 +19,7 @@ const useStyles = makeStyles(theme => ({
 /** Names and what belongs to them. */
 export function Facts({ facts }: { facts: readonly RequestFact[] }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   if (facts.length === 0) {
     return null;
   }
@@ -30,7 +31,7 @@ export function Facts({ facts }: { facts: readonly RequestFact[] }) {
         </dt>,
         <dd key={label} className={classes.value}>
           {isMarkdown ? (
-            <Prose text={phraseText(value)} />
+            <Prose text={text(value)} />
           ) : (
             <PhraseText phrase={value} />
           )}

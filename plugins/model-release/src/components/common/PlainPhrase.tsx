@@ -1,21 +1,21 @@
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import { Fragment } from 'react';
-import { phraseText, type Phrase } from '../../common/phrase';
+import { shortDigest, type Part, type Phrase } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
+import { drawPhrase } from './PhraseText';
 
-/** A sentence with the names of people and no links, for what is an entry or a label itself. */
-export function PlainPhrase({ phrase }: { phrase: Phrase }) {
+/** Sentences with the names of people and no links, for what is an entry or a label itself. */
+export function PlainPhrase({ phrase }: { phrase: Part | Phrase }) {
+  const { speech } = useTranslation();
   return (
     <>
-      {phrase.map((part, index) => (
-        // Phrases are written anew with every change and never reordered.
-        <Fragment key={index}>
-          {typeof part === 'object' && 'ref' in part ? (
-            <EntityDisplayName entityRef={part.ref} hideIcon disableTooltip />
-          ) : (
-            phraseText([part])
-          )}
-        </Fragment>
-      ))}
+      {drawPhrase(phrase, {
+        speech,
+        nameOf: ref => (
+          <EntityDisplayName entityRef={ref} hideIcon disableTooltip />
+        ),
+        linkOf: url => url,
+        digestOf: shortDigest,
+      })}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
-import { phraseText, type Phrase } from '../../common/phrase';
+import type { Phrase } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
 
 const useStyles = makeStyles(theme => ({
@@ -27,6 +28,7 @@ export function DelegationList(props: {
   onEnd: (id: string) => void;
 }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { label, delegations, phraseOf, disabled, onEnd } = props;
   return delegations.length === 0 ? null : (
     <ul className={classes.list} aria-label={label}>
@@ -43,7 +45,7 @@ export function DelegationList(props: {
               variant="outlined"
               className={classes.end}
               disabled={disabled}
-              aria-label={`End now: ${phraseText(phrase)}`}
+              aria-label={`End now: ${text(phrase)}`}
               onClick={() => onEnd(delegation.id)}
             >
               End now

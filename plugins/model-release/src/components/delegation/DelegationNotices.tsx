@@ -1,7 +1,7 @@
 import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { absenceNotices } from './delegations';
-import { phraseText } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { Viewer } from '../../common/viewer';
 import { Notice } from '../common/Notice';
 import { PhraseText } from '../common/PhraseText';
@@ -13,10 +13,11 @@ export function DelegationNotices(props: {
   now: DateTime;
 }) {
   const { delegations, viewer, now } = props;
+  const { text } = useTranslation();
   return (
     <>
       {absenceNotices(delegations, viewer, now).map(phrase => (
-        <Notice key={phraseText(phrase)} tone="plain">
+        <Notice key={text(phrase)} tone="plain">
           <PhraseText phrase={phrase} />
         </Notice>
       ))}

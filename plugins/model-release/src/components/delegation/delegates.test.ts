@@ -1,4 +1,4 @@
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import {
   delegatorOf,
   delegatorPhrase,
@@ -14,11 +14,11 @@ const delegation = {
 };
 const reader = (name: string) => ({ ref: `user:default/${name}` });
 
-describe('a stand-in', () => {
+describe('a delegate', () => {
   it.each([
-    ['juno', 'zoe stands in for ingrid until 6 Mar'],
-    ['zoe', 'You stand in for ingrid until 6 Mar'],
-    ['ingrid', 'zoe stands in for you until 6 Mar'],
+    ['juno', 'zoe is the delegate of ingrid until 6 Mar.'],
+    ['zoe', 'You are the delegate of ingrid until 6 Mar.'],
+    ['ingrid', 'zoe is your delegate until 6 Mar.'],
   ])('is said to %s as “%s”', (name, words) => {
     expect(phraseText(delegatePhrase(delegation, reader(name)))).toBe(words);
   });
@@ -32,7 +32,7 @@ describe('a stand-in', () => {
   });
 });
 
-describe('an absence', () => {
+describe('a delegator', () => {
   const said = (name: string) =>
     phraseText(
       delegatorPhrase(
@@ -40,8 +40,8 @@ describe('an absence', () => {
       ),
     );
 
-  it('is told with its last day', () => {
-    expect(said('zoe')).toBe('ingrid, who is away until 6 Mar');
+  it('is named with their last day out of office', () => {
+    expect(said('zoe')).toBe('ingrid, who is out of office until 6 Mar');
   });
 
   it('is told without one that the page does not know', () => {

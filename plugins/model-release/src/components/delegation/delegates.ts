@@ -1,6 +1,7 @@
 import type { StepDelegate } from '@model-release/backstage-plugin-model-release-common';
-import type { Part, Phrase } from '../../common/phrase';
-import { dayWords } from '../../common/timeWords';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
+import { day } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
 
 /** Somebody for whom the reader acts, and the last day of their absence as far as it is known. */
@@ -22,23 +23,33 @@ export function delegatorOf(
   return { ref, until: delegation?.until };
 }
 
-/** `ingrid, who is away until 6 Mar` */
-export function delegatorPhrase({ ref, until }: Delegator): Part[] {
-  return [{ ref }, until ? `, who is away until ${dayWords(until)}` : ''];
+/** `ingrid, who is out of office until 6 Mar` */
+export function delegatorPhrase({ ref, until }: Delegator): Part {
+  return until === undefined
+    ? { ref }
+    : say('delegation.delegatorUntil', { who: { ref }, day: day(until) });
 }
 
-/** `zoe stands in for ingrid until 6 Mar`, spoken to the reader where it is one of them. */
+/** `zoe is the delegate of ingrid until 6 Mar.`, spoken to the reader where it is one of them. */
 export function delegatePhrase(
   { delegate, delegator, until }: StepDelegate,
   viewer: Pick<Viewer, 'ref'>,
-): Phrase {
-  const end = ` until ${dayWords(until)}`;
+): Part {
+  const end = day(until);
   if (delegate === viewer.ref) {
-    return ['You stand in for ', { ref: delegator }, end];
+    return say('delegation.youAreDelegate', {
+      who: { ref: delegator },
+      day: end,
+    });
   }
+  const who = { ref: delegate };
   return delegator === viewer.ref
-    ? [{ ref: delegate }, ' stands in for you', end]
-    : [{ ref: delegate }, ' stands in for ', { ref: delegator }, end];
+    ? say('delegation.yourDelegate', { who, day: end })
+    : say('delegation.delegateOf', {
+        who,
+        delegator: { ref: delegator },
+        day: end,
+      });
 }
 
 /** Those that are news to the reader: in whose place they stand themselves is said elsewhere. */

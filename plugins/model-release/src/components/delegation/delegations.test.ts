@@ -7,7 +7,7 @@ import {
   receivedPhrase,
   splitDelegations,
 } from './delegations';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 
 const ingrid = { ref: 'user:default/ingrid' };
 const zoe = { ref: 'user:default/zoe' };

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { at, NOW } from '../../__testUtils__/theTime';
 import { headline } from './headline';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 
 const juno = anActor('juno');
 const theo = anActor('theo', { groups: ['appsec'] });

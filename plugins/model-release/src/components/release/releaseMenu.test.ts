@@ -2,7 +2,7 @@ import {
   anActor,
   aReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { releaseMenu } from './releaseMenu';
 
 const offered = (...given: Parameters<typeof aReleaseDetail>) =>

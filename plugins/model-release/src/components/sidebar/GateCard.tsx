@@ -4,7 +4,7 @@ import type { ReleaseDetail } from '@model-release/backstage-plugin-model-releas
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { useLive } from '../../hooks/useLive';
 import { gateWords } from './gateWords';
-import { phraseText } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { Viewer } from '../../common/viewer';
 import { Card } from '../common/Card';
 import { PhraseText } from '../common/PhraseText';
@@ -28,6 +28,7 @@ export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
       }),
     release.version,
   );
+  const { text } = useTranslation();
   const words = value && gateWords(value, release, viewer);
   return (
     <Card title="Gate">
@@ -44,7 +45,7 @@ export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
           </Typography>
           {words.sentences.map(sentence => (
             <Typography
-              key={phraseText(sentence)}
+              key={text(sentence)}
               variant="body2"
               color="textSecondary"
             >

@@ -1,7 +1,7 @@
 import type { GateAnswer } from '@model-release/backstage-plugin-model-release-common';
 import { aReleaseDetail } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { gateWords } from './gateWords';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 
 const marta = { ref: 'user:default/marta' };
 const juno = { ref: 'user:default/juno' };

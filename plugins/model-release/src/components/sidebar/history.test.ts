@@ -7,7 +7,7 @@ import {
   aReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { history } from './history';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 
 const nora = anActor('nora');
 const release = aReleaseDetail();

@@ -8,7 +8,7 @@ import {
   aReleaseDetail,
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import {
   canBeGiven,
   candidates,

@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { phraseText } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import { stepNotes } from './stepNotes';
 import { PhraseText } from '../common/PhraseText';
 
@@ -18,12 +18,13 @@ const useStyles = makeStyles(theme => ({
 /** Who gave a step to whom and why, and who stands in for whom; mostly there is nothing to say. */
 export function StepNotes({ step }: { step: StepDetail }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { release, viewer, now } = useSession();
   return (
     <>
       {stepNotes(step, release, viewer, now).map(note => (
         <Typography
-          key={phraseText(note)}
+          key={text(note)}
           variant="body2"
           component="p"
           className={classes.note}

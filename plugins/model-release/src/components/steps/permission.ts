@@ -64,7 +64,7 @@ function forAnother(
     const named = namedApproverOf(release, step) === onBehalfOf;
     return [
       'You can approve for ',
-      ...delegatorPhrase(absence),
+      delegatorPhrase(absence),
       ...reasons([
         ...(named ? [['the request names them']] : []),
         ...bothApart(step),
@@ -74,7 +74,7 @@ function forAnother(
   const others = step.owners.filter(owner => owner !== onBehalfOf);
   return [
     'You can complete this for ',
-    ...delegatorPhrase(absence),
+    delegatorPhrase(absence),
     ...reasons(
       others.length > 0
         ? [['it waits for ', ...refList(step.owners, 'or')]]

@@ -4,7 +4,7 @@ import {
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { at, NOW } from '../../__testUtils__/theTime';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { stepNotes } from './stepNotes';
 
 const reassignment = {

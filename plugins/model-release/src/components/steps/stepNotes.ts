@@ -59,8 +59,7 @@ export function stepNotes(
   return [
     ...(given ? [given] : []),
     ...othersDelegates(delegates, viewer).map(delegation => [
-      ...delegatePhrase(delegation, viewer),
-      '.',
+      delegatePhrase(delegation, viewer),
     ]),
   ];
 }

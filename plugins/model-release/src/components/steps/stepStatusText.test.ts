@@ -11,7 +11,7 @@ import {
   aReleaseDetail,
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { stepStatusText } from './stepStatusText';
 
 const LEADS = 'security-operations-leads';
@@ -169,18 +169,18 @@ describe('stepStatusText, when somebody is away', () => {
   it('tells a stand-in for whom they can complete a step, and until when', () => {
     const step = { delegates: [forIngrid] };
     expect(said(zoeFor(ingrid), step)).toBe(
-      'You can complete this for ingrid, who is away until 6 Mar: it waits for ml-platform-leads.',
+      'You can complete this for ingrid, who is out of office until 6 Mar: it waits for ml-platform-leads.',
     );
     const owners = ['user:default/ingrid'];
     expect(said(zoeFor(anActor('ingrid')), { ...step, owners })).toBe(
-      'You can complete this for ingrid, who is away until 6 Mar.',
+      'You can complete this for ingrid, who is out of office until 6 Mar.',
     );
   });
 
   it('tells a stand-in that neither name stands in the way of a sign-off', () => {
     const step = { ...signOff, delegates: [forMarta] };
     expect(said(zoeFor(marta), step)).toBe(
-      'You can approve for marta, who is away until 6 Mar: neither of you asked for this release or completed any of its steps.',
+      'You can approve for marta, who is out of office until 6 Mar: neither of you asked for this release or completed any of its steps.',
     );
     expect(said(zoeFor(marta), step, { approver: marta.ref })).toContain(
       ': the request names them and neither of you asked',

@@ -5,7 +5,7 @@ import {
   aReleaseDetail,
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { stepSummaryText } from './stepSummaryText';
 
 function lineOf(overrides: Partial<StepDetail>): string {

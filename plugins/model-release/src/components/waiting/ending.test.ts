@@ -3,7 +3,7 @@ import {
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { ending } from './ending';
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 
 const told = (release: Parameters<typeof aReleaseDetail>[0]) => {
   const { title, detail, at } = ending(aReleaseDetail(release));

@@ -1,4 +1,4 @@
-import { phraseText } from '../../common/phrase';
+import { phraseText } from '../../__testUtils__/phraseText';
 import type { Waiting } from './waiting';
 import { shortWaitingWords, waitingWords } from './waitingWords';
 

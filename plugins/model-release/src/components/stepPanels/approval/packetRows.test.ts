@@ -5,7 +5,7 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { packetRows } from './packetRows';
-import { phraseText } from '../../../common/phrase';
+import { phraseText } from '../../../__testUtils__/phraseText';
 
 describe('packetRows', () => {
   const release = aReleaseDetail(

@@ -2,7 +2,7 @@ import type {
   ApprovalRule,
   Signature,
 } from '@model-release/backstage-plugin-model-release-common';
-import { phraseText } from '../../../common/phrase';
+import { phraseText } from '../../../__testUtils__/phraseText';
 import { quorum, signerPhrase, whoElse } from './quorum';
 
 const APPSEC = 'group:default/appsec';

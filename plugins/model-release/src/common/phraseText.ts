@@ -1,0 +1,105 @@
+import { dateText } from './dateText';
+import type { Message, Value } from './message';
+import { shortDigest, shortName, type Part, type Phrase } from './phrase';
+
+/** Looks sentences up and fills in their places: what Backstage's translation API gives. */
+export type Translate = (
+  key: string,
+  values?: Record<string, unknown>,
+) => unknown;
+
+/** What it takes to say something in a language. */
+export interface Speech {
+  t: Translate;
+  /** As the portal names it: `en`. */
+  language: string;
+}
+
+/** Whether a part is a sentence of its own, and not a name or a date. */
+export function isMessage(part: Value): part is Message {
+  return typeof part === 'object' && 'key' in part;
+}
+
+/** The parts of `a, b and c`, or of `a, b or c`: a number for each item, and what stands between. */
+export function listParts(
+  items: readonly Value[],
+  type: 'conjunction' | 'disjunction',
+  language: string,
+): Array<number | string> {
+  return new Intl.ListFormat(language, { type })
+    .formatToParts(items.map((_item, index) => String(index)))
+    .map(({ type: kind, value }) =>
+      kind === 'element' ? Number(value) : value,
+    );
+}
+
+function partText(
+  part: Value,
+  speech: Speech,
+  nameOf: (ref: string) => string,
+): string {
+  const textOf = (inner: Value) => partText(inner, speech, nameOf);
+  const listText = (
+    items: readonly Value[],
+    type: 'conjunction' | 'disjunction',
+  ) =>
+    listParts(items, type, speech.language)
+      .map(piece => (typeof piece === 'number' ? textOf(items[piece]) : piece))
+      .join('');
+  if (typeof part !== 'object') {
+    return String(part);
+  }
+  if (isMessage(part)) {
+    const values = Object.entries(part.values ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : textOf(value),
+    ]);
+    return String(speech.t(part.key, Object.fromEntries(values)));
+  }
+  if ('ref' in part) {
+    return nameOf(part.ref);
+  }
+  if ('digest' in part) {
+    return shortDigest(part.digest);
+  }
+  if ('date' in part) {
+    return dateText(part, speech.language);
+  }
+  if ('strong' in part) {
+    return textOf(part.strong);
+  }
+  if ('allOf' in part) {
+    return listText(part.allOf, 'conjunction');
+  }
+  if ('anyOf' in part) {
+    return listText(part.anyOf, 'disjunction');
+  }
+  return 'url' in part ? part.url : part.text;
+}
+
+/** One part as a phrase of its own. */
+export function phraseOf(said: Part | Phrase): Phrase {
+  return Array.isArray(said) ? (said as Phrase) : [said as Part];
+}
+
+/** Sentences stand apart; pieces of one do not. */
+export function spaceBefore(phrase: Phrase, index: number): string {
+  const isBetween =
+    index > 0 && isMessage(phrase[index]) && isMessage(phrase[index - 1]);
+  return isBetween ? ' ' : '';
+}
+
+/** What a phrase says without links, for labels and announcements. */
+export function textOf(
+  said: Part | Phrase,
+  speech: Speech,
+  nameOf: (ref: string) => string = shortName,
+): string {
+  const phrase = phraseOf(said);
+  return phrase
+    .map(
+      (part, index) =>
+        spaceBefore(phrase, index) + partText(part, speech, nameOf),
+    )
+    .join('');
+}
