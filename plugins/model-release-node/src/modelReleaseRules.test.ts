@@ -184,7 +184,7 @@ describe('the rules about releases', () => {
     );
   });
 
-  it('have the names and params that docs/permissions.md gives', () => {
+  it('have the names and params that docs/set-up/permissions.md gives', () => {
     expect(
       Object.values(modelReleaseRules).map(({ name, paramsSchema }) => [
         name,

@@ -47,7 +47,7 @@ const itMatters = hasEnvironment({ environments: ['staging', 'production'] });
 const theyDidNotAsk = (user: BackstageUserInfo): Conditions =>
   isNotRequester({ userRefs: [user.userEntityRef] });
 
-/** What the demo portal's policy says about releases. `docs/permissions.md` explains it. */
+/** What the demo portal's policy says about releases. `docs/set-up/permissions.md` explains it. */
 export const releaseRules: Rule[] = [
   {
     // What is tried out elsewhere is nobody else's business.

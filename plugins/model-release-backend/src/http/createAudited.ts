@@ -7,7 +7,7 @@ import { toError } from '@backstage/errors';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { Request } from 'express';
 
-/** What a request is about, for the audit log. The groups are listed in `docs/audit-events.md`. */
+/** What a request is about, for the audit log. The groups are listed in `docs/reference/audit-events.md`. */
 export interface AuditedRequest {
   /** The group of events that it belongs to. */
   eventId: string;
