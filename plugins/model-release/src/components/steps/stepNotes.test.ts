@@ -75,9 +75,9 @@ describe('stepNotes', () => {
     expect(notes('juno', step)[0]).toContain('gave this step to cass, today');
   });
 
-  it('tell who stands in for whom, except the stand-in, who is told more', () => {
+  it('tell who is whose delegate, except the delegate, who is told more', () => {
     expect(notes('juno', {}, [delegation])).toEqual([
-      'zoe stands in for cass until 6 Mar.',
+      'zoe is the delegate of cass until 6 Mar.',
     ]);
     expect(notes('zoe', {}, [delegation])).toEqual([]);
   });
