@@ -36,11 +36,11 @@ const VERIFIED_PER_DAY = 10 * 1024 ** 3;
 
 async function sweep(options: CareOptions, signal: AbortSignal): Promise<void> {
   const { clock, evidenceCare, logger } = options;
-  const swept = await sweepOrphans({ ...evidenceCare, now: clock(), signal });
+  const swept = await sweepOrphans(evidenceCare, { now: clock(), signal });
   if (Object.values(swept).some(count => count > 0)) {
-    const { retired, restored, purged } = swept;
+    const { trashed, restored, deleted } = swept;
     logger.info(
-      `Evidence that no release refers to: ${retired} files set aside, ${restored} taken back, ${purged} removed`,
+      `Evidence that no release refers to: ${trashed} files moved to the trash, ${restored} restored, ${deleted} deleted`,
     );
   }
 }
@@ -65,15 +65,16 @@ async function verify(
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, evidenceCare, logger } = options;
-  const files = await verifyStored({
-    ...evidenceCare,
-    budget: VERIFIED_PER_DAY,
-    clock,
-    signal,
-    onDamaged: (entry, error) => noteDamage(options, entry, error),
-    onUnreadable: ({ digest }, error) =>
-      logger.error(`The stored file ${digest} could not be read`, error),
-  });
+  const files = await verifyStored(
+    { ...evidenceCare, clock },
+    {
+      budget: VERIFIED_PER_DAY,
+      signal,
+      onDamaged: (entry, error) => noteDamage(options, entry, error),
+      onUnreadable: ({ digest }, error) =>
+        logger.error(`The stored file ${digest} could not be read`, error),
+    },
+  );
   logger.debug(`${files} stored files were held against their digests`);
 }
 

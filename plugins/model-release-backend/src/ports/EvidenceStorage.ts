@@ -19,13 +19,18 @@ export interface StoredEntry extends StoredBytes {
   since: Date;
 }
 
+/** Stored bytes are not what was stored. */
+export class DamagedEvidenceError extends Error {
+  readonly name = 'DamagedEvidenceError';
+}
+
 /**
  * Keeps bytes by their SHA-256. The same bytes are kept once.
  *
- * Bytes that nothing refers to are thrown away in two rounds: `retire` sets them aside, where `get`
- * still finds them; a later round removes them for good, or restores them because they have come to
- * be referred to meanwhile. So an upload of the very bytes that are being thrown away loses nothing,
- * though no lock spans the storage and the database.
+ * Bytes that nothing refers to are deleted in two rounds: `moveToTrash` sets them aside, where they
+ * are still found and read; a later round deletes them for good, or restores them because they have
+ * come to be referred to meanwhile. So an upload of the very bytes that are being deleted loses
+ * nothing, though no lock spans the storage and the database.
  */
 export interface EvidenceStorage {
   /**
@@ -41,33 +46,38 @@ export interface EvidenceStorage {
     limits: { maxSize: number; expectedDigest?: string },
   ): Promise<StoredBytes>;
   /**
-   * Opens stored bytes, or a part of them, as they are: whoever needs the promise that they still
-   * have their digest reads them with `readVerified`.
+   * Opens stored bytes whole. The stream fails with a {@link DamagedEvidenceError} before its end when
+   * they are not those of the digest, or not as many as `size` says where it is given: nobody can take
+   * damaged bytes for a file.
    *
-   * @param range - must lie within the file
-   * @returns the size of the whole file, and the content of the part that was asked for
    * @throws ModelReleaseError `unknown_evidence` when nothing is stored under the digest
    */
-  get(
-    digest: string,
-    range?: ByteRange,
-  ): Promise<{ size: number; content: Readable }>;
+  readVerified(
+    stored: Pick<StoredBytes, 'digest'> & Partial<StoredBytes>,
+  ): Promise<Readable>;
+  /**
+   * Opens a part of stored bytes, as it is: a part cannot be held against the digest.
+   *
+   * @param range - must lie within the file
+   * @throws ModelReleaseError `unknown_evidence` when nothing is stored under the digest
+   */
+  readRange(digest: string, range: ByteRange): Promise<Readable>;
   /** The size in bytes, or undefined when nothing is stored under the digest. */
   head(digest: string): Promise<number | undefined>;
   /**
-   * Everything that is stored and not retired, in the order of the digests.
+   * Everything that is stored and not in the trash, in the order of the digests.
    *
    * @param after - a digest: only what comes behind it
    */
   list(after?: string): AsyncIterable<StoredEntry>;
-  /** Everything that is retired, in the order of the digests. */
-  listRetired(): AsyncIterable<StoredEntry>;
+  /** Everything that is in the trash, in the order of the digests. */
+  listTrash(): AsyncIterable<StoredEntry>;
   /** Sets bytes aside, unless they have been put again after `before`. */
-  retire(digest: string, before: Date): Promise<void>;
-  /** Takes retired bytes back. */
+  moveToTrash(digest: string, before: Date): Promise<void>;
+  /** Takes bytes out of the trash. */
   restore(digest: string): Promise<void>;
-  /** Removes retired bytes for good, unless they were retired after `before`. */
-  purge(digest: string, before: Date): Promise<void>;
+  /** Deletes bytes in the trash for good, unless they were moved there after `before`. */
+  delete(digest: string, before: Date): Promise<void>;
   /** Removes what uploads that died left half done more than a day ago. */
-  tidy(): Promise<void>;
+  removeAbandonedUploads(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import {
   ScanResult,
 } from '@model-release/backstage-plugin-model-release-node';
 import { ScanMessage } from '../ports/MessageSender';
+import { verified } from '../storage/__testUtils__/verified';
 import { ScanSender, ScanSenderOptions } from './ScanSender';
 
 const AT = '2026-03-02T08:00:00.000Z';
@@ -30,12 +31,12 @@ const MESSAGE: ScanMessage = {
 
 /** Bytes as a storage has them, whole unless a test says otherwise. */
 function aStorage(bytes = BYTES): ScanSenderOptions['storage'] {
-  return {
+  return verified({
     get: async () => ({
       size: bytes.length,
       content: Readable.from([Buffer.from(bytes)]),
     }),
-  };
+  });
 }
 
 function aScanner(name: string, scan: EvidenceScanner['scan']) {
@@ -155,7 +156,9 @@ describe('a scan', () => {
   });
 
   it('is made again when the storage has no such bytes', async () => {
-    const storage = { get: () => Promise.reject(new Error('nothing stored')) };
+    const storage = verified({
+      get: () => Promise.reject(new Error('nothing stored')),
+    });
     const opening = aScanner('one', async file => {
       await file.open();
       return { passed: true };

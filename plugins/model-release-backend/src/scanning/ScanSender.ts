@@ -13,7 +13,7 @@ import { runScanners } from './runScanners';
 /** What scans are made with. */
 export interface ScanSenderOptions {
   scanners: readonly EvidenceScanner[];
-  storage: Pick<EvidenceStorage, 'get'>;
+  storage: Pick<EvidenceStorage, 'readVerified'>;
   /** How long all scanners together may take for one file. */
   timeoutMs: number;
   /** Aborts when the back end stops: nobody waits for a scan then. */

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { FileToScan } from '@model-release/backstage-plugin-model-release-node';
 import { ScannedFile } from '../domain/decision';
 import { EvidenceStorage } from '../ports/EvidenceStorage';
-import { readVerified } from '../storage/readVerified';
 
 /**
  * A file in the hands of scanners. It remembers when its bytes broke off, whatever a scanner made of
@@ -19,7 +18,7 @@ export class WatchedFile implements FileToScan {
 
   constructor(
     file: ScannedFile,
-    private readonly storage: Pick<EvidenceStorage, 'get'>,
+    private readonly storage: Pick<EvidenceStorage, 'readVerified'>,
   ) {
     this.fileName = file.fileName;
     this.mediaType = file.mediaType;
@@ -29,7 +28,7 @@ export class WatchedFile implements FileToScan {
 
   /** An own property, so that a scanner may take it out of the file. */
   readonly open = async (): Promise<Readable> => {
-    const content = await readVerified(this.storage, this);
+    const content = await this.storage.readVerified(this);
     if (this.#isClosed) {
       content.destroy();
     }

@@ -29,7 +29,7 @@ function assertAnswer(name: string, result: ScanResult): void {
 async function ask(
   scanner: EvidenceScanner,
   file: ScannedFile,
-  storage: Pick<EvidenceStorage, 'get'>,
+  storage: Pick<EvidenceStorage, 'readVerified'>,
   signal: AbortSignal,
 ): Promise<ScanResult> {
   const watched = new WatchedFile(file, storage);
@@ -57,7 +57,7 @@ async function ask(
 export async function runScanners(
   scanners: readonly EvidenceScanner[],
   file: ScannedFile,
-  storage: Pick<EvidenceStorage, 'get'>,
+  storage: Pick<EvidenceStorage, 'readVerified'>,
   signal: AbortSignal,
 ): Promise<ScanVerdict> {
   if (scanners.length === 0) {

@@ -51,7 +51,7 @@ describe('createEvidenceStorage', () => {
     });
 
     const { digest } = await storage.put(streamOf('evidence'), NO_LIMIT);
-    const { content } = await storage.get(digest);
+    const content = await storage.readVerified({ digest });
 
     expect(await text(content)).toBe('evidence');
     expect(folder.content()).toMatchObject({

@@ -1,19 +1,28 @@
 import { Config } from '@backstage/config';
 import { EvidenceSettings } from './readEvidenceSettings';
 import { EvidenceStorage } from '../ports/EvidenceStorage';
+import { EvidenceDriver } from './EvidenceDriver';
 import { createS3Client } from './createS3Client';
-import { LocalEvidenceStorage } from './LocalEvidenceStorage';
-import { S3EvidenceStorage } from './S3EvidenceStorage';
+import { LocalEvidenceDriver } from './LocalEvidenceDriver';
+import { S3EvidenceDriver } from './S3EvidenceDriver';
+import { VerifiedEvidenceStorage } from './VerifiedEvidenceStorage';
 
-/** The storage that is configured. */
-export async function createEvidenceStorage(
+async function createDriver(
   { place }: EvidenceSettings,
   config: Config,
-): Promise<EvidenceStorage> {
+): Promise<EvidenceDriver> {
   if ('directory' in place) {
-    return LocalEvidenceStorage.create(place);
+    return LocalEvidenceDriver.create(place);
   }
   const { bucket, prefix } = place.s3;
   const client = await createS3Client(place.s3, config);
-  return S3EvidenceStorage.create({ client, bucket, prefix });
+  return S3EvidenceDriver.create({ client, bucket, prefix });
+}
+
+/** The storage that is configured. */
+export async function createEvidenceStorage(
+  settings: EvidenceSettings,
+  config: Config,
+): Promise<EvidenceStorage> {
+  return VerifiedEvidenceStorage.around(await createDriver(settings, config));
 }

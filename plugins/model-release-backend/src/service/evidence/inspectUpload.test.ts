@@ -18,11 +18,9 @@ async function inspect(fileName: string, text: string) {
   const bytes = Buffer.from(text);
   const read = jest.fn();
   const storage = {
-    async get(_digest: string, range?: ByteRange) {
-      const { start, end } = range!;
+    async readRange(_digest: string, { start, end }: ByteRange) {
       read(end - start + 1);
-      const content = Readable.from([bytes.subarray(start, end + 1)]);
-      return { size: bytes.length, content };
+      return Readable.from([bytes.subarray(start, end + 1)]);
     },
   };
   const file = {

@@ -41,7 +41,7 @@ export function assertNamedTruly(first: Buffer, fileName: string): string {
 export async function inspectUpload(
   { fileName, first, digest, size }: ReceivedFile,
   checkpointId: string,
-  storage: Pick<EvidenceStorage, 'get'>,
+  storage: Pick<EvidenceStorage, 'readRange'>,
 ): Promise<Pick<Evidence, 'detectedType' | 'evaluation'>> {
   const detectedType = assertNamedTruly(first, fileName);
   if (detectedType !== 'application/json') {
@@ -49,8 +49,9 @@ export async function inspectUpload(
   }
   const isTooLarge = size > MAX_EVALUATION_BYTES;
   const end = Math.min(size, MAX_EVALUATION_BYTES + 1) - 1;
-  const { content } = await storage.get(digest, { start: 0, end });
-  const bytes = await buffer(content);
+  const bytes = await buffer(
+    await storage.readRange(digest, { start: 0, end }),
+  );
   // With a character for each byte a text is too long whenever its file is too large: cut off, it
   // would pass for broken. What an evaluation is known by stays legible.
   const text = bytes.toString(isTooLarge ? 'latin1' : 'utf8');

@@ -5,7 +5,11 @@ import {
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { Download } from '../releases/ReleaseService';
 import { findEvidence } from './findEvidence';
-import { readVerified } from '../../storage/readVerified';
+
+type ReadableStorage = Pick<
+  EvidenceStorage,
+  'head' | 'readRange' | 'readVerified'
+>;
 
 /**
  * Opens a file of a step.
@@ -17,7 +21,7 @@ export async function openEvidence(
   release: Release,
   stepKey: string,
   evidenceId: string,
-  storage: EvidenceStorage,
+  storage: ReadableStorage,
 ): Promise<Download> {
   const { fileName, digest, size } = findEvidence(release, stepKey, evidenceId);
   await sizeInStorage(digest, storage);
@@ -27,7 +31,7 @@ export async function openEvidence(
 /** Opens the text of the model card, as it was read when the release was opened or amended. */
 export async function openModelCard(
   { checkpoint, modelCard }: Release,
-  storage: EvidenceStorage,
+  storage: ReadableStorage,
 ): Promise<Download> {
   const { digest } = modelCard;
   const size = await sizeInStorage(digest, storage);
@@ -38,7 +42,7 @@ export async function openModelCard(
 /** Says before anything is sent that the bytes are gone. */
 async function sizeInStorage(
   digest: string,
-  storage: EvidenceStorage,
+  storage: Pick<EvidenceStorage, 'head'>,
 ): Promise<number> {
   const size = await storage.head(digest);
   if (size === undefined) {
@@ -53,13 +57,13 @@ async function sizeInStorage(
 /** A part of a file cannot be held against its digest; all of it always is. */
 function toDownload(
   file: Omit<Download, 'open'>,
-  storage: EvidenceStorage,
+  storage: ReadableStorage,
 ): Download {
   return {
     ...file,
-    open: async range =>
+    open: range =>
       range
-        ? (await storage.get(file.digest, range)).content
-        : readVerified(storage, file),
+        ? storage.readRange(file.digest, range)
+        : storage.readVerified(file),
   };
 }

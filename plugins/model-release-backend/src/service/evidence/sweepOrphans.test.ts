@@ -5,7 +5,7 @@ import {
   listDigests,
   streamOf,
 } from '../../storage/__testUtils__/bytes';
-import { LocalEvidenceStorage } from '../../storage/LocalEvidenceStorage';
+import { LocalEvidenceDriver } from '../../storage/LocalEvidenceDriver';
 import { EvidenceReferences } from '../../ports/EvidenceReferences';
 import { sweepOrphans } from './sweepOrphans';
 
@@ -35,25 +35,25 @@ describe('sweepOrphans', () => {
   const folder = createMockDirectory();
   const orphan = digestOf('orphan');
   const evidence = digestOf('evidence');
-  let storage: LocalEvidenceStorage;
+  let storage: LocalEvidenceDriver;
   let references: References;
 
   const put = (text: string) => storage.put(streamOf(text), NO_LIMIT);
   const sweep = (hours: number, signal = new AbortController().signal) =>
-    sweepOrphans({ storage, references, now: inHours(hours), signal });
+    sweepOrphans({ storage, references }, { now: inHours(hours), signal });
   const expectReadable = async (text: string) => {
     const { content } = await storage.get(digestOf(text));
     expect((await buffer(content)).toString()).toBe(text);
   };
-  const expectKept = async (kept: { live: string[]; retired: string[] }) =>
+  const expectKept = async (kept: { live: string[]; trash: string[] }) =>
     expect({
       live: await listDigests(storage.list()),
-      retired: await listDigests(storage.listRetired()),
+      trash: await listDigests(storage.listTrash()),
     }).toEqual(kept);
 
   beforeEach(async () => {
     folder.clear();
-    storage = await LocalEvidenceStorage.create({ directory: folder.path });
+    storage = await LocalEvidenceDriver.create({ directory: folder.path });
     references = new References();
     references.digests.add(evidence);
     await put('orphan');
@@ -62,21 +62,21 @@ describe('sweepOrphans', () => {
 
   it('leaves alone what is younger than a day: its upload may not be done', async () => {
     await expect(sweep(23)).resolves.toEqual({
-      retired: 0,
+      trashed: 0,
       restored: 0,
-      purged: 0,
+      deleted: 0,
     });
 
-    await expectKept({ live: [orphan, evidence].sort(), retired: [] });
+    await expectKept({ live: [orphan, evidence].sort(), trash: [] });
   });
 
   it('sets orphans aside, and removes them in a later round', async () => {
-    await expect(sweep(25)).resolves.toMatchObject({ retired: 1, purged: 0 });
-    await expectKept({ live: [evidence], retired: [orphan] });
+    await expect(sweep(25)).resolves.toMatchObject({ trashed: 1, deleted: 0 });
+    await expectKept({ live: [evidence], trash: [orphan] });
 
-    await expect(sweep(23)).resolves.toMatchObject({ purged: 0 });
-    await expect(sweep(25)).resolves.toMatchObject({ purged: 1 });
-    await expectKept({ live: [evidence], retired: [] });
+    await expect(sweep(23)).resolves.toMatchObject({ deleted: 0 });
+    await expect(sweep(25)).resolves.toMatchObject({ deleted: 1 });
+    await expectKept({ live: [evidence], trash: [] });
   });
 
   it('takes back what came to be referred to after it was set aside', async () => {
@@ -85,7 +85,7 @@ describe('sweepOrphans', () => {
 
     await expect(sweep(0)).resolves.toMatchObject({ restored: 1 });
 
-    await expectKept({ live: [orphan, evidence].sort(), retired: [] });
+    await expectKept({ live: [orphan, evidence].sort(), trash: [] });
   });
 
   it('loses nothing of an upload of the very bytes that it sets aside', async () => {
@@ -100,7 +100,7 @@ describe('sweepOrphans', () => {
     await sweep(50);
 
     await expectReadable('orphan');
-    await expectKept({ live: [orphan, evidence].sort(), retired: [] });
+    await expectKept({ live: [orphan, evidence].sort(), trash: [] });
   });
 
   it('loses nothing of an upload of the very bytes that it removes', async () => {
@@ -114,7 +114,7 @@ describe('sweepOrphans', () => {
     await sweep(25);
 
     await expectReadable('orphan');
-    await expectKept({ live: [orphan, evidence].sort(), retired: [] });
+    await expectKept({ live: [orphan, evidence].sort(), trash: [] });
   });
 
   it('does nothing beside a database without releases', async () => {
@@ -123,7 +123,7 @@ describe('sweepOrphans', () => {
 
     await sweep(25);
 
-    await expectKept({ live: [orphan, evidence].sort(), retired: [] });
+    await expectKept({ live: [orphan, evidence].sort(), trash: [] });
   });
 
   it('stops when it is told to, and looks no further', async () => {
@@ -134,7 +134,7 @@ describe('sweepOrphans', () => {
 
     expect(asked).not.toHaveBeenCalled();
     expect(listed).not.toHaveBeenCalled();
-    await expectKept({ live: [orphan, evidence].sort(), retired: [] });
+    await expectKept({ live: [orphan, evidence].sort(), trash: [] });
   });
 
   it('stops between two files, and does not begin with those that are stored', async () => {
@@ -147,7 +147,7 @@ describe('sweepOrphans', () => {
     await sweep(50, stop.signal);
 
     expect(listed).not.toHaveBeenCalled();
-    await expectKept({ live: [orphan, evidence].sort(), retired: [orphan] });
+    await expectKept({ live: [orphan, evidence].sort(), trash: [orphan] });
   });
 
   it('stops while it lists', async () => {

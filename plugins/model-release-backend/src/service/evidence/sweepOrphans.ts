@@ -6,52 +6,65 @@ const GRACE_MS = 24 * 60 * 60 * 1000;
 /** Looked up together: each look goes through all that releases say. */
 const BATCH_SIZE = 50_000;
 
-/** How many files a sweep set aside, took back and removed for good. */
+/** How many files a sweep moved to the trash, restored from there and deleted for good. */
 export interface Swept {
-  retired: number;
+  trashed: number;
   restored: number;
-  purged: number;
+  deleted: number;
 }
 
-/** What a sweep works with. */
-export interface SweepParts {
-  storage: EvidenceStorage;
+export interface SweepDependencies {
+  storage: Pick<
+    EvidenceStorage,
+    | 'list'
+    | 'listTrash'
+    | 'moveToTrash'
+    | 'restore'
+    | 'delete'
+    | 'removeAbandonedUploads'
+  >;
   references: EvidenceReferences;
+}
+
+export interface SweepOptions {
   now: Date;
   signal: AbortSignal;
 }
 
 /**
- * Throws away bytes that no release refers to: what uploads left that were refused after their last
- * byte, and cards of requests that came to nothing. First what an earlier sweep set aside is judged
- * once more, then what is stored. Does nothing while there is no release: a storage that is full beside
+ * Deletes bytes that no release refers to: what uploads left that were refused after their last
+ * byte, and cards of requests that came to nothing. First what is in the trash is judged once more,
+ * then what is stored. Does nothing while there is no release: a storage that is full beside
  * a database that is empty is a mistake in the configuration rather than a heap of orphans.
  */
-export async function sweepOrphans(parts: SweepParts): Promise<Swept> {
-  const { storage, references, now, signal } = parts;
+export async function sweepOrphans(
+  { storage, references }: SweepDependencies,
+  { now, signal }: SweepOptions,
+): Promise<Swept> {
+  const asked = { references, signal };
   const before = new Date(now.getTime() - GRACE_MS);
-  const swept: Swept = { retired: 0, restored: 0, purged: 0 };
-  await storage.tidy();
+  const swept: Swept = { trashed: 0, restored: 0, deleted: 0 };
+  await storage.removeAbandonedUploads();
   if (signal.aborted || !(await references.hasReleases())) {
     return swept;
   }
-  await judge(storage.listRetired(), parts, async ({ digest, since }, used) => {
+  await judge(storage.listTrash(), asked, async ({ digest, since }, used) => {
     if (used) {
       await storage.restore(digest);
       swept.restored += 1;
     } else if (since <= before) {
-      await storage.purge(digest, before);
-      swept.purged += 1;
+      await storage.delete(digest, before);
+      swept.deleted += 1;
     }
   });
   if (signal.aborted) {
     return swept;
   }
   const old = olderThan(before, storage.list());
-  await judge(old, parts, async ({ digest }, used) => {
+  await judge(old, asked, async ({ digest }, used) => {
     if (!used) {
-      await storage.retire(digest, before);
-      swept.retired += 1;
+      await storage.moveToTrash(digest, before);
+      swept.trashed += 1;
     }
   });
   return swept;
@@ -59,7 +72,10 @@ export async function sweepOrphans(parts: SweepParts): Promise<Swept> {
 
 async function judge(
   entries: AsyncIterable<StoredEntry>,
-  { references, signal }: SweepParts,
+  {
+    references,
+    signal,
+  }: Pick<SweepDependencies, 'references'> & Pick<SweepOptions, 'signal'>,
   decide: (entry: StoredEntry, used: boolean) => Promise<void>,
 ): Promise<void> {
   for await (const batch of inBatches(entries, signal)) {

@@ -2,7 +2,8 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { rm, writeFile } from 'node:fs/promises';
 import { digestOf, streamOf } from '../../storage/__testUtils__/bytes';
 import { placeOf } from '../../storage/digestPlaces';
-import { LocalEvidenceStorage } from '../../storage/LocalEvidenceStorage';
+import { LocalEvidenceDriver } from '../../storage/LocalEvidenceDriver';
+import { VerifiedEvidenceStorage } from '../../storage/VerifiedEvidenceStorage';
 import { VerificationProgress } from '../../ports/EvidenceReferences';
 import { verifyStored } from './verifyStored';
 
@@ -26,34 +27,38 @@ describe('verifyStored', () => {
   const folder = createMockDirectory();
   const digests = TEXTS.map(digestOf).sort();
   const fileOf = (digest: string) => folder.resolve('sha256', placeOf(digest)!);
-  let storage: LocalEvidenceStorage;
+  let driver: LocalEvidenceDriver;
   let progress: Progress;
   let damaged: string[];
   let unreadable: string[];
 
   const verify = (budget = 1000, signal = new AbortController().signal) =>
-    verifyStored({
-      storage,
-      progress,
-      budget,
-      clock: () => NOW,
-      signal,
-      onDamaged: async ({ digest }) => {
-        damaged.push(digest);
+    verifyStored(
+      {
+        storage: VerifiedEvidenceStorage.around(driver),
+        progress,
+        clock: () => NOW,
       },
-      onUnreadable: ({ digest }) => {
-        unreadable.push(digest);
+      {
+        budget,
+        signal,
+        onDamaged: async ({ digest }) => {
+          damaged.push(digest);
+        },
+        onUnreadable: ({ digest }) => {
+          unreadable.push(digest);
+        },
       },
-    });
+    );
 
   beforeEach(async () => {
     folder.clear();
-    storage = await LocalEvidenceStorage.create({ directory: folder.path });
+    driver = await LocalEvidenceDriver.create({ directory: folder.path });
     progress = new Progress();
     damaged = [];
     unreadable = [];
     for (const text of TEXTS) {
-      await storage.put(streamOf(text), { maxSize: SIZE });
+      await driver.put(streamOf(text), { maxSize: SIZE });
     }
   });
   afterEach(() => jest.restoreAllMocks());
@@ -89,9 +94,9 @@ describe('verifyStored', () => {
 
   it('remembers how far it came when the storage fails under it', async () => {
     const failure = new Error('the disk is gone');
-    const { list } = storage;
-    jest.spyOn(storage, 'list').mockImplementation(async function* breaking() {
-      for await (const entry of list.call(storage)) {
+    const { list } = driver;
+    jest.spyOn(driver, 'list').mockImplementation(async function* breaking() {
+      for await (const entry of list.call(driver)) {
         if (entry.digest === digests[2]) {
           throw failure;
         }
@@ -105,9 +110,9 @@ describe('verifyStored', () => {
   });
 
   it('does not call a file damaged that it cannot read', async () => {
-    const { get } = storage;
-    jest.spyOn(storage, 'get').mockImplementation(async digest => {
-      const opened = await get.call(storage, digest);
+    const { get } = driver;
+    jest.spyOn(driver, 'get').mockImplementation(async digest => {
+      const opened = await get.call(driver, digest);
       if (digest === digests[1]) {
         opened.content.destroy(new Error('the connection was lost'));
       }
@@ -121,10 +126,10 @@ describe('verifyStored', () => {
   });
 
   it('does not mind a file that is removed after it was listed', async () => {
-    const { get } = storage;
-    jest.spyOn(storage, 'get').mockImplementation(async digest => {
+    const { get } = driver;
+    jest.spyOn(driver, 'get').mockImplementation(async digest => {
       await rm(fileOf(digest));
-      return get.call(storage, digest);
+      return get.call(driver, digest);
     });
 
     await verify();

@@ -1,16 +1,21 @@
 import { finished } from 'node:stream/promises';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { VerificationProgress } from '../../ports/EvidenceReferences';
-import { EvidenceStorage, StoredEntry } from '../../ports/EvidenceStorage';
-import { DamagedEvidenceError, readVerified } from '../../storage/readVerified';
+import {
+  DamagedEvidenceError,
+  EvidenceStorage,
+  StoredEntry,
+} from '../../ports/EvidenceStorage';
 
-/** What a round of verification works with. */
-export interface VerificationParts {
-  storage: EvidenceStorage;
+export interface VerificationDependencies {
+  storage: Pick<EvidenceStorage, 'list' | 'readVerified'>;
   progress: VerificationProgress;
+  clock: () => Date;
+}
+
+export interface VerificationOptions {
   /** Bytes after which no further file is begun. */
   budget: number;
-  clock: () => Date;
   signal: AbortSignal;
   /** Called for each file whose bytes are not those of its digest any more. */
   onDamaged(entry: StoredEntry, error: Error): Promise<void>;
@@ -25,8 +30,11 @@ export interface VerificationParts {
  *
  * @returns how many files were read
  */
-export async function verifyStored(parts: VerificationParts): Promise<number> {
-  const { storage, progress, budget, clock, signal } = parts;
+export async function verifyStored(
+  { storage, progress, clock }: VerificationDependencies,
+  options: VerificationOptions,
+): Promise<number> {
+  const { budget, signal } = options;
   let position = await progress.read();
   let files = 0;
   let bytes = 0;
@@ -35,7 +43,7 @@ export async function verifyStored(parts: VerificationParts): Promise<number> {
       if (signal.aborted || bytes >= budget) {
         return files;
       }
-      await verify(entry, parts);
+      await verify(entry, storage, options);
       position = entry.digest;
       bytes += entry.size;
       files += 1;
@@ -49,10 +57,11 @@ export async function verifyStored(parts: VerificationParts): Promise<number> {
 
 async function verify(
   entry: StoredEntry,
-  { storage, onDamaged, onUnreadable }: VerificationParts,
+  storage: Pick<EvidenceStorage, 'readVerified'>,
+  { onDamaged, onUnreadable }: VerificationOptions,
 ): Promise<void> {
   try {
-    const content = await readVerified(storage, entry);
+    const content = await storage.readVerified(entry);
     await finished(content.resume());
   } catch (error) {
     if (error instanceof DamagedEvidenceError) {

@@ -23,7 +23,6 @@ import { findRelated } from './findRelated';
 import { findRelease, findWithFiles } from '../releases/findRelease';
 import { identifyCaller } from '../people/identifyCaller';
 import { presentRelease } from '../releases/presentReleases';
-import { readVerified } from '../../storage/readVerified';
 import { ReleaseOffice } from '../releases/ReleaseOffice';
 import { Document, ReviewService } from './ReviewService';
 
@@ -79,7 +78,7 @@ export class DefaultReviewService implements ReviewService {
       // The storage counts the last byte in, the listing does not.
       read: async (start, end) =>
         end > start
-          ? buffer((await storage.get(digest, { start, end: end - 1 })).content)
+          ? buffer(await storage.readRange(digest, { start, end: end - 1 }))
           : Buffer.alloc(0),
     });
     if (!listing) {
@@ -115,7 +114,7 @@ export class DefaultReviewService implements ReviewService {
       content: writePacketZip({
         release,
         trail,
-        open: stored => readVerified(storage, stored),
+        open: stored => storage.readVerified(stored),
       }),
     };
   }

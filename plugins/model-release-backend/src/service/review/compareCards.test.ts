@@ -1,22 +1,23 @@
 import { Readable } from 'node:stream';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { sha256Of } from '../../lib/canonicalDigest';
+import { verified } from '../../storage/__testUtils__/verified';
 import { compareCards, differingLines } from './compareCards';
 
 /** A storage that holds these texts under their digests. */
 function storageOf(...texts: string[]) {
   const kept = new Map(texts.map(text => [sha256Of(text), Buffer.from(text)]));
-  return {
-    kept,
-    head: async (digest: string) => kept.get(digest)?.length,
-    get: async (digest: string) => {
+  const storage = verified({
+    head: async digest => kept.get(digest)?.length,
+    get: async digest => {
       const bytes = kept.get(digest);
       if (!bytes) {
         throw new ModelReleaseError('unknown_evidence', digest);
       }
       return { size: bytes.length, content: Readable.from([bytes]) };
     },
-  };
+  });
+  return { kept, storage };
 }
 
 const lines = (...parts: string[]) => parts.map(line => `${line}\n`).join('');
@@ -80,8 +81,8 @@ describe('two model cards', () => {
   });
 
   it('are read by their digests, with their sizes', async () => {
-    const storage = storageOf('a\nb\n', 'a\nb\nc\n');
-    const [before, after] = [...storage.kept.keys()];
+    const { kept, storage } = storageOf('a\nb\n', 'a\nb\nc\n');
+    const [before, after] = [...kept.keys()];
     await expect(compareCards(storage, before, after)).resolves.toEqual({
       before: 4,
       after: 6,
@@ -100,8 +101,8 @@ describe('two model cards', () => {
   });
 
   it('are told by their sizes alone when one is larger than a card can be', async () => {
-    const storage = storageOf('a\n', 'x'.repeat(4_000_001));
-    const [before, after] = [...storage.kept.keys()];
+    const { kept, storage } = storageOf('a\n', 'x'.repeat(4_000_001));
+    const [before, after] = [...kept.keys()];
     await expect(compareCards(storage, before, after)).resolves.toEqual({
       before: 2,
       after: 4_000_001,
@@ -109,22 +110,21 @@ describe('two model cards', () => {
   });
 
   it('are not compared when one of them is gone, or is not what was stored', async () => {
-    const storage = storageOf('a\n', 'b\n');
-    const [before, after] = [...storage.kept.keys()];
+    const { kept, storage } = storageOf('a\n', 'b\n');
+    const [before, after] = [...kept.keys()];
     const gone = sha256Of('gone');
     await expect(compareCards(storage, before, gone)).resolves.toBeUndefined();
-    storage.kept.set(after, Buffer.from('c\n'));
+    kept.set(after, Buffer.from('c\n'));
     await expect(compareCards(storage, before, after)).resolves.toBeUndefined();
   });
 
   it('fail as the storage does', async () => {
     const problem = new ModelReleaseError('storage_unavailable', 'down');
-    const storage = {
-      ...storageOf(),
+    const storage = verified({
       head: async () => {
         throw problem;
       },
-    };
+    });
     await expect(compareCards(storage, 'a', 'b')).rejects.toBe(problem);
   });
 });

@@ -6,8 +6,10 @@ import {
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { structuredPatch } from 'diff';
-import { EvidenceStorage } from '../../ports/EvidenceStorage';
-import { DamagedEvidenceError, readVerified } from '../../storage/readVerified';
+import {
+  DamagedEvidenceError,
+  EvidenceStorage,
+} from '../../ports/EvidenceStorage';
 
 /** No card is larger: a million characters of up to four bytes. */
 const MAX_BYTES = 4_000_000;
@@ -17,7 +19,7 @@ const CONTEXT = 3;
 const BOUNDS = { maxEditLength: 1_000, timeout: 500 };
 const MAX_CHARACTERS = 200_000;
 
-type Storage = Pick<EvidenceStorage, 'get' | 'head'>;
+type Storage = Pick<EvidenceStorage, 'head' | 'readVerified'>;
 
 function toLine(line: string): DifferenceLine {
   const sign = line[0] as DifferenceLine['sign'];
@@ -58,7 +60,7 @@ async function readText(
   if (size === undefined || size > MAX_BYTES) {
     return size === undefined ? undefined : { size };
   }
-  const content = await readVerified(storage, { digest, size });
+  const content = await storage.readVerified({ digest, size });
   return { size, text: (await buffer(content)).toString('utf8') };
 }
 

@@ -52,7 +52,7 @@ class KeptWalk extends Walk {
         },
         storage: {
           head: async () => undefined,
-          get: () => Promise.reject(new Error('nothing is read')),
+          readVerified: () => Promise.reject(new Error('nothing is read')),
         },
       },
       this.release,

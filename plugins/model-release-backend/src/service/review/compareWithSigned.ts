@@ -18,7 +18,7 @@ import { ReleaseStore } from '../../ports/ReleaseStore';
 /** Where what was signed is kept. */
 export interface SignedSources {
   store: Pick<ReleaseStore, 'readTrail' | 'findPacket'>;
-  storage: Pick<EvidenceStorage, 'get' | 'head'>;
+  storage: Pick<EvidenceStorage, 'head' | 'readVerified'>;
 }
 
 function findSignOff(release: Release, stepKey: string): Step {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { EvidenceStorage, StoredEntry } from '../../ports/EvidenceStorage';
+import { StoredEntry } from '../../ports/EvidenceStorage';
+import { EvidenceDriver } from '../EvidenceDriver';
 
 /** The stored bytes as text. */
 export async function textOf(
-  storage: EvidenceStorage,
+  storage: Pick<EvidenceDriver, 'get'>,
   digest: string,
 ): Promise<string> {
   const { content } = await storage.get(digest);

@@ -15,7 +15,7 @@ import {
 import { Readable } from 'node:stream';
 import { packetOf } from '../../../domain/packet';
 import { canonicalDigest, sha256Of } from '../../../lib/canonicalDigest';
-import { readVerified } from '../../../storage/readVerified';
+import { verified } from '../../../storage/__testUtils__/verified';
 import { PacketParts } from '../packetEntries';
 
 const AT = '2026-05-04T10:00:00.000Z';
@@ -64,7 +64,9 @@ export function aPacket(
     trail,
     bytes,
     open: stored =>
-      readVerified({ get: async digest => openIn(bytes, digest) }, stored),
+      verified({ get: async digest => openIn(bytes, digest) }).readVerified(
+        stored,
+      ),
   };
 }
 

@@ -15,18 +15,18 @@ import { AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { digestOf, streamOf } from './__testUtils__/bytes';
-import { describeEvidenceStorage } from './__testUtils__/evidenceStorageContract';
-import { LocalEvidenceStorage } from './LocalEvidenceStorage';
+import { describeEvidenceDriver } from './__testUtils__/evidenceDriverContract';
+import { LocalEvidenceDriver } from './LocalEvidenceDriver';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const HOUR_MS = 60 * 60 * 1000;
 
-describe('LocalEvidenceStorage', () => {
+describe('LocalEvidenceDriver', () => {
   const folder = createMockDirectory();
   beforeEach(() => folder.clear());
   afterEach(() => jest.restoreAllMocks());
 
-  const create = () => LocalEvidenceStorage.create({ directory: folder.path });
+  const create = () => LocalEvidenceDriver.create({ directory: folder.path });
   const listIncoming = async () =>
     (await readdir(folder.path)).filter(name => name !== 'sha256');
   const listStored = async () =>
@@ -38,7 +38,7 @@ describe('LocalEvidenceStorage', () => {
     ).filter(found => found.isFile());
 
   describe('as an evidence storage', () => {
-    describeEvidenceStorage(create);
+    describeEvidenceDriver(create);
   });
 
   it('keeps a file under its digest, for its own user alone', async () => {
@@ -244,7 +244,7 @@ describe('LocalEvidenceStorage', () => {
     folder.setContent({ taken: 'a file' });
 
     await expect(
-      LocalEvidenceStorage.create({ directory: folder.resolve('taken') }),
+      LocalEvidenceDriver.create({ directory: folder.resolve('taken') }),
     ).rejects.toMatchObject({ code: 'storage_unavailable' });
   });
 

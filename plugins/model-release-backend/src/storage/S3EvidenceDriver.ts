@@ -1,12 +1,8 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import {
-  ByteRange,
-  EvidenceStorage,
-  StoredBytes,
-  StoredEntry,
-} from '../ports/EvidenceStorage';
+import { ByteRange, StoredBytes, StoredEntry } from '../ports/EvidenceStorage';
+import { EvidenceDriver } from './EvidenceDriver';
 import { assertRange } from './assertRange';
 import { digestAt, placeOf } from './digestPlaces';
 import { ABANDONED_AFTER_MS } from './incomingFiles';
@@ -16,7 +12,8 @@ import { S3Bucket } from './S3Bucket';
 
 /** What keys begin with. */
 const LIVE = 'sha256/';
-const RETIRED = 'retired/';
+/** The name is older than the word: buckets that are in use have objects there. */
+const TRASH = 'retired/';
 const INCOMING = 'incoming/';
 
 /**
@@ -24,23 +21,23 @@ const INCOMING = 'incoming/';
  *
  * The digest is known only when the last byte has come. So bytes arrive under a key of their own and
  * are then copied by the object storage itself to where they belong: a key under `sha256/` always
- * holds all of its bytes. Retired objects are copied to `retired/` before they leave `sha256/`.
+ * holds all of its bytes. What goes to the trash is copied to `retired/` before it leaves `sha256/`.
  */
-export class S3EvidenceStorage implements EvidenceStorage {
+export class S3EvidenceDriver implements EvidenceDriver {
   /** Makes no request yet: a portal starts though its object storage is away. */
   static create(options: {
     client: S3Client;
     bucket: string;
     /** Ends with a slash, unless it is empty. */
     prefix?: string;
-  }): S3EvidenceStorage {
+  }): S3EvidenceDriver {
     const { client, bucket, prefix = '' } = options;
-    return new S3EvidenceStorage(new S3Bucket(client, bucket, prefix));
+    return new S3EvidenceDriver(new S3Bucket(client, bucket, prefix));
   }
 
   private constructor(private readonly bucket: S3Bucket) {}
 
-  /** See {@link EvidenceStorage.put}. Refuses streams as the local storage does. */
+  /** See {@link EvidenceDriver.put}. Refuses streams as the local storage does. */
   async put(
     content: Readable,
     limits: { maxSize: number; expectedDigest?: string },
@@ -81,17 +78,17 @@ export class S3EvidenceStorage implements EvidenceStorage {
     yield* this.#entries(LIVE, place && LIVE + place);
   }
 
-  async *listRetired(): AsyncGenerator<StoredEntry> {
-    yield* this.#entries(RETIRED);
+  async *listTrash(): AsyncGenerator<StoredEntry> {
+    yield* this.#entries(TRASH);
   }
 
-  async retire(digest: string, before: Date): Promise<void> {
+  async moveToTrash(digest: string, before: Date): Promise<void> {
     const place = placeOf(digest);
     await onMedium(async () => {
       if (
         place &&
         (await this.#isOlder(LIVE + place, before)) &&
-        (await this.bucket.copy(LIVE + place, RETIRED + place)) &&
+        (await this.bucket.copy(LIVE + place, TRASH + place)) &&
         // Copying takes its time: they may have been put again, or another sweep has restored them.
         (await this.#isOlder(LIVE + place, before))
       ) {
@@ -107,22 +104,22 @@ export class S3EvidenceStorage implements EvidenceStorage {
   async restore(digest: string): Promise<void> {
     const place = placeOf(digest);
     await onMedium(async () => {
-      if (place && (await this.bucket.copy(RETIRED + place, LIVE + place))) {
-        await this.bucket.delete(RETIRED + place);
+      if (place && (await this.bucket.copy(TRASH + place, LIVE + place))) {
+        await this.bucket.delete(TRASH + place);
       }
     });
   }
 
-  async purge(digest: string, before: Date): Promise<void> {
+  async delete(digest: string, before: Date): Promise<void> {
     const place = placeOf(digest);
     await onMedium(async () => {
-      if (place && (await this.#isOlder(RETIRED + place, before))) {
-        await this.bucket.delete(RETIRED + place);
+      if (place && (await this.#isOlder(TRASH + place, before))) {
+        await this.bucket.delete(TRASH + place);
       }
     });
   }
 
-  async tidy(): Promise<void> {
+  async removeAbandonedUploads(): Promise<void> {
     const before = Date.now() - ABANDONED_AFTER_MS;
     await onMedium(async () => {
       for await (const { key, modified } of this.bucket.list(INCOMING)) {
@@ -157,13 +154,13 @@ export class S3EvidenceStorage implements EvidenceStorage {
     return { stored: bytes.stored! };
   }
 
-  /** Looks among the retired too, and once more where it was, lest it be restored in between. */
+  /** Looks in the trash too, and once more where it was, lest it be restored in between. */
   async #whereItIs<T>(
     digest: string,
     look: (key: string) => Promise<T | undefined>,
   ): Promise<T | undefined> {
     const place = placeOf(digest);
-    for (const folder of place ? [LIVE, RETIRED, LIVE] : []) {
+    for (const folder of place ? [LIVE, TRASH, LIVE] : []) {
       const found = await onMedium(() => look(folder + place));
       if (found) {
         return found;

@@ -3,15 +3,15 @@ import { PassThrough, Readable } from 'node:stream';
 import { BUCKET } from './__testUtils__/ObjectServer';
 import { ObjectServerProcess } from './__testUtils__/ObjectServerProcess';
 import { digestOf, listDigests, streamOf, textOf } from './__testUtils__/bytes';
-import { S3EvidenceStorage } from './S3EvidenceStorage';
+import { S3EvidenceDriver } from './S3EvidenceDriver';
 
 const MIB = 1024 ** 2;
 const NO_LIMIT = { maxSize: 100 * MIB };
 
 const storageOn = ({ client }: ObjectServerProcess) =>
-  S3EvidenceStorage.create({ client, bucket: BUCKET, prefix: '' });
+  S3EvidenceDriver.create({ client, bucket: BUCKET, prefix: '' });
 
-describe('S3EvidenceStorage, on a server in a process of its own', () => {
+describe('S3EvidenceDriver, on a server in a process of its own', () => {
   const folder = createMockDirectory();
   const servers: ObjectServerProcess[] = [];
   const start = async () => {

@@ -6,15 +6,15 @@ import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { BUCKET, ObjectServer } from './__testUtils__/ObjectServer';
 import { digestOf, listDigests, streamOf, textOf } from './__testUtils__/bytes';
-import { describeEvidenceStorage } from './__testUtils__/evidenceStorageContract';
+import { describeEvidenceDriver } from './__testUtils__/evidenceDriverContract';
 import { S3Bucket } from './S3Bucket';
-import { S3EvidenceStorage } from './S3EvidenceStorage';
+import { S3EvidenceDriver } from './S3EvidenceDriver';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const MIB = 1024 ** 2;
 const HOUR_MS = 60 * 60 * 1000;
 
-describe('S3EvidenceStorage', () => {
+describe('S3EvidenceDriver', () => {
   const folder = createMockDirectory();
   let server: ObjectServer;
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('S3EvidenceStorage', () => {
   afterEach(() => server.stop());
 
   const create = (prefix = '') =>
-    S3EvidenceStorage.create({ client: server.client, bucket: BUCKET, prefix });
+    S3EvidenceDriver.create({ client: server.client, bucket: BUCKET, prefix });
   const filesIn = async (path: string) =>
     (await readdir(folder.resolve(BUCKET, path), { recursive: true }))
       .filter(name => name.endsWith('_object'))
@@ -33,10 +33,10 @@ describe('S3EvidenceStorage', () => {
   const expectNothingLeft = async () => expect(await filesIn('')).toEqual([]);
 
   describe('as an evidence storage', () => {
-    describeEvidenceStorage(async () => create());
+    describeEvidenceDriver(async () => create());
   });
   describe('below a prefix, as an evidence storage', () => {
-    describeEvidenceStorage(async () => create('portal one/'));
+    describeEvidenceDriver(async () => create('portal one/'));
   });
 
   it('keeps an object under its digest, and nothing where it came in', async () => {
@@ -185,7 +185,7 @@ describe('S3EvidenceStorage', () => {
         return copied;
       });
 
-    await storage.retire(digest, new Date(Date.now() - HOUR_MS));
+    await storage.moveToTrash(digest, new Date(Date.now() - HOUR_MS));
 
     expect(await textOf(storage, digest)).toBe('evidence');
     expect(await listDigests(storage.list())).toEqual([digest]);
@@ -215,11 +215,17 @@ describe('S3EvidenceStorage', () => {
   });
 
   it.each([
-    ['head', (s: S3EvidenceStorage) => s.head(digestOf('x'))],
-    ['get', (s: S3EvidenceStorage) => s.get(digestOf('x'))],
-    ['list', (s: S3EvidenceStorage) => s.list().next()],
-    ['retire', (s: S3EvidenceStorage) => s.retire(digestOf('x'), new Date())],
-    ['tidy', (s: S3EvidenceStorage) => s.tidy()],
+    ['head', (s: S3EvidenceDriver) => s.head(digestOf('x'))],
+    ['get', (s: S3EvidenceDriver) => s.get(digestOf('x'))],
+    ['list', (s: S3EvidenceDriver) => s.list().next()],
+    [
+      'moveToTrash',
+      (s: S3EvidenceDriver) => s.moveToTrash(digestOf('x'), new Date()),
+    ],
+    [
+      'removeAbandonedUploads',
+      (s: S3EvidenceDriver) => s.removeAbandonedUploads(),
+    ],
   ])(
     'does not take a server that is down for one that has nothing: %s',
     async (_name, ask) => {
@@ -232,7 +238,7 @@ describe('S3EvidenceStorage', () => {
   );
 
   it('does not take a bucket that is missing for one that has nothing', async () => {
-    const storage = S3EvidenceStorage.create({
+    const storage = S3EvidenceDriver.create({
       client: server.client,
       bucket: 'elsewhere',
     });
@@ -255,7 +261,7 @@ describe('S3EvidenceStorage', () => {
     const yesterday = new Date(Date.now() - 25 * HOUR_MS);
     await utimes(folder.resolve(BUCKET, 'incoming', old), yesterday, yesterday);
 
-    await storage.tidy();
+    await storage.removeAbandonedUploads();
 
     expect(await filesIn('incoming')).toEqual([
       expect.stringContaining('recent'),

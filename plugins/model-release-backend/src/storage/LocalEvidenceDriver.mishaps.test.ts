@@ -1,17 +1,17 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { FileHandle, open } from 'node:fs/promises';
 import { streamOf, textOf } from './__testUtils__/bytes';
-import { LocalEvidenceStorage } from './LocalEvidenceStorage';
+import { LocalEvidenceDriver } from './LocalEvidenceDriver';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const HOUR_MS = 60 * 60 * 1000;
 
-describe('LocalEvidenceStorage, when something comes in between,', () => {
+describe('LocalEvidenceDriver, when something comes in between,', () => {
   const folder = createMockDirectory();
   beforeEach(() => folder.clear());
   afterEach(() => jest.restoreAllMocks());
 
-  const create = () => LocalEvidenceStorage.create({ directory: folder.path });
+  const create = () => LocalEvidenceDriver.create({ directory: folder.path });
 
   it.each(['stat', 'createReadStream'])(
     'leaves no file open that it cannot read: %s',
@@ -42,10 +42,10 @@ describe('LocalEvidenceStorage, when something comes in between,', () => {
     const storage = await create();
     const { digest } = await storage.put(streamOf('evidence'), NO_LIMIT);
     const later = new Date(Date.now() + HOUR_MS);
-    await storage.retire(digest, later);
+    await storage.moveToTrash(digest, later);
     await storage.put(streamOf('evidence'), NO_LIMIT);
     // Whatever is done to the file that was set aside: right before it, the other sweep is through.
-    const retiring = jest.fn(() => storage.retire(digest, later));
+    const retiring = jest.fn(() => storage.moveToTrash(digest, later));
     const files = jest.requireActual('node:fs/promises');
     for (const change of ['rm', 'rename'] as const) {
       const original = files[change];

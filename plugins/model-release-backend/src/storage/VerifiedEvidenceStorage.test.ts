@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { readVerified } from './readVerified';
+import { verified } from './__testUtils__/verified';
 
 const CHUNKS = ['first ', 'second ', 'last'];
 const TEXT = CHUNKS.join('');
@@ -30,9 +30,9 @@ async function readAll(content: Readable) {
   return { text, failure };
 }
 
-describe('readVerified', () => {
+describe('a verified evidence storage', () => {
   it('gives all bytes when they are those of the digest', async () => {
-    const content = await readVerified(storageOf(...CHUNKS), EXPECTED);
+    const content = await verified(storageOf(...CHUNKS)).readVerified(EXPECTED);
 
     expect((await buffer(content)).toString()).toBe(TEXT);
   });
@@ -44,7 +44,7 @@ describe('readVerified', () => {
     ['too many bytes', [...CHUNKS, '!'], /has 18 bytes instead of 17/],
     ['no bytes', [], /has 0 bytes instead of 17/],
   ])('fails before the last chunk of %s', async (_name, chunks, message) => {
-    const content = await readVerified(storageOf(...chunks), EXPECTED);
+    const content = await verified(storageOf(...chunks)).readVerified(EXPECTED);
 
     const { text, failure } = await readAll(content);
 
@@ -57,7 +57,7 @@ describe('readVerified', () => {
 
   it('fails as the storage does', async () => {
     const storage = storageOf(...CHUNKS);
-    const content = await readVerified(storage, EXPECTED);
+    const content = await verified(storage).readVerified(EXPECTED);
     const failure = new Error('the disk is gone');
     storage.content.destroy(failure);
 
@@ -66,7 +66,7 @@ describe('readVerified', () => {
 
   it('fails when the storage closes without a word', async () => {
     const storage = storageOf(...CHUNKS);
-    const content = await readVerified(storage, EXPECTED);
+    const content = await verified(storage).readVerified(EXPECTED);
     storage.content.destroy();
 
     await expect(buffer(content)).rejects.toThrow(/closed sha256:.* early/);
@@ -75,7 +75,7 @@ describe('readVerified', () => {
   it('lets go of the storage when its reader goes away', async () => {
     const storage = storageOf(...CHUNKS);
     const closed = once(storage.content, 'close');
-    (await readVerified(storage, EXPECTED)).destroy();
+    (await verified(storage).readVerified(EXPECTED)).destroy();
 
     await closed;
     expect(storage.content.destroyed).toBe(true);

@@ -1,5 +1,5 @@
 /* eslint-disable jest/no-export -- test files call this, it is none itself */
-import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { EvidenceDriver } from '../EvidenceDriver';
 import { digestOf, listDigests, streamOf, textOf } from './bytes';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
@@ -8,11 +8,11 @@ const LONG_AGO = new Date(0);
 export const LATER = new Date(Date.now() + 60 * 60 * 1000);
 
 /**
- * How every {@link EvidenceStorage} throws bytes away, and takes them back. Call it inside a `describe`.
+ * How every {@link EvidenceDriver} moves bytes to the trash, deletes and restores them. Call it inside a `describe`.
  *
  * @param storage - gets a function, because the storage is there once a test runs
  */
-export function describeThrowingAway(storage: () => EvidenceStorage): void {
+export function describeTrash(storage: () => EvidenceDriver): void {
   const digest = digestOf('orphan');
   const put = () => storage().put(streamOf('orphan'), NO_LIMIT);
 
@@ -21,60 +21,60 @@ export function describeThrowingAway(storage: () => EvidenceStorage): void {
   });
 
   it('sets bytes aside without losing them', async () => {
-    await storage().retire(digest, LATER);
+    await storage().moveToTrash(digest, LATER);
 
     expect(await listDigests(storage().list())).toEqual([]);
-    expect(await listDigests(storage().listRetired())).toEqual([digest]);
+    expect(await listDigests(storage().listTrash())).toEqual([digest]);
     expect(await storage().head(digest)).toBe(6);
     expect(await textOf(storage(), digest)).toBe('orphan');
   });
 
   it('does not set aside what was put meanwhile', async () => {
-    await storage().retire(digest, LONG_AGO);
+    await storage().moveToTrash(digest, LONG_AGO);
 
     expect(await listDigests(storage().list())).toEqual([digest]);
-    expect(await listDigests(storage().listRetired())).toEqual([]);
+    expect(await listDigests(storage().listTrash())).toEqual([]);
   });
 
   it('removes for good what was set aside', async () => {
-    await storage().retire(digest, LATER);
-    await storage().purge(digest, LATER);
+    await storage().moveToTrash(digest, LATER);
+    await storage().delete(digest, LATER);
 
     expect(await storage().head(digest)).toBeUndefined();
-    expect(await listDigests(storage().listRetired())).toEqual([]);
+    expect(await listDigests(storage().listTrash())).toEqual([]);
   });
 
   it('does not remove what was set aside too recently', async () => {
-    await storage().retire(digest, LATER);
-    await storage().purge(digest, LONG_AGO);
+    await storage().moveToTrash(digest, LATER);
+    await storage().delete(digest, LONG_AGO);
 
     expect(await textOf(storage(), digest)).toBe('orphan');
   });
 
   it('removes nothing that was not set aside', async () => {
-    await storage().purge(digest, LATER);
+    await storage().delete(digest, LATER);
 
     expect(await listDigests(storage().list())).toEqual([digest]);
   });
 
   it('takes back what was set aside', async () => {
-    await storage().retire(digest, LATER);
+    await storage().moveToTrash(digest, LATER);
     await storage().restore(digest);
 
     expect(await listDigests(storage().list())).toEqual([digest]);
-    expect(await listDigests(storage().listRetired())).toEqual([]);
+    expect(await listDigests(storage().listTrash())).toEqual([]);
     expect(await textOf(storage(), digest)).toBe('orphan');
   });
 
-  it.each(['purge', 'restore'] as const)(
+  it.each(['delete', 'restore'] as const)(
     'keeps what was put again after it was set aside, whatever a later round does: %s',
     async later => {
-      await storage().retire(digest, LATER);
+      await storage().moveToTrash(digest, LATER);
       await put();
       await storage()[later](digest, LATER);
 
       expect(await listDigests(storage().list())).toEqual([digest]);
-      expect(await listDigests(storage().listRetired())).toEqual([]);
+      expect(await listDigests(storage().listTrash())).toEqual([]);
       expect(await textOf(storage(), digest)).toBe('orphan');
     },
   );
@@ -82,9 +82,9 @@ export function describeThrowingAway(storage: () => EvidenceStorage): void {
   it('loses nothing when bytes are put while they are set aside', async () => {
     await Promise.all([
       put(),
-      storage().retire(digest, LATER),
+      storage().moveToTrash(digest, LATER),
       put(),
-      storage().retire(digest, LATER),
+      storage().moveToTrash(digest, LATER),
     ]);
 
     expect(await textOf(storage(), digest)).toBe('orphan');

@@ -10,12 +10,8 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  ByteRange,
-  EvidenceStorage,
-  StoredBytes,
-  StoredEntry,
-} from '../ports/EvidenceStorage';
+import { ByteRange, StoredBytes, StoredEntry } from '../ports/EvidenceStorage';
+import { EvidenceDriver } from './EvidenceDriver';
 import { assertRange } from './assertRange';
 import { placeOf } from './digestPlaces';
 import { incomingFileName, sweepIncoming } from './incomingFiles';
@@ -26,17 +22,18 @@ import { syncDirectory } from './syncDirectory';
 
 /** Folders within the storage's own. */
 const LIVE = 'sha256';
-const RETIRED = 'retired';
+/** The name is older than the word: storages that are in use have files there. */
+const TRASH = 'retired';
 
 /**
  * Keeps evidence in a folder, as `sha256/<2 hex digits>/<62 hex digits>`.
  *
  * Bytes arrive in a file of their own in the same folder, are hashed on the way, forced to the disk
  * and only then renamed. So a name under `sha256/` always holds all of its bytes, whatever crashes
- * when, and storing the same bytes twice, even at the same time, ends with one file. Retired files
- * are renamed into `retired/` in the same way. Replicas may share the folder.
+ * when, and storing the same bytes twice, even at the same time, ends with one file. Files
+ * in the trash are renamed into `retired/` in the same way. Replicas may share the folder.
  */
-export class LocalEvidenceStorage implements EvidenceStorage {
+export class LocalEvidenceDriver implements EvidenceDriver {
   private constructor(private readonly directory: string) {}
 
   /**
@@ -46,20 +43,20 @@ export class LocalEvidenceStorage implements EvidenceStorage {
    */
   static async create(options: {
     directory: string;
-  }): Promise<LocalEvidenceStorage> {
-    const storage = new LocalEvidenceStorage(path.resolve(options.directory));
+  }): Promise<LocalEvidenceDriver> {
+    const storage = new LocalEvidenceDriver(path.resolve(options.directory));
     await onMedium(() =>
       mkdir(path.join(storage.directory, LIVE), {
         recursive: true,
         mode: 0o700,
       }),
     );
-    await storage.tidy();
+    await storage.removeAbandonedUploads();
     return storage;
   }
 
   /**
-   * See {@link EvidenceStorage.put}. A stream that breaks off is refused as `invalid_request`,
+   * See {@link EvidenceDriver.put}. A stream that breaks off is refused as `invalid_request`,
    * unless it does so with a refusal of its own. A stream that is refused is left as it is and not
    * destroyed: it may be a request that still has to be answered, so whoever opened it ends it.
    */
@@ -84,7 +81,7 @@ export class LocalEvidenceStorage implements EvidenceStorage {
     }
   }
 
-  /** See {@link EvidenceStorage.get}. The file stays open until the content is read or destroyed. */
+  /** See {@link EvidenceDriver.get}. The file stays open until the content is read or destroyed. */
   async get(
     digest: string,
     range?: ByteRange,
@@ -113,16 +110,16 @@ export class LocalEvidenceStorage implements EvidenceStorage {
     return listFolder(path.join(this.directory, LIVE), after);
   }
 
-  listRetired(): AsyncIterable<StoredEntry> {
-    return listFolder(path.join(this.directory, RETIRED));
+  listTrash(): AsyncIterable<StoredEntry> {
+    return listFolder(path.join(this.directory, TRASH));
   }
 
-  async retire(digest: string, before: Date): Promise<void> {
-    const [live, retired] = [LIVE, RETIRED].map(n => this.#find(n, digest));
+  async moveToTrash(digest: string, before: Date): Promise<void> {
+    const [live, trashed] = [LIVE, TRASH].map(n => this.#find(n, digest));
     await onMedium(async () => {
-      if (live && retired && (await isOlder(live, before))) {
-        await ifThere(this.#move(live, retired));
-        await ifThere(utimes(retired, new Date(), new Date()));
+      if (live && trashed && (await isOlder(live, before))) {
+        await ifThere(this.#move(live, trashed));
+        await ifThere(utimes(trashed, new Date(), new Date()));
       }
     });
   }
@@ -132,24 +129,24 @@ export class LocalEvidenceStorage implements EvidenceStorage {
    * aside, and so there is a file in one place or the other whichever of them comes first.
    */
   async restore(digest: string): Promise<void> {
-    const [live, retired] = [LIVE, RETIRED].map(n => this.#find(n, digest));
+    const [live, trashed] = [LIVE, TRASH].map(n => this.#find(n, digest));
     await onMedium(async () => {
-      if (live && retired) {
-        await ifThere(this.#move(retired, live));
+      if (live && trashed) {
+        await ifThere(this.#move(trashed, live));
       }
     });
   }
 
-  async purge(digest: string, before: Date): Promise<void> {
-    const retired = this.#find(RETIRED, digest);
+  async delete(digest: string, before: Date): Promise<void> {
+    const trashed = this.#find(TRASH, digest);
     await onMedium(async () => {
-      if (retired && (await isOlder(retired, before))) {
-        await rm(retired, { force: true });
+      if (trashed && (await isOlder(trashed, before))) {
+        await rm(trashed, { force: true });
       }
     });
   }
 
-  tidy(): Promise<void> {
+  removeAbandonedUploads(): Promise<void> {
     return onMedium(() => sweepIncoming(this.directory));
   }
 
@@ -165,12 +162,12 @@ export class LocalEvidenceStorage implements EvidenceStorage {
     await syncDirectory(shelf);
   }
 
-  /** Looks among the retired too, and once more where it was, lest it be restored in between. */
+  /** Looks in the trash too, and once more where it was, lest it be restored in between. */
   async #whereItIs<T>(
     digest: string,
     look: (place: string) => Promise<T>,
   ): Promise<T | undefined> {
-    for (const folder of [LIVE, RETIRED, LIVE]) {
+    for (const folder of [LIVE, TRASH, LIVE]) {
       const place = this.#find(folder, digest);
       const found = place && (await onMedium(() => ifThere(look(place))));
       if (found) {

@@ -2,18 +2,18 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { EvidenceDriver } from '../EvidenceDriver';
 import { all, digestOf, streamOf, textOf } from './bytes';
-import { describeThrowingAway, LATER } from './throwingAwayContract';
+import { describeTrash, LATER } from './trashContract';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const MINUTE_MS = 60_000;
 
-/** What every {@link EvidenceStorage} must do. Call it inside a `describe`. */
-export function describeEvidenceStorage(
-  createStorage: () => Promise<EvidenceStorage>,
+/** What every {@link EvidenceDriver} must do. Call it inside a `describe`. */
+export function describeEvidenceDriver(
+  createStorage: () => Promise<EvidenceDriver>,
 ): void {
-  let storage: EvidenceStorage;
+  let storage: EvidenceDriver;
   beforeEach(async () => {
     storage = await createStorage();
   });
@@ -159,8 +159,8 @@ export function describeEvidenceStorage(
   describe('when it is read', () => {
     describeReading(() => storage);
   });
-  describe('when bytes are thrown away', () => {
-    describeThrowingAway(() => storage);
+  describe('when bytes go to the trash', () => {
+    describeTrash(() => storage);
   });
 
   it.each([
@@ -177,14 +177,14 @@ export function describeEvidenceStorage(
       code: 'unknown_evidence',
     });
     await expect(storage.head(digest)).resolves.toBeUndefined();
-    await storage.retire(digest, LATER);
+    await storage.moveToTrash(digest, LATER);
     await storage.restore(digest);
-    await storage.purge(digest, LATER);
+    await storage.delete(digest, LATER);
     expect(await textOf(storage, digestOf('x'))).toBe('x');
   });
 }
 
-function describeReading(storage: () => EvidenceStorage): void {
+function describeReading(storage: () => EvidenceDriver): void {
   it.each([
     ['the first bytes', { start: 0, end: 9 }, 'evaluation'],
     ['bytes from the middle', { start: 11, end: 14 }, 'pack'],
