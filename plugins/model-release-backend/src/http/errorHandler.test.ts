@@ -97,6 +97,33 @@ describe('an error', () => {
     },
   );
 
+  it.each<[string, object, ErrorCode, RegExp]>([
+    ['entity.parse.failed', {}, 'invalid_request', /not JSON in UTF-8: No\./],
+    ['entity.verify.failed', {}, 'invalid_request', /not JSON in UTF-8: No\./],
+    [
+      'entity.too.large',
+      { received: 11, limit: 10 },
+      'body_too_large',
+      /has 11 .* may have 10/,
+    ],
+    [
+      'encoding.unsupported',
+      { encoding: 'br' },
+      'unsupported_media_type',
+      /request has br/,
+    ],
+    ['request.aborted', { received: 7 }, 'invalid_request', /after 7 bytes/],
+  ])(
+    'of the parser of bodies, %s, gets a code',
+    async (type, facts, code, message) => {
+      const error = Object.assign(new Error('No.'), { type, ...facts });
+      const { status, body, logged } = await answerTo(error);
+      expect([status, body.error.code]).toEqual([ERROR_STATUS[code], code]);
+      expect(body.error.message).toMatch(message);
+      expect(logged).toBe(0);
+    },
+  );
+
   it.each([new Error('Oops'), new TypeError('Oops')])(
     'that is no refusal, %s, is left to Backstage',
     async error => {

@@ -7,6 +7,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { ErrorRequestHandler, Request } from 'express';
 import { answerAndClose } from './answerAndClose';
+import { parserRefusal } from './parserRefusal';
 
 /** The error class that Backstage's clients expect for each of our statuses. */
 const NAMES: Record<(typeof ERROR_STATUS)[ErrorCode], string> = {
@@ -42,6 +43,10 @@ function isResponseError(error: Error): error is ResponseError {
 function toModelReleaseError(error: Error): ModelReleaseError | undefined {
   if (error instanceof ModelReleaseError) {
     return error;
+  }
+  const unread = parserRefusal(error);
+  if (unread) {
+    return unread;
   }
   const { name, message } = isResponseError(error) ? error.cause : error;
   const code =
