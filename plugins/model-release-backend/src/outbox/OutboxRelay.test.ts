@@ -1,6 +1,6 @@
 import { createDeferred } from '@backstage/types';
 import { aNotification, aScan, aWebhook } from './__testUtils__/messages';
-import { POLL_MS } from './RetryAlarm';
+import { POLL_MS } from './RetryTimer';
 import {
   HOUR,
   MINUTE,

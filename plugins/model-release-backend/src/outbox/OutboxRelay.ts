@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { MessageSender, SendOutcome, Senders } from '../ports/MessageSender';
 import { nameOf, reportSettlement } from './reportSettlement';
-import { RetryAlarm } from './RetryAlarm';
+import { RetryTimer } from './RetryTimer';
 import { toSettlement } from './toSettlement';
 import {
   MessageLease,
@@ -17,7 +17,7 @@ import {
  *
  * MODES
  * - stopped: before `start` and after `stop`. Claims nothing, has no timer.
- * - resting: waits for `wake` (a command committed) or for the alarm, which rings when a retry that
+ * - resting: waits for `wake` (a command committed) or for the timer, which fires when a retry that
  *   this process knows of is due, and every 15 s in any case: that is the poll which finds what
  *   other processes left.
  * - claiming: one query is under way. A `wake` meanwhile leads to another one after it.
@@ -26,7 +26,7 @@ import {
  * becomes free claims again.
  *
  * LEASES
- * A claim hides its message from all relays for `leaseSeconds` by the database's clock, longer than
+ * A lease hides its message from all relays for `leaseSeconds` by the database's clock, longer than
  * any attempt may take. `settle` ends it together with whatever the outcome changes, in one
  * transaction. A relay that was too slow holds an old ticket, and its settlement changes nothing.
  *
@@ -39,7 +39,6 @@ import {
 
 const RETRY_CLAIM_MS = 5_000;
 
-/** What a relay works with. */
 export interface OutboxRelayOptions {
   outbox: Pick<Outbox, 'claim'>;
   /** Only messages that have a sender here are claimed. */
@@ -58,7 +57,7 @@ export interface OutboxRelayOptions {
 
 /** Sends what the outbox holds; see the note at the top of the file. */
 export class OutboxRelay {
-  private readonly alarm: RetryAlarm;
+  private readonly retryTimer: RetryTimer;
   private readonly kinds: Array<OutboxMessage['kind']>;
   private readonly inHand = new Set<Promise<void>>();
   private running = false;
@@ -66,7 +65,7 @@ export class OutboxRelay {
   private claiming: Promise<void> | undefined;
 
   private constructor(private readonly options: OutboxRelayOptions) {
-    this.alarm = new RetryAlarm(() => this.wake(), options.now);
+    this.retryTimer = new RetryTimer(() => this.wake(), options.now);
     this.kinds = Object.keys(options.senders) as Array<OutboxMessage['kind']>;
   }
 
@@ -88,7 +87,7 @@ export class OutboxRelay {
   /** Claims nothing more and waits until what is in hand is settled. */
   async stop(): Promise<void> {
     this.running = false;
-    this.alarm.clear();
+    this.retryTimer.clear();
     await this.claiming;
     await Promise.all(this.inHand);
   }
@@ -119,10 +118,12 @@ export class OutboxRelay {
         'Cannot look for messages to send',
         toError(error),
       );
-      this.alarm.add(new Date(this.options.now().getTime() + RETRY_CLAIM_MS));
+      this.retryTimer.add(
+        new Date(this.options.now().getTime() + RETRY_CLAIM_MS),
+      );
     }
     if (this.running) {
-      this.alarm.set();
+      this.retryTimer.set();
     }
   }
 
@@ -148,7 +149,7 @@ export class OutboxRelay {
       reportSettlement(logger, lease, settlement);
       await settle(lease, settlement);
       if (settlement.nextAttemptAt !== undefined) {
-        this.alarm.add(new Date(settlement.nextAttemptAt));
+        this.retryTimer.add(new Date(settlement.nextAttemptAt));
       }
     } catch (error) {
       logger.error(

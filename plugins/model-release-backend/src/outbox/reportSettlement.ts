@@ -21,7 +21,7 @@ function successOf(message: OutboxMessage, { scan, attempt }: Settlement) {
   return scan?.passed ? `passed ${took}` : `was refused ${took}`;
 }
 
-/** Names a claimed message in the log. */
+/** Names a leased message in the log. */
 export function nameOf({ message, attempts }: MessageLease): string {
   return `${whatOf(message)} (release ${message.releaseId}, attempt ${
     attempts + 1

@@ -26,7 +26,7 @@ export class RelayHarness {
         webhook: { send: this.webhook },
         notification: { send: this.notification },
       },
-      settle: (claim, settlement) => this.outbox.settle(claim, settlement),
+      settle: (lease, settlement) => this.outbox.settle(lease, settlement),
       logger: this.logger,
       concurrency: 8,
       leaseSeconds: 90,

@@ -5,18 +5,18 @@ const CLOCK_MARGIN_MS = 250;
 
 /**
  * Calls back at the earliest of the times it was given, or after POLL_MS. It has one timer at most,
- * which does not keep the process alive, and rings once each time it is set.
+ * which does not keep the process alive, and fires once each time it is set.
  */
-export class RetryAlarm {
+export class RetryTimer {
   private readonly times = new Set<number>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly ring: () => void,
+    private readonly onFire: () => void,
     private readonly now: () => Date,
   ) {}
 
-  /** Adds a time to ring at, now or whenever the alarm is set next. */
+  /** Adds a time to fire at, now or whenever the timer is set next. */
   add(time: Date): void {
     this.times.add(time.getTime() + CLOCK_MARGIN_MS);
     if (this.timer) {
@@ -28,7 +28,7 @@ export class RetryAlarm {
     this.clear();
     const now = this.now().getTime();
     const next = Math.min(now + POLL_MS, ...this.times);
-    this.timer = setTimeout(() => this.onTime(), Math.max(0, next - now));
+    this.timer = setTimeout(() => this.fire(), Math.max(0, next - now));
     this.timer.unref();
   }
 
@@ -37,7 +37,7 @@ export class RetryAlarm {
     this.timer = undefined;
   }
 
-  private onTime(): void {
+  private fire(): void {
     this.timer = undefined;
     const now = this.now().getTime();
     for (const time of this.times) {
@@ -45,6 +45,6 @@ export class RetryAlarm {
         this.times.delete(time);
       }
     }
-    this.ring();
+    this.onFire();
   }
 }
