@@ -12,11 +12,15 @@ import {
   WebhookSender,
   WebhookTarget,
 } from './outbox';
+import { EvidenceStorage } from './ports/EvidenceStorage';
+import { Outbox } from './ports/Outbox';
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
-import { EvidenceStorage } from './ports/EvidenceStorage';
-import { findDelegates } from './service/people/findDelegates';
-import { ReleaseOffice } from './service/releases/ReleaseOffice';
+import {
+  DelegateDependencies,
+  findDelegates,
+} from './service/people/findDelegates';
+import { CommandDependencies } from './service/releases/executeCommand';
 import { settleMessage } from './service/releases/settleMessage';
 
 /** Time to settle, and for a slow clock, on top of the longest exchange. */
@@ -25,17 +29,19 @@ const LEASE_MARGIN_SECONDS = 15;
 /** What carries this replica's share of the outbox. */
 export type Relay = Pick<OutboxRelay, 'start' | 'wake' | 'stop'>;
 
-interface RelayParts {
+export interface RelayDependencies
+  extends CommandDependencies,
+    DelegateDependencies {
   config: RootConfigService;
   logger: LoggerService;
   notifications: NotificationService;
-  office: ReleaseOffice;
-  storage: EvidenceStorage;
+  outbox: Pick<Outbox, 'claim'>;
   scanners: readonly EvidenceScanner[];
+  storage: Pick<EvidenceStorage, 'readVerified'>;
 }
 
 /** What one relay does differently from the other. */
-type Load = Pick<
+type LaneOptions = Pick<
   OutboxRelayOptions,
   'senders' | 'concurrency' | 'leaseSeconds'
 >;
@@ -50,19 +56,16 @@ function longestExchange(targets: readonly WebhookTarget[]): number {
 }
 
 /** Webhooks and notifications: many at once, each for seconds. */
-function messageLoad({ config, notifications, office }: RelayParts): Load {
-  const now = office.clock;
+function messageLane(dependencies: RelayDependencies): LaneOptions {
+  const { clock: now, config, notifications } = dependencies;
   const targets = readWebhookTargets(config);
   return {
     senders: {
-      webhook: WebhookSender.create({
-        targets,
-        now,
-      }),
+      webhook: WebhookSender.create({ targets, now }),
       notification: NotificationSender.create({
         notifications,
         delegatesFor: (recipients, except) =>
-          findDelegates(office, recipients, except),
+          findDelegates(dependencies, recipients, except),
         now,
       }),
     },
@@ -72,12 +75,11 @@ function messageLoad({ config, notifications, office }: RelayParts): Load {
 }
 
 /** Scans: two at once, since each can read gigabytes and keep a scanner busy for minutes. */
-function scanLoad(
-  { config, office, scanners, storage }: RelayParts,
+function scanLane(
+  { clock: now, config, scanners, storage }: RelayDependencies,
   stopping: AbortSignal,
-): Load {
+): LaneOptions {
   const timeoutMs = readScanTimeout(config);
-  const now = office.clock;
   return {
     senders: {
       scan: ScanSender.create({ scanners, storage, timeoutMs, stopping, now }),
@@ -91,19 +93,23 @@ function scanLoad(
  * The relays that carry this replica's share of the outbox, as one: a lease as long as a scan would
  * make webhooks wait after a crash, and scans in every place would make them wait always.
  */
-export function createRelay(parts: RelayParts): Relay {
-  const { logger, office } = parts;
+export function createRelay(dependencies: RelayDependencies): Relay {
+  const { clock, logger, outbox } = dependencies;
   const stopping = new AbortController();
-  const relays = [messageLoad(parts), scanLoad(parts, stopping.signal)].map(
-    load =>
-      OutboxRelay.create({
-        ...load,
-        outbox: office.outbox,
-        settle: (lease, settlement) => settleMessage(office, lease, settlement),
-        logger,
-        now: office.clock,
-        random: Math.random,
-      }),
+  const lanes = [
+    messageLane(dependencies),
+    scanLane(dependencies, stopping.signal),
+  ];
+  const relays = lanes.map(lane =>
+    OutboxRelay.create({
+      ...lane,
+      outbox,
+      settle: (lease, settlement) =>
+        settleMessage(dependencies, lease, settlement),
+      logger,
+      now: clock,
+      random: Math.random,
+    }),
   );
   return {
     start: () => relays.forEach(relay => relay.start()),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   coreServices,
   createBackendPlugin,
@@ -7,12 +8,16 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { evidenceScannersExtensionPoint } from '@model-release/backstage-plugin-model-release-node';
 import { announceChange } from './announceChange';
-import { createRelay, Relay } from './createRelay';
-import { createReleaseService } from './createReleaseService';
+import { readCalendar } from './config/readCalendar';
+import { createAdapters } from './createAdapters';
+import { createDecisionRules } from './createDecisionRules';
+import { createRelay } from './createRelay';
+import { createServices } from './createServices';
 import { migrate } from './database/migrate';
+import { createCalendar } from './domain/Calendar';
 import { createRouter } from './http/router';
 import { ScannerList } from './scanning/ScannerList';
-import { scheduleEvidenceCare } from './scheduleEvidenceCare';
+import { scheduleEvidenceMaintenance } from './scheduleEvidenceMaintenance';
 import { scheduleOwnerRefresh } from './scheduleOwnerRefresh';
 
 /** What tests choose and everybody else leaves alone. */
@@ -51,36 +56,34 @@ export const createModelReleasePlugin = ({
           urlReader: coreServices.urlReader,
         },
         async init(deps) {
-          const { lifecycle } = deps;
-          // The relay works for the service and is woken by it: it comes into being second.
-          const started: { relay?: Relay } = {};
-          const parts = await createReleaseService({
+          const { config, lifecycle } = deps;
+          const database = await migrate(deps.database);
+          const adapters = await createAdapters({ ...deps, database, clock });
+          const calendar = createCalendar(readCalendar(config));
+          // The relay needs what is called after a commit, and is what is to be woken then.
+          let wakeRelay = () => {};
+          const dependencies = {
             ...deps,
-            database: await migrate(deps.database),
+            ...adapters,
+            calendar,
+            rules: createDecisionRules(config, calendar),
             clock,
-            scannerNames: scanning.names,
-            onCommitted: id => {
-              started.relay?.wake();
+            newId: randomUUID,
+            onCommitted: (id: string) => {
+              wakeRelay();
               announceChange(id, deps);
             },
-          });
-          const relay = createRelay({
-            ...deps,
-            office: parts.office,
-            storage: parts.evidenceCare.storage,
-            scanners: scanning.scanners,
-          });
-          started.relay = relay;
-          await scheduleOwnerRefresh({ ...deps, ...parts });
-          await scheduleEvidenceCare({ ...deps, ...parts, clock });
+          };
+          const { names: scannerNames, scanners } = scanning;
+          const relay = createRelay({ ...dependencies, scanners });
+          wakeRelay = () => relay.wake();
+          const services = createServices({ ...dependencies, scannerNames });
+          await scheduleOwnerRefresh(dependencies);
+          await scheduleEvidenceMaintenance(dependencies);
           lifecycle.addStartupHook(() => relay.start());
           lifecycle.addShutdownHook(() => relay.stop());
           deps.httpRouter.use(
-            await createRouter({
-              ...deps,
-              ...parts,
-              validateResponses,
-            }),
+            await createRouter({ ...deps, ...services, validateResponses }),
           );
         },
       });

@@ -3,9 +3,10 @@ import {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { OwnershipSources } from './service/people/lookUpOwners';
-import { refreshAllOwners } from './service/releases/refreshAllOwners';
-import { ReleaseOffice } from './service/releases/ReleaseOffice';
+import {
+  OwnerRefreshDependencies,
+  refreshAllOwners,
+} from './service/releases/refreshAllOwners';
 
 /** What the plugin did by itself stands in the audit log beside what people had it do. */
 async function noteRefresh(
@@ -24,14 +25,14 @@ async function noteRefresh(
 export const REFRESH_OWNERS_TASK = 'model-release-refresh-owners';
 
 /** Has the owners of all open steps looked up again every ten minutes, by one replica at a time. */
-export async function scheduleOwnerRefresh(options: {
-  auditor: AuditorService;
-  logger: LoggerService;
-  office: ReleaseOffice;
-  ownership: OwnershipSources;
-  scheduler: SchedulerService;
-}): Promise<void> {
-  const { auditor, logger, office, ownership, scheduler } = options;
+export async function scheduleOwnerRefresh(
+  dependencies: OwnerRefreshDependencies & {
+    auditor: AuditorService;
+    logger: LoggerService;
+    scheduler: SchedulerService;
+  },
+): Promise<void> {
+  const { auditor, logger, scheduler } = dependencies;
   await scheduler.scheduleTask({
     id: REFRESH_OWNERS_TASK,
     frequency: { minutes: 10 },
@@ -40,8 +41,7 @@ export async function scheduleOwnerRefresh(options: {
     scope: 'global',
     fn: signal =>
       refreshAllOwners(
-        office,
-        ownership,
+        dependencies,
         {
           onChanged: releaseId => noteRefresh(auditor, releaseId),
           onProblem: problem => logger.warn(problem),

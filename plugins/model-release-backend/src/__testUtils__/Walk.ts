@@ -12,7 +12,7 @@ import {
   STEP_OWNERS,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { canonicalDigest } from '../lib/canonicalDigest';
-import { businessDaysLeft, dueAt } from '../domain/businessDays';
+import { createCalendar } from '../domain/Calendar';
 import { Command } from '../domain/command';
 import { decide } from '../domain/decide';
 import { Decision, DecisionContext } from '../domain/decision';
@@ -33,11 +33,11 @@ export const PEOPLE = {
 
 const START = '2026-03-02T08:00:00.000Z';
 const HOUR = 3_600_000;
-const CALENDAR = {
+const CALENDAR = createCalendar({
   timeZone: 'Europe/Berlin',
   endOfBusiness: '17:00',
   workingDays: [1, 2, 3, 4, 5],
-};
+});
 
 /** Without the version, which the walk fills in. */
 type Unversioned<T> = T extends { body: { expectedVersion: number } }
@@ -101,8 +101,8 @@ export class Walk {
       now,
       newId: () => `id-${(this.#ids += 1)}`,
       digest: canonicalDigest,
-      dueAt: (sla, from) => dueAt(sla, from, CALENDAR),
-      daysLeft: (due, from) => businessDaysLeft(due, from, CALENDAR),
+      dueAt: CALENDAR.dueAt,
+      daysLeft: CALENDAR.daysLeft,
       quota: { filesPerRelease: 100, bytesPerRelease: 1024 ** 3 },
       checkAnswers: (_form, answers) =>
         answers.injection ? [] : ['Where could text take over?: is missing'],

@@ -59,9 +59,9 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
     config: Config;
     now: () => number;
   }): CatalogOwnerDirectory {
-    const { config, now, ...surroundings } = options;
+    const { config, now, ...services } = options;
     return new CatalogOwnerDirectory(
-      surroundings,
+      services,
       {
         pins: readRolePins(config),
         overridable: readOverridableRoles(config),
@@ -71,7 +71,7 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
   }
 
   private constructor(
-    private readonly surroundings: {
+    private readonly services: {
       catalog: CatalogService;
       auth: AuthService;
     },
@@ -167,6 +167,6 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
   }
 
   private access(): Promise<CatalogAccess> {
-    return ownAccess(this.surroundings);
+    return ownAccess(this.services);
   }
 }

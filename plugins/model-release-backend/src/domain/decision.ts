@@ -2,35 +2,19 @@ import {
   Actor,
   DomainEvent,
   Evidence,
-  FormDefinition,
   ModelReleasePermission,
   Release,
-  Sla,
 } from '@model-release/backstage-plugin-model-release-common';
-
-import { EvidenceQuota } from './evidenceQuota';
+import { DecisionRules } from './DecisionRules';
 
 /** Everything a decision may know beside the release and the command. Nothing in it is read from outside. */
-export interface DecisionContext {
+export interface DecisionContext extends DecisionRules {
   actor: Actor;
   /** What the portal's policy says of this release; it can take away, never give. */
   allows: (permission: ModelReleasePermission, release: Release) => boolean;
   /** ISO 8601, UTC. */
   now: string;
   newId: () => string;
-  /** `sha256:<hex>` of a value's canonical JSON. */
-  digest: (value: unknown) => string;
-  /** When a step with this SLA is due if it opens at `from`. */
-  dueAt: (sla: Sla, from: string) => string;
-  /** How many business days are left at `now` for something due at `dueAt`; 0 on the last day. */
-  daysLeft: (dueAt: string, now: string) => number;
-  /** How much evidence one release may hold. */
-  quota: EvidenceQuota;
-  /** Why answers do not fit a form, one sentence a problem; empty when they do. */
-  checkAnswers: (
-    form: FormDefinition,
-    answers: Record<string, unknown>,
-  ) => string[];
 }
 
 /** A webhook message to be sent after the decision is stored. */

@@ -1,4 +1,4 @@
-import { SYSTEM_ACTOR } from '../service/releases/ReleaseOffice';
+import { SYSTEM_ACTOR } from './Caller';
 import { settleDelivery } from './settleDelivery';
 import { Walk } from '../__testUtils__/Walk';
 

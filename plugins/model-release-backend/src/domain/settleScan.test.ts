@@ -1,7 +1,7 @@
 import { Evidence } from '@model-release/backstage-plugin-model-release-common';
 import { anEvidence } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { PEOPLE, Walk } from '../__testUtils__/Walk';
-import { SYSTEM_ACTOR } from '../service/releases/ReleaseOffice';
+import { SYSTEM_ACTOR } from './Caller';
 import { packetOf } from './packet';
 import { ScanVerdict, settleScan } from './settleScan';
 

@@ -7,10 +7,12 @@ import {
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Router } from 'express';
-import { CommandRequest } from '../service/releases/ReleaseService';
-import { AuditedRequest } from './createAudited';
+import {
+  CommandRequest,
+  ReleaseService,
+} from '../service/releases/ReleaseService';
+import { Audited, AuditedRequest } from './createAudited';
 import { parse } from './parse';
-import { RouteParts } from './RouteParts';
 
 /** Where each command stands in the audit log. */
 function auditedCommand(
@@ -46,7 +48,10 @@ function auditedCommand(
 /** Everything that changes a release but the upload of bytes: one route a command, all alike. */
 export function addCommandRoutes(
   router: Router,
-  { service, audited }: RouteParts,
+  {
+    releaseService,
+    audited,
+  }: { releaseService: ReleaseService; audited: Audited },
 ): void {
   for (const name of RELEASE_ACTIONS) {
     const path = RELEASE_COMMAND_PATHS[name];
@@ -55,7 +60,11 @@ export function addCommandRoutes(
       const event = auditedCommand(name, { releaseId: id });
       const release = await audited(req, event, async caller => {
         const body = parse(commandSchemas[name], req.body);
-        return service.execute(id, { name, body } as CommandRequest, caller);
+        return releaseService.execute(
+          id,
+          { name, body } as CommandRequest,
+          caller,
+        );
       });
       res.json(release);
     });
@@ -71,7 +80,7 @@ export function addCommandRoutes(
       const release = await audited(req, event, async caller => {
         const body = parse(commandSchemas[name], req.body);
         const command = { name, stepKey, body } as CommandRequest;
-        return service.execute(id, command, caller);
+        return releaseService.execute(id, command, caller);
       });
       res.json(release);
     });

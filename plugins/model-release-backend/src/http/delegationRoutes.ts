@@ -1,8 +1,8 @@
 import { createDelegationSchema } from '@model-release/backstage-plugin-model-release-common';
 import { Router } from 'express';
-import { AuditedRequest } from './createAudited';
+import { DelegationService } from '../service/people/DelegationService';
+import { Audited, AuditedRequest } from './createAudited';
 import { parse } from './parse';
-import { RouteParts } from './RouteParts';
 
 const change = (
   actionType: string,
@@ -16,7 +16,10 @@ const change = (
 /** Who looks after whose steps. */
 export function addDelegationRoutes(
   router: Router,
-  { delegations, audited }: RouteParts,
+  {
+    delegationService,
+    audited,
+  }: { delegationService: DelegationService; audited: Audited },
 ): void {
   router.get('/v1/delegations', async (req, res) => {
     const fetch: AuditedRequest = {
@@ -24,7 +27,9 @@ export function addDelegationRoutes(
       severityLevel: 'low',
       meta: { queryType: 'own' },
     };
-    res.json(await audited(req, fetch, caller => delegations.list(caller)));
+    res.json(
+      await audited(req, fetch, caller => delegationService.list(caller)),
+    );
   });
 
   router.post('/v1/delegations', async (req, res) => {
@@ -32,7 +37,10 @@ export function addDelegationRoutes(
       req,
       change('create', { to: String(req.body.to) }),
       async caller =>
-        delegations.create(parse(createDelegationSchema, req.body), caller),
+        delegationService.create(
+          parse(createDelegationSchema, req.body),
+          caller,
+        ),
     );
     res.status(created ? 201 : 200).json(delegation);
   });
@@ -41,7 +49,7 @@ export function addDelegationRoutes(
     const { id } = req.params;
     res.json(
       await audited(req, change('end', { delegationId: id }), caller =>
-        delegations.end(id, caller),
+        delegationService.end(id, caller),
       ),
     );
   });

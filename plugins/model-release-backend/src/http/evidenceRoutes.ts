@@ -1,8 +1,7 @@
 import { Request, Router } from 'express';
-import { Upload } from '../service/releases/ReleaseService';
 import { readContentDigest } from './contentDigest';
-import { AuditedRequest } from './createAudited';
-import { RouteParts } from './RouteParts';
+import { EvidenceService, Upload } from '../service/evidence/EvidenceService';
+import { Audited, AuditedRequest } from './createAudited';
 import { sendDownload } from './sendDownload';
 
 type FileRequest = Request<{ id: string; key: string; file: string }>;
@@ -30,7 +29,10 @@ const reading = (meta: AuditedRequest['meta']): AuditedRequest => ({
 /** Files: in as the raw body, out as an attachment; neither is ever whole in memory. */
 export function addEvidenceRoutes(
   router: Router,
-  { service, audited }: RouteParts,
+  {
+    evidenceService,
+    audited,
+  }: { evidenceService: EvidenceService; audited: Audited },
 ): void {
   const path = '/v1/releases/:id/steps/:key/evidence';
 
@@ -43,7 +45,7 @@ export function addEvidenceRoutes(
     };
     res.json(
       await audited(req, event, async caller =>
-        service.upload(id, toUpload(req), caller),
+        evidenceService.upload(id, toUpload(req), caller),
       ),
     );
   });
@@ -56,7 +58,7 @@ export function addEvidenceRoutes(
       meta: { actionType: 'remove', releaseId: id, stepKey, file },
     };
     const release = await audited(req, event, caller =>
-      service.removeEvidence(id, stepKey, file, caller),
+      evidenceService.removeEvidence(id, stepKey, file, caller),
     );
     res.json(release);
   });
@@ -65,7 +67,7 @@ export function addEvidenceRoutes(
     const { id, key: stepKey, file } = req.params;
     const event = reading({ queryType: 'file', releaseId: id, stepKey, file });
     const evidence = await audited(req, event, caller =>
-      service.openEvidence(id, stepKey, file, caller),
+      evidenceService.openEvidence(id, stepKey, file, caller),
     );
     await sendDownload(res, evidence);
   });
@@ -74,7 +76,7 @@ export function addEvidenceRoutes(
     const { id } = req.params;
     const event = reading({ queryType: 'model-card', releaseId: id });
     const card = await audited(req, event, caller =>
-      service.openModelCard(id, caller),
+      evidenceService.openModelCard(id, caller),
     );
     await sendDownload(res, card);
   });

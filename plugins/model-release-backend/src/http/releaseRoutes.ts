@@ -1,19 +1,19 @@
 import {
   createReleaseSchema,
-  gateQuerySchema,
   listReleasesSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Request, Router } from 'express';
-import { AuditedRequest } from './createAudited';
+import { ReleaseService } from '../service/releases/ReleaseService';
+import { Audited, AuditedRequest } from './createAudited';
 import { parse } from './parse';
-import { RouteParts } from './RouteParts';
 
-const reading = (
-  queryType: string,
-  releaseId?: string,
-  eventId = 'release-fetch',
-): AuditedRequest => ({
-  eventId,
+interface ReleaseRoutesDependencies {
+  releaseService: ReleaseService;
+  audited: Audited;
+}
+
+const reading = (queryType: string, releaseId?: string): AuditedRequest => ({
+  eventId: 'release-fetch',
   severityLevel: 'low',
   meta: { queryType, releaseId },
 });
@@ -28,11 +28,14 @@ const creating = (req: Request): AuditedRequest => ({
 });
 
 /** Opening releases, or seeing what would come of it. */
-function addCreation(router: Router, { service, audited }: RouteParts): void {
+function addCreation(
+  router: Router,
+  { releaseService, audited }: ReleaseRoutesDependencies,
+): void {
   router.post('/v1/releases', async (req, res) => {
     if (req.query.dryRun === 'true') {
       const preview = await audited(req, creating(req), async caller =>
-        service.preview(parse(createReleaseSchema, req.body), caller),
+        releaseService.preview(parse(createReleaseSchema, req.body), caller),
       );
       res.json(preview);
       return;
@@ -41,7 +44,7 @@ function addCreation(router: Router, { service, audited }: RouteParts): void {
       req,
       creating(req),
       async caller =>
-        service.create(
+        releaseService.create(
           parse(createReleaseSchema, req.body),
           req.header('Idempotency-Key'),
           caller,
@@ -52,13 +55,16 @@ function addCreation(router: Router, { service, audited }: RouteParts): void {
 }
 
 /** Opening, finding and reading releases. */
-export function addReleaseRoutes(router: Router, parts: RouteParts): void {
-  const { service, audited } = parts;
-  addCreation(router, parts);
+export function addReleaseRoutes(
+  router: Router,
+  dependencies: ReleaseRoutesDependencies,
+): void {
+  const { releaseService, audited } = dependencies;
+  addCreation(router, dependencies);
 
   router.get('/v1/releases', async (req, res) => {
     const page = await audited(req, reading('list'), async caller =>
-      service.list(parse(listReleasesSchema, req.query), caller),
+      releaseService.list(parse(listReleasesSchema, req.query), caller),
     );
     res.json(page);
   });
@@ -67,7 +73,7 @@ export function addReleaseRoutes(router: Router, parts: RouteParts): void {
     const { id } = req.params;
     res.json(
       await audited(req, reading('by-id', id), caller =>
-        service.get(id, caller),
+        releaseService.get(id, caller),
       ),
     );
   });
@@ -76,7 +82,7 @@ export function addReleaseRoutes(router: Router, parts: RouteParts): void {
     const { id } = req.params;
     res.json(
       await audited(req, reading('events', id), caller =>
-        service.listEvents(id, caller),
+        releaseService.listEvents(id, caller),
       ),
     );
   });
@@ -85,16 +91,8 @@ export function addReleaseRoutes(router: Router, parts: RouteParts): void {
     const { id } = req.params;
     res.json(
       await audited(req, reading('deliveries', id), caller =>
-        service.listDeliveries(id, caller),
+        releaseService.listDeliveries(id, caller),
       ),
     );
-  });
-
-  router.get('/v1/gate', async (req, res) => {
-    const event = reading('gate', undefined, 'gate-check');
-    const answer = await audited(req, event, async caller =>
-      service.checkGate(parse(gateQuerySchema, req.query), caller),
-    );
-    res.json(answer);
   });
 }

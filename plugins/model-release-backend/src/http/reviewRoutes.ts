@@ -1,6 +1,6 @@
 import { Request, Router } from 'express';
-import { AuditedRequest } from './createAudited';
-import { RouteParts } from './RouteParts';
+import { ReviewService } from '../service/review/ReviewService';
+import { Audited, AuditedRequest } from './createAudited';
 import { sendDocument } from './sendDocument';
 
 const reading = (
@@ -12,15 +12,20 @@ const reading = (
   meta: { queryType, ...meta },
 });
 
-/** What reviewers read beside the release itself: advice, archives, the whole packet. */
+/** What reviewers read beside the release itself: advice, changes, archives, the whole packet. */
 export function addReviewRoutes(
   router: Router,
-  { review, audited }: RouteParts,
+  {
+    reviewService,
+    audited,
+  }: { reviewService: ReviewService; audited: Audited },
 ): void {
   router.get('/v1/releases/:id/advice', async (req, res) => {
     const { id } = req.params;
     const event = reading('advice', { releaseId: id });
-    res.json(await audited(req, event, caller => review.advise(id, caller)));
+    res.json(
+      await audited(req, event, caller => reviewService.advise(id, caller)),
+    );
   });
 
   router.get(
@@ -30,17 +35,27 @@ export function addReviewRoutes(
       const event = reading('entries', { releaseId: id, stepKey, file });
       res.json(
         await audited(req, event, caller =>
-          review.listEntries(id, stepKey, file, caller),
+          reviewService.listEntries(id, stepKey, file, caller),
         ),
       );
     },
   );
 
+  router.get('/v1/releases/:id/steps/:key/changes', async (req, res) => {
+    const { id, key: stepKey } = req.params;
+    const event = reading('changes', { releaseId: id, stepKey });
+    res.json(
+      await audited(req, event, caller =>
+        reviewService.compareWithSigned(id, stepKey, caller),
+      ),
+    );
+  });
+
   router.get('/v1/releases/:id/packet.zip', async (req, res) => {
     const { id } = req.params;
     const event = reading('packet', { releaseId: id });
     const packet = await audited(req, event, caller =>
-      review.openPacket(id, caller),
+      reviewService.openPacket(id, caller),
     );
     await sendDocument(res, packet);
   });
@@ -49,7 +64,7 @@ export function addReviewRoutes(
     const { id } = req.params;
     const event = reading('packet-page', { releaseId: id });
     const page = await audited(req, event, caller =>
-      review.printPacket(id, caller),
+      reviewService.printPacket(id, caller),
     );
     await sendDocument(res, page);
   });

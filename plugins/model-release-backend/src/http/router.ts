@@ -5,28 +5,32 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { RequestHandler, Router } from 'express';
+import { EvidenceService } from '../service/evidence/EvidenceService';
+import { GateService } from '../service/gate/GateService';
 import { DelegationService } from '../service/people/DelegationService';
 import { ReleaseService } from '../service/releases/ReleaseService';
 import { ReviewService } from '../service/review/ReviewService';
-import { addChangesRoutes } from './changesRoutes';
+import { RunbookService } from '../service/runbooks/RunbookService';
 import { addCommandRoutes } from './commandRoutes';
 import { createAudited } from './createAudited';
 import { addDelegationRoutes } from './delegationRoutes';
 import { errorHandler } from './errorHandler';
 import { addEvidenceRoutes } from './evidenceRoutes';
+import { addGateRoutes } from './gateRoutes';
 import { createOpenApiRouter } from './openApiRouter';
 import { readBodies } from './readBodies';
 import { refuseNul } from './refuseNul';
 import { addReleaseRoutes } from './releaseRoutes';
 import { addReviewRoutes } from './reviewRoutes';
-import { RouteParts } from './RouteParts';
 import { addRunbookRoutes } from './runbookRoutes';
 
-/** What the routes need. */
 export interface RouterOptions {
-  service: ReleaseService;
-  review: ReviewService;
-  delegations: DelegationService;
+  delegationService: DelegationService;
+  evidenceService: EvidenceService;
+  gateService: GateService;
+  releaseService: ReleaseService;
+  reviewService: ReviewService;
+  runbookService: RunbookService;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
@@ -50,26 +54,20 @@ const unknownPath: RequestHandler = (req, _res, next) => {
  * same error.
  */
 export async function createRouter(options: RouterOptions): Promise<Router> {
-  const { delegations, logger, review, service } = options;
-  const parts: RouteParts = {
-    service,
-    review,
-    delegations,
-    audited: createAudited(options),
-  };
+  const routes = { ...options, audited: createAudited(options) };
   const api = await createOpenApiRouter(options);
-  addRunbookRoutes(api, parts);
-  addReleaseRoutes(api, parts);
-  addCommandRoutes(api, parts);
-  addEvidenceRoutes(api, parts);
-  addReviewRoutes(api, parts);
-  addChangesRoutes(api, parts);
-  addDelegationRoutes(api, parts);
+  addRunbookRoutes(api, routes);
+  addReleaseRoutes(api, routes);
+  addCommandRoutes(api, routes);
+  addEvidenceRoutes(api, routes);
+  addReviewRoutes(api, routes);
+  addGateRoutes(api, routes);
+  addDelegationRoutes(api, routes);
   const router = Router();
   router.use(refuseNul);
   readBodies(router);
   router.use(api);
   router.use(unknownPath);
-  router.use(errorHandler(logger));
+  router.use(errorHandler(options.logger));
   return router;
 }

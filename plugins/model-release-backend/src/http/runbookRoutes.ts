@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { AuditedRequest } from './createAudited';
-import { RouteParts } from './RouteParts';
+import { RunbookService } from '../service/runbooks/RunbookService';
+import { Audited, AuditedRequest } from './createAudited';
 
 const reading = (queryType: string, runbook?: string): AuditedRequest => ({
   eventId: 'runbook-fetch',
@@ -11,12 +11,15 @@ const reading = (queryType: string, runbook?: string): AuditedRequest => ({
 /** The library: every published runbook version. */
 export function addRunbookRoutes(
   router: Router,
-  { service, audited }: RouteParts,
+  {
+    runbookService,
+    audited,
+  }: { runbookService: RunbookService; audited: Audited },
 ): void {
   router.get('/v1/runbooks', async (req, res) => {
     res.json(
       await audited(req, reading('all'), caller =>
-        service.listRunbooks(caller),
+        runbookService.listRunbooks(caller),
       ),
     );
   });
@@ -26,7 +29,7 @@ export function addRunbookRoutes(
     const version = req.query.version as string | undefined;
     res.json(
       await audited(req, reading('by-name', name), caller =>
-        service.findRunbook(name, version, caller),
+        runbookService.findRunbook(name, version, caller),
       ),
     );
   });

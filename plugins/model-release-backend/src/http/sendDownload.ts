@@ -1,6 +1,6 @@
 import { Request, Response } from 'express';
 import { ByteRange } from '../ports/EvidenceStorage';
-import { Download } from '../service/releases/ReleaseService';
+import { Download } from '../service/evidence/EvidenceService';
 import { sendContent } from './sendContent';
 
 /** Stored files are handed out as files, never as pages: no browser may run what is in them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { settleDelivery } from '../../domain/settleDelivery';
-import { SYSTEM_ACTOR } from '../../service/releases/ReleaseOffice';
+import { SYSTEM_ACTOR } from '../../domain/Caller';
 import { follow } from './follow';
 import { STEP_KEYS, World } from './openAtRandom';
 import { GROUPS, ownerLists, RandomCompany, STAFF } from './RandomCompany';

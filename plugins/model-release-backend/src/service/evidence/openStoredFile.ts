@@ -3,7 +3,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
-import { Download } from '../releases/ReleaseService';
+import { Download } from './EvidenceService';
 import { findEvidence } from './findEvidence';
 
 type ReadableStorage = Pick<

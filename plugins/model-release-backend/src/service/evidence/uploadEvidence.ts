@@ -9,30 +9,35 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { assertSection } from '../../domain/commands/storeFile';
-import { assertRoomFor } from '../../domain/evidenceQuota';
+import { assertRoomFor, EvidenceQuota } from '../../domain/evidenceQuota';
 import { peekStream } from '../../readers/fileType/peekStream';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
-import { executeCommand } from '../releases/executeCommand';
+import {
+  CommandDependencies,
+  executeCommand,
+} from '../releases/executeCommand';
 import { findStep } from '../../domain/findStep';
 import { assertNamedTruly, inspectUpload } from './inspectUpload';
 import { permitsOn } from '../../domain/ReleaseAccess';
-import { Caller, ReleaseOffice } from '../releases/ReleaseOffice';
-import { Upload } from '../releases/ReleaseService';
+import { Caller } from '../../domain/Caller';
+import { Upload } from './EvidenceService';
 
-/** Where bytes go and how many of them. */
-export interface UploadLimits {
-  storage: EvidenceStorage;
+export interface UploadOptions {
   /** Bytes; the runbook may ask for less. */
   maxFileSize: number;
-  /** Names of the scanners that have to let a file pass before anybody gets it. */
-  scanners: readonly string[];
+  /** The scanners that have to let a file pass before anybody gets it. */
+  scannerNames: readonly string[];
+}
+
+export interface UploadDependencies extends CommandDependencies, UploadOptions {
+  storage: Pick<EvidenceStorage, 'put' | 'readRange'>;
 }
 
 type Announced = Pick<Upload, 'fileName' | 'section' | 'announcedSize'>;
 
 /** Refuses before a byte is read what would be refused after the last one anyway. */
 function assertMayUpload(
-  { quota }: Pick<ReleaseOffice, 'quota'>,
+  quota: EvidenceQuota,
   release: Release,
   step: Step,
   { fileName, section, announcedSize }: Announced,
@@ -68,15 +73,17 @@ function assertAnnouncedWithin(maxSize: number, announcedSize = 0): void {
 }
 
 /** Where there are no scanners, a file waits for none. */
-function awaitedScan({ scanners }: UploadLimits): Evidence['scan'] {
-  return scanners.length > 0
-    ? { status: 'pending', scanners: [...scanners] }
+function awaitedScan({
+  scannerNames,
+}: Pick<UploadOptions, 'scannerNames'>): Evidence['scan'] {
+  return scannerNames.length > 0
+    ? { status: 'pending', scanners: [...scannerNames] }
     : undefined;
 }
 
 /** Takes the bytes in, and reads what they are: of a name that lies no more than it takes to see it. */
 async function receive(
-  { storage, maxFileSize }: UploadLimits,
+  { storage, maxFileSize }: Pick<UploadDependencies, 'storage' | 'maxFileSize'>,
   { checkpoint }: Release,
   step: Step,
   { fileName, content, expectedDigest }: Upload,
@@ -98,8 +105,7 @@ async function receive(
  * bytes come, to spare them, and in the transaction, because the release may have moved meanwhile.
  */
 export async function uploadEvidence(
-  office: ReleaseOffice,
-  limits: UploadLimits,
+  dependencies: UploadDependencies,
   release: Release,
   sent: Upload,
   before: Caller,
@@ -109,24 +115,24 @@ export async function uploadEvidence(
   const upload = { ...sent, fileName: sent.fileName.normalize('NFC') };
   const { stepKey, fileName, mediaType, section } = upload;
   const step = findStep(release, stepKey);
-  assertMayUpload(office, release, step, upload, before);
+  assertMayUpload(dependencies.rules.quota, release, step, upload, before);
   assertAnnouncedWithin(
-    maxSizeOf(step, limits.maxFileSize),
+    maxSizeOf(step, dependencies.maxFileSize),
     upload.announcedSize,
   );
-  const received = await receive(limits, release, step, upload);
+  const received = await receive(dependencies, release, step, upload);
   // The bytes may have taken hours, and the sender may have left meanwhile.
   const caller = await identifyAgain();
   const file: Evidence = {
-    id: office.newId(),
+    id: dependencies.newId(),
     fileName,
     mediaType,
     ...received,
-    storedAt: office.clock().toISOString(),
+    storedAt: dependencies.clock().toISOString(),
     storedBy: caller.actor.ref,
     section,
-    scan: awaitedScan(limits),
+    scan: awaitedScan(dependencies),
   };
   const command = { name: 'upload' as const, stepKey, file };
-  return executeCommand(office, release.id, command, caller);
+  return executeCommand(dependencies, release.id, command, caller);
 }

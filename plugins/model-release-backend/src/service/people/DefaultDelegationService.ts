@@ -12,12 +12,17 @@ import {
 import { delegationProblem } from '../../domain/delegationProblem';
 import { DelegationService } from './DelegationService';
 import { normalRef } from '../../lib/normalRef';
-import { ReleaseOffice } from '../releases/ReleaseOffice';
+import { Calendar } from '../../domain/Calendar';
+import { DelegationStore } from '../../ports/DelegationStore';
+import { ActorDirectory } from '../../ports/OwnerDirectory';
 
-type Office = Pick<
-  ReleaseOffice,
-  'actors' | 'boundsOf' | 'clock' | 'delegations' | 'newId'
->;
+export interface DelegationServiceDependencies {
+  actors: ActorDirectory;
+  calendar: Pick<Calendar, 'boundsOf'>;
+  delegations: DelegationStore;
+  clock: () => Date;
+  newId: () => string;
+}
 
 function unknownDelegation(id: string): ModelReleaseError {
   return new ModelReleaseError(
@@ -47,14 +52,18 @@ function assertFew(given: readonly Delegation[]): void {
 
 /** Keeps what people say of their own absence; nobody says it for them. */
 export class DefaultDelegationService implements DelegationService {
-  static create(office: Office): DefaultDelegationService {
-    return new DefaultDelegationService(office);
+  static create(
+    dependencies: DelegationServiceDependencies,
+  ): DefaultDelegationService {
+    return new DefaultDelegationService(dependencies);
   }
 
-  private constructor(private readonly office: Office) {}
+  private constructor(
+    private readonly dependencies: DelegationServiceDependencies,
+  ) {}
 
   async list(credentials: BackstageCredentials): Promise<Page<Delegation>> {
-    const { actors, delegations } = this.office;
+    const { actors, delegations } = this.dependencies;
     const { ref } = await actors.identify(credentials, 'recent');
     return { items: await delegations.listOf(ref, this.#now()) };
   }
@@ -63,7 +72,7 @@ export class DefaultDelegationService implements DelegationService {
     request: CreateDelegationRequest,
     credentials: BackstageCredentials,
   ): Promise<{ created: boolean; delegation: Delegation }> {
-    const { boundsOf, delegations, newId } = this.office;
+    const { calendar, delegations, newId } = this.dependencies;
     const { ref } = await this.#identifyPerson(credentials);
     const { from, until, reason } = request;
     const asked = {
@@ -71,7 +80,7 @@ export class DefaultDelegationService implements DelegationService {
       delegate: normalRef(request.to),
       from,
       until,
-      ...boundsOf(from, until),
+      ...calendar.boundsOf(from, until),
       reason,
     };
     await this.#assertPossible(asked);
@@ -94,7 +103,7 @@ export class DefaultDelegationService implements DelegationService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<Delegation> {
-    const { delegations } = this.office;
+    const { delegations } = this.dependencies;
     const { ref } = await this.#identifyPerson(credentials);
     const delegation = await delegations.find(id);
     if (
@@ -108,14 +117,15 @@ export class DefaultDelegationService implements DelegationService {
   }
 
   async #identifyPerson(credentials: BackstageCredentials): Promise<Actor> {
-    const actor = await this.office.actors.identify(credentials, 'live');
+    const actor = await this.dependencies.actors.identify(credentials, 'live');
     assertAllowed(denyIndirect(actor));
     return actor;
   }
 
   async #assertPossible(asked: Asked): Promise<void> {
     const isUser =
-      (await this.office.actors.ownershipOf(asked.delegate)) !== undefined;
+      (await this.dependencies.actors.ownershipOf(asked.delegate)) !==
+      undefined;
     const problem = delegationProblem(asked, isUser, this.#now());
     if (problem) {
       throw new ModelReleaseError('invalid_delegation', problem);
@@ -123,11 +133,11 @@ export class DefaultDelegationService implements DelegationService {
   }
 
   async #givenBy(ref: string): Promise<Delegation[]> {
-    const own = await this.office.delegations.listOf(ref, this.#now());
+    const own = await this.dependencies.delegations.listOf(ref, this.#now());
     return own.filter(({ delegator }) => delegator === ref);
   }
 
   #now(): string {
-    return this.office.clock().toISOString();
+    return this.dependencies.clock().toISOString();
   }
 }

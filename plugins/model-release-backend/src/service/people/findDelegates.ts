@@ -1,4 +1,11 @@
-import { ReleaseOffice } from '../releases/ReleaseOffice';
+import { DelegationStore } from '../../ports/DelegationStore';
+import { ActorDirectory } from '../../ports/OwnerDirectory';
+
+export interface DelegateDependencies {
+  actors: Pick<ActorDirectory, 'ownershipOf'>;
+  delegations: Pick<DelegationStore, 'listInForce'>;
+  clock: () => Date;
+}
 
 /**
  * Those who act now for somebody behind these Groups and Users: whoever is told something is told it
@@ -7,11 +14,7 @@ import { ReleaseOffice } from '../releases/ReleaseOffice';
  * @param except - refs of Users for whom nobody has to act
  */
 export async function findDelegates(
-  {
-    actors,
-    clock,
-    delegations,
-  }: Pick<ReleaseOffice, 'actors' | 'clock' | 'delegations'>,
+  { actors, clock, delegations }: DelegateDependencies,
   refs: readonly string[],
   except: readonly string[] = [],
 ): Promise<string[]> {

@@ -5,13 +5,23 @@ import {
   isDirectPerson,
   Delegator,
 } from '@model-release/backstage-plugin-model-release-common';
-import { Caller, ReleaseOffice } from '../releases/ReleaseOffice';
+import { Caller } from '../../domain/Caller';
+import { AccessDirectory } from '../../ports/AccessDirectory';
+import { DelegationStore } from '../../ports/DelegationStore';
+import { ActorDirectory } from '../../ports/OwnerDirectory';
+
+export interface CallerDependencies {
+  accesses: Pick<AccessDirectory, 'accessOf'>;
+  actors: Pick<ActorDirectory, 'identify' | 'ownershipOf'>;
+  delegations: Pick<DelegationStore, 'listInForce'>;
+  clock: () => Date;
+}
 
 type Freshness = 'live' | 'recent';
 
 /** The absent people whom somebody stands in for; those whom the catalog no longer knows are left out. */
 async function delegatorsOf(
-  { actors }: ReleaseOffice,
+  { actors }: Pick<CallerDependencies, 'actors'>,
   { ref }: Actor,
   delegations: readonly Delegation[],
   freshness: Freshness,
@@ -35,19 +45,24 @@ async function delegatorsOf(
  * that a decision needs from outside, before its transaction begins.
  */
 export async function identifyCaller(
-  office: ReleaseOffice,
+  dependencies: CallerDependencies,
   credentials: BackstageCredentials,
   freshness: Freshness,
 ): Promise<Caller> {
-  const now = office.clock().toISOString();
+  const now = dependencies.clock().toISOString();
   const [actor, access, delegations] = await Promise.all([
-    office.actors.identify(credentials, freshness),
-    office.accesses.accessOf(credentials),
-    office.delegations.listInForce(now),
+    dependencies.actors.identify(credentials, freshness),
+    dependencies.accesses.accessOf(credentials),
+    dependencies.delegations.listInForce(now),
   ]);
   if (!isDirectPerson(actor)) {
     return { actor, access, delegations };
   }
-  const delegators = await delegatorsOf(office, actor, delegations, freshness);
+  const delegators = await delegatorsOf(
+    dependencies,
+    actor,
+    delegations,
+    freshness,
+  );
   return { actor: { ...actor, delegators }, access, delegations };
 }

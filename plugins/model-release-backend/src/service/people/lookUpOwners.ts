@@ -8,8 +8,7 @@ import { StepOwners } from '../../domain/stepOwners';
 import { ModelDirectory } from '../../ports/ModelDirectory';
 import { OwnerDirectory } from '../../ports/OwnerDirectory';
 
-/** What is asked about owners. */
-export interface OwnershipSources {
+export interface OwnerLookupDependencies {
   models: Pick<ModelDirectory, 'load' | 'accountableOwner'>;
   owners: Pick<OwnerDirectory, 'resolve' | 'eligibility'>;
 }
@@ -23,7 +22,7 @@ export interface OwnersNow {
 
 /** Looks the owners of all steps up again. */
 export async function lookUpOwners(
-  { models, owners }: OwnershipSources,
+  { models, owners }: OwnerLookupDependencies,
   { entityRef, steps }: Pick<Release, 'entityRef' | 'steps'>,
 ): Promise<OwnersNow> {
   const model = await models.load(entityRef);
@@ -42,7 +41,7 @@ export async function lookUpOwners(
 
 /** Whoever got a step by reassignment; whom a sign-off requires stands behind them. */
 function keepsReassignment(
-  { owners }: OwnershipSources,
+  { owners }: OwnerLookupDependencies,
   step: Step,
   found: StepOwners,
 ): Promise<boolean> {
@@ -56,7 +55,7 @@ function keepsReassignment(
 
 /** The command that takes over what the catalog says now. */
 export async function toRefresh(
-  sources: OwnershipSources,
+  dependencies: OwnerLookupDependencies,
   release: Release,
   { steps, modelOwner }: OwnersNow,
 ): Promise<Extract<Command, { name: 'refresh-owners' }>> {
@@ -66,7 +65,7 @@ export async function toRefresh(
     if (owners && !isDoneStep(step.status)) {
       found[step.key] = {
         owners,
-        keepsReassignment: await keepsReassignment(sources, step, owners),
+        keepsReassignment: await keepsReassignment(dependencies, step, owners),
       };
     }
   }
@@ -76,12 +75,12 @@ export async function toRefresh(
 
 /** What the catalog says of giving a step to somebody. */
 export async function toTarget(
-  sources: OwnershipSources,
+  dependencies: OwnerLookupDependencies,
   release: Release,
   step: Step,
   ref: string,
 ): Promise<ReassignmentTarget> {
-  const { steps } = await lookUpOwners(sources, release);
+  const { steps } = await lookUpOwners(dependencies, release);
   const owners = steps.get(step.key) ?? {
     problem: `${release.entityRef} is not in the catalog any more.`,
   };
@@ -90,6 +89,6 @@ export async function toTarget(
   return {
     ref,
     owners,
-    eligibility: await sources.owners.eligibility(ref, eligibleThrough),
+    eligibility: await dependencies.owners.eligibility(ref, eligibleThrough),
   };
 }

@@ -26,14 +26,13 @@ export const DEFAULT_RUNBOOK = 'fine-tuned-model';
 
 const MAX_CARD_BYTES = 1_000_000;
 
-/** What the intake asks. */
-export interface IntakeSources {
-  models: ModelDirectory;
-  owners: OwnerDirectory;
+export interface ReleaseRequestReaderDependencies {
+  models: Pick<ModelDirectory, 'find' | 'accountableOwner'>;
+  owners: Pick<OwnerDirectory, 'resolve'>;
   actors: Pick<ActorDirectory, 'ownershipOf'>;
   cards: ModelCardReader;
   runbooks: Pick<RunbookStore, 'find'>;
-  storage: EvidenceStorage;
+  storage: Pick<EvidenceStorage, 'put'>;
 }
 
 /** A card as it was read, with its text so that it can be stored. */
@@ -47,24 +46,32 @@ function cardPrerequisite(detail: string, met: boolean): Prerequisite {
   return { key: 'model-card', title: 'Model card present', met, detail };
 }
 
-/** Gathers from outside what a release is opened or amended with. Stores nothing but card texts. */
-export class ReleaseIntake {
-  constructor(readonly sources: IntakeSources) {}
+/** Reads what a request to open or amend a release names. Stores nothing but card texts. */
+export class ReleaseRequestReader {
+  static create(
+    dependencies: ReleaseRequestReaderDependencies,
+  ): ReleaseRequestReader {
+    return new ReleaseRequestReader(dependencies);
+  }
 
-  /** Reads everything a request names; missing prerequisites are reported, not thrown. */
-  async gather(
+  private constructor(
+    private readonly dependencies: ReleaseRequestReaderDependencies,
+  ) {}
+
+  /** Missing prerequisites are reported, not thrown. */
+  async read(
     request: CreateReleaseRequest,
     credentials: BackstageCredentials,
   ): Promise<OpenReleaseInput & { cardText?: string }> {
-    const model = await this.sources.models.find(
+    const model = await this.dependencies.models.find(
       request.entityRef,
       credentials,
     );
     const runbook = await this.#runbook(request);
     const [card, owners, accountable, approver] = await Promise.all([
       this.#readCard(model, request.modelCard),
-      this.sources.owners.resolve(model, runbook.spec.steps),
-      this.sources.models.accountableOwner(model),
+      this.dependencies.owners.resolve(model, runbook.spec.steps),
+      this.dependencies.models.accountableOwner(model),
       this.#approver(request),
     ]);
     return {
@@ -84,7 +91,7 @@ export class ReleaseIntake {
   }
 
   /** Reads the changed parts of a request again and judges all prerequisites anew. */
-  async gatherAmendment(
+  async readAmendment(
     release: Release,
     amendment: Pick<
       CreateReleaseRequest,
@@ -92,7 +99,7 @@ export class ReleaseIntake {
     >,
     credentials: BackstageCredentials,
   ): Promise<{ prerequisites: Prerequisite[]; modelCard?: ModelCardReading }> {
-    const model = await this.sources.models.find(
+    const model = await this.dependencies.models.find(
       release.entityRef,
       credentials,
     );
@@ -114,7 +121,7 @@ export class ReleaseIntake {
           evaluation: amendment.evaluation ?? evaluation,
           intendedUse: amendment.intendedUse ?? intendedUse,
         }),
-        (await this.sources.models.accountableOwner(model)).prerequisite,
+        (await this.dependencies.models.accountableOwner(model)).prerequisite,
       ],
     };
   }
@@ -122,7 +129,7 @@ export class ReleaseIntake {
   /** Keeps the text that was read, under its digest. */
   async storeCard(text: string | undefined): Promise<void> {
     if (text) {
-      await this.sources.storage.put(Readable.from([Buffer.from(text)]), {
+      await this.dependencies.storage.put(Readable.from([Buffer.from(text)]), {
         maxSize: MAX_CARD_BYTES * 4,
       });
     }
@@ -132,7 +139,7 @@ export class ReleaseIntake {
     model: Entity,
     requested: CreateReleaseRequest['modelCard'],
   ): Promise<ReadCard> {
-    const card = await this.sources.cards.read(model, requested);
+    const card = await this.dependencies.cards.read(model, requested);
     if ('problem' in card) {
       return { prerequisites: [cardPrerequisite(card.problem, false)] };
     }
@@ -152,12 +159,12 @@ export class ReleaseIntake {
   }: CreateReleaseRequest): Promise<NamedApprover | undefined> {
     return ref === undefined
       ? undefined
-      : { ref, ownershipRefs: await this.sources.actors.ownershipOf(ref) };
+      : { ref, ownershipRefs: await this.dependencies.actors.ownershipOf(ref) };
   }
 
   async #runbook({ runbook }: CreateReleaseRequest): Promise<Runbook> {
     const name = runbook?.name ?? DEFAULT_RUNBOOK;
-    const found = await this.sources.runbooks.find(name, runbook?.version);
+    const found = await this.dependencies.runbooks.find(name, runbook?.version);
     if (!found) {
       throw new ModelReleaseError(
         'unknown_runbook',

@@ -1,10 +1,10 @@
 import {
   ModelReleaseError,
-  modelReleaseReadPermission,
   ReleaseSubject,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
 import { ReleaseStore } from '../../ports/ReleaseStore';
+import { isReadable } from './isReadable';
 
 /**
  * The refusal of a second open release of one subject. The first one is named to those only who may
@@ -13,19 +13,13 @@ import { ReleaseStore } from '../../ports/ReleaseStore';
  * @param first - its id
  */
 export async function conflictWith(
-  { store }: { store: Pick<ReleaseStore, 'find'> },
+  dependencies: { releases: Pick<ReleaseStore, 'find'> },
   { checkpoint, environment }: ReleaseSubject,
   first: string,
   access: ReleaseAccess,
 ): Promise<ModelReleaseError> {
-  const record =
-    access.readable === 'all' ? undefined : await store.find(first);
-  const isNamed =
-    access.readable === 'all' ||
-    (record !== undefined &&
-      access.allows(modelReleaseReadPermission, record.release));
   const words = `There is an open release of ${checkpoint.id} to ${environment} already`;
-  return isNamed
+  return (await isReadable(dependencies, first, access))
     ? new ModelReleaseError('release_conflict', `${words}: ${first}.`, {
         release: first,
       })

@@ -4,19 +4,27 @@ import {
   ModelReleaseError,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
+import { Caller } from '../../domain/Caller';
 import { openRelease } from '../../domain/openRelease';
 import { assertReadable } from './assertReadable';
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { conflictWith } from './conflictWith';
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
-import { ReleaseIntake } from './ReleaseRequestReader';
-import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
+import { decisionContext } from './decisionContext';
+import { CommandDependencies } from './executeCommand';
+import { ReleaseRequestReader } from './ReleaseRequestReader';
 import {
   IdempotencyKey,
   IdempotencyKeyTaken,
+  ReleaseStore,
   ReleaseTransaction,
 } from '../../ports/ReleaseStore';
 import { toNewRelease } from './toChange';
+
+export interface CreateDependencies extends CommandDependencies {
+  releases: Pick<ReleaseStore, 'find' | 'findOpen' | 'transaction'>;
+  requestReader: Pick<ReleaseRequestReader, 'read' | 'storeCard'>;
+}
 
 /**
  * Finds the release that an earlier request with the same key and body opened.
@@ -59,13 +67,13 @@ function openedMeanwhile(error: unknown): string | undefined {
  * nothing behind.
  */
 export async function createRelease(
-  office: ReleaseOffice,
-  intake: ReleaseIntake,
+  dependencies: CreateDependencies,
   request: CreateReleaseRequest,
   idempotencyKey: string | undefined,
   caller: Caller & { credentials: BackstageCredentials },
 ): Promise<{ created: boolean; release: Release }> {
-  const { actor, credentials } = caller;
+  const { releases, requestReader, onCommitted } = dependencies;
+  const { access, actor, credentials } = caller;
   const idempotency = idempotencyKey
     ? {
         requester: actor.ref,
@@ -73,42 +81,39 @@ export async function createRelease(
         requestDigest: canonicalDigest(request),
       }
     : undefined;
-  const { access } = caller;
-  const before = await office.store.transaction(tx =>
+  const before = await releases.transaction(tx =>
     findEarlier(tx, idempotency, access),
   );
   if (before) {
     return { created: false, release: before };
   }
-  const first = await office.store.findOpen(request);
+  const first = await releases.findOpen(request);
   if (first) {
-    throw await conflictWith(office, request, first, access);
+    throw await conflictWith(dependencies, request, first, access);
   }
-  const { cardText, ...input } = await intake.gather(request, credentials);
-  const context = decisionContext(office, caller);
+  const { cardText, ...input } = await requestReader.read(request, credentials);
+  const context = decisionContext(dependencies, caller);
   const decision = openRelease(input, context);
-  await intake.storeCard(cardText);
+  await requestReader.storeCard(cardText);
   try {
-    await office.store.transaction(tx =>
+    await releases.transaction(tx =>
       tx.insert({ ...toNewRelease(decision, context), idempotency }),
     );
   } catch (error) {
     const winner = openedMeanwhile(error);
     if (winner) {
-      throw await conflictWith(office, request, winner, access);
+      throw await conflictWith(dependencies, request, winner, access);
     }
     // The same request came twice at once, and the other one was first.
     const other =
       error instanceof IdempotencyKeyTaken
-        ? await office.store.transaction(tx =>
-            findEarlier(tx, idempotency, access),
-          )
+        ? await releases.transaction(tx => findEarlier(tx, idempotency, access))
         : undefined;
     if (!other) {
       throw error;
     }
     return { created: false, release: other };
   }
-  office.onCommitted(decision.release.id);
+  onCommitted(decision.release.id);
   return { created: true, release: decision.release };
 }

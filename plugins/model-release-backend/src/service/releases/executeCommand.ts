@@ -1,9 +1,17 @@
 import { Release } from '@model-release/backstage-plugin-model-release-common';
+import { Caller } from '../../domain/Caller';
 import { Command } from '../../domain/command';
 import { decide } from '../../domain/decide';
+import { ReleaseStore } from '../../ports/ReleaseStore';
 import { assertReadable } from './assertReadable';
-import { Caller, decisionContext, ReleaseOffice } from './ReleaseOffice';
+import { decisionContext, DecisionDependencies } from './decisionContext';
 import { toChange } from './toChange';
+
+export interface CommandDependencies extends DecisionDependencies {
+  releases: Pick<ReleaseStore, 'transaction'>;
+  /** Called after every commit, never inside a transaction. Must not throw. */
+  onCommitted: (releaseId: string) => void;
+}
 
 /**
  * Carries out one command in one transaction: load, decide, save.
@@ -11,23 +19,25 @@ import { toChange } from './toChange';
  * @returns the next release; the same one when the command was a repeat
  */
 export async function executeCommand(
-  office: ReleaseOffice,
+  dependencies: CommandDependencies,
   id: string,
   command: Command,
   caller: Caller,
 ): Promise<Release> {
-  const context = decisionContext(office, caller);
-  const { release, changed } = await office.store.transaction(async tx => {
-    const before = assertReadable(id, await tx.load(id), caller.access);
-    const decision = decide(before.release, command, context);
-    if (decision.events.length === 0) {
-      return { release: before.release, changed: false };
-    }
-    await tx.update(toChange(before, decision, context));
-    return { release: decision.release, changed: true };
-  });
+  const context = decisionContext(dependencies, caller);
+  const { release, changed } = await dependencies.releases.transaction(
+    async tx => {
+      const before = assertReadable(id, await tx.load(id), caller.access);
+      const decision = decide(before.release, command, context);
+      if (decision.events.length === 0) {
+        return { release: before.release, changed: false };
+      }
+      await tx.update(toChange(before, decision, context));
+      return { release: decision.release, changed: true };
+    },
+  );
   if (changed) {
-    office.onCommitted(id);
+    dependencies.onCommitted(id);
   }
   return release;
 }

@@ -6,15 +6,21 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { assertReadable } from './assertReadable';
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
-import { ReleaseOffice } from './ReleaseOffice';
+import { AccessDirectory } from '../../ports/AccessDirectory';
+import { ReleaseStore } from '../../ports/ReleaseStore';
 
 /** @throws ModelReleaseError `unknown_release`, also to those who may not read it */
 export async function findRelease(
-  { store }: Pick<ReleaseOffice, 'store'>,
+  { releases }: { releases: Pick<ReleaseStore, 'find'> },
   id: string,
   access: ReleaseAccess,
 ): Promise<Release> {
-  return assertReadable(id, await store.find(id), access).release;
+  return assertReadable(id, await releases.find(id), access).release;
+}
+
+export interface FileReaderDependencies {
+  accesses: Pick<AccessDirectory, 'accessOf'>;
+  releases: Pick<ReleaseStore, 'find'>;
 }
 
 /**
@@ -24,12 +30,12 @@ export async function findRelease(
  * or its files
  */
 export async function findWithFiles(
-  office: Pick<ReleaseOffice, 'accesses' | 'store'>,
+  dependencies: FileReaderDependencies,
   id: string,
   credentials: BackstageCredentials,
 ): Promise<Release> {
-  const access = await office.accesses.accessOf(credentials);
-  const release = await findRelease(office, id, access);
+  const access = await dependencies.accesses.accessOf(credentials);
+  const release = await findRelease(dependencies, id, access);
   if (!access.allows(modelReleaseEvidenceReadPermission, release)) {
     throw new ModelReleaseError(
       'unknown_evidence',

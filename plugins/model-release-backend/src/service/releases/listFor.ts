@@ -12,7 +12,7 @@ const MAX_PAGES = 5;
  * can still be shorter than its limit and have a next one.
  */
 export async function listFor(
-  store: Pick<ReleaseStore, 'list'>,
+  releases: Pick<ReleaseStore, 'list'>,
   filter: ReleaseFilter,
   isMeant: (release: Release) => boolean,
 ): Promise<Page<Release>> {
@@ -20,7 +20,7 @@ export async function listFor(
   let { cursor } = filter;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const limit = filter.limit - items.length;
-    const found = await store.list({ ...filter, cursor, limit });
+    const found = await releases.list({ ...filter, cursor, limit });
     items.push(...found.items.filter(isMeant));
     cursor = found.nextCursor;
     if (cursor === undefined || items.length === filter.limit) {

@@ -1,120 +1,47 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
-  ModelReleaseError,
+  CreateReleaseRequest,
   ReleasePreview,
-  StepDefinition,
-  StepPreview,
 } from '@model-release/backstage-plugin-model-release-common';
-import { approverProblem } from '../../domain/approverProblem';
-import { OpenReleaseInput, pinOf } from '../../domain/openRelease';
-import { StepOwners } from '../../domain/stepOwners';
-import { ReleaseOffice } from './ReleaseOffice';
+import { Calendar } from '../../domain/Calendar';
+import { ownersFound, releasePreview } from '../../domain/views/releasePreview';
+import { AccessDirectory } from '../../ports/AccessDirectory';
+import { ActorDirectory, OwnerDirectory } from '../../ports/OwnerDirectory';
+import { ReleaseStore } from '../../ports/ReleaseStore';
+import { conflictWith } from './conflictWith';
+import { ReleaseRequestReader } from './ReleaseRequestReader';
 
-type Clock = Pick<ReleaseOffice, 'dueAt' | 'clock'>;
-
-/** When each step would be due if every step before it took its whole SLA. */
-function estimateDueDates(
-  steps: readonly StepDefinition[],
-  { dueAt, clock }: Clock,
-): Map<string, string> {
-  const opening = clock().toISOString();
-  const dueByKey = new Map<string, string>();
-  const estimate = (step: StepDefinition): string => {
-    const known = dueByKey.get(step.key);
-    if (known) {
-      return known;
-    }
-    const opensAt = steps
-      .filter(other => step.dependsOn.includes(other.key))
-      .map(estimate)
-      .reduce((latest, due) => (due > latest ? due : latest), opening);
-    const due = dueAt(step.sla, opensAt);
-    dueByKey.set(step.key, due);
-    return due;
-  };
-  steps.forEach(estimate);
-  return dueByKey;
+export interface PreviewDependencies {
+  accesses: Pick<AccessDirectory, 'accessOf'>;
+  actors: Pick<ActorDirectory, 'identify'>;
+  calendar: Pick<Calendar, 'dueAt'>;
+  clock: () => Date;
+  owners: Pick<OwnerDirectory, 'peopleBehind'>;
+  releases: Pick<ReleaseStore, 'find' | 'findOpen'>;
+  requestReader: Pick<ReleaseRequestReader, 'read'>;
 }
 
-function previewStep(
-  { key, title, type, dependsOn }: StepDefinition,
-  found: StepOwners,
-  behind: ReadonlyMap<string, readonly string[]>,
-  dueAt: string,
-): StepPreview {
-  const step = { key, title, type, dependsOn, dueAt };
-  if ('problem' in found) {
-    return { ...step, owners: [], people: [], problem: found.problem };
-  }
-  const { owners, source } = found;
-  const people = [...new Set(owners.flatMap(ref => behind.get(ref) ?? []))];
-  return { ...step, owners, ownerSource: source, people };
-}
-
-/** Everything that would refuse the release, as it would be refused. */
-function problemsOf(
-  input: OpenReleaseInput,
-  steps: readonly StepPreview[],
-  requester: string,
-  conflict: ModelReleaseError | undefined,
-): ReleasePreview['problems'] {
-  const { approver, owners, prerequisites, runbook } = input;
-  const approverMessage =
-    approver &&
-    approverProblem(approver, requester, runbook.spec.steps, owners);
-  return [
-    ...prerequisites
-      .filter(prerequisite => !prerequisite.met)
-      .map(({ title, detail }) => ({
-        code: 'missing_prerequisites',
-        message: `${title}: ${detail}`,
-      })),
-    ...steps
-      .filter(step => step.problem)
-      .map(step => ({
-        code: 'owner_unresolved',
-        message: `${step.title}: ${step.problem}`,
-      })),
-    ...(approverMessage
-      ? [{ code: 'approver_not_eligible', message: approverMessage }]
-      : []),
-    ...(conflict ? [{ code: conflict.code, message: conflict.message }] : []),
-  ];
-}
-
-/** Refs of all owners that were found. */
-export function ownersFound({ owners }: OpenReleaseInput): string[] {
-  return owners.flatMap(found => ('owners' in found ? found.owners : []));
-}
-
-/**
- * What would happen if the release were opened now: prerequisites, owners with source, due dates.
- *
- * @param conflict - with an open release of the same subject
- * @param behind - the Users behind each owner
- */
-export function previewRelease(
-  input: OpenReleaseInput,
-  requester: string,
-  conflict: ModelReleaseError | undefined,
-  behind: ReadonlyMap<string, readonly string[]>,
-  clock: Clock,
-): ReleasePreview {
-  const definitions = input.runbook.spec.steps;
-  const dueByKey = estimateDueDates(definitions, clock);
-  const steps = definitions.map((definition, index) =>
-    previewStep(
-      definition,
-      input.owners[index],
-      behind,
-      dueByKey.get(definition.key) ?? '',
-    ),
-  );
-  const problems = problemsOf(input, steps, requester, conflict);
-  return {
-    ok: problems.length === 0,
-    runbook: pinOf(input.runbook),
-    prerequisites: input.prerequisites,
-    steps,
-    problems,
-  };
+/** What would come of a request to open a release. Nothing is stored. */
+export async function previewRelease(
+  dependencies: PreviewDependencies,
+  request: CreateReleaseRequest,
+  credentials: BackstageCredentials,
+): Promise<ReleasePreview> {
+  const { accesses, actors, calendar, clock, owners, releases, requestReader } =
+    dependencies;
+  const input = await requestReader.read(request, credentials);
+  const { ref } = await actors.identify(credentials, 'recent');
+  const first = await releases.findOpen(request);
+  const behind = await owners.peopleBehind(ownersFound(input));
+  const conflict =
+    first === undefined
+      ? undefined
+      : await conflictWith(
+          dependencies,
+          request,
+          first,
+          await accesses.accessOf(credentials),
+        );
+  const now = clock().toISOString();
+  return releasePreview(input, ref, conflict, behind, calendar, now);
 }

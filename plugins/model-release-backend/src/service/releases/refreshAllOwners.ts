@@ -3,17 +3,25 @@ import {
   OPEN_RELEASE_STATUSES,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
+import { SYSTEM } from '../../domain/Caller';
 import { decide } from '../../domain/decide';
-import { executeCommand } from './executeCommand';
+import { ReleaseStore } from '../../ports/ReleaseStore';
+import { decisionContext } from './decisionContext';
+import { CommandDependencies, executeCommand } from './executeCommand';
 import {
   lookUpOwners,
-  OwnershipSources,
+  OwnerLookupDependencies,
   OwnersNow,
   toRefresh,
 } from '../people/lookUpOwners';
-import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
 
 const PAGE_SIZE = 100;
+
+export interface OwnerRefreshDependencies
+  extends CommandDependencies,
+    OwnerLookupDependencies {
+  releases: Pick<ReleaseStore, 'list' | 'transaction'>;
+}
 
 /** Hears what happens, as it happens: a round that breaks off halfway has told the first half. */
 export interface RefreshListener {
@@ -23,12 +31,12 @@ export interface RefreshListener {
   onProblem(problem: string): void;
 }
 
-async function* openReleases({
-  store,
-}: ReleaseOffice): AsyncGenerator<Release> {
+async function* openReleases(
+  releases: Pick<ReleaseStore, 'list'>,
+): AsyncGenerator<Release> {
   let cursor: string | undefined;
   do {
-    const page = await store.list({
+    const page = await releases.list({
       statuses: [...OPEN_RELEASE_STATUSES],
       readable: 'all',
       orderBy: 'createdAt',
@@ -55,18 +63,21 @@ function problemsOf(release: Release, { steps }: OwnersNow): string[] {
 
 /** @returns whether the owners of the release changed */
 async function refresh(
-  office: ReleaseOffice,
-  sources: OwnershipSources,
+  dependencies: OwnerRefreshDependencies,
   release: Release,
   now: OwnersNow,
 ): Promise<boolean> {
-  const command = await toRefresh(sources, release, now);
-  const rehearsal = decide(release, command, decisionContext(office, SYSTEM));
+  const command = await toRefresh(dependencies, release, now);
+  const rehearsal = decide(
+    release,
+    command,
+    decisionContext(dependencies, SYSTEM),
+  );
   if (rehearsal.events.length === 0) {
     return false;
   }
   try {
-    await executeCommand(office, release.id, command, SYSTEM);
+    await executeCommand(dependencies, release.id, command, SYSTEM);
     return true;
   } catch (error) {
     if (isOvertaken(error)) {
@@ -90,24 +101,23 @@ function isOvertaken(error: unknown): boolean {
  * which something changed are written to. What fails for one model does not keep the others waiting.
  */
 export async function refreshAllOwners(
-  office: ReleaseOffice,
-  sources: OwnershipSources,
+  dependencies: OwnerRefreshDependencies,
   listener: RefreshListener,
   signal: AbortSignal,
 ): Promise<void> {
   const known = new Map<string, OwnersNow>();
-  for await (const release of openReleases(office)) {
+  for await (const release of openReleases(dependencies.releases)) {
     if (signal.aborted) {
       return;
     }
     try {
       const key = `${release.entityRef} ${release.runbook.digest}`;
-      const now = known.get(key) ?? (await lookUpOwners(sources, release));
+      const now = known.get(key) ?? (await lookUpOwners(dependencies, release));
       if (!known.has(key)) {
         known.set(key, now);
         problemsOf(release, now).forEach(listener.onProblem);
       }
-      if (await refresh(office, sources, release, now)) {
+      if (await refresh(dependencies, release, now)) {
         await listener.onChanged(release.id);
       }
     } catch (error) {

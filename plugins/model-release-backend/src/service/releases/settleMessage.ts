@@ -1,8 +1,10 @@
 import { Release } from '@model-release/backstage-plugin-model-release-common';
+import { SYSTEM } from '../../domain/Caller';
 import { Decision, DecisionContext } from '../../domain/decision';
 import { settleDelivery, DeliveryOutcome } from '../../domain/settleDelivery';
 import { ScanVerdict, settleScan } from '../../domain/settleScan';
-import { decisionContext, ReleaseOffice, SYSTEM } from './ReleaseOffice';
+import { decisionContext } from './decisionContext';
+import { CommandDependencies } from './executeCommand';
 import { MessageLease, OutboxMessage, Settlement } from '../../ports/Outbox';
 import { toChange } from './toChange';
 
@@ -61,17 +63,17 @@ function follow(
  * as every command does, then the message.
  */
 export async function settleMessage(
-  office: ReleaseOffice,
+  dependencies: CommandDependencies,
   lease: MessageLease,
   settlement: Settlement,
 ): Promise<void> {
   const { message } = lease;
-  const context = decisionContext(office, SYSTEM);
+  const context = decisionContext(dependencies, SYSTEM);
   const followed =
     message.kind === 'notification' || settlement.status === 'retry'
       ? undefined
       : message;
-  const changed = await office.store.transaction(async tx => {
+  const changed = await dependencies.releases.transaction(async tx => {
     const before = followed ? await tx.load(message.releaseId) : undefined;
     if (!(await tx.settle(lease, settlement)) || !before || !followed) {
       return false;
@@ -84,6 +86,6 @@ export async function settleMessage(
     return true;
   });
   if (changed || message.kind === 'webhook') {
-    office.onCommitted(message.releaseId);
+    dependencies.onCommitted(message.releaseId);
   }
 }

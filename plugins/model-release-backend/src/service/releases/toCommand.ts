@@ -7,12 +7,21 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../../domain/command';
 import { findStep } from '../../domain/findStep';
-import { lookUpOwners, toRefresh, toTarget } from '../people/lookUpOwners';
+import {
+  lookUpOwners,
+  OwnerLookupDependencies,
+  toRefresh,
+  toTarget,
+} from '../people/lookUpOwners';
 import { normalRef } from '../../lib/normalRef';
 import { permitsOn } from '../../domain/ReleaseAccess';
-import { ReleaseIntake } from './ReleaseRequestReader';
-import { Caller } from './ReleaseOffice';
+import { Caller } from '../../domain/Caller';
+import { ReleaseRequestReader } from './ReleaseRequestReader';
 import { CommandRequest } from './ReleaseService';
+
+export interface LookUpDependencies extends OwnerLookupDependencies {
+  requestReader: Pick<ReleaseRequestReader, 'readAmendment'>;
+}
 
 type Request<TName extends CommandRequest['name']> = Extract<
   CommandRequest,
@@ -27,28 +36,28 @@ export function needsLookUp(
 }
 
 async function toAmend(
-  intake: ReleaseIntake,
+  { requestReader }: LookUpDependencies,
   release: Release,
   requested: Request<'amend'>['body'],
   credentials: BackstageCredentials,
 ): Promise<Command> {
   const { modelCard, ...body } = requested;
-  const gathered = await intake.gatherAmendment(
+  const read = await requestReader.readAmendment(
     release,
     requested,
     credentials,
   );
-  return { name: 'amend', body: { ...body, ...gathered }, requested };
+  return { name: 'amend', body: { ...body, ...read }, requested };
 }
 
 async function toReassign(
-  intake: ReleaseIntake,
+  dependencies: LookUpDependencies,
   release: Release,
   { stepKey, body }: Request<'reassign'>,
 ): Promise<Command> {
   const step = findStep(release, stepKey);
   const ref = normalRef(body.to);
-  const target = await toTarget(intake.sources, release, step, ref);
+  const target = await toTarget(dependencies, release, step, ref);
   return { name: 'reassign', stepKey, body, target };
 }
 
@@ -74,7 +83,7 @@ function assertWorthAsking(
  * @param release - as it is now; the transaction judges by the one that it locks
  */
 export async function toCommand(
-  intake: ReleaseIntake,
+  dependencies: LookUpDependencies,
   release: Release,
   request: Request<'amend' | 'reassign' | 'refresh-owners'>,
   caller: Caller,
@@ -83,12 +92,12 @@ export async function toCommand(
   assertWorthAsking(request, release, caller);
   switch (request.name) {
     case 'amend':
-      return toAmend(intake, release, request.body, credentials);
+      return toAmend(dependencies, release, request.body, credentials);
     case 'reassign':
-      return toReassign(intake, release, request);
+      return toReassign(dependencies, release, request);
     default: {
-      const now = await lookUpOwners(intake.sources, release);
-      const command = await toRefresh(intake.sources, release, now);
+      const now = await lookUpOwners(dependencies, release);
+      const command = await toRefresh(dependencies, release, now);
       return { ...command, body: request.body };
     }
   }

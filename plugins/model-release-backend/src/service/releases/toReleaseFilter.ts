@@ -4,7 +4,7 @@ import {
   expandStatuses,
   ListReleasesQuery,
 } from '@model-release/backstage-plugin-model-release-common';
-import { Caller } from './ReleaseOffice';
+import { Caller } from '../../domain/Caller';
 import { ReleaseFilter } from '../../ports/ReleaseStore';
 
 const DEFAULT_LIMIT = 25;

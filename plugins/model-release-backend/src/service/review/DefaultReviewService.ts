@@ -12,7 +12,7 @@ import {
 import { listArchive } from '../../readers/archive/listArchive';
 import { packetPage } from '../../review/packet/packetPage';
 import { writePacketZip } from '../../review/packet/writePacketZip';
-import { adviseRelease, AdviceSources } from './adviseRelease';
+import { AdviceDependencies, adviseRelease } from './adviseRelease';
 import { unknownRelease } from '../releases/assertReadable';
 import { verifyTrail } from '../releases/auditChain';
 import { compareWithSigned } from './compareWithSigned';
@@ -21,41 +21,52 @@ import { findEvidence } from '../evidence/findEvidence';
 import { findPrevious } from './findPrevious';
 import { findRelated } from './findRelated';
 import { findRelease, findWithFiles } from '../releases/findRelease';
-import { identifyCaller } from '../people/identifyCaller';
-import { presentRelease } from '../releases/presentReleases';
-import { ReleaseOffice } from '../releases/ReleaseOffice';
+import { CallerDependencies, identifyCaller } from '../people/identifyCaller';
+import {
+  PresentDependencies,
+  presentRelease,
+} from '../releases/presentReleases';
+import { ReleaseStore } from '../../ports/ReleaseStore';
 import { Document, ReviewService } from './ReviewService';
 
-/** What the service is made of. */
-export interface ReviewParts {
-  office: ReleaseOffice;
-  storage: EvidenceStorage;
-  sources: AdviceSources;
+export interface ReviewServiceDependencies
+  extends AdviceDependencies,
+    CallerDependencies,
+    PresentDependencies {
+  releases: Pick<
+    ReleaseStore,
+    'find' | 'findMany' | 'findPacket' | 'listRelated' | 'readTrail'
+  >;
+  storage: Pick<EvidenceStorage, 'head' | 'readRange' | 'readVerified'>;
 }
 
 /** Reads releases, their files and the catalog for those who review. */
 export class DefaultReviewService implements ReviewService {
-  static create(parts: ReviewParts): DefaultReviewService {
-    return new DefaultReviewService(parts);
+  static create(dependencies: ReviewServiceDependencies): DefaultReviewService {
+    return new DefaultReviewService(dependencies);
   }
 
-  private constructor(private readonly parts: ReviewParts) {}
+  private constructor(
+    private readonly dependencies: ReviewServiceDependencies,
+  ) {}
 
   async advise(
     id: string,
     credentials: BackstageCredentials,
   ): Promise<ReleaseAdvice> {
-    const { office, sources } = this.parts;
-    const access = await office.accesses.accessOf(credentials);
-    const release = await findRelease(office, id, access);
+    const { dependencies } = this;
+    const access = await dependencies.accesses.accessOf(credentials);
+    const release = await findRelease(dependencies, id, access);
     const { type, target } = release.rollback;
     const ofTarget =
       type === 'checkpoint'
-        ? await findRelated(office, release, access, { checkpointId: target })
+        ? await findRelated(dependencies, release, access, {
+            checkpointId: target,
+          })
         : [];
     const [advice, previousEvaluation] = await Promise.all([
-      adviseRelease(sources, release, ofTarget, credentials),
-      findPrevious(office, release, access),
+      adviseRelease(dependencies, release, ofTarget, credentials),
+      findPrevious(dependencies, release, access),
     ]);
     return { ...advice, previousEvaluation };
   }
@@ -66,8 +77,8 @@ export class DefaultReviewService implements ReviewService {
     evidenceId: string,
     credentials: BackstageCredentials,
   ): Promise<ArchiveListing> {
-    const { office, storage } = this.parts;
-    const release = await findWithFiles(office, id, credentials);
+    const { storage } = this.dependencies;
+    const release = await findWithFiles(this.dependencies, id, credentials);
     const { digest, fileName, size } = findEvidence(
       release,
       stepKey,
@@ -95,11 +106,10 @@ export class DefaultReviewService implements ReviewService {
     stepKey: string,
     credentials: BackstageCredentials,
   ): Promise<PacketChanges> {
-    const { office, storage } = this.parts;
-    const release = await findWithFiles(office, id, credentials);
-    const { ref } = await office.actors.identify(credentials, 'recent');
-    const sources = { store: office.store, storage };
-    return compareWithSigned(sources, release, stepKey, ref);
+    const { dependencies } = this;
+    const release = await findWithFiles(dependencies, id, credentials);
+    const { ref } = await dependencies.actors.identify(credentials, 'recent');
+    return compareWithSigned(dependencies, release, stepKey, ref);
   }
 
   async openPacket(
@@ -107,7 +117,7 @@ export class DefaultReviewService implements ReviewService {
     credentials: BackstageCredentials,
   ): Promise<Document> {
     const { release, trail } = await this.#whole(id, credentials);
-    const { storage } = this.parts;
+    const { storage } = this.dependencies;
     return {
       fileName: `packet-${release.checkpoint.id}.zip`,
       mediaType: 'application/zip',
@@ -136,12 +146,12 @@ export class DefaultReviewService implements ReviewService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<{ release: ReleaseDetail; trail: EventTrail }> {
-    const { office } = this.parts;
-    const found = await findWithFiles(office, id, credentials);
-    const caller = await identifyCaller(office, credentials, 'recent');
+    const { dependencies } = this;
+    const found = await findWithFiles(dependencies, id, credentials);
+    const caller = await identifyCaller(dependencies, credentials, 'recent');
     const [release, trail] = await Promise.all([
-      presentRelease(office, found, caller),
-      office.store.readTrail(id),
+      presentRelease(dependencies, found, caller),
+      dependencies.releases.readTrail(id),
     ]);
     if (!trail) {
       throw unknownRelease(id);

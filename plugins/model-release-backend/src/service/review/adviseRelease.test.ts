@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { RelatedRelease } from '../../domain/RelatedRelease';
-import { adviseRelease, AdviceSources } from './adviseRelease';
+import { adviseRelease, AdviceDependencies } from './adviseRelease';
 import { DatasetEntry } from '../../ports/DatasetDirectory';
 
 const credentials = mockCredentials.user('user:default/uma');
@@ -15,7 +15,7 @@ const ENTRY: DatasetEntry = {
 
 function advise(
   card: Partial<Release['modelCard']>,
-  options: Partial<AdviceSources> & { earlier?: RelatedRelease[] } = {},
+  options: Partial<AdviceDependencies> & { earlier?: RelatedRelease[] } = {},
 ) {
   const find = jest.fn(async () => new Map([['acme/tickets', ENTRY]]));
   const { modelCard } = aRelease();

@@ -10,8 +10,7 @@ import { licensesOfCard } from '../../review/advice/licensesOfCard';
 import { DatasetDirectory, MAX_DATASETS } from '../../ports/DatasetDirectory';
 import { RelatedRelease } from '../../domain/RelatedRelease';
 
-/** What advice is drawn from. */
-export interface AdviceSources {
+export interface AdviceDependencies {
   datasets: DatasetDirectory;
   /** How feature flags are named here, when that is configured. */
   flagRule?: FlagRule;
@@ -30,7 +29,7 @@ export type AdvisedRelease = Pick<
  * @param earlier - other releases of the same model to the same environment
  */
 export async function adviseRelease(
-  { datasets, flagRule }: AdviceSources,
+  { datasets, flagRule }: AdviceDependencies,
   release: AdvisedRelease,
   earlier: readonly RelatedRelease[],
   credentials: BackstageCredentials,

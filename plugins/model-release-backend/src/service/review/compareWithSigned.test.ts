@@ -46,7 +46,7 @@ class KeptWalk extends Walk {
   async tell(reader: Actor, stepKey = SIGN_OFF) {
     return compareWithSigned(
       {
-        store: {
+        releases: {
           readTrail: async () => ({ events: this.events, head: '' }),
           findPacket: async digest => this.packets.get(digest),
         },

@@ -15,9 +15,8 @@ import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { findStep } from '../../domain/findStep';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 
-/** Where what was signed is kept. */
-export interface SignedSources {
-  store: Pick<ReleaseStore, 'readTrail' | 'findPacket'>;
+export interface ComparisonDependencies {
+  releases: Pick<ReleaseStore, 'readTrail' | 'findPacket'>;
   storage: Pick<EvidenceStorage, 'head' | 'readVerified'>;
 }
 
@@ -59,12 +58,12 @@ function lastSignature(
 }
 
 async function changesSince(
-  { store, storage }: SignedSources,
+  { releases, storage }: ComparisonDependencies,
   digest: string,
   current: Record<string, unknown>,
   steps: readonly Step[],
 ): Promise<PacketChange[]> {
-  const packet = await store.findPacket(digest);
+  const packet = await releases.findPacket(digest);
   if (!packet) {
     return [{ kind: 'other', what: 'the packet' }];
   }
@@ -88,7 +87,7 @@ async function changesSince(
  * @throws ModelReleaseError `unknown_step`; `invalid_request` for a step that is no sign-off
  */
 export async function compareWithSigned(
-  sources: SignedSources,
+  dependencies: ComparisonDependencies,
   release: Release,
   stepKey: string,
   reader: string,
@@ -96,13 +95,13 @@ export async function compareWithSigned(
   const step = findSignOff(release, stepKey);
   const content = packetOf(release, stepKey);
   const current = canonicalDigest(content);
-  const trail = await sources.store.readTrail(release.id);
+  const trail = await dependencies.releases.readTrail(release.id);
   const signed = lastSignature(trail?.events ?? [], step, reader);
   const changes =
     !signed || signed.packetDigest === current
       ? []
       : await changesSince(
-          sources,
+          dependencies,
           signed.packetDigest,
           content,
           release.steps,

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { findRelated } from './findRelated';
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
-import { ReleaseOffice } from '../releases/ReleaseOffice';
+import { ReleaseStore } from '../../ports/ReleaseStore';
 
 /** What was measured on a checkpoint: in its evaluation files, else as its model card says. */
 function resultsOf({ steps, modelCard }: Release): EvaluationResult[] {
@@ -20,11 +20,13 @@ function resultsOf({ steps, modelCard }: Release): EvaluationResult[] {
  * `undefined` where none was that the caller may read of.
  */
 export async function findPrevious(
-  { store }: Pick<ReleaseOffice, 'store'>,
+  {
+    releases,
+  }: { releases: Pick<ReleaseStore, 'find' | 'findMany' | 'listRelated'> },
   release: Release,
   access: ReleaseAccess,
 ): Promise<PreviousEvaluation | undefined> {
-  const related = await findRelated({ store }, release, access, {
+  const related = await findRelated({ releases }, release, access, {
     statuses: ['released', 'approved'],
     isEarlier: true,
   });
@@ -33,7 +35,7 @@ export async function findPrevious(
   );
   const last =
     others.find(({ status }) => status === 'released') ?? others.at(0);
-  const previous = last && (await store.find(last.id))?.release;
+  const previous = last && (await releases.find(last.id))?.release;
   return (
     previous && {
       checkpointId: previous.checkpoint.id,

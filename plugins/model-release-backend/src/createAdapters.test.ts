@@ -4,17 +4,17 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { createReleaseService } from './createReleaseService';
+import { createAdapters } from './createAdapters';
 import { migrate } from './database/migrate';
 
-describe('createReleaseService', () => {
+describe('createAdapters', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const directory = createMockDirectory();
 
   it('warns of steps that send to a target which is not configured', async () => {
     const logger = mockServices.logger.mock();
     const knex = await databases.init('SQLITE_3');
-    await createReleaseService({
+    await createAdapters({
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),
       clock: () => new Date('2026-05-09T08:00:00.000Z'),
@@ -25,8 +25,6 @@ describe('createReleaseService', () => {
       logger,
       permissions: mockServices.permissions.mock(),
       permissionsRegistry: mockServices.permissionsRegistry.mock(),
-      onCommitted: () => {},
-      scannerNames: [],
       urlReader: mockServices.urlReader.mock(),
     });
     expect(logger.warn.mock.calls).toEqual([

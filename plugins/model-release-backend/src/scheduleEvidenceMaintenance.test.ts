@@ -8,12 +8,12 @@ import { digestOf } from './storage/__testUtils__/bytes';
 import {
   SWEEP_EVIDENCE_TASK,
   VERIFY_EVIDENCE_TASK,
-} from './scheduleEvidenceCare';
+} from './scheduleEvidenceMaintenance';
 
 const NAME = 'eval-sr-lora-0042.json';
 const HOUR_MS = 60 * 60 * 1000;
 
-describeOnEachEngine('care for stored files', portal => {
+describeOnEachEngine('maintenance of stored files', portal => {
   afterEach(() => {
     portal().now = undefined;
   });

@@ -1,0 +1,131 @@
+import {
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { accountableOwner } from './catalog/accountableOwner';
+import { CatalogActorDirectory } from './catalog/CatalogActorDirectory';
+import { CatalogDatasetDirectory } from './catalog/CatalogDatasetDirectory';
+import { CatalogModelCardReader } from './catalog/CatalogModelCardReader';
+import { CatalogOwnerDirectory } from './catalog/CatalogOwnerDirectory';
+import { createFindModel, createLoadModel } from './catalog/findModel';
+import { DatabaseDelegationStore } from './database/DatabaseDelegationStore';
+import { DatabaseEvidenceReferences } from './database/DatabaseEvidenceReferences';
+import { DatabaseOutbox } from './database/DatabaseOutbox';
+import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
+import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
+import { DatabaseVerificationProgress } from './database/DatabaseVerificationProgress';
+import { readWebhookTargets } from './outbox/readWebhookTargets';
+import { PermissionAccessDirectory } from './permissions/PermissionAccessDirectory';
+import { registerPermissions } from './permissions/registerPermissions';
+import { AccessDirectory } from './ports/AccessDirectory';
+import { DatasetDirectory } from './ports/DatasetDirectory';
+import { DelegationStore } from './ports/DelegationStore';
+import {
+  EvidenceReferences,
+  VerificationProgress,
+} from './ports/EvidenceReferences';
+import { EvidenceStorage } from './ports/EvidenceStorage';
+import { ModelCardReader } from './ports/ModelCardReader';
+import { ModelDirectory } from './ports/ModelDirectory';
+import { Outbox } from './ports/Outbox';
+import { ActorDirectory, OwnerDirectory } from './ports/OwnerDirectory';
+import { ReleaseStore } from './ports/ReleaseStore';
+import { RunbookStore } from './ports/RunbookStore';
+import { RunbookLibrary } from './runbooks/RunbookLibrary';
+import { unknownTargets } from './runbooks/unknownTargets';
+import { createEvidenceStorage } from './storage/createEvidenceStorage';
+import { readEvidenceSettings } from './storage/readEvidenceSettings';
+
+/** What the portal provides. */
+export interface AdapterDependencies {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  urlReader: UrlReaderService;
+  clock: () => Date;
+}
+
+/** The ports, each with what implements it behind it. */
+export interface Adapters {
+  accesses: AccessDirectory;
+  actors: ActorDirectory;
+  cards: ModelCardReader;
+  datasets: DatasetDirectory;
+  delegations: DelegationStore;
+  models: ModelDirectory;
+  outbox: Outbox;
+  owners: OwnerDirectory;
+  progress: VerificationProgress;
+  references: EvidenceReferences;
+  releases: ReleaseStore;
+  runbooks: Pick<RunbookStore, 'find' | 'list'>;
+  storage: EvidenceStorage;
+}
+
+async function createRunbooks({
+  clock,
+  config,
+  database,
+  logger,
+  urlReader,
+}: AdapterDependencies): Promise<RunbookLibrary> {
+  const runbooks = await RunbookLibrary.create({
+    config,
+    store: DatabaseRunbookStore.create({ database }),
+    urlReader,
+    logger,
+    now: () => clock().toISOString(),
+  });
+  const targets = readWebhookTargets(config).map(({ name }) => name);
+  for (const warning of unknownTargets(await runbooks.list(), targets)) {
+    logger.warn(warning);
+  }
+  return runbooks;
+}
+
+function createCatalogAdapters(
+  dependencies: AdapterDependencies,
+): Pick<Adapters, 'actors' | 'datasets' | 'models' | 'owners'> {
+  const now = () => dependencies.clock().getTime();
+  return {
+    actors: new CatalogActorDirectory({ ...dependencies, now }),
+    datasets: new CatalogDatasetDirectory(dependencies),
+    models: {
+      find: createFindModel(dependencies),
+      load: createLoadModel(dependencies),
+      accountableOwner: model => accountableOwner(model, dependencies),
+    },
+    owners: CatalogOwnerDirectory.create({ ...dependencies, now }),
+  };
+}
+
+/** Where ports meet what implements them. */
+export async function createAdapters(
+  dependencies: AdapterDependencies,
+): Promise<Adapters> {
+  const { config, database, permissionsRegistry, urlReader } = dependencies;
+  const releases = DatabaseReleaseStore.create({ database });
+  registerPermissions(permissionsRegistry, releases);
+  return {
+    ...createCatalogAdapters(dependencies),
+    accesses: PermissionAccessDirectory.create(dependencies),
+    cards: new CatalogModelCardReader({ urlReader }),
+    delegations: DatabaseDelegationStore.create({ database }),
+    outbox: DatabaseOutbox.create({ database }),
+    progress: DatabaseVerificationProgress.create({ database }),
+    references: DatabaseEvidenceReferences.create({ database }),
+    releases,
+    runbooks: await createRunbooks(dependencies),
+    storage: await createEvidenceStorage(readEvidenceSettings(config), config),
+  };
+}

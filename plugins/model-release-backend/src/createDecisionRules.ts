@@ -1,0 +1,19 @@
+import { Config } from '@backstage/config';
+import { readEvidenceQuota } from './config/readEvidenceQuota';
+import { Calendar } from './domain/Calendar';
+import { DecisionRules } from './domain/DecisionRules';
+import { canonicalDigest } from './lib/canonicalDigest';
+import { checkAnswers } from './runbooks/checkAnswers';
+
+export function createDecisionRules(
+  config: Config,
+  { dueAt, daysLeft }: Pick<Calendar, 'dueAt' | 'daysLeft'>,
+): DecisionRules {
+  return {
+    digest: canonicalDigest,
+    dueAt,
+    daysLeft,
+    quota: readEvidenceQuota(config),
+    checkAnswers,
+  };
+}

@@ -1,0 +1,16 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Page,
+  Runbook,
+} from '@model-release/backstage-plugin-model-release-common';
+
+/** Shows published runbooks. Rejects with a `ModelReleaseError` when it refuses. */
+export interface RunbookService {
+  listRunbooks(credentials: BackstageCredentials): Promise<Page<Runbook>>;
+  /** @param version - the highest semantic version when left out */
+  findRunbook(
+    name: string,
+    version: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<Runbook>;
+}
