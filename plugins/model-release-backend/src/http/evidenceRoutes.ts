@@ -26,17 +26,18 @@ const reading = (meta: AuditedRequest['meta']): AuditedRequest => ({
   meta,
 });
 
-/** Files: in as the raw body, out as an attachment; neither is ever whole in memory. */
-export function addEvidenceRoutes(
-  router: Router,
-  {
-    evidenceService,
-    audited,
-  }: { evidenceService: EvidenceService; audited: Audited },
-): void {
-  const path = '/v1/releases/:id/steps/:key/evidence';
+const PATH = '/v1/releases/:id/steps/:key/evidence/:file';
 
-  router.put(`${path}/:file`, async (req: FileRequest, res) => {
+interface EvidenceRoutesDependencies {
+  evidenceService: EvidenceService;
+  audited: Audited;
+}
+
+function addChangesOfFiles(
+  router: Router,
+  { evidenceService, audited }: EvidenceRoutesDependencies,
+): void {
+  router.put(PATH, async (req: FileRequest, res) => {
     const { id, key: stepKey } = req.params;
     const event: AuditedRequest = {
       eventId: 'evidence-store',
@@ -50,7 +51,7 @@ export function addEvidenceRoutes(
     );
   });
 
-  router.delete(`${path}/:file`, async (req: FileRequest, res) => {
+  router.delete(PATH, async (req: FileRequest, res) => {
     const { id, key: stepKey, file } = req.params;
     const event: AuditedRequest = {
       eventId: 'evidence-store',
@@ -62,8 +63,13 @@ export function addEvidenceRoutes(
     );
     res.json(release);
   });
+}
 
-  router.get(`${path}/:file`, async (req: FileRequest, res) => {
+function addReading(
+  router: Router,
+  { evidenceService, audited }: EvidenceRoutesDependencies,
+): void {
+  router.get(PATH, async (req: FileRequest, res) => {
     const { id, key: stepKey, file } = req.params;
     const event = reading({ queryType: 'file', releaseId: id, stepKey, file });
     const evidence = await audited(req, event, caller =>
@@ -80,4 +86,13 @@ export function addEvidenceRoutes(
     );
     await sendDownload(res, card);
   });
+}
+
+/** Files: in as the raw body, out as an attachment; neither is ever whole in memory. */
+export function addEvidenceRoutes(
+  router: Router,
+  dependencies: EvidenceRoutesDependencies,
+): void {
+  addChangesOfFiles(router, dependencies);
+  addReading(router, dependencies);
 }

@@ -54,30 +54,11 @@ function addCreation(
   });
 }
 
-/** Opening, finding and reading releases. */
-export function addReleaseRoutes(
+/** What has happened to a release and what went out for it. */
+function addHistory(
   router: Router,
-  dependencies: ReleaseRoutesDependencies,
+  { releaseService, audited }: ReleaseRoutesDependencies,
 ): void {
-  const { releaseService, audited } = dependencies;
-  addCreation(router, dependencies);
-
-  router.get('/v1/releases', async (req, res) => {
-    const page = await audited(req, reading('list'), async caller =>
-      releaseService.list(parse(listReleasesSchema, req.query), caller),
-    );
-    res.json(page);
-  });
-
-  router.get('/v1/releases/:id', async (req, res) => {
-    const { id } = req.params;
-    res.json(
-      await audited(req, reading('by-id', id), caller =>
-        releaseService.get(id, caller),
-      ),
-    );
-  });
-
   router.get('/v1/releases/:id/events', async (req, res) => {
     const { id } = req.params;
     res.json(
@@ -92,6 +73,32 @@ export function addReleaseRoutes(
     res.json(
       await audited(req, reading('deliveries', id), caller =>
         releaseService.listDeliveries(id, caller),
+      ),
+    );
+  });
+}
+
+/** Opening, finding and reading releases. */
+export function addReleaseRoutes(
+  router: Router,
+  dependencies: ReleaseRoutesDependencies,
+): void {
+  const { releaseService, audited } = dependencies;
+  addCreation(router, dependencies);
+  addHistory(router, dependencies);
+
+  router.get('/v1/releases', async (req, res) => {
+    const page = await audited(req, reading('list'), async caller =>
+      releaseService.list(parse(listReleasesSchema, req.query), caller),
+    );
+    res.json(page);
+  });
+
+  router.get('/v1/releases/:id', async (req, res) => {
+    const { id } = req.params;
+    res.json(
+      await audited(req, reading('by-id', id), caller =>
+        releaseService.get(id, caller),
       ),
     );
   });

@@ -12,14 +12,43 @@ const reading = (
   meta: { queryType, ...meta },
 });
 
+interface ReviewRoutesDependencies {
+  reviewService: ReviewService;
+  audited: Audited;
+}
+
+/** The whole packet, as an archive and as a page. */
+function addPacketRoutes(
+  router: Router,
+  { reviewService, audited }: ReviewRoutesDependencies,
+): void {
+  router.get('/v1/releases/:id/packet.zip', async (req, res) => {
+    const { id } = req.params;
+    const event = reading('packet', { releaseId: id });
+    const packet = await audited(req, event, caller =>
+      reviewService.openPacket(id, caller),
+    );
+    await sendDocument(res, packet);
+  });
+
+  router.get('/v1/releases/:id/packet.html', async (req, res) => {
+    const { id } = req.params;
+    const event = reading('packet-page', { releaseId: id });
+    const page = await audited(req, event, caller =>
+      reviewService.printPacket(id, caller),
+    );
+    await sendDocument(res, page);
+  });
+}
+
 /** What reviewers read beside the release itself: advice, changes, archives, the whole packet. */
 export function addReviewRoutes(
   router: Router,
-  {
-    reviewService,
-    audited,
-  }: { reviewService: ReviewService; audited: Audited },
+  dependencies: ReviewRoutesDependencies,
 ): void {
+  const { reviewService, audited } = dependencies;
+  addPacketRoutes(router, dependencies);
+
   router.get('/v1/releases/:id/advice', async (req, res) => {
     const { id } = req.params;
     const event = reading('advice', { releaseId: id });
@@ -49,23 +78,5 @@ export function addReviewRoutes(
         reviewService.compareWithSigned(id, stepKey, caller),
       ),
     );
-  });
-
-  router.get('/v1/releases/:id/packet.zip', async (req, res) => {
-    const { id } = req.params;
-    const event = reading('packet', { releaseId: id });
-    const packet = await audited(req, event, caller =>
-      reviewService.openPacket(id, caller),
-    );
-    await sendDocument(res, packet);
-  });
-
-  router.get('/v1/releases/:id/packet.html', async (req, res) => {
-    const { id } = req.params;
-    const event = reading('packet-page', { releaseId: id });
-    const page = await audited(req, event, caller =>
-      reviewService.printPacket(id, caller),
-    );
-    await sendDocument(res, page);
   });
 }

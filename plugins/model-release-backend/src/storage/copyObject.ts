@@ -36,6 +36,14 @@ export async function copyObject(
   }
 }
 
+/** As S3 writes them: from the first byte to the last one, both included. */
+function* partRanges(size: number): Generator<string> {
+  for (let start = 0; start < size; start += COPY_PART_SIZE) {
+    const end = Math.min(start + COPY_PART_SIZE, size) - 1;
+    yield `bytes=${start}-${end}`;
+  }
+}
+
 async function copyInParts(
   client: Pick<S3Client, 'send'>,
   from: Location,
@@ -47,8 +55,7 @@ async function copyInParts(
   );
   try {
     const Parts: CompletedPart[] = [];
-    for (let start = 0; start < size; start += COPY_PART_SIZE) {
-      const end = Math.min(start + COPY_PART_SIZE, size) - 1;
+    for (const range of partRanges(size)) {
       const PartNumber = Parts.length + 1;
       const { CopyPartResult } = await client.send(
         new awsSdk.clientS3.UploadPartCopyCommand({
@@ -56,7 +63,7 @@ async function copyInParts(
           UploadId,
           PartNumber,
           CopySource: sourceOf(from),
-          CopySourceRange: `bytes=${start}-${end}`,
+          CopySourceRange: range,
         }),
       );
       Parts.push({ PartNumber, ETag: CopyPartResult?.ETag });
@@ -70,10 +77,9 @@ async function copyInParts(
     );
   } catch (error) {
     // Must not hide why the copy failed; what it leaves behind the bucket's own rules remove.
+    const abort = { ...to, UploadId };
     await client
-      .send(
-        new awsSdk.clientS3.AbortMultipartUploadCommand({ ...to, UploadId }),
-      )
+      .send(new awsSdk.clientS3.AbortMultipartUploadCommand(abort))
       .catch(() => {});
     throw error;
   }

@@ -26,6 +26,16 @@ export interface CreateDependencies extends CommandDependencies {
   requestReader: Pick<ReleaseRequestReader, 'read' | 'storeCard'>;
 }
 
+function toIdempotencyKey(
+  requester: string,
+  key: string | undefined,
+  request: CreateReleaseRequest,
+): IdempotencyKey | undefined {
+  return key
+    ? { requester, key, requestDigest: canonicalDigest(request) }
+    : undefined;
+}
+
 /**
  * Finds the release that an earlier request with the same key and body opened.
  *
@@ -63,6 +73,34 @@ function openedMeanwhile(error: unknown): string | undefined {
 }
 
 /**
+ * Finds the release of the same request that came twice at once, when the other one was first.
+ *
+ * @throws ModelReleaseError `release_conflict` when another request opened one of this subject in the
+ * same moment; else what kept this one from being stored
+ */
+async function findWinner(
+  error: unknown,
+  dependencies: Pick<CreateDependencies, 'releases'>,
+  request: CreateReleaseRequest,
+  idempotency: IdempotencyKey | undefined,
+  access: ReleaseAccess,
+): Promise<Release> {
+  const { releases } = dependencies;
+  const winner = openedMeanwhile(error);
+  if (winner) {
+    throw await conflictWith(dependencies, request, winner, access);
+  }
+  const other =
+    error instanceof IdempotencyKeyTaken
+      ? await releases.transaction(tx => findEarlier(tx, idempotency, access))
+      : undefined;
+  if (!other) {
+    throw error;
+  }
+  return other;
+}
+
+/**
  * Opens a release, or finds the one that the same request opened before. Refused requests leave
  * nothing behind.
  */
@@ -74,13 +112,7 @@ export async function createRelease(
 ): Promise<{ created: boolean; release: Release }> {
   const { releases, requestReader, onCommitted } = dependencies;
   const { access, actor, credentials } = caller;
-  const idempotency = idempotencyKey
-    ? {
-        requester: actor.ref,
-        key: idempotencyKey,
-        requestDigest: canonicalDigest(request),
-      }
-    : undefined;
+  const idempotency = toIdempotencyKey(actor.ref, idempotencyKey, request);
   const before = await releases.transaction(tx =>
     findEarlier(tx, idempotency, access),
   );
@@ -100,18 +132,13 @@ export async function createRelease(
       tx.insert({ ...toNewRelease(decision, context), idempotency }),
     );
   } catch (error) {
-    const winner = openedMeanwhile(error);
-    if (winner) {
-      throw await conflictWith(dependencies, request, winner, access);
-    }
-    // The same request came twice at once, and the other one was first.
-    const other =
-      error instanceof IdempotencyKeyTaken
-        ? await releases.transaction(tx => findEarlier(tx, idempotency, access))
-        : undefined;
-    if (!other) {
-      throw error;
-    }
+    const other = await findWinner(
+      error,
+      dependencies,
+      request,
+      idempotency,
+      access,
+    );
     return { created: false, release: other };
   }
   onCommitted(decision.release.id);
