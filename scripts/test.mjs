@@ -1,4 +1,5 @@
 import { buildPortal } from './lib/buildPortal.mjs';
+import { checkBorders } from './lib/checkBorders.mjs';
 import { main } from './lib/main.mjs';
 import { root } from './lib/root.mjs';
 import { runStages } from './lib/runStages.mjs';
@@ -10,6 +11,7 @@ await main(() =>
   runStages([
     { name: 'Types', run: script('types') },
     { name: 'Lint', run: script('lint') },
+    { name: 'Borders', run: checkBorders },
     { name: 'Format', run: script('format:check') },
     { name: 'Tests', run: runUnitTests },
     { name: 'Size of the front end', run: script('measure:bundle') },

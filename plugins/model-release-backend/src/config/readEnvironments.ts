@@ -1,6 +1,6 @@
 import { Config } from '@backstage/config';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { EnvironmentModes } from '../domain/views/gateAnswer';
+import { EnvironmentModes } from '../domain/EnvironmentModes';
 
 const KEY = 'modelRelease.environments';
 const MODES = ['enforce', 'warn', 'off'] as const;

@@ -2,10 +2,10 @@ import {
   GateAnswer,
   GateQuery,
 } from '@model-release/backstage-plugin-model-release-common';
+import { EnvironmentModes } from '../EnvironmentModes';
 import { GateCandidate } from '../GateCandidate';
 
-/** How strictly each environment takes a "no"; one that is not listed enforces it. */
-export type EnvironmentModes = ReadonlyMap<string, 'enforce' | 'warn' | 'off'>;
+export type { EnvironmentModes };
 
 type Reason = GateAnswer['reasons'][number];
 

@@ -1,0 +1,111 @@
+// One law a room: what may stand in each folder below `src`, and what that may import of this package.
+// Lint says the law to whoever breaks it. Shape: `scripts/eslint/rooms.cjs`. Tests are free, and so are
+// `__testUtils__` and `dev/`: they alone know `fakes/`.
+
+/** What everything that draws may import beside other components. */
+const DRAWING = ['common', 'theme', 'hooks', 'api'];
+
+/** @type {import('../../scripts/eslint/rooms.cjs').Rooms} */
+const rooms = {
+  common: {
+    law: 'Words, times, phrases and the viewer. Draws nothing and fetches nothing.',
+    // For types: which sentences there are.
+    may: ['translation'],
+  },
+  theme: { law: 'Colors and tones, for components.', may: [] },
+  api: {
+    law: 'How the page speaks to the back end and to the browser.',
+    may: [],
+  },
+  hooks: {
+    law: 'Hooks that any component may use, so none of them knows a component.',
+    may: ['common', 'translation', 'api'],
+  },
+  'hooks/session': {
+    law: 'What is loaded, typed and sent while a release is open. Knows no component.',
+    may: ['common', 'api', 'hooks'],
+  },
+  translation: {
+    law: 'The one TranslationRef: it gathers each messages.ts from beside what says it.',
+    may: ['common', 'components', 'components/common', 'pages'],
+  },
+  'components/common': {
+    law: 'Parts that any component may use, so none of them knows another component.',
+    may: DRAWING,
+  },
+  components: {
+    law: 'Draws what it gets as props. Pages and panels alone hold the session.',
+    may: [...DRAWING, 'components/common', 'routes.ts'],
+    also: {
+      why: 'Containers: they take from the session what they give to the components below them.',
+      may: ['hooks/session'],
+      files: [
+        'advice/useAdvice.ts',
+        'release/ReleaseLayout.tsx',
+        'release/ReleaseMenu.tsx',
+        'release/ReleaseView.tsx',
+        'release/RevokeDialog.tsx',
+        'release/RevokedNotice.tsx',
+        'release/SummaryCard.tsx',
+        'release/WithdrawDialog.tsx',
+        'sidebar/AddComment.tsx',
+        'sidebar/HistoryCard.tsx',
+        'sidebar/usePacketDownload.ts',
+        'stepActions/ReassignButton.tsx',
+        'stepActions/RejectDialog.tsx',
+        'stepActions/ReopenButton.tsx',
+        'stepActions/RequestChangesDialog.tsx',
+        'stepActions/WaiveButton.tsx',
+        'stepPanels/DecisionBar.tsx',
+        'stepPanels/ManualStepPanel.tsx',
+        'stepPanels/ReadOnlyStepPanel.tsx',
+        'stepPanels/StepPanel.tsx',
+        'stepPanels/amend/AmendStepPanel.tsx',
+        'stepPanels/approval/ApprovalStepPanel.tsx',
+        'stepPanels/approval/ShortfallNotice.tsx',
+        'stepPanels/approval/Signatures.tsx',
+        'stepPanels/approval/SinceSignedNotice.tsx',
+        'stepPanels/form/FormStepPanel.tsx',
+        'stepPanels/form/KeptDraft.tsx',
+        'stepPanels/modelCard/CardNotice.tsx',
+        'stepPanels/modelCard/CardResults.tsx',
+        'stepPanels/modelCard/ModelCardText.tsx',
+        'stepPanels/upload/FileContents.tsx',
+        'stepPanels/upload/FileUpload.tsx',
+        'stepPanels/upload/UploadStepPanel.tsx',
+        'stepPanels/upload/useDownload.ts',
+        'stepPanels/upload/useRemoveFile.ts',
+        'stepPanels/upload/useUpload.ts',
+        'stepPanels/webhook/DeliveryDetails.tsx',
+        'steps/StepBody.tsx',
+        'steps/StepHeader.tsx',
+        'steps/StepNotes.tsx',
+        'steps/StepsCard.tsx',
+      ],
+    },
+  },
+  pages: {
+    law: 'Compose components into what has an address of its own.',
+    may: [
+      ...DRAWING,
+      'hooks/session',
+      'components',
+      'components/common',
+      'routes.ts',
+    ],
+  },
+  legacy: {
+    law: 'The same for the old frontend system.',
+    may: ['api', 'pages', 'routes.ts'],
+  },
+  fakes: {
+    law: 'Stand for the back end in tests and in dev/.',
+    may: ['common', 'api'],
+  },
+  '.': {
+    law: 'Where the plugin is put together, out of pages and APIs.',
+    may: ['api', 'pages', 'legacy'],
+  },
+};
+
+module.exports = { rooms };
