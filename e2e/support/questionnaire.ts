@@ -34,19 +34,21 @@ export class Questionnaire {
     for (const input of promptInjection.untrustedInputs) {
       await this.tick(input);
     }
-    await this.field('What keeps that text').fill(promptInjection.defenses);
+    await this.field('Prompt-injection mitigations').fill(
+      promptInjection.defenses,
+    );
     await this.field('Where does the output go').fill(
       promptInjection.outputHandling,
     );
   }
 
   async answerPersonalData(): Promise<void> {
-    await this.choose('Does the model meet personal data', 'By accident only');
+    await this.choose('Does the model process personal data', 'Incidentally');
     await this.tick('Messages and free text');
     await this.field('How is it redacted').fill(
       'Names and numbers are masked; logs are deleted after thirty days.',
     );
-    await this.choose('Was it tested for', 'Tested, nothing came back');
+    await this.choose('Was the model tested for', 'Tested, none found');
   }
 
   async answerToolUse(): Promise<void> {
@@ -55,21 +57,19 @@ export class Questionnaire {
 
   async answerJailbreaks(): Promise<void> {
     const { technique, risk, tries, result } = jailbreaks.attempts[0]!;
-    await this.field('What was tried').fill(technique);
-    await this.#form
-      .getByRole('button', { name: 'Which risk does it probe' })
-      .click();
+    await this.field('Technique').fill(technique);
+    await this.#form.getByRole('button', { name: 'Risk tested' }).click();
     // The choices are drawn over the page and not within the form.
     await this.#form.page().getByRole('option', { name: risk }).click();
     await this.#form
-      .getByRole('spinbutton', { name: 'How many tries' })
+      .getByRole('spinbutton', { name: 'Number of attempts' })
       .fill(String(tries));
-    await this.choose('How did the model hold up', result);
+    await this.choose('How did the model respond', result);
   }
 
   async answerExtraction(): Promise<void> {
     await this.field('Who can download').fill(extraction.weightsAccess);
-    await this.field('What makes it hard to copy').fill(extraction.queryLimits);
+    await this.field('What prevents extraction').fill(extraction.queryLimits);
   }
 
   async conclude(): Promise<void> {

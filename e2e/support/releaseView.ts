@@ -3,12 +3,12 @@ import type { Visitor } from './visitor.ts';
 
 /** The steps of the shipped runbook, as the page calls them. */
 export const titles = {
-  scope: 'Agree on scope and owner',
-  data: 'Clear the training data and its licenses',
-  evaluation: 'Attach the evaluation packet',
-  security: 'Review extraction and abuse',
-  signOff: 'Sign off the release',
-  platform: 'Tell routing and the platform',
+  scope: 'Confirm scope and ownership',
+  data: 'Validate training data and licensing',
+  evaluation: 'Attach evaluation summary',
+  security: 'Security review for extraction and abuse',
+  signOff: 'Release approver sign-off',
+  platform: 'Notify routing / platform',
 };
 
 /** The tab of the model "Ticket triage 7B". */

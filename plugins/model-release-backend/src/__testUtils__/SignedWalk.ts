@@ -3,8 +3,10 @@ import {
   ReleaseDetail,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
-import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { SECURITY_ANSWERS } from './securityAnswers';
+import {
+  aCreateRequest,
+  SECURITY_ANSWERS,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { SignedPortal } from './SignedPortal';
 import { expectStatus, stepOf } from './TestPortal';
 

@@ -1,5 +1,5 @@
 import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import { SECURITY_ANSWERS } from './securityAnswers';
+import { SECURITY_ANSWERS } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { expectStatus, person, stepOf, TestPortal } from './TestPortal';
 
 /** What each owner of the shipped runbook hands in, in an order in which it can be done. */

@@ -1,4 +1,5 @@
 import {
+  attestationOf,
   coveredSteps,
   Evidence,
   Release,
@@ -50,8 +51,19 @@ function stepContent(step: Step) {
 }
 
 /**
- * All that an approver signs: the subject, the request, the runbook, and the result of each step
- * that the sign-off covers.
+ * The sentence that the signer saw, where it names the release. A statement without placeholders is
+ * bound by the runbook's digest; adding it here would void every signature given before.
+ */
+function attestation(release: Release, approvalKey: string) {
+  const { approval } =
+    release.steps.find(({ key }) => key === approvalKey) ?? {};
+  const sentence = approval && attestationOf(approval, release);
+  return sentence === approval?.statement ? undefined : sentence;
+}
+
+/**
+ * All that an approver signs: the subject, the request, the runbook, the attestation,
+ * and the result of each step that the sign-off covers.
  */
 export function packetOf(
   release: Release,
@@ -76,6 +88,7 @@ export function packetOf(
       version: release.runbook.version,
       digest: release.runbook.digest,
     },
+    attestation: attestation(release, approvalKey),
     steps: release.steps
       .filter(step => covered.includes(step.key))
       .map(stepContent),

@@ -4,11 +4,13 @@ import {
   PacketChanges,
   RunbookDocument,
 } from '@model-release/backstage-plugin-model-release-common';
-import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import {
+  aCreateRequest,
+  SECURITY_ANSWERS,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { parse } from 'yaml';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
-import { SECURITY_ANSWERS } from '../__testUtils__/securityAnswers';
 import { ALLOW_ALL, denying } from '../__testUtils__/TestPolicy';
 import { expectStatus, person } from '../__testUtils__/TestPortal';
 import { approveAs, walkToSignOff } from '../__testUtils__/walkOverHttp';
@@ -22,7 +24,7 @@ const { text: CARD } = aCreateRequest().modelCard as { text: string };
 function twoSigners(): RunbookDocument {
   const file = resolvePackagePath(
     '@model-release/backstage-plugin-model-release-backend',
-    'runbooks/fine-tuned-model.yaml',
+    'runbooks/fine-tuned-model-0.2.0.yaml',
   );
   const runbook: RunbookDocument = parse(readFileSync(file, 'utf8'));
   for (const { approval } of runbook.spec.steps) {
@@ -125,7 +127,7 @@ describeOnEachEngine(
         {
           kind: 'answer',
           step: REVIEW,
-          question: expect.stringMatching(/ 1 · How many tries\?$/),
+          question: expect.stringMatching(/ 1 · Number of attempts$/),
           before: 40,
           after: 400,
         },

@@ -1,6 +1,6 @@
 import { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { SECURITY_ANSWERS } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
-import { SECURITY_ANSWERS } from '../__testUtils__/securityAnswers';
 import { expectStatus, person, TestPortal } from '../__testUtils__/TestPortal';
 import { approveAs, completeAsOwner } from '../__testUtils__/walkOverHttp';
 

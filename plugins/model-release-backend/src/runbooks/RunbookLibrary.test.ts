@@ -36,6 +36,8 @@ class MemoryRunbookStore implements RunbookStore {
   }
 }
 
+const SHIPPED = ['fine-tuned-model 0.1.0', 'fine-tuned-model 0.2.0'];
+
 describe('RunbookLibrary', () => {
   const directory = createMockDirectory();
   const logger = mockServices.logger.mock();
@@ -62,7 +64,9 @@ describe('RunbookLibrary', () => {
     });
 
   const names = async (library: RunbookLibrary) =>
-    (await library.list()).map(({ metadata }) => metadata.name);
+    (await library.list()).map(
+      ({ metadata, spec }) => `${metadata.name} ${spec.version}`,
+    );
 
   const logged = () => logger.error.mock.calls.map(([message]) => message);
 
@@ -71,9 +75,9 @@ describe('RunbookLibrary', () => {
     return { type: 'file', target: directory.resolve(name) };
   };
 
-  it('has the shipped runbook without any configuration', async () => {
+  it('has both versions of the shipped runbook without any configuration', async () => {
     const library = await open();
-    expect(await names(library)).toEqual(['fine-tuned-model']);
+    expect(await names(library)).toEqual(SHIPPED);
     expect(await library.find('fine-tuned-model', '0.1.0')).toMatchObject({
       digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     });
@@ -82,7 +86,7 @@ describe('RunbookLibrary', () => {
 
   it('loads a configured file', async () => {
     const library = await open([file('small.yaml', RUNBOOK_YAML)]);
-    expect(await names(library)).toEqual(['fine-tuned-model', 'small']);
+    expect(await names(library)).toEqual([...SHIPPED, 'small 1.0.0']);
   });
 
   it('loads a configured URL through the URL reader', async () => {
@@ -94,7 +98,7 @@ describe('RunbookLibrary', () => {
       }),
     });
     const library = await open([{ type: 'url', target: url }], urlReader);
-    expect(await names(library)).toContain('small');
+    expect(await names(library)).toContain('small 1.0.0');
     expect(urlReader.readUrl).toHaveBeenCalledWith(url, expect.anything());
     expect(store.sources).toContain(url);
   });
@@ -105,7 +109,7 @@ describe('RunbookLibrary', () => {
       file('a.yaml', RUNBOOK_YAML),
       file('b.yaml', reordered),
     ]);
-    expect(await names(library)).toEqual(['fine-tuned-model', 'small']);
+    expect(await names(library)).toEqual([...SHIPPED, 'small 1.0.0']);
     expect(logger.error).not.toHaveBeenCalled();
   });
 
@@ -143,7 +147,7 @@ describe('RunbookLibrary', () => {
       { type: 'file', target: directory.resolve('absent.yaml') },
       file('small.yaml', RUNBOOK_YAML),
     ]);
-    expect(await names(library)).toEqual(['fine-tuned-model', 'small']);
+    expect(await names(library)).toEqual([...SHIPPED, 'small 1.0.0']);
     expect(logged()).toEqual([
       expect.stringContaining(
         `Runbook ${broken.target} is not in force: ${broken.target}:12: spec.risk`,
@@ -165,7 +169,7 @@ describe('RunbookLibrary', () => {
       ],
       urlReader,
     );
-    expect(await names(library)).toContain('small');
+    expect(await names(library)).toContain('small 1.0.0');
     expect(logged()).toEqual([
       'Runbook https://git.example/x.yaml is not in force: connect ECONNREFUSED',
     ]);

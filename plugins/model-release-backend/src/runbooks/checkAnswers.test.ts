@@ -169,7 +169,7 @@ describe('checkAnswers', () => {
 describe('the shipped security questionnaire', () => {
   const file = resolvePackagePath(
     '@model-release/backstage-plugin-model-release-backend',
-    'runbooks/fine-tuned-model.yaml',
+    'runbooks/fine-tuned-model-0.2.0.yaml',
   );
   const review = parseRunbook(readFileSync(file, 'utf8'), file).spec.steps.find(
     step => step.key === 'security-review',
@@ -178,11 +178,11 @@ describe('the shipped security questionnaire', () => {
   const text = 'Long enough to say what was found.';
   const complete = () => ({
     promptInjection: {
-      untrustedInputs: ['What users type'],
+      untrustedInputs: ['User input'],
       defenses: text,
       outputHandling: text,
     },
-    personalData: { exposure: 'No', memorization: 'Tested, nothing came back' },
+    personalData: { exposure: 'No', memorization: 'Tested, none found' },
     toolUse: { usesTools: false } as Record<string, unknown>,
     jailbreaks: {
       attempts: [
@@ -190,7 +190,7 @@ describe('the shipped security questionnaire', () => {
           technique: 'Role play',
           risk: 'LLM01 Prompt injection',
           tries: 200,
-          result: 'It held',
+          result: 'Resisted',
         } as Record<string, unknown>,
       ],
     },
@@ -207,7 +207,7 @@ describe('the shipped security questionnaire', () => {
     expect(checkAnswers(review, {})).toEqual(
       expect.arrayContaining([
         'Prompt injection surface: needs an answer.',
-        'Personal data: needs an answer.',
+        'Personal data (PII): needs an answer.',
         'Tool use: needs an answer.',
         'Jailbreak tests: needs an answer.',
       ]),
@@ -219,7 +219,7 @@ describe('the shipped security questionnaire', () => {
     answers.toolUse.usesTools = true;
     expect(checkAnswers(review, answers)).toEqual([
       'Which tools can it call? (LLM06): needs an answer.',
-      'What stops a call that nobody intended? (LLM06): needs an answer.',
+      'What prevents unintended calls? (LLM06): needs an answer.',
     ]);
   });
 
@@ -231,24 +231,24 @@ describe('the shipped security questionnaire', () => {
       tools: [{ name: 'sh' }],
     };
     expect(checkAnswers(review, answers)).toEqual([
-      'What may it read and change, and as whom?, entry 1: needs an answer.',
+      'What can it read and change, and as whom?, entry 1: needs an answer.',
       'What can a call do?, entry 1: needs an answer.',
-      'Does a person confirm the call?, entry 1: needs an answer.',
+      'Does a person confirm each call?, entry 1: needs an answer.',
     ]);
   });
 
   it('asks for the kinds of personal data once there is any', () => {
     const answers = complete();
-    answers.personalData.exposure = 'By accident only';
+    answers.personalData.exposure = 'Incidentally';
     expect(checkAnswers(review, answers)).toEqual([
-      'Which kinds of personal data?: needs an answer.',
-      'How is it redacted, logged, kept and deleted?: needs an answer.',
+      'Categories of personal data: needs an answer.',
+      'How is it redacted, logged, retained, and deleted?: needs an answer.',
     ]);
   });
 
   it('asks what got through when a jailbreak worked', () => {
     const answers = complete();
-    answers.jailbreaks.attempts[0].result = 'It gave way';
+    answers.jailbreaks.attempts[0].result = 'Bypassed';
     expect(checkAnswers(review, answers)).toEqual([
       'What got through, and what contains it?, entry 1: needs an answer.',
     ]);
@@ -307,19 +307,19 @@ describe('the shipped security questionnaire', () => {
     );
   });
 
-  it('wants at least one jailbreak to have been tried', () => {
+  it('requires at least one jailbreak test', () => {
     const answers = complete();
     answers.jailbreaks.attempts = [];
     expect(checkAnswers(review, answers)).toEqual([
-      'Which jailbreaks were tried on this checkpoint?: needs at least 1.',
+      'Jailbreak tests attempted on this checkpoint: needs at least 1.',
     ]);
   });
 
   it('asks for the conditions of a release under conditions', () => {
     const answers = complete();
-    answers.conclusion.recommendation = 'Release under conditions';
+    answers.conclusion.recommendation = 'Release with conditions';
     expect(checkAnswers(review, answers)).toEqual([
-      'Under which conditions, and who sees to them?: needs an answer.',
+      'What are the conditions, and who is responsible for them?: needs an answer.',
     ]);
   });
 });

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { StepDefinition } from '@model-release/backstage-plugin-model-release-common';
+import { sha256Of } from '../lib/canonicalDigest';
+import { digestRunbook } from './digestRunbook';
 import { parseRunbook } from './parseRunbook';
 
 const FILE = resolvePackagePath(
   '@model-release/backstage-plugin-model-release-backend',
-  'runbooks/fine-tuned-model.yaml',
+  'runbooks/fine-tuned-model-0.2.0.yaml',
 );
 const { metadata, spec } = parseRunbook(readFileSync(FILE, 'utf8'), FILE);
 
@@ -17,11 +19,23 @@ function step(key: string): StepDefinition {
   return found;
 }
 
+/** The names of all questions, with those of conditions and lists. */
+function questionKeys(schema: unknown): string[] {
+  const keys: string[] = [];
+  JSON.stringify(schema, (key, part) => {
+    if (key === 'properties') {
+      keys.push(...Object.keys(part));
+    }
+    return part;
+  });
+  return keys;
+}
+
 describe('the shipped runbook for fine-tuned models', () => {
   it('says which version it is, when it was reviewed, how long it takes and what is at stake', () => {
     expect(metadata.name).toBe('fine-tuned-model');
     expect(spec).toMatchObject({
-      version: '0.1.0',
+      version: '0.2.0',
       lastReviewed: '2026-05-09',
       estimatedDuration: 'PT90M',
       phase: 'pre-deployment approval',
@@ -37,12 +51,23 @@ describe('the shipped runbook for fine-tuned models', () => {
     expect(spec.appliesTo).toHaveLength(3);
   });
 
-  it('asks for a model card, an evaluation, a rollback path and an owner', () => {
+  it('requires a model card, an evaluation, a rollback target and an owner', () => {
     expect(spec.prerequisites.map(({ key }) => key)).toEqual([
       'model-card',
       'evaluation',
       'rollback',
       'accountable-owner',
+    ]);
+  });
+
+  it('titles its steps in the terms of the field', () => {
+    expect(spec.steps.map(({ title }) => title)).toEqual([
+      'Confirm scope and ownership',
+      'Validate training data and licensing',
+      'Attach evaluation summary',
+      'Security review for extraction and abuse',
+      'Release approver sign-off',
+      'Notify routing / platform',
     ]);
   });
 
@@ -72,7 +97,7 @@ describe('the shipped runbook for fine-tuned models', () => {
     });
   });
 
-  it('opens step 1, then three side by side, then the sign-off, then the message', () => {
+  it('opens step 1, then three in parallel, then the sign-off, then the message', () => {
     expect(spec.steps.map(({ key, dependsOn }) => [key, dependsOn])).toEqual([
       ['scope-and-ownership', []],
       ['training-data', ['scope-and-ownership']],
@@ -86,7 +111,7 @@ describe('the shipped runbook for fine-tuned models', () => {
     ]);
   });
 
-  it('opens a step again when the part of the request that it judges is amended', () => {
+  it('reopens a step when the part of the request that it judges is amended', () => {
     expect(spec.steps.map(({ key, reads }) => [key, reads])).toEqual([
       ['scope-and-ownership', ['modelCard', 'intendedUse']],
       ['training-data', ['modelCard']],
@@ -97,13 +122,13 @@ describe('the shipped runbook for fine-tuned models', () => {
     ]);
   });
 
-  it('keeps the remark to those who adopt it on the first step', () => {
+  it('keeps the note to those who adopt it on the first step', () => {
     expect(step('scope-and-ownership').editorialNote).toMatch(
       /titles.*escalation.*your organization/s,
     );
   });
 
-  it('wants the checkpoint id in the name of an evaluation packet that covers three subjects', () => {
+  it('requires the checkpoint id in the file name of an evaluation summary that covers three subjects', () => {
     expect(step('evaluation-summary').upload).toMatchObject({
       fileName: '{checkpoint.id}',
       maxSize: '2GiB',
@@ -120,19 +145,53 @@ describe('the shipped runbook for fine-tuned models', () => {
       return part;
     });
     expect(lists).toEqual([
-      [expect.stringMatching(/text from outside/), 8, 8],
-      [expect.stringMatching(/kinds of personal data/), 7, 7],
+      [expect.stringMatching(/Untrusted input/), 8, 8],
+      [expect.stringMatching(/Categories of personal data/), 7, 7],
       [expect.stringMatching(/tools/), 100, undefined],
-      [expect.stringMatching(/jailbreaks/), 200, undefined],
+      [expect.stringMatching(/Jailbreak tests/), 200, undefined],
       [expect.stringMatching(/risks/), 10, 10],
     ]);
   });
 
-  it('lets somebody sign who neither asked for the release nor completed a step', () => {
+  it('lets somebody sign who neither requested the release nor completed a step', () => {
     expect(step('release-sign-off').approval).toEqual({
       count: 1,
       separateFrom: ['requester', 'completers'],
-      statement: expect.stringMatching(/steps 1–4.*rollback plan/s),
+      statement: expect.stringMatching(
+        /steps 1–4.*\{environment\}.*rollback plan/s,
+      ),
     });
+  });
+});
+
+describe('version 0.1.0 of the shipped runbook', () => {
+  const file = resolvePackagePath(
+    '@model-release/backstage-plugin-model-release-backend',
+    'runbooks/fine-tuned-model-0.1.0.yaml',
+  );
+  const text = readFileSync(file, 'utf8');
+
+  it('is the file that was published, byte for byte', () => {
+    expect(sha256Of(text)).toBe(
+      'sha256:5787d4715f55e35d123546d6bcfee6c1e3f1ea21b84c9faa4ce5af208cdb6a58',
+    );
+  });
+
+  it('has the digest under which portals have stored it', () => {
+    expect(digestRunbook(parseRunbook(text, file))).toBe(
+      'sha256:e88413e119bbbc34d48d79f2eb07fdfd65f448d71290655f95866fe11fc5c16b',
+    );
+  });
+
+  it('has the same steps, checklists and questions as the current version', () => {
+    const keysOf = (steps: StepDefinition[]) =>
+      steps.map(({ key, checklist, form }) => ({
+        key,
+        checklist: checklist?.map(entry => entry.key),
+        questions: questionKeys(form?.schema),
+      }));
+    expect(keysOf(parseRunbook(text, file).spec.steps)).toEqual(
+      keysOf(spec.steps),
+    );
   });
 });

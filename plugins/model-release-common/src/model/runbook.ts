@@ -84,7 +84,7 @@ export interface ApprovalRule {
   include?: string;
   /** Whom the signers must be distinct from. */
   separateFrom: Array<'requester' | 'completers'>;
-  /** The sentence a signer ticks. */
+  /** The sentence that a signer confirms, with placeholders: `attestationOf` fills them in. */
   statement: string;
 }
 

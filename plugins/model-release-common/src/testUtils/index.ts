@@ -17,4 +17,5 @@ export * from './aReleasePreview';
 export * from './aReleaseSummary';
 export * from './aRunbook';
 export * from './aStep';
+export * from './securityAnswers';
 export { STEP_OWNERS } from './theSteps';

@@ -50,6 +50,20 @@ describe('the page of a release', () => {
     expect(text).not.toContain('not this packet');
   });
 
+  it('names the environment and the checkpoint in what was attested', () => {
+    const { release, trail } = aPacket();
+    const [a, b, c, signOff] = release.steps;
+    const statement = 'I attest that {checkpoint.id} may serve {environment}.';
+    const approval = { ...signOff.approval!, statement };
+    const page = packetPage({
+      release: { ...release, steps: [a, b, c, { ...signOff, approval }] },
+      trail,
+    });
+    expect(textOf(page)).toContain(
+      'Attested: I attest that sr-lora-0042 may serve production.',
+    );
+  });
+
   it('says which signature is under another packet', () => {
     const { release, trail } = aPacket();
     const [a, b, c, signOff] = release.steps;

@@ -1,4 +1,5 @@
 import {
+  attestationOf,
   EventTrail,
   ReleaseDetail,
   ReleaseEvent,
@@ -93,25 +94,27 @@ function closure({ closure: end }: ReleaseDetail): Content {
   );
 }
 
-function signOffs({ steps }: ReleaseDetail): Markup {
+function signOffs(release: ReleaseDetail): Markup {
   return html`<h2>Sign-offs</h2>
-    ${steps
+    ${release.steps
       .filter(({ type }) => type === 'approval')
       .map(
         step => html`<h4>${step.title}</h4>
-          ${signatures(step)}`,
+          ${signatures(step, release)}`,
       )}`;
 }
 
 /** What somebody attested stands under their name; nobody's is no attestation. */
-function signatures(step: StepDetail): Content {
+function signatures(step: StepDetail, release: ReleaseDetail): Content {
   const given =
     step.result?.type === 'approval' ? step.result.signatures : step.signatures;
   return given.length === 0
     ? html`<p>Not signed yet.</p>`
     : [
         signatureTable(given, step.packetDigest),
-        html`<p>Attested: ${step.approval?.statement}</p>`,
+        html`<p>
+          Attested: ${step.approval && attestationOf(step.approval, release)}
+        </p>`,
       ];
 }
 

@@ -86,6 +86,23 @@ describe('a sign-off that waits for the reader', () => {
     await expectAnnounced('You approved the release.');
   });
 
+  it('names the environment and the checkpoint of the release in the statement', async () => {
+    const releases = [
+      withStep(atSignOff(), 'release-sign-off', {
+        approval: {
+          ...atSignOff().steps[4].approval!,
+          statement: '{checkpoint.id} may serve {environment} traffic.',
+        },
+      }),
+    ];
+    await renderTab({ viewer: marta, releases });
+    expect(
+      screen.getByRole('checkbox', {
+        name: /^sr-lora-0042 may serve production traffic\./,
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('takes the tick away and keeps the comment when the packet has changed', async () => {
     const { api } = await renderTab(scene);
     await userEvent.click(statement());

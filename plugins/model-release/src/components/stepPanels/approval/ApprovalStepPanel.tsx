@@ -2,7 +2,10 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import {
+  attestationOf,
+  type StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../../hooks/session/useStepWork';
 import { packetRows } from './packetRows';
@@ -70,7 +73,8 @@ export function ApprovalStepPanel(props: {
         }
         label={
           <Typography variant="body2">
-            {step.approval?.statement} (packet <Digest value={packet} />)
+            {step.approval && attestationOf(step.approval, release)} (packet{' '}
+            <Digest value={packet} />)
           </Typography>
         }
       />

@@ -1,5 +1,8 @@
 import Typography from '@material-ui/core/Typography';
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import {
+  attestationOf,
+  type StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { signerPhrase } from './quorum';
 import { stampWords } from '../../../common/timeWords';
@@ -10,7 +13,7 @@ import { Remark } from '../Remark';
 
 /** Who signed which packet when, and what they said. */
 export function Signatures({ step }: { step: StepDetail }) {
-  const { now } = useSession();
+  const { now, release } = useSession();
   return (
     <>
       {step.signatures.map(signature => (
@@ -23,7 +26,7 @@ export function Signatures({ step }: { step: StepDetail }) {
               now={now}
               words={stampWords(signature.at, now)}
             />
-            {step.approval && <>: “{step.approval.statement}”</>}
+            {step.approval && <>: “{attestationOf(step.approval, release)}”</>}
           </Typography>
           {signature.comment && <Remark text={signature.comment} />}
         </div>
