@@ -11,6 +11,13 @@ export type DateStyle =
   | 'weekdayDayTime'
   | 'exact';
 
+/** `date` in ISO 8601, `zone` as IANA names it. */
+export interface Moment {
+  date: string;
+  zone: string;
+  style: DateStyle;
+}
+
 /**
  * What stands at a place of a sentence, or alone: another sentence, somebody's ref (drawn as a link
  * with their name), a digest (drawn short and copyable), an address, something that carries the weight
@@ -24,8 +31,7 @@ export type Part =
   | { url: string }
   | { strong: Value }
   | { text: string }
-  /** `date` in ISO 8601, `zone` as IANA names it. */
-  | { date: string; zone: string; style: DateStyle }
+  | Moment
   | { allOf: readonly Value[] }
   | { anyOf: readonly Value[] };
 

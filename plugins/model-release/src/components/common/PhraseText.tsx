@@ -3,7 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fragment, type ReactNode } from 'react';
 import type { Value } from '../../common/message';
-import type { Part, Phrase } from '../../common/phrase';
+import type { Moment, Part, Phrase } from '../../common/phrase';
 import {
   isMessage,
   listParts,
@@ -14,6 +14,7 @@ import {
 } from '../../common/phraseText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Digest } from './Digest';
+import { MomentText } from './MomentText';
 
 const useStyles = makeStyles({
   // A name is text of the sentence: a bracket before it must not be left on the line above.
@@ -26,6 +27,7 @@ interface Drawing {
   nameOf: (ref: string) => ReactNode;
   linkOf: (url: string) => ReactNode;
   digestOf: (digest: string) => ReactNode;
+  momentOf: (moment: Moment) => ReactNode;
 }
 
 function drawList(
@@ -62,6 +64,9 @@ function draw(part: Value, drawing: Drawing): ReactNode {
   }
   if ('digest' in part) {
     return drawing.digestOf(part.digest);
+  }
+  if ('date' in part) {
+    return drawing.momentOf(part);
   }
   if ('url' in part) {
     return drawing.linkOf(part.url);
@@ -103,6 +108,7 @@ export function PhraseText({ phrase }: { phrase: Part | Phrase }) {
         ),
         linkOf: url => <Link to={url}>{url}</Link>,
         digestOf: digest => <Digest value={digest} />,
+        momentOf: moment => <MomentText moment={moment} />,
       })}
     </>
   );

@@ -5,7 +5,7 @@ import { drawPhrase } from './PhraseText';
 
 /** Sentences with the names of people and no links, for what is an entry or a label itself. */
 export function PlainPhrase({ phrase }: { phrase: Part | Phrase }) {
-  const { speech } = useTranslation();
+  const { speech, text } = useTranslation();
   return (
     <>
       {drawPhrase(phrase, {
@@ -15,6 +15,7 @@ export function PlainPhrase({ phrase }: { phrase: Part | Phrase }) {
         ),
         linkOf: url => url,
         digestOf: shortDigest,
+        momentOf: text,
       })}
     </>
   );

@@ -3,7 +3,9 @@ import type {
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from './ReleaseSession';
-import { useWork } from './useWork';
+import { useWork, type Done } from './useWork';
+
+export type StepWork = ReturnType<typeof useStepWork>;
 
 /** Work on a step, with its commands. They carry the version that the reader sees. */
 export function useStepWork(step: { key: string; version: number }) {
@@ -12,7 +14,7 @@ export function useStepWork(step: { key: string; version: number }) {
   const command = <TName extends StepCommand>(
     name: TName,
     body: Omit<CommandBodies[TName], 'expectedVersion'>,
-    done: string,
+    done: Done,
   ) =>
     work.send(
       name,

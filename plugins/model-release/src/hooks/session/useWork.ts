@@ -1,12 +1,14 @@
 import { useAnalytics } from '@backstage/core-plugin-api';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useMemo } from 'react';
+import type { Part, Phrase } from '../../common/phrase';
 import { problemOf } from '../../common/problem';
+import { useTranslation } from '../useTranslation';
 import { useSession } from './ReleaseSession';
 import { NO_WORK, type Draft, type Work } from './work';
 
 /** What is said when something worked, which may depend on the answer. */
-export type Done = string | ((answer: ReleaseDetail) => string);
+export type Done = Part | Phrase | ((answer: ReleaseDetail) => Part | Phrase);
 
 /** The draft, the problem and the sending of one place, and how they change. */
 export interface WorkPlace extends Work {
@@ -26,13 +28,9 @@ export interface WorkPlace extends Work {
   ) => Promise<boolean>;
 }
 
-/** Work in one place of the page, such as a step. */
-export function useWork(place: string): WorkPlace {
-  const session = useSession();
-  const { works, changeWork, reload, replace, announce, release } = session;
-  const analytics = useAnalytics();
-
-  const changes = useMemo(
+function useWorkChanges(place: string) {
+  const { changeWork } = useSession();
+  return useMemo(
     () => ({
       type: (patch: Partial<Draft>) =>
         changeWork(place, old => ({
@@ -50,13 +48,22 @@ export function useWork(place: string): WorkPlace {
     }),
     [changeWork, place],
   );
+}
+
+/** Work in one place of the page, such as a step. */
+export function useWork(place: string): WorkPlace {
+  const session = useSession();
+  const { works, changeWork, reload, replace, announce, release } = session;
+  const analytics = useAnalytics();
+  const { text } = useTranslation();
+  const changes = useWorkChanges(place);
 
   const send: WorkPlace['send'] = async (action, perform, done) => {
     changeWork(place, old => ({ ...old, sending: true, problem: undefined }));
-    let words: string;
+    let said: Part | Phrase;
     try {
       const answer = await perform();
-      words = typeof done === 'string' ? done : done(answer);
+      said = typeof done === 'function' ? done(answer) : done;
       replace(answer);
       // The answer may be older than what a signal has made the page load meanwhile.
       await reload();
@@ -68,7 +75,7 @@ export function useWork(place: string): WorkPlace {
       return false;
     }
     changes.clear();
-    announce(words);
+    announce(text(said));
     analytics.captureEvent(action, release.runbook.name);
     return true;
   };
