@@ -56,6 +56,14 @@ const rooms = {
     law: 'Use cases of stored files. Ports, never an adapter.',
     may: [...USE_CASE, 'service/people', 'service/releases'],
   },
+  'service/gate': {
+    law: 'Use cases of the deployment gate. Ports, never an adapter.',
+    may: [...USE_CASE, 'service/people', 'service/releases'],
+  },
+  'service/runbooks': {
+    law: 'Use cases of published runbooks. Ports, never an adapter.',
+    may: [...USE_CASE, 'service/people'],
+  },
   'service/review': {
     law: 'What people look up before they decide. Keeps nothing, decides nothing. Ports, never an adapter.',
     may: [
@@ -104,9 +112,11 @@ const rooms = {
       // For the words in which services answer: ranges of bytes, streams.
       'ports',
       'service/evidence',
+      'service/gate',
       'service/people',
       'service/releases',
       'service/review',
+      'service/runbooks',
     ],
     tools: ['express', 'express-promise-router'],
   },
@@ -123,6 +133,8 @@ const rooms = {
       'service/people',
       'service/releases',
       'service/evidence',
+      'service/gate',
+      'service/runbooks',
       'service/review',
       'database',
       'catalog',
