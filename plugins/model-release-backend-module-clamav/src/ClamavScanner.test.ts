@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ScanResult } from '@model-release/backstage-plugin-model-release-node';
-import { ClamdAddress } from './ClamdAddress';
+import { ClamdAddress } from './readClamdAddress';
 import { ClamavScanner } from './ClamavScanner';
 import { Behaviour, FakeClamd } from './__testUtils__/FakeClamd';
 import { readInstream } from './__testUtils__/readInstream';

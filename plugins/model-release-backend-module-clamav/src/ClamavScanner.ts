@@ -4,7 +4,7 @@ import {
   ScanResult,
 } from '@model-release/backstage-plugin-model-release-node';
 import { askClamd } from './askClamd';
-import { ClamdAddress } from './ClamdAddress';
+import { ClamdAddress } from './readClamdAddress';
 
 /** Has clamd look at files. It gets the bytes and nothing else, so it may run anywhere. */
 export class ClamavScanner implements EvidenceScanner {

@@ -1,5 +1,7 @@
 import { Config } from '@backstage/config';
-import { ClamdAddress } from './ClamdAddress';
+
+/** Where clamd listens. */
+export type ClamdAddress = { host: string; port: number } | { path: string };
 
 const KEY = 'modelRelease.clamav';
 /** The port that clamd has by default. */

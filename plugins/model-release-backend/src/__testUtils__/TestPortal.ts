@@ -33,7 +33,7 @@ import request, { Response } from 'supertest';
 import { createModelReleasePlugin } from '../plugin';
 import { AuditLog } from './AuditLog';
 import { COMPANY } from './company';
-import { ManualScheduler } from './ManualScheduler';
+import { manualScheduler } from './manualScheduler';
 import { portalConfig, PortalConfigOptions } from './portalConfig';
 import { Recorder } from './Recorder';
 import { scannerModule } from './scannerModule';
@@ -90,7 +90,7 @@ export class TestPortal {
   /** The company; tests may change it as the catalog would. */
   readonly entities: Entity[];
   /** What the plugin has done from time to time: at a test's command. */
-  readonly tasks = new ManualScheduler();
+  readonly tasks = manualScheduler();
   /** What the plugin wrote to the portal's audit log. */
   readonly audit = new AuditLog();
   /** What the permission framework answers; tests may change it at any time. */

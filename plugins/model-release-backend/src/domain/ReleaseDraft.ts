@@ -15,13 +15,16 @@ import { findStep } from './findStep';
  * refuses every change of state that the published tables do not list.
  */
 export class ReleaseDraft {
-  static of(release: Release, context: DecisionContext): ReleaseDraft {
-    return new ReleaseDraft(release, context);
+  /** @param onBehalfOf - the absent owner for whom the actor acts, by what the rules said */
+  static of(
+    release: Release,
+    context: DecisionContext,
+    onBehalfOf?: string,
+  ): ReleaseDraft {
+    return new ReleaseDraft(release, context, onBehalfOf);
   }
 
   readonly #before: Release;
-  /** The absent owner for whom the actor acts, once the rules have said so. */
-  onBehalfOf: string | undefined;
   #release: Release;
   readonly #outcome: Omit<Decision, 'release'> = {
     events: [],
@@ -32,7 +35,11 @@ export class ReleaseDraft {
     cancelsDeliveries: false,
   };
 
-  private constructor(release: Release, readonly context: DecisionContext) {
+  private constructor(
+    release: Release,
+    readonly context: DecisionContext,
+    readonly onBehalfOf: string | undefined,
+  ) {
     this.#before = release;
     this.#release = release;
   }

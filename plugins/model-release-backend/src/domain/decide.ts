@@ -21,8 +21,12 @@ import { storeFile } from './commands/storeFile';
 import { waiveStep } from './commands/waiveStep';
 import { withdrawRelease } from './commands/withdrawRelease';
 import { Decision, DecisionContext } from './decision';
+import { findStep } from './findStep';
 import { redoSteps } from './redo';
 import { ReleaseDraft } from './ReleaseDraft';
+
+type CommandOnStep = Extract<Command, { stepKey: string }>;
+type CommandOnRelease = Exclude<Command, CommandOnStep>;
 
 /**
  * What makes two commands the same. A file counts by its name and bytes, not by when it came; an
@@ -60,29 +64,30 @@ function assertExpectedVersion(actual: number, command: Command): void {
   }
 }
 
-/** Asks the rules, then the policy. Notes for whom the actor acts. */
-function assertMayAct(draft: ReleaseDraft, command: Command): void {
-  const { release } = draft;
-  const { actor, allows } = draft.context;
+/**
+ * Asks the rules, then the policy.
+ *
+ * @returns the absent owner for whom the actor acts, where it is for one
+ */
+function assertMayAct(
+  release: Release,
+  command: Command,
+  { actor, allows }: DecisionContext,
+): string | undefined {
   const permits: Permits = permission => allows(permission, release);
-  if ('stepKey' in command) {
-    const step = draft.step(command.stepKey);
-    const facts = { release, step, actor };
-    const action = command.name === 'remove-file' ? 'upload' : command.name;
-    const verdict = judgeOnStep(action, facts, permits);
-    assertAllowed(verdict.denial);
-    draft.onBehalfOf = verdict.onBehalfOf;
-  } else {
+  if (!('stepKey' in command)) {
     assertAllowed(denyOnRelease(command.name, { release, actor }, permits));
+    return undefined;
   }
+  const step = findStep(release, command.stepKey);
+  const action = command.name === 'remove-file' ? 'upload' : command.name;
+  const verdict = judgeOnStep(action, { release, step, actor }, permits);
+  assertAllowed(verdict.denial);
+  return verdict.onBehalfOf;
 }
 
-function apply(draft: ReleaseDraft, command: Command): void {
-  const step = 'stepKey' in command ? draft.step(command.stepKey) : undefined;
-  if (!step) {
-    applyToRelease(draft, command);
-    return;
-  }
+function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
+  const step = draft.step(command.stepKey);
   switch (command.name) {
     case 'complete':
       return completeStep(draft, step, command.body);
@@ -105,11 +110,13 @@ function apply(draft: ReleaseDraft, command: Command): void {
     case 'reassign':
       return reassignStep(draft, step, command.body, command.target);
     default:
-      throw new Error(`No step command: ${JSON.stringify(command)}`);
+      throw new Error(
+        `No step command: ${JSON.stringify(command satisfies never)}`,
+      );
   }
 }
 
-function applyToRelease(draft: ReleaseDraft, command: Command): void {
+function applyToRelease(draft: ReleaseDraft, command: CommandOnRelease): void {
   switch (command.name) {
     case 'withdraw':
       return withdrawRelease(draft, command.body);
@@ -122,7 +129,9 @@ function applyToRelease(draft: ReleaseDraft, command: Command): void {
     case 'comment':
       return draft.record('comment.added', { comment: command.body.comment });
     default:
-      throw new Error(`No release command: ${JSON.stringify(command)}`);
+      throw new Error(
+        `No release command: ${JSON.stringify(command satisfies never)}`,
+      );
   }
 }
 
@@ -138,20 +147,24 @@ export function decide(
   command: Command,
   context: DecisionContext,
 ): Decision {
-  const draft = ReleaseDraft.of(release, context);
   const stepKey = 'stepKey' in command ? command.stepKey : undefined;
-  const target = stepKey === undefined ? release : draft.step(stepKey);
+  const target = stepKey === undefined ? release : findStep(release, stepKey);
   const { actor } = context;
   const fingerprint = context.digest({
     actor: [actor.kind, actor.ref, actor.delegatedBy],
     command: identityOf(command),
   });
   if (target.lastCommand === fingerprint) {
-    return draft.toDecision();
+    return ReleaseDraft.of(release, context).toDecision();
   }
   assertExpectedVersion(target.version, command);
-  assertMayAct(draft, command);
-  apply(draft, command);
+  const onBehalfOf = assertMayAct(release, command, context);
+  const draft = ReleaseDraft.of(release, context, onBehalfOf);
+  if ('stepKey' in command) {
+    applyToStep(draft, command);
+  } else {
+    applyToRelease(draft, command);
+  }
   draft.remember(fingerprint, stepKey);
   return draft.toDecision();
 }

@@ -1,3 +1,4 @@
+import { ZipFile } from 'yauzl';
 import { aBrokenSource, aSource } from './__testUtils__/aSource';
 import { aZip, ZipEntry } from './__testUtils__/aZip';
 import { listArchive } from './listArchive';
@@ -19,20 +20,42 @@ async function expectRemark(entry: ZipEntry, words: RegExp) {
   expect(entries[1].warning).toBeUndefined();
 }
 
+/** Of two entries its end counts fewer. */
+function aZipThatGoesOn(count: number): Buffer {
+  const zip = aZip([{ name: 'safe.txt' }, { name: 'evil.sh' }]);
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  zip.writeUInt16LE(count, end + 8);
+  zip.writeUInt16LE(count, end + 10);
+  return zip;
+}
+
 describe('the listing of a zip', () => {
+  afterEach(() => jest.restoreAllMocks());
+
   it.each([0, 1])(
     'says that there is more than the %i entries that its end counts',
     async count => {
-      const zip = aZip([{ name: 'safe.txt' }, { name: 'evil.sh' }]);
-      const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-      zip.writeUInt16LE(count, end + 8);
-      zip.writeUInt16LE(count, end + 10);
-      expect(await listArchive(aSource(zip))).toMatchObject({
+      expect(await listArchive(aSource(aZipThatGoesOn(count)))).toMatchObject({
         truncated: true,
         warnings: [expect.stringMatching(/more entries than it says/)],
       });
     },
   );
+
+  it('is whole, without that remark, where the library does not say where it stopped', async () => {
+    const { eachEntry } = ZipFile.prototype;
+    jest
+      .spyOn(ZipFile.prototype, 'eachEntry')
+      .mockImplementation(async function* forgetful(this: ZipFile) {
+        yield* eachEntry.call(this);
+        Reflect.deleteProperty(this, 'readEntryCursor');
+      });
+    expect(await listArchive(aSource(aZipThatGoesOn(1)))).toMatchObject({
+      entries: [{ path: 'safe.txt' }],
+      truncated: false,
+      warnings: [],
+    });
+  });
 
   it('names its entries in order, with both sizes', async () => {
     expect(

@@ -101,8 +101,12 @@ export async function listZip(source: ArchiveSource): Promise<ArchiveListing> {
  * count, others read on.
  */
 async function goesOn(zip: ZipFile, reader: BoundedReader): Promise<boolean> {
-  // Where the library stopped; its types do not tell of it.
-  const { readEntryCursor: end } = zip as ZipFile & { readEntryCursor: number };
+  // Where the library stopped. It is no part of what the library promises: without it the listing
+  // lacks this remark and nothing else.
+  const { readEntryCursor: end } = zip as { readEntryCursor?: unknown };
+  if (typeof end !== 'number') {
+    return false;
+  }
   const next = await reader.read(end, end + ENTRY_START.length);
   return next.equals(ENTRY_START);
 }
