@@ -40,7 +40,7 @@ export class GzippedTarBytes implements TarBytes {
   private readonly gunzip = createGunzip();
   private readonly chunks: AsyncIterator<Buffer>;
   private readonly compressed: Readable;
-  private rest = Buffer.alloc(0);
+  private rest: Buffer = Buffer.alloc(0);
   private inflated = 0;
   private broken: unknown;
 
