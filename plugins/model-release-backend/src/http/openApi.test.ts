@@ -3,7 +3,10 @@ import {
   createDelegationSchema,
   createReleaseSchema,
 } from '@model-release/backstage-plugin-model-release-common';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { openApiText } from './openapi/openApiText';
 import { readOpenApiDocument } from './openApiRouter';
 
 const COMMANDS = {
@@ -28,6 +31,14 @@ function jsonSchemaOf(schema: z.ZodType) {
 }
 
 describe('openapi.yaml', () => {
+  it('is what `yarn openapi` makes', async () => {
+    const file = resolvePackagePath(
+      '@model-release/backstage-plugin-model-release-backend',
+      'openapi.yaml',
+    );
+    expect(await readFile(file, 'utf8')).toBe(openApiText());
+  });
+
   it('describes the request of a creation as the schema checks it', async () => {
     const { components } = await readOpenApiDocument();
     expect(components?.schemas?.CreateReleaseRequest).toEqual(

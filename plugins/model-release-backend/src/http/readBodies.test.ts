@@ -118,7 +118,8 @@ describe('a body', () => {
       headers: JSON_TYPE,
       body: text,
     });
-    server.close();
     expect(await response.json()).toEqual(value);
+    server.closeAllConnections();
+    server.close();
   });
 });

@@ -57,8 +57,8 @@ export interface DatasetAdvice {
 
 /** Whether the way back leads to something that served before. @public */
 export interface RollbackAdvice {
-  /** `undefined` where nothing speaks for or against it. */
-  ok: boolean | undefined;
+  /** Missing where nothing speaks for or against it. */
+  ok?: boolean;
   code:
     | 'released_before'
     | 'never_released'

@@ -1,0 +1,21 @@
+import { gateQuerySchema } from '@model-release/backstage-plugin-model-release-common';
+import { json, Operation } from '../Operation';
+import { queryParameters } from '../queryParameters';
+
+/** The deployment gate. */
+export const gateOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/gate',
+    operationId: 'checkGate',
+    summary: 'May this checkpoint serve in this environment?',
+    parameters: queryParameters(gateQuerySchema, {
+      entityRef: { allowReserved: true },
+      checkpoint: {},
+      environment: {},
+      digest: { allowReserved: true },
+      model: {},
+    }),
+    answers: { 200: json('GateAnswer') },
+  },
+];

@@ -1,0 +1,97 @@
+import { listReleasesSchema } from '@model-release/backstage-plugin-model-release-common';
+import { body, json, Operation, ref } from '../Operation';
+import { queryParameters } from '../queryParameters';
+
+const listOperation: Operation = {
+  method: 'get',
+  path: '/v1/releases',
+  operationId: 'listReleases',
+  summary: 'Releases, keyset-paginated.',
+  parameters: queryParameters(listReleasesSchema, {
+    entityRef: { allowReserved: true },
+    status: {
+      description:
+        '`pending` and `done` stand for the open and the ended states.',
+    },
+    owner: {
+      allowReserved: true,
+      description:
+        'A ref, or `me` for the caller and their groups: releases with an active step of theirs. `me` leaves out sign-offs that the caller may not give, so a page can be shorter than `limit` and still have a `nextCursor`.',
+    },
+    requester: { allowReserved: true, description: 'A ref, or `me`.' },
+    environment: {},
+    runbook: {},
+    overdue: {},
+    text: {
+      allowReserved: true,
+      description: 'Found in model, checkpoint id or requester.',
+    },
+    orderBy: {},
+    // In an address it is text; the schema makes a number of it.
+    limit: { schema: { type: 'string', pattern: '^([1-9][0-9]?|100)$' } },
+    cursor: { allowReserved: true },
+  }),
+  answers: { 200: json('ReleasePage') },
+};
+
+const createOperation: Operation = {
+  method: 'post',
+  path: '/v1/releases',
+  operationId: 'createRelease',
+  summary: 'Requests a release, or previews one with dryRun=true.',
+  parameters: [
+    {
+      name: 'dryRun',
+      in: 'query',
+      required: false,
+      schema: { type: 'string', enum: ['true', 'false'] },
+    },
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      description: 'The same key and body again finds the first release.',
+    },
+  ],
+  body: body('CreateReleaseRequest'),
+  answers: {
+    200: {
+      description:
+        'A preview, or the release that the same request opened before.',
+      content: {
+        'application/json': {
+          schema: { anyOf: [ref('ReleasePreview'), ref('Release')] },
+        },
+      },
+    },
+    201: json('Release', 'Opened.'),
+  },
+};
+
+/** Opening, finding and reading releases. */
+export const releaseOperations: Operation[] = [
+  listOperation,
+  createOperation,
+  {
+    method: 'get',
+    path: '/v1/releases/{id}',
+    operationId: 'getRelease',
+    summary: 'The whole release, with what the caller may do and why not.',
+    answers: { 200: json('Release') },
+  },
+  {
+    method: 'get',
+    path: '/v1/releases/{id}/events',
+    operationId: 'listEvents',
+    summary: 'The audit trail and whether its chain is intact.',
+    answers: { 200: json('EventTrail') },
+  },
+  {
+    method: 'get',
+    path: '/v1/releases/{id}/deliveries',
+    operationId: 'listDeliveries',
+    summary: 'Webhook messages with their attempts.',
+    answers: { 200: json('DeliveryList') },
+  },
+];

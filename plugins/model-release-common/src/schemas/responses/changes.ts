@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import {
+  CoveredSignature,
+  EarlierSignature,
+  PacketChange,
+  PacketChanges,
+  SignedFile,
+} from '../../model/changes';
+import { cardDifferenceSchema } from './cardDifference';
+import { exactly } from './exactly';
+import { count, digest, moment } from './fields';
+import { evaluationReferenceSchema, rollbackSchema } from './release';
+import { stepStatusSchema } from './step';
+
+export const signedFileSchema = exactly<SignedFile>()(
+  z.strictObject({
+    digest,
+    size: count.describe('Bytes.'),
+    section: z.string().optional(),
+  }),
+);
+
+export const coveredSignatureSchema = exactly<CoveredSignature>()(
+  z.strictObject({
+    by: z.string(),
+    onBehalfOf: z.string().optional(),
+    packetDigest: digest,
+  }),
+);
+
+const step = z.string().describe('Key of the step.');
+const optionalTexts = {
+  before: z.string().optional(),
+  after: z.string().optional(),
+};
+const anything = z.unknown().optional().describe('Any JSON.');
+
+export const packetChangeSchema = exactly<PacketChange>()(
+  z
+    .xor([
+      z.strictObject({
+        kind: z.literal('file'),
+        step,
+        fileName: z.string(),
+        before: signedFileSchema.optional(),
+        after: signedFileSchema.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('answer'),
+        step,
+        question: z.string(),
+        before: anything,
+        after: anything,
+      }),
+      z.strictObject({
+        kind: z.literal('checklist'),
+        step,
+        entry: z.string(),
+        before: z.boolean(),
+        after: z.boolean(),
+      }),
+      z.strictObject({ kind: z.literal('comment'), step, ...optionalTexts }),
+      z.strictObject({ kind: z.literal('waiver'), step, ...optionalTexts }),
+      z.strictObject({
+        kind: z.literal('signatures'),
+        step,
+        before: z.array(coveredSignatureSchema),
+        after: z.array(coveredSignatureSchema),
+      }),
+      z.strictObject({
+        kind: z.literal('state'),
+        step,
+        before: stepStatusSchema.optional(),
+        after: stepStatusSchema.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('request'),
+        part: z.literal('rollback'),
+        before: rollbackSchema,
+        after: rollbackSchema,
+      }),
+      z.strictObject({
+        kind: z.literal('request'),
+        part: z.literal('evaluation'),
+        before: evaluationReferenceSchema,
+        after: evaluationReferenceSchema,
+      }),
+      z.strictObject({
+        kind: z.literal('request'),
+        part: z.literal('intendedUse'),
+        before: z.string(),
+        after: z.string(),
+      }),
+      z.strictObject({
+        kind: z.literal('model-card'),
+        before: digest,
+        after: digest,
+        text: cardDifferenceSchema.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('other'),
+        step: step.optional(),
+        what: z.string(),
+        before: anything,
+        after: anything,
+      }),
+    ])
+    .describe(
+      'Where `before` is missing it was not there when it was signed; where `after` is missing it is not there now.',
+    ),
+);
+
+const earlierSignatureSchema = exactly<EarlierSignature>()(
+  z
+    .strictObject({
+      by: z.string(),
+      onBehalfOf: z.string().optional(),
+      at: moment,
+      packetDigest: digest,
+      counts: z.boolean().describe('Whether the signature still counts.'),
+      mine: z
+        .boolean()
+        .describe('Whether the caller gave it, or a delegate for them.'),
+    })
+    .describe('Missing when nobody has signed yet.'),
+);
+
+export const packetChangesSchema = exactly<PacketChanges>()(
+  z.strictObject({
+    signed: earlierSignatureSchema.optional(),
+    current: digest,
+    changes: z.array(packetChangeSchema),
+  }),
+);

@@ -1,0 +1,106 @@
+import { releaseActionSchema, stepActionSchema } from './action';
+import { releaseAdviceSchema } from './advice';
+import { archiveListingSchema } from './archive';
+import { cardDifferenceSchema, differenceHunkSchema } from './cardDifference';
+import {
+  coveredSignatureSchema,
+  packetChangeSchema,
+  packetChangesSchema,
+  signedFileSchema,
+} from './changes';
+import { delegationSchema } from './delegation';
+import { deliverySchema } from './delivery';
+import { errorSchema } from './error';
+import { evaluationReportSchema, evaluationResultSchema } from './evaluation';
+import { eventSchema, eventTrailSchema } from './event';
+import { evidenceScanSchema, evidenceSchema } from './evidence';
+import { digest, listOf, pageOf } from './fields';
+import { gateAnswerSchema } from './gate';
+import { releasePreviewSchema } from './preview';
+import {
+  checkpointSchema,
+  evaluationReferenceSchema,
+  modelCardReadingSchema,
+  prerequisiteSchema,
+  releaseSchema,
+  releaseStatusSchema,
+  releaseSummarySchema,
+  rollbackSchema,
+} from './release';
+import {
+  approvalRuleSchema,
+  checklistEntrySchema,
+  formDefinitionSchema,
+  ownerRuleSchema,
+  runbookPinSchema,
+  runbookSchema,
+  slaSchema,
+  stepDefinitionSchema,
+  stepTypeSchema,
+  uploadRuleSchema,
+} from './runbook';
+import {
+  stepDelegateSchema,
+  stepSchema,
+  stepStatusSchema,
+  stepSummarySchema,
+} from './step';
+import { signatureSchema, stepResultSchema } from './stepResult';
+
+/**
+ * Everything that the HTTP API answers, under the names that it has in the API description.
+ *
+ * @public
+ */
+export const responseSchemas = {
+  Error: errorSchema,
+  Release: releaseSchema,
+  ReleaseSummary: releaseSummarySchema,
+  ReleasePage: pageOf(releaseSummarySchema),
+  ReleasePreview: releasePreviewSchema,
+  ReleaseAdvice: releaseAdviceSchema,
+  ReleaseStatus: releaseStatusSchema,
+  ReleaseAction: releaseActionSchema,
+  Checkpoint: checkpointSchema,
+  Rollback: rollbackSchema,
+  EvaluationReference: evaluationReferenceSchema,
+  ModelCardReading: modelCardReadingSchema,
+  Prerequisite: prerequisiteSchema,
+  Step: stepSchema,
+  StepSummary: stepSummarySchema,
+  StepStatus: stepStatusSchema,
+  StepAction: stepActionSchema,
+  StepDelegate: stepDelegateSchema,
+  StepResult: stepResultSchema,
+  Signature: signatureSchema,
+  Runbook: runbookSchema,
+  RunbookList: listOf(runbookSchema),
+  RunbookPin: runbookPinSchema,
+  StepDefinition: stepDefinitionSchema,
+  StepType: stepTypeSchema,
+  OwnerRule: ownerRuleSchema,
+  Sla: slaSchema,
+  ChecklistEntry: checklistEntrySchema,
+  UploadRule: uploadRuleSchema,
+  FormDefinition: formDefinitionSchema,
+  ApprovalRule: approvalRuleSchema,
+  Evidence: evidenceSchema,
+  EvidenceScan: evidenceScanSchema,
+  EvaluationReport: evaluationReportSchema,
+  EvaluationResult: evaluationResultSchema,
+  ArchiveListing: archiveListingSchema,
+  PacketChanges: packetChangesSchema,
+  PacketChange: packetChangeSchema,
+  SignedFile: signedFileSchema,
+  CoveredSignature: coveredSignatureSchema,
+  CardDifference: cardDifferenceSchema,
+  DifferenceHunk: differenceHunkSchema,
+  Event: eventSchema,
+  EventTrail: eventTrailSchema,
+  Delivery: deliverySchema,
+  DeliveryList: listOf(deliverySchema),
+  Delegation: delegationSchema,
+  DelegationList: listOf(delegationSchema),
+  GateAnswer: gateAnswerSchema,
+  Digest: digest,
+};

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { ChangeRequest, Reassignment, StepStatus } from '../../model/step';
+import { StepDelegate, StepDetail, StepSummary } from '../../model/views';
+import { STEP_STATES } from '../../states/stepStates';
+import { stepActionSchema } from './action';
+import { evidenceSchema } from './evidence';
+import { exactly } from './exactly';
+import { calendarDay, count, digest, moment, ordinal } from './fields';
+import { stepDefinitionShape, stepTypeSchema } from './runbook';
+import { signatureSchema, stepResultSchema } from './stepResult';
+
+const statuses = Object.keys(STEP_STATES) as [StepStatus, ...StepStatus[]];
+
+export const stepStatusSchema = exactly<StepStatus>()(z.enum(statuses));
+
+const reassignmentSchema = exactly<Reassignment>()(
+  z.strictObject({
+    by: z.string(),
+    onBehalfOf: z.string().optional(),
+    at: moment,
+    reason: z.string(),
+    from: z
+      .array(z.string())
+      .describe("The owners that the step's rule names."),
+  }),
+);
+
+const changeRequestSchema = exactly<ChangeRequest>()(
+  z.strictObject({
+    by: z.string(),
+    onBehalfOf: z.string().optional(),
+    at: moment,
+    comment: z.string(),
+  }),
+);
+
+export const stepDelegateSchema = exactly<StepDelegate>()(
+  z
+    .strictObject({
+      delegator: z.string(),
+      delegate: z.string(),
+      until: calendarDay,
+      reason: z.string(),
+    })
+    .describe('Somebody who covers a step for one of its owners.'),
+);
+
+const peopleShape = {
+  people: z
+    .array(z.string())
+    .describe(
+      'Users behind the owners, nested groups included; the first of many.',
+    ),
+  delegates: z.array(stepDelegateSchema),
+};
+
+export const stepSchema = exactly<StepDetail>()(
+  z.strictObject({
+    ...stepDefinitionShape,
+    version: ordinal.describe('The expectedVersion of commands on this step.'),
+    status: stepStatusSchema,
+    owners: z.array(z.string()),
+    ownerSource: z.string(),
+    reassignment: reassignmentSchema.optional(),
+    ...peopleShape,
+    activatedAt: moment.optional(),
+    dueAt: moment.optional(),
+    overdue: z.boolean(),
+    pausedRemaining: count
+      .optional()
+      .describe(
+        'Business days that were left when the SLA was paused; 0 on the last day.',
+      ),
+    completedAt: moment.optional(),
+    completedBy: z.string().optional(),
+    completedOnBehalfOf: z.string().optional(),
+    result: stepResultSchema.optional(),
+    resultDigest: digest.optional(),
+    packetDigest: digest.optional(),
+    files: z.array(evidenceSchema),
+    signatures: z.array(signatureSchema),
+    changeRequest: changeRequestSchema.optional(),
+    actions: z.array(stepActionSchema),
+  }),
+);
+
+export const stepSummarySchema = exactly<StepSummary>()(
+  z.strictObject({
+    key: z.string(),
+    title: z.string(),
+    type: stepTypeSchema,
+    status: stepStatusSchema,
+    owners: z.array(z.string()),
+    ...peopleShape,
+    dependsOn: z.array(z.string()),
+    dueAt: moment.optional(),
+    overdue: z.boolean(),
+    mine: z
+      .strictObject({
+        onBehalfOf: z
+          .string()
+          .optional()
+          .describe('The delegator for whom they would act.'),
+      })
+      .optional()
+      .describe(
+        'Present when the step is assigned to the caller, by the same rules by which they could act on it.',
+      ),
+  }),
+);
