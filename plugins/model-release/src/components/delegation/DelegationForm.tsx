@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type FormEvent } from 'react';
-import { daysProblem, type DelegationFields } from './delegationForm';
+import { daysProblem, type DelegationFields } from './delegationRequest';
 import type { Problem } from '../../common/problem';
 import { CommentField } from '../common/CommentField';
 import { ProblemNotice } from '../common/ProblemNotice';

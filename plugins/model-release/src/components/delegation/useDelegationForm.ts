@@ -7,7 +7,7 @@ import {
   absenceRequest,
   emptyDelegation,
   type DelegationFields,
-} from './delegationForm';
+} from './delegationRequest';
 import { problemOf, type Problem } from '../../common/problem';
 
 /**

@@ -4,7 +4,7 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import type { BackstageTheme } from '@backstage/theme';
 import type { EvaluationReport } from '@model-release/backstage-plugin-model-release-common';
 import { tones } from '../../theme/tones';
-import { evaluationSummary, evaluationTone } from './evaluationSummary';
+import { summarizeEvaluation, evaluationTone } from './summarizeEvaluation';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
   const colors = tones(theme);
@@ -34,7 +34,7 @@ export function EvaluationSummary(props: {
   return (
     <span className={`${classes.root} ${classes[tone]}`}>
       {tone !== 'plain' && <Icon aria-hidden />}
-      <span>{evaluationSummary(props.report)}</span>
+      <span>{summarizeEvaluation(props.report)}</span>
     </span>
   );
 }

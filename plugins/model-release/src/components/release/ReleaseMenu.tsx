@@ -7,7 +7,7 @@ import MoreVertIcon from '@material-ui/icons/MoreVert';
 import { useState } from 'react';
 import { useOwnersRefresh } from '../../hooks/session/useOwnersRefresh';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { releaseMenu, type MenuAction } from './releaseMenu';
+import { menuEntries, type MenuAction } from './menuEntries';
 import { PlainPhrase } from '../common/PlainPhrase';
 import { PassingMessage } from '../common/PassingMessage';
 import { RevokeDialog } from './RevokeDialog';
@@ -29,7 +29,7 @@ export function ReleaseMenu() {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [dialog, setDialog] = useState<MenuAction>();
   const { refresh, outcome, forget } = useOwnersRefresh();
-  const entries = releaseMenu(release);
+  const entries = menuEntries(release);
   const close = () => setDialog(undefined);
   const choose = (name: MenuAction) => {
     setAnchor(undefined);

@@ -11,7 +11,7 @@ import {
   type Part,
   type Phrase,
 } from '../../common/phrase';
-import { givenTo } from '../steps/stepNotes';
+import { givenTo } from '../steps/notesOfStep';
 import { verdictOn } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
 

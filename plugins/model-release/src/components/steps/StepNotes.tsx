@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
-import { stepNotes } from './stepNotes';
+import { notesOfStep } from './notesOfStep';
 import { PhraseText } from '../common/PhraseText';
 
 const useStyles = makeStyles(theme => ({
@@ -22,7 +22,7 @@ export function StepNotes({ step }: { step: StepDetail }) {
   const { release, viewer, now } = useSession();
   return (
     <>
-      {stepNotes(step, release, viewer, now).map(note => (
+      {notesOfStep(step, release, viewer, now).map(note => (
         <Typography
           key={text(note)}
           variant="body2"

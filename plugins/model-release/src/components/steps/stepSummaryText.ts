@@ -7,7 +7,7 @@ import {
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 import { answerList, shortAnswers } from '../stepPanels/form/answers';
-import { thresholdsMetWords } from '../evaluation/evaluationSummary';
+import { thresholdsMetWords } from '../evaluation/summarizeEvaluation';
 import {
   joinPhrases,
   whoActed,

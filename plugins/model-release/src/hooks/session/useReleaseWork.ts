@@ -3,7 +3,7 @@ import type {
   ReleaseAction,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from './ReleaseSession';
-import type { MenuAction } from '../../components/release/releaseMenu';
+import type { MenuAction } from '../../components/release/menuEntries';
 import { useWork, type Done } from './useWork';
 
 /** Work on the release as a whole, with its commands. They carry the version that the reader sees. */

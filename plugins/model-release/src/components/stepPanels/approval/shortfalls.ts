@@ -5,7 +5,7 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { evaluationSummary } from '../../evaluation/evaluationSummary';
+import { summarizeEvaluation } from '../../evaluation/summarizeEvaluation';
 
 /** An evaluation that an approver has to know of before they sign. */
 export interface Shortfall {
@@ -22,7 +22,7 @@ function remarksOn(report: EvaluationReport, checkpointId: string): string[] {
       ? []
       : [`measured other weights, ${checkpoint}`]),
     ...(missedThresholds({ results }).length > 0
-      ? [evaluationSummary({ results, problems: [] })]
+      ? [summarizeEvaluation({ results, problems: [] })]
       : []),
     ...(problems.length > 0 ? [`could not be read whole: ${problems[0]}`] : []),
   ];

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { at, NOW } from '../../__testUtils__/theTime';
 import { phraseText } from '../../__testUtils__/phraseText';
-import { stepNotes } from './stepNotes';
+import { notesOfStep } from './notesOfStep';
 
 const reassignment = {
   by: 'user:default/theo',
@@ -29,7 +29,7 @@ function notes(
     steps: [{ ...aStep(step), people: [], delegates }],
   });
   const reader = { ref: `user:default/${viewer}` };
-  return stepNotes(release.steps[0], release, reader, NOW).map(note =>
+  return notesOfStep(release.steps[0], release, reader, NOW).map(note =>
     phraseText(note),
   );
 }
@@ -40,7 +40,7 @@ const given = {
   reassignment,
 };
 
-describe('stepNotes', () => {
+describe('notesOfStep', () => {
   it('are none for a step as its rule has it', () => {
     expect(notes('juno', {})).toEqual([]);
   });

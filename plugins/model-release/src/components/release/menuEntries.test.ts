@@ -3,15 +3,15 @@ import {
   aReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { phraseText } from '../../__testUtils__/phraseText';
-import { releaseMenu } from './releaseMenu';
+import { menuEntries } from './menuEntries';
 
 const offered = (...given: Parameters<typeof aReleaseDetail>) =>
-  releaseMenu(aReleaseDetail(...given)).map(({ label, refusal }) => [
+  menuEntries(aReleaseDetail(...given)).map(({ label, refusal }) => [
     label,
     refusal && phraseText(refusal),
   ]);
 
-describe('releaseMenu', () => {
+describe('menuEntries', () => {
   it('offers to withdraw and to look up owners while a release is in review', () => {
     expect(offered()).toEqual([
       ['Withdraw…', undefined],

@@ -1,5 +1,5 @@
 import type { EvaluationResult } from '@model-release/backstage-plugin-model-release-common';
-import { evaluationSummary, evaluationTone } from './evaluationSummary';
+import { summarizeEvaluation, evaluationTone } from './summarizeEvaluation';
 
 const met: EvaluationResult = { metric: 'recall', value: 0.9, threshold: 0.8 };
 const plain: EvaluationResult = { metric: 'latency (ms)', value: 412 };
@@ -44,7 +44,7 @@ describe('an evaluation in one line', () => {
       'No results could be read; 1 problem in the file',
     ],
   ])('%s', (_what, results, problems, line) => {
-    expect(evaluationSummary({ results, problems })).toBe(line);
+    expect(summarizeEvaluation({ results, problems })).toBe(line);
   });
 
   it.each<[string, EvaluationResult[], string[], string]>([

@@ -36,7 +36,7 @@ export function thresholdsMetWords({
 }
 
 /** An evaluation in one line: how many thresholds are met, and which are not. */
-export function evaluationSummary(report: Report): string {
+export function summarizeEvaluation(report: Report): string {
   const missed = missedThresholds(report);
   const unnamed = missed.length - NAMED;
   return [

@@ -50,7 +50,7 @@ function entryOf(
 }
 
 /** What the menu of a release offers to the reader. */
-export function releaseMenu(
+export function menuEntries(
   release: Pick<ReleaseDetail, 'actions' | 'requester'>,
 ): MenuEntry[] {
   return (Object.keys(LABELS) as MenuAction[]).flatMap(name =>

@@ -1,5 +1,5 @@
 import { NOW } from '../../__testUtils__/theTime';
-import { absenceRequest, daysProblem, emptyDelegation } from './delegationForm';
+import { absenceRequest, daysProblem, emptyDelegation } from './delegationRequest';
 
 const complete = {
   who: 'Zoe Plank',

@@ -48,7 +48,7 @@ export function reassignmentPhrase(
 }
 
 /** What is unusual about whose step it is: who gave it to whom and why, and who stands in for whom. */
-export function stepNotes(
+export function notesOfStep(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Reader,
