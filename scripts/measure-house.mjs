@@ -48,11 +48,9 @@ function read(house, plugin) {
  */
 function report(name, { product, helpers, imports }, more) {
   const long = product.flatMap(file => longFunctions(file, FUNCTION_LINES));
-  const rooms = folderGraph(
-    imports,
-    path => path.split('/').slice(0, -1)[0] ?? '.',
-  );
-  const folders = folderGraph(imports, posix.dirname);
+  const files = folderGraph(imports, withoutExtension);
+  const folders = folderGraph(imports, folderOf);
+  const rooms = folderGraph(imports, path => folderOf(path).split('/')[0]);
   const ratio = linesOf(helpers) / linesOf(product);
   const figures = {
     'files, lines': `${product.length}, ${linesOf(product)}`,
@@ -60,6 +58,7 @@ function report(name, { product, helpers, imports }, more) {
     'rooms, arrows between them': `${rooms.size}, ${count(rooms)}`,
     'circles of rooms': describe(circles(rooms)),
     'circles of folders': describe(circles(folders)),
+    'circles of files': describe(circles(files)),
     ...more,
     [`functions over ${FUNCTION_LINES} lines`]: long.length,
     'lines of __testUtils__ to a line': ratio.toFixed(2),
@@ -71,6 +70,21 @@ function report(name, { product, helpers, imports }, more) {
   for (const { path, line, name: called, lines } of long) {
     console.log(`    ${lines} ${path}:${line} ${called}`);
   }
+}
+
+/** @param {string} path */
+function withoutExtension(path) {
+  return path.replace(/\.tsx?$/, '');
+}
+
+/**
+ * A file directly below `src` counts as a folder of its own: some put everything together, and others,
+ * such as the routes of a plugin, are what everything imports.
+ *
+ * @param {string} path
+ */
+function folderOf(path) {
+  return path.includes('/') ? posix.dirname(path) : withoutExtension(path);
 }
 
 /** @param {import('./lib/readSources.mjs').Source[]} sources */

@@ -45,7 +45,7 @@ const rooms = {
 
   // Use cases meet adapters at ports alone. They build on each other in this order.
   'service/people': {
-    law: 'Use cases about people: who calls, who owns, who stands in. Ports, never an adapter.',
+    law: 'Use cases about people: who calls, who owns, who acts for whom. Ports, never an adapter.',
     may: USE_CASE,
   },
   'service/releases': {

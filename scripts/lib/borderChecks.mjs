@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { ESLint } from 'eslint';
 import { IMPURE, roomOf, trialsFrom } from './borderTrials.mjs';
+import { importsBetween } from './importGraph.mjs';
 import { readSources } from './readSources.mjs';
 import { fromRoot, root } from './root.mjs';
 
@@ -23,12 +24,14 @@ const KEEPS_BORDERS =
  * @returns {Record<string, () => void | Promise<void>>} for `runChecks`
  */
 export function borderChecks(plugin) {
+  const sources = readSources(fromRoot('plugins', plugin, 'src')).filter(
+    ({ isTest, path }) => !isTest || path.startsWith('fakes/'),
+  );
   /** @type {House} */
   const house = {
     plan: require(fromRoot('plugins', plugin, 'rooms.cjs')),
-    files: readSources(fromRoot('plugins', plugin, 'src'))
-      .filter(({ isTest, path }) => !isTest || path.startsWith('fakes/'))
-      .map(({ path }) => path),
+    files: sources.map(({ path }) => path),
+    imports: importsBetween(sources),
   };
   /** @param {string} path */
   const at = path => fromRoot('plugins', plugin, 'src', path);
@@ -67,6 +70,10 @@ function assertDeclared({ plan, files }) {
   }
 }
 
+/** @param {string} path @param {{ may: string[] } | undefined} also */
+const isIn = (path, also) =>
+  also?.may.some(place => path.startsWith(`${place}/`));
+
 /**
  * @param {string} name
  * @param {House} house
@@ -87,8 +94,12 @@ async function tryRoom(name, house, at) {
     await tryOut(at(`${name}/${part}/tried.ts`), IMPURE);
   }
   for (const path of (also?.files ?? []).map(file => `${name}/${file}`)) {
-    if (!house.files.includes(path)) {
-      throw new Error(`${path} is listed, and not there`);
+    if (
+      !house.imports.some(({ from, to }) => from === path && isIn(to, also))
+    ) {
+      throw new Error(
+        `${path} may import ${also?.may} and does not: unlist it`,
+      );
     }
     const folder = posix.dirname(path);
     await tryOut(at(path), trialsFrom(folder, name, house, also?.may));

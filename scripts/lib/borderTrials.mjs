@@ -6,6 +6,7 @@ import { posix } from 'node:path';
  * @typedef {object} House
  * @property {Plan} plan
  * @property {string[]} files of the product, below `src`
+ * @property {import('./importGraph.mjs').Import[]} imports between them
  */
 
 /** @typedef {{ line: string, isFree: boolean }} Trial a line of code, and whether lint lets it pass */

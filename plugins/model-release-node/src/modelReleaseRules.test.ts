@@ -4,8 +4,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   modelReleaseReadPermission,
-  RELEASE_STATES,
-  ReleaseStatus,
+  RELEASE_STATUSES,
 } from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -158,7 +157,7 @@ describe('the rules about releases', () => {
   });
 
   it('know every state of a release', () => {
-    const statuses = Object.keys(RELEASE_STATES) as ReleaseStatus[];
+    const statuses = [...RELEASE_STATUSES];
     expect(toCriteria(hasStatus({ statuses }))).toEqual({
       field: 'status',
       values: statuses,

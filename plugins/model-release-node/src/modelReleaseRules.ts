@@ -1,7 +1,6 @@
 import { createPermissionRule } from '@backstage/plugin-permission-node';
 import {
-  RELEASE_STATES,
-  ReleaseStatus,
+  RELEASE_STATUSES,
   RunbookPin,
 } from '@model-release/backstage-plugin-model-release-common';
 import { z } from 'zod';
@@ -21,11 +20,6 @@ const ownerRefsSchema = z.object({
       'Refs through which somebody owns things: their own and those of their groups',
     ),
 });
-
-const statuses = Object.keys(RELEASE_STATES) as [
-  ReleaseStatus,
-  ...ReleaseStatus[],
-];
 
 /** A record, so that none can be forgotten. */
 const RISKS: Record<RunbookPin['risk'], true> = {
@@ -114,7 +108,7 @@ const hasStatus = createPermissionRule({
   resourceRef,
   paramsSchema: z.object({
     statuses: z
-      .array(z.enum(statuses))
+      .array(z.enum(RELEASE_STATUSES))
       .describe('States of releases, such as in_review'),
   }),
   apply: (release, params) => params.statuses.includes(release.status),

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { OPEN_RELEASE_STATUSES, RELEASE_STATES } from '../states/releaseStates';
+import {
+  OPEN_RELEASE_STATUSES,
+  RELEASE_STATUSES,
+} from '../states/releaseStates';
 import { ReleaseStatus } from '../model/release';
 import { entityRef, text, token } from './fields';
-
-const statuses = Object.keys(RELEASE_STATES) as [
-  ReleaseStatus,
-  ...ReleaseStatus[],
-];
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -22,7 +20,7 @@ const list = <T extends z.ZodType>(item: T) =>
  */
 export const listReleasesSchema = z.strictObject({
   entityRef: entityRef.optional(),
-  status: list(z.enum(['pending', 'done', ...statuses])),
+  status: list(z.enum(['pending', 'done', ...RELEASE_STATUSES])),
   owner: z.union([z.literal('me'), entityRef]).optional(),
   requester: z.union([z.literal('me'), entityRef]).optional(),
   environment: token(63).optional(),
@@ -58,7 +56,7 @@ export function expandStatuses(
   if (!wanted) {
     return undefined;
   }
-  const done = statuses.filter(s => !OPEN_RELEASE_STATUSES.includes(s));
+  const done = RELEASE_STATUSES.filter(s => !OPEN_RELEASE_STATUSES.includes(s));
   return [
     ...new Set(
       wanted.flatMap(entry => {

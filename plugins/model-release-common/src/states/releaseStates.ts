@@ -1,8 +1,22 @@
 import { ReleaseStatus } from '../model/release';
 import { StateDescription, Transition } from './stateTable';
 
+/**
+ * Words that the API has for states which nothing makes yet: no release is in one of them, and no table
+ * lists them until something does.
+ *
+ * @public
+ */
+export const RESERVED_RELEASE_STATUSES = ['superseded', 'expired'] as const;
+
+/** A state that a release can be in. @public */
+export type ReachedReleaseStatus = Exclude<
+  ReleaseStatus,
+  (typeof RESERVED_RELEASE_STATUSES)[number]
+>;
+
 /** What each state of a release means. @public */
-export const RELEASE_STATES: Record<ReleaseStatus, StateDescription> = {
+export const RELEASE_STATES: Record<ReachedReleaseStatus, StateDescription> = {
   in_review: {
     meaning: 'The runbook is being worked through; the gate is shut.',
     leftBy: 'the last sign-off, a rejection, or the requester withdrawing',
@@ -10,11 +24,11 @@ export const RELEASE_STATES: Record<ReleaseStatus, StateDescription> = {
   approved: {
     meaning:
       'Every sign-off is given and the gate is open; the release is being recorded downstream.',
-    leftBy: 'the webhook step recording it, a revocation, or expiry',
+    leftBy: 'the webhook step recording it, or a revocation',
   },
   released: {
     meaning: 'Signed off and recorded downstream; the gate is open.',
-    leftBy: 'a revocation or expiry',
+    leftBy: 'a revocation',
   },
   rejected: {
     meaning: 'An owner refused the release for good.',
@@ -24,31 +38,28 @@ export const RELEASE_STATES: Record<ReleaseStatus, StateDescription> = {
     meaning: 'The requester took the release back.',
     leftBy: 'nothing',
   },
-  superseded: {
-    meaning: 'A newer release took its place before it was signed off.',
-    leftBy: 'nothing',
-  },
   revoked: {
     meaning: 'A given approval was taken back; the gate is shut.',
-    leftBy: 'nothing',
-  },
-  expired: {
-    meaning: 'The approval reached its end date; the gate is shut.',
     leftBy: 'nothing',
   },
 };
 
 /** Every change of state a release can make. @public */
-export const RELEASE_TRANSITIONS: ReadonlyArray<Transition<ReleaseStatus>> = [
+export const RELEASE_TRANSITIONS: ReadonlyArray<
+  Transition<ReachedReleaseStatus>
+> = [
   { from: 'in_review', to: 'approved', by: 'approve (last sign-off)' },
   { from: 'in_review', to: 'rejected', by: 'reject' },
   { from: 'in_review', to: 'withdrawn', by: 'withdraw' },
-  { from: 'in_review', to: 'superseded', by: 'a newer release' },
   { from: 'approved', to: 'released', by: 'delivery of the webhook' },
   { from: 'approved', to: 'revoked', by: 'revoke' },
-  { from: 'approved', to: 'expired', by: 'the passing of time' },
   { from: 'released', to: 'revoked', by: 'revoke' },
-  { from: 'released', to: 'expired', by: 'the passing of time' },
+];
+
+/** Every word that the API has for the state of a release. @public */
+export const RELEASE_STATUSES: readonly ReleaseStatus[] = [
+  ...(Object.keys(RELEASE_STATES) as ReachedReleaseStatus[]),
+  ...RESERVED_RELEASE_STATUSES,
 ];
 
 /** The states in which a release still waits for somebody. @public */

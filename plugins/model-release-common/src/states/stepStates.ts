@@ -29,7 +29,7 @@ export const STEP_STATES: Record<StepStatus, StateDescription> = {
   },
   failed: {
     meaning: 'The message could not be delivered and no try is left.',
-    leftBy: 'an owner having it delivered again',
+    leftBy: 'nothing',
   },
 };
 
@@ -53,8 +53,6 @@ export const STEP_TRANSITIONS: ReadonlyArray<Transition<StepStatus>> = [
   { from: 'changes_requested', to: 'waived', by: 'waive' },
   { from: 'waived', to: 'blocked', by: 'the redo of an earlier step' },
   { from: 'waived', to: 'active', by: 'request-changes' },
-  { from: 'failed', to: 'active', by: 'redeliver' },
-  { from: 'failed', to: 'blocked', by: 'the redo of an earlier step' },
 ];
 
 /** Whether later steps may rest on a step in this state. @public */

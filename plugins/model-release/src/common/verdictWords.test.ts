@@ -3,12 +3,11 @@ import {
   denyReleaseAction,
   denyStepAction,
   RELEASE_ACTIONS,
-  RELEASE_STATES,
+  RELEASE_STATUSES,
   STEP_ACTIONS,
   STEP_STATES,
   type Actor,
   type Release,
-  type ReleaseStatus,
   type StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
@@ -36,9 +35,10 @@ const signing = withStep(atSignOff(), 'release-sign-off', {
   signatures: [signature],
 });
 
-const RELEASES: Release[] = (
-  Object.keys(RELEASE_STATES) as ReleaseStatus[]
-).map(status => ({ ...signing, status }));
+const RELEASES: Release[] = RELEASE_STATUSES.map(status => ({
+  ...signing,
+  status,
+}));
 
 function stepDenials(release: Release, actor: Actor) {
   return release.steps.flatMap(step =>

@@ -18,13 +18,13 @@ const OFTEN: Record<StepAction | ReleaseAction, number> = {
   'request-changes': 3,
   resubmit: 2,
   reopen: 3,
-  waive: 2,
+  waive: 4,
   reassign: 12,
   reject: 1,
   amend: 3,
   withdraw: 1,
   comment: 1,
-  revoke: 2,
+  revoke: 3,
   'refresh-owners': 4,
 };
 

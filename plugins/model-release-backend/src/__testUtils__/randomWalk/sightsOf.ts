@@ -37,10 +37,30 @@ function qualitiesOfSignOffs(release: Release): string[] {
   return Object.keys(qualities).filter(quality => qualities[quality]);
 }
 
+/** What it is called that something went from one state to another. */
+export function transitionSight(
+  what: 'release' | 'step',
+  { from, to }: { from: string; to: string },
+): string {
+  return `${what}: ${from} → ${to}`;
+}
+
+function changesOfState(before: Release, { release }: Decision): string[] {
+  const steps = before.steps.map(({ key, status }) => ({
+    from: status,
+    to: release.steps.find(step => step.key === key)?.status ?? status,
+  }));
+  return [
+    transitionSight('release', { from: before.status, to: release.status }),
+    ...steps.map(change => transitionSight('step', change)),
+  ];
+}
+
 /** What a walk comes by when it goes on, for counting. */
 export function sightsOf(before: Release, decision: Decision): string[] {
   return [
     decision.release.status,
+    ...changesOfState(before, decision),
     ...fatesOfReassignments(before, decision),
     ...qualitiesOfSignOffs(decision.release),
   ];

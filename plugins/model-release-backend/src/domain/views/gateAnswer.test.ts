@@ -1,4 +1,5 @@
-import { EnvironmentModes, gateAnswer } from './gateAnswer';
+import { EnvironmentModes } from '../EnvironmentModes';
+import { gateAnswer } from './gateAnswer';
 
 const MODES: EnvironmentModes = new Map([
   ['staging', 'warn'],

@@ -5,8 +5,6 @@ import {
 import { EnvironmentModes } from '../EnvironmentModes';
 import { GateCandidate } from '../GateCandidate';
 
-export type { EnvironmentModes };
-
 type Reason = GateAnswer['reasons'][number];
 
 function objection(

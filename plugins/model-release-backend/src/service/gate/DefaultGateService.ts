@@ -3,7 +3,8 @@ import {
   GateAnswer,
   GateQuery,
 } from '@model-release/backstage-plugin-model-release-common';
-import { EnvironmentModes, gateAnswer } from '../../domain/views/gateAnswer';
+import { EnvironmentModes } from '../../domain/EnvironmentModes';
+import { gateAnswer } from '../../domain/views/gateAnswer';
 import { normalRef } from '../../lib/normalRef';
 import { AccessDirectory } from '../../ports/AccessDirectory';
 import { ReleaseStore } from '../../ports/ReleaseStore';
