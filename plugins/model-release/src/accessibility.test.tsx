@@ -76,11 +76,11 @@ describe('a reader with assistive technology', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('meets no serious obstacle in naming a stand-in', async () => {
+  it('meets no serious obstacle in setting a delegate', async () => {
     const delegations = [aDelegation()];
     renderList({ viewer: anActor('ingrid'), delegations });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Going away?' }),
+      await screen.findByRole('button', { name: 'Out of office' }),
     );
     await userEvent.type(await screen.findByRole('combobox'), 'mar');
     await screen.findByRole('option');

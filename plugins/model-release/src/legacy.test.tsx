@@ -74,7 +74,7 @@ describe('the plugin in the old frontend system', () => {
       <Route path="/tab" element={<EntityReleaseApprovalContent />} />,
     );
     expect(
-      await screen.findByRole('link', { name: /Open the release approval/ }),
+      await screen.findByRole('link', { name: /Open release approval/ }),
     ).toHaveAttribute('href', '/tab');
   });
 
@@ -83,7 +83,7 @@ describe('the plugin in the old frontend system', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Model releases' }),
     ).toBeInTheDocument();
-    expect(await screen.findByText('Nothing waits for you')).toBeVisible();
+    expect(await screen.findByText('Nothing needs your attention')).toBeVisible();
   });
 
   it('knows where the tab and the card belong', () => {

@@ -41,7 +41,7 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByRole('region', { name: 'Steps' }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByRole('link', { name: /Open the release approval/ }),
+      await screen.findByRole('link', { name: /Open release approval/ }),
     ).toBeInTheDocument();
   });
 

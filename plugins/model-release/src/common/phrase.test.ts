@@ -37,11 +37,13 @@ describe('phrases', () => {
 
   it('find the refs in a text', () => {
     expect(withRefs('annotation on group:default/app-sec (nearest)')).toEqual([
-      'annotation on ',
+      { text: 'annotation on ' },
       { ref: 'group:default/app-sec' },
-      ' (nearest)',
+      { text: ' (nearest)' },
     ]);
-    expect(withRefs('role: appsec, pinned')).toEqual(['role: appsec, pinned']);
+    expect(withRefs('role: appsec, pinned')).toEqual([
+      { text: 'role: appsec, pinned' },
+    ]);
   });
 
   it('can be read without links', () => {

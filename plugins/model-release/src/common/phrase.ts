@@ -31,6 +31,8 @@ export type Part =
   | { url: string }
   | { strong: Value }
   | { text: string }
+  /** A text that holds refs, which are drawn as such: `annotation on group:default/appsec`. */
+  | { refsIn: string }
   | Moment
   | { allOf: readonly Value[] }
   | { anyOf: readonly Value[] };
@@ -44,7 +46,7 @@ export function joinPhrases(
   separator: string = ' · ',
 ): Part[] {
   return phrases.flatMap((phrase, index) =>
-    index === 0 ? [...phrase] : [separator, ...phrase],
+    index === 0 ? [...phrase] : [{ text: separator }, ...phrase],
   );
 }
 
@@ -58,12 +60,16 @@ export function refList(refs: readonly string[], last: 'and' | 'or'): Part[] {
   });
 }
 
-/** A text in which refs become links: `annotation on appsec`. */
-export function withRefs(text: string): Part[] {
+/** The refs in a text, and what stands between them. */
+export function withRefs(
+  text: string,
+): Array<{ ref: string } | { text: string }> {
   return text
     .split(/\b((?:group|user):[\w.-]+\/[\w.-]+)/)
     .filter(Boolean)
-    .map(part => (/^(group|user):/.test(part) ? { ref: part } : part));
+    .map(part =>
+      /^(group|user):/.test(part) ? { ref: part } : { text: part },
+    );
 }
 
 /** Who did something: `bo`, or `bo for ana` where Ana was away. */

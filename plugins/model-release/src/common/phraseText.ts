@@ -1,6 +1,12 @@
 import { dateText } from './dateText';
 import type { Message, Value } from './message';
-import { shortDigest, shortName, type Part, type Phrase } from './phrase';
+import {
+  shortDigest,
+  shortName,
+  withRefs,
+  type Part,
+  type Phrase,
+} from './phrase';
 
 /** Looks sentences up and fills in their places: what Backstage's translation API gives. */
 export type Translate = (
@@ -33,46 +39,61 @@ export function listParts(
     );
 }
 
-function partText(
-  part: Value,
-  speech: Speech,
-  nameOf: (ref: string) => string,
+/** What it takes to write a part as text. */
+interface Writing {
+  speech: Speech;
+  nameOf: (ref: string) => string;
+}
+
+function messageText(message: Message, writing: Writing): string {
+  const values = Object.entries(message.values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : partText(value, writing),
+  ]);
+  return String(writing.speech.t(message.key, Object.fromEntries(values)));
+}
+
+function listText(
+  items: readonly Value[],
+  type: 'conjunction' | 'disjunction',
+  writing: Writing,
 ): string {
-  const textOf = (inner: Value) => partText(inner, speech, nameOf);
-  const listText = (
-    items: readonly Value[],
-    type: 'conjunction' | 'disjunction',
-  ) =>
-    listParts(items, type, speech.language)
-      .map(piece => (typeof piece === 'number' ? textOf(items[piece]) : piece))
-      .join('');
+  return listParts(items, type, writing.speech.language)
+    .map(piece =>
+      typeof piece === 'number' ? partText(items[piece], writing) : piece,
+    )
+    .join('');
+}
+
+function partText(part: Value, writing: Writing): string {
   if (typeof part !== 'object') {
     return String(part);
   }
   if (isMessage(part)) {
-    const values = Object.entries(part.values ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : textOf(value),
-    ]);
-    return String(speech.t(part.key, Object.fromEntries(values)));
+    return messageText(part, writing);
   }
   if ('ref' in part) {
-    return nameOf(part.ref);
+    return writing.nameOf(part.ref);
   }
   if ('digest' in part) {
     return shortDigest(part.digest);
   }
   if ('date' in part) {
-    return dateText(part, speech.language);
+    return dateText(part, writing.speech.language);
   }
   if ('strong' in part) {
-    return textOf(part.strong);
+    return partText(part.strong, writing);
   }
   if ('allOf' in part) {
-    return listText(part.allOf, 'conjunction');
+    return listText(part.allOf, 'conjunction', writing);
   }
   if ('anyOf' in part) {
-    return listText(part.anyOf, 'disjunction');
+    return listText(part.anyOf, 'disjunction', writing);
+  }
+  if ('refsIn' in part) {
+    return withRefs(part.refsIn)
+      .map(piece => partText(piece, writing))
+      .join('');
   }
   return 'url' in part ? part.url : part.text;
 }
@@ -99,7 +120,7 @@ export function textOf(
   return phrase
     .map(
       (part, index) =>
-        spaceBefore(phrase, index) + partText(part, speech, nameOf),
+        spaceBefore(phrase, index) + partText(part, { speech, nameOf }),
     )
     .join('');
 }

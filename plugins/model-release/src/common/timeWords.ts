@@ -59,15 +59,16 @@ export function shortStamp(at: string, now: DateTime): string {
 /**
  * A calendar day: `6 Mar`. With `now`, the year is named when it is another one.
  *
- * @param day - `YYYY-MM-DD`
+ * @param calendarDay - `YYYY-MM-DD`
  */
-export function dayWords(day: string, now?: DateTime): string {
-  const date = DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' });
+export function dayWords(calendarDay: string, now?: DateTime): string {
+  const date = DateTime.fromISO(calendarDay, { zone: 'utc', locale: 'en-GB' });
   const isFar = now !== undefined && date.year !== now.year;
   return date.toFormat(isFar ? 'd LLL yyyy' : 'd LLL');
 }
 
-function moment(date: string, now: DateTime, style: DateStyle): Part {
+/** A moment in the zone of `now`. */
+export function moment(date: string, now: DateTime, style: DateStyle): Part {
   return { date, zone: now.zoneName ?? 'utc', style };
 }
 

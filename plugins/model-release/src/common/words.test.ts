@@ -1,4 +1,5 @@
-import { count, excerpt, slaWords } from './words';
+import { phraseText } from '../__testUtils__/phraseText';
+import { count, excerpt, slaWords, tuningWords } from './words';
 
 describe('words', () => {
   it('count one thing and several', () => {
@@ -7,8 +8,14 @@ describe('words', () => {
   });
 
   it('say how long a step may take', () => {
-    expect(slaWords({ businessDays: 2 })).toBe('2 business days');
-    expect(slaWords({ sameDay: true })).toBe('same day');
+    expect(phraseText(slaWords({ businessDays: 2 }))).toBe('2 business days');
+    expect(phraseText(slaWords({ businessDays: 1 }))).toBe('1 business day');
+    expect(phraseText(slaWords({ sameDay: true }))).toBe('same day');
+  });
+
+  it('name the way the weights were tuned', () => {
+    expect(phraseText(tuningWords('full'))).toBe('Full fine-tuning');
+    expect(phraseText(tuningWords('lora'))).toBe('LoRA');
   });
 
   it('cut a long text at a space', () => {

@@ -1,20 +1,21 @@
 import type { Sla } from '@model-release/backstage-plugin-model-release-common';
+import { say, type Message } from './message';
 
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** How long a step may take, in words. */
-export function slaWords(sla: Sla): string {
+/** How long a step may take. */
+export function slaWords(sla: Sla): Message {
   return 'sameDay' in sla
-    ? 'same day'
-    : count(sla.businessDays, 'business day');
+    ? say('common.sameDay')
+    : say('common.businessDays', { count: sla.businessDays });
 }
 
-/** How the weights were tuned, as people write it. */
-export function tuningWords(tuning: 'full' | 'lora'): string {
-  return tuning === 'lora' ? 'LoRA' : 'Full fine-tune';
+/** How the weights were tuned. */
+export function tuningWords(tuning: 'full' | 'lora'): Message {
+  return say(tuning === 'lora' ? 'common.loraTuning' : 'common.fullTuning');
 }
 
 /** At most `max` characters, cut at a space where there is one. */

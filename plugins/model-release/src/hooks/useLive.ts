@@ -34,16 +34,8 @@ function useRevision(
   }, [revision, reload]);
 }
 
-/**
- * Loads when `key` changes, and again, keeping the old value until the new one is there, when
- * `revision` changes or on request. An answer that was overtaken by another is dropped. Without a
- * key nothing is loaded yet.
- */
-export function useLive<T>(
-  key: string | undefined,
-  load: () => Promise<T>,
-  revision: number | undefined = undefined,
-): Live<T> {
+/** What was loaded last, and how to load again; an answer that was overtaken by another is dropped. */
+function useLoads<T>(key: string | undefined, load: () => Promise<T>) {
   const [state, setState] = useState<State<T>>({ key, loading: true });
   const latestLoad = useRef(load);
   latestLoad.current = load;
@@ -58,12 +50,8 @@ export function useLive<T>(
     const mine = turn.current;
     const settle = (next: Partial<State<T>>) => {
       if (mine === turn.current) {
-        setState(old => ({
-          ...old,
-          error: undefined,
-          loading: false,
-          ...next,
-        }));
+        const settled = { error: undefined, loading: false, ...next };
+        setState(old => ({ ...old, ...settled }));
       }
     };
     setState(old => ({ ...(old.key === key ? old : { key }), loading: true }));
@@ -76,20 +64,36 @@ export function useLive<T>(
     }
   }, [key]);
 
+  /** What is under way is dropped. */
+  const overtake = useCallback(() => {
+    turn.current += 1;
+  }, []);
+  return { state, setState, reload, overtake };
+}
+
+/**
+ * Loads when `key` changes, and again, keeping the old value until the new one is there, when
+ * `revision` changes or on request. An answer that was overtaken by another is dropped. Without a
+ * key nothing is loaded yet.
+ */
+export function useLive<T>(
+  key: string | undefined,
+  load: () => Promise<T>,
+  revision: number | undefined = undefined,
+): Live<T> {
+  const { state, setState, reload, overtake } = useLoads(key, load);
   const replace = useCallback(
     (value: T) => {
-      turn.current += 1;
+      overtake();
       setState({ key, value, loading: false });
     },
-    [key],
+    [key, overtake, setState],
   );
 
   useEffect(() => {
     void reload();
-    return () => {
-      turn.current += 1;
-    };
-  }, [reload]);
+    return overtake;
+  }, [reload, overtake]);
   useRevision(revision, reload);
 
   // Until the effect has run, the state still belongs to the key before.

@@ -39,7 +39,10 @@ describe('the page with all releases', () => {
   it('starts with what waits for the reader, and says how many', async () => {
     renderList({ viewer: theo, releases });
     expect(
-      await screen.findByRole('tab', { name: 'For me (1)', selected: true }),
+      await screen.findByRole('tab', {
+        name: 'Assigned to me (1)',
+        selected: true,
+      }),
     ).toBeInTheDocument();
     expect(await models()).toEqual(['for-theo']);
   });
@@ -49,13 +52,15 @@ describe('the page with all releases', () => {
     const list = jest.spyOn(api, 'listReleases');
     list.mockResolvedValue({ items: [], nextCursor: 'further' });
     show(<ModelReleasesPage />);
-    expect(await screen.findByText(/None found so far/)).toBeInTheDocument();
-    expect(screen.queryByText('Nothing waits for you')).not.toBeInTheDocument();
+    expect(await screen.findByText(/^No matches so far/)).toBeInTheDocument();
+    expect(
+      screen.queryByText('Nothing needs your attention'),
+    ).not.toBeInTheDocument();
 
     list.mockResolvedValue({ items: [] });
     await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
     expect(
-      await screen.findByText('Nothing waits for you'),
+      await screen.findByText('Nothing needs your attention'),
     ).toBeInTheDocument();
   });
 
@@ -69,7 +74,7 @@ describe('the page with all releases', () => {
     expect(row).toHaveTextContent('nora');
     expect(row).toHaveTextContent('medium');
     expect(within(row).getByRole('img')).toHaveAccessibleName(
-      '1 of 6 steps done, Training data in hand, Evaluation summary in hand, Security review in hand',
+      '1 of 6 steps done. Training data: in progress. Evaluation summary: in progress. Security review: in progress.',
     );
     expect(within(row).getByRole('link', { name: 'for-theo' })).toHaveAttribute(
       'href',
@@ -85,9 +90,9 @@ describe('the page with all releases', () => {
     ).toBeInTheDocument();
     expect(await models()).toEqual(['for-theo', 'for-bram']);
 
-    await userEvent.click(screen.getByRole('tab', { name: 'Done' }));
+    await userEvent.click(screen.getByRole('tab', { name: 'Completed' }));
     expect(
-      await screen.findByRole('tab', { name: 'Done (1)' }),
+      await screen.findByRole('tab', { name: 'Completed (1)' }),
     ).toBeInTheDocument();
     expect(await models()).toEqual(['finished']);
     expect(screen.getByText('Released')).toBeInTheDocument();
@@ -97,10 +102,12 @@ describe('the page with all releases', () => {
     const nora = anActor('nora');
     renderList({ viewer: nora, releases: [named('back', 'mine', sentBack())] });
     expect(await models()).toEqual(['mine']);
-    expect(screen.getByText(/Changes for Security review/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^Changes requested: Security review/),
+    ).toBeInTheDocument();
   });
 
-  it('tells a stand-in for whom they stand in, and lists those steps for them', async () => {
+  it('tells a delegate for whom they act, and lists those steps for them', async () => {
     const leads = 'group:default/ml-platform-leads';
     renderList({
       viewer: anActor('zoe'),
@@ -108,8 +115,8 @@ describe('the page with all releases', () => {
       members: { [leads]: ['user:default/ingrid'] },
       delegations: [aDelegation()],
     });
-    expect(await screen.findByText(/^You stand in for/)).toHaveTextContent(
-      'You stand in for ingrid until 6 Mar.',
+    expect(await screen.findByText(/^You are the delegate/)).toHaveTextContent(
+      'You are the delegate of ingrid until 6 Mar.',
     );
     expect(await models()).toEqual(['for-ingrid', 'for-bram']);
     const [, row] = screen.getAllByRole('row');
@@ -135,12 +142,14 @@ describe('the page with all releases', () => {
     );
   });
 
-  it('is there without any word of absences when they cannot be looked up', async () => {
+  it('is there without any word of delegations when they cannot be looked up', async () => {
     const { api, show } = aScene({ viewer: theo, releases });
     jest.spyOn(api, 'listDelegations').mockRejectedValue(new Error('Down'));
     show(<ModelReleasesPage />);
     expect(await models()).toEqual(['for-theo']);
-    await userEvent.click(screen.getByRole('button', { name: 'Going away?' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Out of office' }),
+    );
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('This may be out of date: Down');
   });
@@ -178,7 +187,7 @@ describe('the page with all releases', () => {
       screen.getByRole('checkbox', { name: 'Overdue only' }),
     );
     expect(
-      await screen.findByRole('tab', { name: 'For me (1)' }),
+      await screen.findByRole('tab', { name: 'Assigned to me (1)' }),
     ).toBeInTheDocument();
     expect(await models()).toEqual(['late']);
   });
@@ -189,11 +198,11 @@ describe('the page with all releases', () => {
     );
     renderList({ viewer: theo, releases: many });
     expect(
-      await screen.findByRole('tab', { name: 'For me (25+)' }),
+      await screen.findByRole('tab', { name: 'Assigned to me (25+)' }),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
     expect(
-      await screen.findByRole('tab', { name: 'For me (30)' }),
+      await screen.findByRole('tab', { name: 'Assigned to me (30)' }),
     ).toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Load more' }),
@@ -202,17 +211,19 @@ describe('the page with all releases', () => {
 
   it('says why it is empty, tab by tab', async () => {
     renderList({ viewer: theo });
-    expect(await screen.findByText('Nothing waits for you')).toBeVisible();
+    expect(
+      await screen.findByText('Nothing needs your attention'),
+    ).toBeVisible();
     await userEvent.click(screen.getByRole('tab', { name: 'Pending' }));
-    expect(await screen.findByText('Nothing is pending')).toBeVisible();
-    await userEvent.click(screen.getByRole('tab', { name: 'Done' }));
-    expect(await screen.findByText('No release has ended yet')).toBeVisible();
+    expect(await screen.findByText('No pending releases')).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Completed' }));
+    expect(await screen.findByText('No completed releases yet')).toBeVisible();
   });
 
   it('offers to clear filters that nothing fits', async () => {
     renderList({ viewer: theo, releases, path: '/?text=nothing' });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Clear the filters' }),
+      await screen.findByRole('button', { name: 'Clear filters' }),
     );
     expect(await models()).toEqual(['for-theo']);
   });
@@ -250,7 +261,7 @@ describe('the page with all releases', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Load more' }),
     );
-    await screen.findByRole('tab', { name: 'For me (30)' });
+    await screen.findByRole('tab', { name: 'Assigned to me (30)' });
     const list = jest.spyOn(api, 'listReleases');
     window.dispatchEvent(new Event('focus'));
     await waitFor(() =>
@@ -264,7 +275,7 @@ describe('the page with all releases', () => {
     expect(
       await screen.findByRole('region', { name: 'Steps' }),
     ).toBeInTheDocument();
-    const path = screen.getByRole('navigation', { name: 'Path' });
+    const path = screen.getByRole('navigation', { name: 'Breadcrumb' });
     expect(
       await within(path).findByRole('link', { name: 'for-theo' }),
     ).toHaveAttribute('href', '/catalog/default/resource/for-theo');
@@ -276,7 +287,7 @@ describe('the page with all releases', () => {
     });
     renderList({ viewer: theo, releases: [late] });
     expect(
-      await screen.findByRole('img', { name: /Security review overdue/ }),
+      await screen.findByRole('img', { name: /Security review: overdue/ }),
     ).toBeInTheDocument();
   });
 });

@@ -38,7 +38,7 @@ describe('the tab of a model', () => {
       within(glance()).getByRole('heading', { level: 2 }),
     ).toHaveTextContent('sr-lora-0042 → productionIn review · 4 of 6');
     expect(glance()).toHaveTextContent('LoRA on openloft/loft-7b');
-    expect(glance()).toHaveTextContent('Rollback to sr-lora-0041');
+    expect(glance()).toHaveTextContent('rollback to sr-lora-0041');
     expect(glance()).toHaveTextContent('Waiting for');
     expect(
       within(glance()).getByRole('link', {
@@ -58,7 +58,7 @@ describe('the tab of a model', () => {
     expect(glance()).toHaveTextContent('and for');
   });
 
-  it('names the people behind the owners, and who stands in for them', async () => {
+  it('names the people behind the owners, and who is their delegate', async () => {
     await renderTab({
       viewer: juno,
       releases: [aRelease()],
@@ -68,13 +68,13 @@ describe('the tab of a model', () => {
       delegations: [aDelegation()],
     });
     expect(glance()).toHaveTextContent('ml-platform-leads · ingrid');
-    expect(glance()).toHaveTextContent('zoe stands in for ingrid until 6 Mar');
+    expect(glance()).toHaveTextContent('zoe is the delegate of ingrid until 6 Mar');
     const steps = screen.getByRole('region', { name: 'Steps' });
     expect(steps).toHaveTextContent('Waits for ml-platform-leads (ingrid).');
-    expect(steps).toHaveTextContent('zoe stands in for ingrid until 6 Mar.');
+    expect(steps).toHaveTextContent('zoe is the delegate of ingrid until 6 Mar.');
   });
 
-  it('opens the step of an absent owner for who stands in for them', async () => {
+  it('opens the step of an absent owner for their delegate', async () => {
     await renderTab({
       viewer: anActor('zoe'),
       releases: [aRelease()],
@@ -120,10 +120,10 @@ describe('the tab of a model', () => {
     const { show } = aScene({ viewer: juno });
     show(tab);
     expect(
-      await screen.findByRole('heading', { name: 'No release yet' }),
+      await screen.findByRole('heading', { name: 'No releases yet' }),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: 'Start a release' }),
+      screen.getByRole('button', { name: 'Request a release' }),
     ).toHaveAttribute(
       'href',
       `/create/templates/default/release-fine-tuned-model?formData=${encodeURIComponent(
@@ -221,9 +221,9 @@ describe('the tab of a model', () => {
   it('shows how the last release ended, and offers a new one', async () => {
     await renderTab({ viewer: juno, releases: [released()] });
     expect(glance()).toHaveTextContent('Recorded as CHG-1041');
-    expect(screen.getByText('allow')).toBeInTheDocument();
+    expect(screen.getByText('allowed')).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: 'Start a release' }),
+      screen.getByRole('button', { name: 'Request a release' }),
     ).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Notify the platform' }),
@@ -254,14 +254,12 @@ describe('the tab of a model', () => {
 describe('what concerns the release as a whole', () => {
   it('can be withdrawn by the requester, after a question', async () => {
     const { api } = await renderTab({ viewer: nora, releases: [inReview()] });
-    await userEvent.click(
-      screen.getByRole('button', { name: 'More about this release' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'More actions' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Withdraw…' }));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Withdraw' }),
     );
-    await expectAnnounced('The release is withdrawn.');
+    await expectAnnounced('Release withdrawn.');
     expect(api.sent).toMatchObject([
       { name: 'withdraw', body: { expectedVersion: 1 } },
     ]);
@@ -269,9 +267,7 @@ describe('what concerns the release as a whole', () => {
 
   it('tells everybody else why they cannot withdraw it', async () => {
     await renderTab({ viewer: juno, releases: [inReview()] });
-    await userEvent.click(
-      screen.getByRole('button', { name: 'More about this release' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'More actions' }));
     expect(
       screen.getByRole('menuitem', { name: /Withdraw/ }),
     ).toHaveTextContent('Only nora, who asked for the release, can do this');
@@ -307,9 +303,9 @@ describe('what concerns the release as a whole', () => {
     const history = screen.getByRole('region', { name: 'History' });
     expect(await within(history).findByText(/no 7/)).toBeInTheDocument();
     expect(within(history).queryByText(/no 1”/)).not.toBeInTheDocument();
-    expect(history).toHaveTextContent('chain valid');
+    expect(history).toHaveTextContent('audit log verified');
     await userEvent.click(
-      within(history).getByRole('button', { name: 'All 7 events' }),
+      within(history).getByRole('button', { name: 'Show all 7 events' }),
     );
     expect(within(history).getByText(/no 1”/)).toBeInTheDocument();
   });

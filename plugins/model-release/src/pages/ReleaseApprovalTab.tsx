@@ -16,6 +16,7 @@ import { StartButton } from '../components/release/StartButton';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';
 import { useRelease } from '../hooks/useRelease';
+import { useTranslation } from '../hooks/useTranslation';
 import { currentRelease, openReleases } from '../components/release/urgency';
 
 const useStyles = makeStyles(theme => ({
@@ -36,33 +37,14 @@ function OneOfSeveral(props: {
   return <ReleaseView {...props} live={useRelease(props.id)} />;
 }
 
-/** The tab of a model: its most urgent release, and the way to the others. */
-export function ReleaseApprovalTab() {
+/** One release of a model, and the ways to the others and to a new one. */
+function CurrentRelease(props: {
+  current: ReleaseSummary;
+  releases: readonly ReleaseSummary[];
+}) {
   const classes = useStyles();
-  const { entity } = useEntity();
-  const entityRef = stringifyEntityRef(entity);
-  const [parameters] = useSearchParams();
-  const { value: releases, error, reload } = useModelReleases(entityRef);
+  const { current, releases } = props;
   const now = useNow();
-
-  if (!releases) {
-    return error ? (
-      <LoadError
-        title="The releases of this model cannot be shown"
-        error={error}
-        onRetry={reload}
-      />
-    ) : (
-      <ReleasePlaceholder />
-    );
-  }
-  const current = currentRelease(
-    releases,
-    parameters.get('release') ?? undefined,
-  );
-  if (!current) {
-    return <NoRelease entityRef={entityRef} />;
-  }
   const open = openReleases(releases);
   return (
     <Surface>
@@ -76,7 +58,7 @@ export function ReleaseApprovalTab() {
       )}
       {!isOpenRelease(current.status) && (
         <div className={classes.start}>
-          <StartButton entityRef={entityRef} variant="outlined" />
+          <StartButton entityRef={current.entityRef} variant="outlined" />
         </div>
       )}
       <OneOfSeveral
@@ -85,5 +67,33 @@ export function ReleaseApprovalTab() {
         linkTo={toRelease}
       />
     </Surface>
+  );
+}
+
+/** The tab of a model: its most urgent release, and the way to the others. */
+export function ReleaseApprovalTab() {
+  const { t } = useTranslation();
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const [parameters] = useSearchParams();
+  const { value: releases, error, reload } = useModelReleases(entityRef);
+
+  if (!releases) {
+    return error ? (
+      <LoadError
+        title={t('release.noneLoaded')}
+        error={error}
+        onRetry={reload}
+      />
+    ) : (
+      <ReleasePlaceholder />
+    );
+  }
+  const wanted = parameters.get('release') ?? undefined;
+  const current = currentRelease(releases, wanted);
+  return current ? (
+    <CurrentRelease current={current} releases={releases} />
+  ) : (
+    <NoRelease entityRef={entityRef} />
   );
 }

@@ -1,89 +1,112 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
-import { ListFilterBar } from '../components/list/ListFilterBar';
-import { ListHead } from '../components/list/ListHead';
-import { NothingListed } from '../components/list/NothingListed';
-import { ReleaseRows } from '../components/list/ReleaseRows';
+import type { DateTime } from 'luxon';
+import type { Viewer } from '../common/viewer';
 import { LoadError } from '../components/common/LoadError';
 import { Placeholder } from '../components/common/Placeholder';
 import { StaleNotice } from '../components/common/StaleNotice';
+import { ListFilterBar } from '../components/list/ListFilterBar';
+import { ListHead } from '../components/list/ListHead';
+import {
+  isFiltered,
+  NO_FILTERS,
+  type ListFilters,
+} from '../components/list/listQuery';
+import { NothingListed } from '../components/list/NothingListed';
+import { ReleaseRows } from '../components/list/ReleaseRows';
 import { useListFilters } from '../components/list/useListFilters';
-import { useNow } from '../hooks/useNow';
 import { useReleaseList } from '../components/list/useReleaseList';
+import type { Live } from '../hooks/useLive';
+import { useNow } from '../hooks/useNow';
+import { useTranslation } from '../hooks/useTranslation';
 import { useViewer } from '../hooks/useViewer';
 import { releaseRouteRef } from '../routes';
-import { isFiltered, NO_FILTERS } from '../components/list/listQuery';
+
+type ReleaseList = ReturnType<typeof useReleaseList>;
+
+/** The rows of a list, or why there are none. */
+function ListBody(props: {
+  list: ReleaseList;
+  viewer: Live<Viewer>;
+  now: DateTime;
+  filters: ListFilters;
+  change: (patch: Partial<ListFilters>) => void;
+}) {
+  const { t } = useTranslation();
+  const toRelease = useRouteRef(releaseRouteRef);
+  const { list, viewer, now, filters, change } = props;
+  if (!list.page || !viewer.value) {
+    const failed = [list, viewer].find(({ error }) => error);
+    return failed?.error ? (
+      <LoadError
+        title={t('list.notLoaded')}
+        error={failed.error}
+        onRetry={failed.reload}
+      />
+    ) : (
+      <Placeholder height={320} />
+    );
+  }
+  const { items, nextCursor } = list.page;
+  return items.length === 0 ? (
+    <NothingListed
+      tab={filters.tab}
+      filtered={isFiltered(filters)}
+      soFar={nextCursor !== undefined}
+      onClear={() => change(NO_FILTERS)}
+    />
+  ) : (
+    <ReleaseRows
+      releases={items}
+      viewer={viewer.value}
+      now={now}
+      stale={list.isStale}
+      linkTo={id => toRelease({ id })}
+    />
+  );
+}
+
+/** `25+` where there are more than those on the page; nothing while another list loads. */
+function numberListed({ isStale, page }: ReleaseList): string | undefined {
+  return isStale
+    ? undefined
+    : `${page?.items.length ?? 0}${page?.nextCursor ? '+' : ''}`;
+}
 
 /** All releases, for those who work on many: most urgent first. */
 export function ReleaseListPage() {
+  const { t } = useTranslation();
   const [filters, change] = useListFilters();
   const list = useReleaseList(filters);
   const viewer = useViewer();
   const now = useNow();
-  const toRelease = useRouteRef(releaseRouteRef);
-  const items = list.page?.items ?? [];
-
-  const rows = () => {
-    if (!list.page || !viewer.value) {
-      const error = list.error ?? viewer.error;
-      return error ? (
-        <LoadError
-          title="The releases cannot be shown"
-          error={error}
-          onRetry={list.error ? list.reload : viewer.reload}
-        />
-      ) : (
-        <Placeholder height={320} />
-      );
-    }
-    return items.length === 0 ? (
-      <NothingListed
-        tab={filters.tab}
-        filtered={isFiltered(filters)}
-        soFar={list.page.nextCursor !== undefined}
-        onClear={() => change(NO_FILTERS)}
-      />
-    ) : (
-      <ReleaseRows
-        releases={items}
-        viewer={viewer.value}
-        now={now}
-        stale={list.isStale}
-        linkTo={id => toRelease({ id })}
-      />
-    );
-  };
-
+  const { tab } = filters;
   return (
     <>
       <ListHead
-        tab={filters.tab}
+        tab={tab}
         viewer={viewer.value}
         now={now}
-        count={
-          list.isStale
-            ? undefined
-            : `${items.length}${list.page?.nextCursor ? '+' : ''}`
-        }
+        number={numberListed(list)}
         onChange={change}
       />
       <ListFilterBar
         filters={filters}
-        environments={items.map(release => release.environment)}
+        environments={(list.page?.items ?? []).map(one => one.environment)}
         onChange={change}
       />
       <StaleNotice error={list.page && list.error} onRetry={list.reload} />
       <div
         id="model-release-list"
         role="tabpanel"
-        aria-labelledby={`model-release-tab-${filters.tab}`}
+        aria-labelledby={`model-release-tab-${tab}`}
         aria-busy={list.isStale}
       >
-        {rows()}
+        <ListBody {...{ list, viewer, now, filters, change }} />
       </div>
       {list.page?.nextCursor && (
         <Button onClick={list.loadMore} disabled={list.isLoadingMore}>
-          Load more
+          {t('list.loadMore')}
         </Button>
       )}
     </>

@@ -8,6 +8,7 @@ import { useParams } from 'react-router-dom';
 import { ReleaseView } from '../components/release/ReleaseView';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useRelease } from '../hooks/useRelease';
+import { useTranslation } from '../hooks/useTranslation';
 import { releaseRouteRef, rootRouteRef } from '../routes';
 
 const useStyles = makeStyles(theme => ({
@@ -17,6 +18,7 @@ const useStyles = makeStyles(theme => ({
 /** One release by its id: where links from templates and notifications lead. */
 export function ReleasePage() {
   const classes = useStyles();
+  const { t } = useTranslation();
   const { id = '' } = useParams();
   const listLink = useRouteRef(rootRouteRef);
   const toRelease = useRouteRef(releaseRouteRef);
@@ -25,8 +27,11 @@ export function ReleasePage() {
   const { value: siblings = [] } = useModelReleases(release?.entityRef);
   return (
     <>
-      <Breadcrumbs aria-label="Path" className={classes.path}>
-        <Link to={listLink()}>All releases</Link>
+      <Breadcrumbs
+        aria-label={t('release.breadcrumb')}
+        className={classes.path}
+      >
+        <Link to={listLink()}>{t('release.allReleases')}</Link>
         {release && <EntityRefLink entityRef={release.entityRef} hideIcon />}
         {release && (
           <Typography color="textPrimary">{release.checkpoint.id}</Typography>

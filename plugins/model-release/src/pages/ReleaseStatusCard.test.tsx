@@ -24,8 +24,8 @@ function show(...releases: Release[]) {
 describe('the card on the overview of a model', () => {
   it('says how far the release is, who it waits for and until when', async () => {
     show(atSignOff());
-    expect(await screen.findByText(/waiting for/)).toHaveTextContent(
-      '4 of 6 · waiting for security-operations-leads, due tomorrow, Tue 17:00',
+    expect(await screen.findByText(/waiting on/)).toHaveTextContent(
+      '4 of 6 · waiting on security-operations-leads · due tomorrow, Tue 17:00',
     );
     expect(screen.getByRole('link', { name: /Open/ })).toHaveAttribute(
       'href',
@@ -40,8 +40,8 @@ describe('the card on the overview of a model', () => {
       id: 'before',
       checkpoint: { ...before.checkpoint, id: 'sr-lora-0041' },
     });
-    expect(await screen.findByText(/Last released/)).toHaveTextContent(
-      'Last released: sr-lora-0041 → production',
+    expect(await screen.findByText(/Latest release/)).toHaveTextContent(
+      'Latest release: sr-lora-0041 → production',
     );
   });
 
@@ -56,19 +56,19 @@ describe('the card on the overview of a model', () => {
     expect(await screen.findByText(/Approval revoked/)).toHaveTextContent(
       'Approval revoked: sr-lora-0041 → production',
     );
-    expect(screen.queryByText(/Last released/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Latest release/)).not.toBeInTheDocument();
   });
 
   it('says how the only release ended', async () => {
     show(rejected());
     expect(await screen.findByText('Rejected')).toBeInTheDocument();
-    expect(screen.queryByText(/waiting for/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/waiting on/)).not.toBeInTheDocument();
   });
 
   it('offers to start a release where there is none', async () => {
     show();
     expect(
-      await screen.findByRole('button', { name: 'Start a release' }),
+      await screen.findByRole('button', { name: 'Request a release' }),
     ).toBeInTheDocument();
   });
 });

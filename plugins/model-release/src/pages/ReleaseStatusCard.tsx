@@ -9,54 +9,59 @@ import { StartButton } from '../components/release/StartButton';
 import { StatusCardBody } from '../components/release/StatusCardBody';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';
+import { useTranslation } from '../hooks/useTranslation';
 import { useViewer } from '../hooks/useViewer';
 import { tabRouteRef } from '../routes';
 import { currentRelease, releaseBeside } from '../components/release/urgency';
 
-/** How the most urgent release of a model stands, on its overview. */
-export function ReleaseStatusCard() {
-  const { entity } = useEntity();
-  const entityRef = stringifyEntityRef(entity);
+/** The most urgent release of a model, or that there is none. */
+function CardBody({ entityRef }: { entityRef: string }) {
+  const { t } = useTranslation();
   const { value: releases, error } = useModelReleases(entityRef);
   const viewer = useViewer();
   const now = useNow();
-  const tabLink = useRouteRef(tabRouteRef);
-
-  const body = () => {
-    if (error && !releases) {
-      return (
-        <Typography variant="body2">
-          The releases cannot be shown: {error.message}
-        </Typography>
-      );
-    }
-    if (!releases || !viewer.value) {
-      return <Placeholder height={88} />;
-    }
-    const current = currentRelease(releases, undefined);
-    return current ? (
-      <StatusCardBody
-        release={current}
-        beside={releaseBeside(releases, current)}
-        viewer={viewer.value}
-        now={now}
-      />
-    ) : (
-      <>
-        <Typography variant="body2" paragraph>
-          No checkpoint of this model has been put up for release.
-        </Typography>
-        <StartButton entityRef={entityRef} variant="outlined" />
-      </>
+  if (error && !releases) {
+    return (
+      <Typography variant="body2">
+        {t('release.noneLoadedBecause', { problem: error.message })}
+      </Typography>
     );
-  };
+  }
+  if (!releases || !viewer.value) {
+    return <Placeholder height={88} />;
+  }
+  const current = currentRelease(releases, undefined);
+  return current ? (
+    <StatusCardBody
+      release={current}
+      beside={releaseBeside(releases, current)}
+      viewer={viewer.value}
+      now={now}
+    />
+  ) : (
+    <>
+      <Typography variant="body2" paragraph>
+        {t('release.none')}
+      </Typography>
+      <StartButton entityRef={entityRef} variant="outlined" />
+    </>
+  );
+}
+
+/** How the most urgent release of a model stands, on its overview. */
+export function ReleaseStatusCard() {
+  const { t } = useTranslation();
+  const { entity } = useEntity();
+  const tabLink = useRouteRef(tabRouteRef);
   return (
     <InfoCard
-      title="Release approval"
+      title={t('release.tab')}
       variant="gridItem"
-      deepLink={{ title: 'Open the release approval', link: tabLink() }}
+      deepLink={{ title: t('release.openTab'), link: tabLink() }}
     >
-      <Surface>{body()}</Surface>
+      <Surface>
+        <CardBody entityRef={stringifyEntityRef(entity)} />
+      </Surface>
     </InfoCard>
   );
 }

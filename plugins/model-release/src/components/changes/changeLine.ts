@@ -14,7 +14,7 @@ import {
   type Phrase,
 } from '../../common/phrase';
 import { stepStateWords } from '../status/progress';
-import { linked } from '../common/requestParts';
+import { linked } from '../common/linked';
 import { revealed } from './revealed';
 import { valueWords } from './valueWords';
 

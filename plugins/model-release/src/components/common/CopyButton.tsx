@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import FileCopyIcon from '@material-ui/icons/FileCopyOutlined';
 import { useState } from 'react';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { useTranslation } from '../../hooks/useTranslation';
 
 const useStyles = makeStyles(theme => ({
   button: {
@@ -18,9 +19,10 @@ const useStyles = makeStyles(theme => ({
 /** Puts a text on the clipboard. Small enough to stand in a sentence. */
 export function CopyButton(props: { text: string; label: string }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   const [{ value, error }, copy] = useCopyToClipboard();
   const [isShown, setShown] = useState(false);
-  const outcome = error ? 'Could not be copied' : 'Copied';
+  const outcome = t(error ? 'common.notCopied' : 'common.copied');
   return (
     <Tooltip
       title={isShown && (value || error) ? outcome : props.label}

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { shortDigest } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles({
@@ -13,12 +14,16 @@ const useStyles = makeStyles({
 /** A digest: short to read, whole to copy. */
 export function Digest({ value }: { value: string }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   return (
     <span className={classes.root}>
       <code className={classes.code} title={value}>
         {shortDigest(value)}
       </code>
-      <CopyButton text={value} label={`Copy ${value.slice(0, 13)}…`} />
+      <CopyButton
+        text={value}
+        label={t('common.copyDigest', { digest: `${value.slice(0, 13)}…` })}
+      />
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../hooks/useTranslation';
-import type { RequestFact } from './requestParts';
+import type { RequestFact } from './requestFacts';
 import { PhraseText } from './PhraseText';
 import { Prose } from './Prose';
 
@@ -16,6 +16,26 @@ const useStyles = makeStyles(theme => ({
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 }));
 
+interface FactGroup {
+  fact: RequestFact;
+  /** What its model card says. */
+  below: RequestFact[];
+}
+
+/** Puts what a model card says below the card. */
+function grouped(facts: readonly RequestFact[]): FactGroup[] {
+  const groups: FactGroup[] = [];
+  for (const fact of facts) {
+    const card = groups[groups.length - 1];
+    if (fact.isFromCard && card) {
+      card.below.push(fact);
+    } else {
+      groups.push({ fact, below: [] });
+    }
+  }
+  return groups;
+}
+
 /** Names and what belongs to them. */
 export function Facts({ facts }: { facts: readonly RequestFact[] }) {
   const classes = useStyles();
@@ -25,18 +45,24 @@ export function Facts({ facts }: { facts: readonly RequestFact[] }) {
   }
   return (
     <dl className={classes.list}>
-      {facts.flatMap(({ label, value, isMarkdown }) => [
-        <dt key={`${label}/name`} className={classes.label}>
-          {label}
-        </dt>,
-        <dd key={label} className={classes.value}>
-          {isMarkdown ? (
-            <Prose text={text(value)} />
-          ) : (
-            <PhraseText phrase={value} />
-          )}
-        </dd>,
-      ])}
+      {grouped(facts).flatMap(({ fact, below }) => {
+        const label = text(fact.label);
+        return [
+          <dt key={`${label}/name`} className={classes.label}>
+            {label}
+          </dt>,
+          <dd key={label} className={classes.value}>
+            {fact.isMarkdown ? (
+              <Prose text={text(fact.value)} />
+            ) : (
+              <PhraseText phrase={fact.value} />
+            )}
+            <Facts
+              facts={below.map(one => ({ ...one, isFromCard: undefined }))}
+            />
+          </dd>,
+        ];
+      })}
     </dl>
   );
 }

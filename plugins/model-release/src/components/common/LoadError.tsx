@@ -1,6 +1,7 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { useTranslation } from '../../hooks/useTranslation';
 
 const useStyles = makeStyles(theme => ({
   retry: { marginTop: theme.spacing(2) },
@@ -13,6 +14,7 @@ export function LoadError(props: {
   onRetry: () => void;
 }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   return (
     <div>
       <ResponseErrorPanel title={props.title} error={props.error} />
@@ -21,7 +23,7 @@ export function LoadError(props: {
         className={classes.retry}
         onClick={props.onRetry}
       >
-        Try again
+        {t('common.tryAgain')}
       </Button>
     </div>
   );

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
 import type { BackstageTheme } from '@backstage/theme';
 import type { ReactNode } from 'react';
+import { useTranslation } from '../../hooks/useTranslation';
 import { tones, type Tone } from '../../theme/tones';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
@@ -44,6 +45,7 @@ export function Notice(props: {
   children: ReactNode;
 }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   return (
     <div
       role={props.urgent ? 'alert' : undefined}
@@ -53,7 +55,7 @@ export function Notice(props: {
       {props.onClose && (
         <IconButton
           className={classes.close}
-          aria-label="Close this message"
+          aria-label={t('common.dismiss')}
           onClick={props.onClose}
         >
           <CloseIcon fontSize="small" />

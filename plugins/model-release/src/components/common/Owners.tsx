@@ -1,7 +1,6 @@
-import { refList } from '../../common/phrase';
 import { PhraseText } from './PhraseText';
 
 /** Groups and people as links. */
 export function Owners({ owners }: { owners: readonly string[] }) {
-  return <PhraseText phrase={refList(owners, 'or')} />;
+  return <PhraseText phrase={{ anyOf: owners.map(ref => ({ ref })) }} />;
 }

@@ -3,7 +3,12 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fragment, type ReactNode } from 'react';
 import type { Value } from '../../common/message';
-import type { Moment, Part, Phrase } from '../../common/phrase';
+import {
+  withRefs,
+  type Moment,
+  type Part,
+  type Phrase,
+} from '../../common/phrase';
 import {
   isMessage,
   listParts,
@@ -79,6 +84,9 @@ function draw(part: Value, drawing: Drawing): ReactNode {
   }
   if ('anyOf' in part) {
     return drawList(part.anyOf, 'disjunction', drawing);
+  }
+  if ('refsIn' in part) {
+    return drawPhrase(withRefs(part.refsIn), drawing);
   }
   return textOf(part, drawing.speech);
 }

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Notice } from './Notice';
 
 /** Says that what is shown could not be refreshed; nothing where it could. */
@@ -6,12 +7,13 @@ export function StaleNotice(props: {
   error: Error | undefined;
   onRetry: () => void;
 }) {
+  const { t } = useTranslation();
   const { error, onRetry } = props;
   return error ? (
     <Notice tone="soon">
-      This may be out of date: {error.message}.{' '}
+      {t('common.mayBeStale', { problem: error.message })}{' '}
       <Button size="small" color="inherit" onClick={onRetry}>
-        Try again
+        {t('common.tryAgain')}
       </Button>
     </Notice>
   ) : null;

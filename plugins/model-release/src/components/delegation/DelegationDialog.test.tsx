@@ -12,9 +12,9 @@ const ingrid = anActor('ingrid');
 
 async function openDialog() {
   await userEvent.click(
-    await screen.findByRole('button', { name: 'Going away?' }),
+    await screen.findByRole('button', { name: 'Out of office' }),
   );
-  return screen.findByRole('dialog', { name: 'While you are away' });
+  return screen.findByRole('dialog', { name: 'Out of office' });
 }
 
 async function openForm() {
@@ -22,11 +22,11 @@ async function openForm() {
   const field = within(dialog);
   return {
     dialog,
-    who: field.getByRole('combobox', { name: /Who stands in for you/ }),
-    first: field.getByLabelText(/First day/),
-    last: field.getByLabelText(/Last day/),
-    reason: field.getByRole('textbox', { name: /^Why/ }),
-    submit: field.getByRole('button', { name: 'Name the stand-in' }),
+    who: field.getByRole('combobox', { name: /^Delegate/ }),
+    first: field.getByLabelText(/^From/),
+    last: field.getByLabelText(/^To/),
+    reason: field.getByRole('textbox', { name: /^Reason/ }),
+    submit: field.getByRole('button', { name: 'Set delegate' }),
   };
 }
 
@@ -45,7 +45,7 @@ async function fill({ who, last, reason }: Form, until = '2026-03-06') {
   await write(reason, 'On leave');
 }
 
-describe('who stands in for somebody', () => {
+describe('a delegate', () => {
   it('is found by name with the keyboard, and not the reader themselves', async () => {
     renderList({ viewer: anActor('theo') });
     const { who } = await openForm();
@@ -56,7 +56,7 @@ describe('who stands in for somebody', () => {
     await userEvent.clear(who);
     await write(who, 'theo');
     expect(
-      await screen.findByText('The catalog has nobody of that name.'),
+      await screen.findByText('No matching people in the catalog.'),
     ).toBeInTheDocument();
   });
 
@@ -76,7 +76,7 @@ describe('who stands in for somebody', () => {
     expect(who).toHaveAttribute('aria-expanded', 'false');
   });
 
-  it('is named once everything is there, and the form is empty again', async () => {
+  it('is set once everything is there, and the form is empty again', async () => {
     const { api } = renderList({ viewer: ingrid });
     const create = jest.spyOn(api, 'createDelegation');
     const form = await openForm();
@@ -87,7 +87,7 @@ describe('who stands in for somebody', () => {
 
     await waitFor(() =>
       expect(within(form.dialog).getByRole('status')).toHaveTextContent(
-        'marta looks after your steps from 2 Mar until 6 Mar.',
+        'marta is your delegate from 2 Mar until 6 Mar.',
       ),
     );
     expect(create).toHaveBeenCalledWith({
@@ -100,13 +100,13 @@ describe('who stands in for somebody', () => {
     expect(
       within(
         within(form.dialog).getByRole('list', {
-          name: 'Who looks after your steps',
+          name: 'Who covers your steps',
         }),
       ).getByRole('listitem'),
-    ).toHaveTextContent('marta looks after your steps until 6 Mar“On leave”');
+    ).toHaveTextContent('marta is your delegate until 6 Mar.“On leave”');
   });
 
-  it('is not named for days that cannot be', async () => {
+  it('is not set for days that cannot be', async () => {
     renderList({ viewer: ingrid });
     const form = await openForm();
     await fill(form, '2026-03-01');
@@ -121,11 +121,11 @@ describe('who stands in for somebody', () => {
     const form = await openForm();
     await fill(form);
     api.refuseNext(
-      await refusal('invalid_delegation', 'to: marta is away herself'),
+      await refusal('invalid_delegation', 'to: marta is out of office herself'),
     );
     await userEvent.click(form.submit);
     expect(await within(form.dialog).findByRole('alert')).toHaveTextContent(
-      /^marta is away herself/,
+      /^marta is out of office herself/,
     );
     expect(form.who).toHaveValue('marta');
     expect(form.last).toHaveValue('2026-03-06');
@@ -149,31 +149,29 @@ describe('who stands in for somebody', () => {
     const { who } = await openForm();
     await write(who, 'mar');
     expect(
-      await screen.findByText('People cannot be looked up: Down'),
+      await screen.findByText('Could not search the catalog: Down'),
     ).toBeInTheDocument();
   });
 });
 
-describe('an absence that was announced', () => {
-  it('can be ended by who is away', async () => {
+describe('a delegation that was set', () => {
+  it('can be ended by the delegator', async () => {
     renderList({ viewer: ingrid, delegations: [aDelegation()] });
     expect(
-      await screen.findByText(/looks after your steps until 6 Mar/),
+      await screen.findByText(/is your delegate until 6 Mar/),
     ).toBeInTheDocument();
     const dialog = await openDialog();
     await userEvent.click(
       within(dialog).getByRole('button', {
-        name: 'End now: zoe looks after your steps until 6 Mar',
+        name: 'End now: zoe is your delegate until 6 Mar.',
       }),
     );
     await waitFor(() =>
-      expect(
-        screen.queryByText(/looks after your steps/),
-      ).not.toBeInTheDocument(),
+      expect(screen.queryByText(/is your delegate/)).not.toBeInTheDocument(),
     );
   });
 
-  it('can be ended by who stands in', async () => {
+  it('can be ended by the delegate', async () => {
     const { api } = renderList({
       viewer: anActor('zoe'),
       delegations: [aDelegation()],
@@ -182,7 +180,7 @@ describe('an absence that was announced', () => {
     const dialog = await openDialog();
     await userEvent.click(
       await within(dialog).findByRole('button', {
-        name: 'End now: You look after the steps of ingrid until 6 Mar',
+        name: 'End now: You are the delegate of ingrid until 6 Mar.',
       }),
     );
     await waitFor(() => expect(end).toHaveBeenCalledWith('delegation-1'));

@@ -6,35 +6,68 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { useId } from 'react';
-import type { DelegationFormState } from './useDelegationForm';
-import type { Live } from '../../hooks/useLive';
-import {
-  createdPhrase,
-  givenPhrase,
-  receivedPhrase,
-  splitDelegations,
-} from './delegations';
 import type { Viewer } from '../../common/viewer';
+import type { Live } from '../../hooks/useLive';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Notice } from '../common/Notice';
 import { PhraseText } from '../common/PhraseText';
 import { StaleNotice } from '../common/StaleNotice';
 import { Surface } from '../common/Surface';
 import { DelegationForm } from './DelegationForm';
 import { DelegationList } from './DelegationList';
+import {
+  createdPhrase,
+  givenPhrase,
+  receivedPhrase,
+  splitDelegations,
+} from './delegations';
+import type { DelegationFormState } from './useDelegationForm';
 
-/** Who looks after the reader's steps and whose steps the reader looks after, and a form for more. */
-export function DelegationDialog(props: {
-  open: boolean;
+interface ContentProps {
   delegations: Live<Delegation[]>;
   form: DelegationFormState;
   viewer: Viewer;
   now: DateTime;
-  onClose: () => void;
-}) {
-  const { open, delegations, form, viewer, now, onClose } = props;
-  const titleId = useId();
+}
+
+/** The delegations that there are, each of which can be ended. */
+function CurrentDelegations({ delegations, form, viewer, now }: ContentProps) {
+  const { t } = useTranslation();
   const { given, received } = splitDelegations(delegations.value ?? [], viewer);
   const list = { disabled: form.isSending, onEnd: form.end };
+  return (
+    <>
+      <StaleNotice error={delegations.error} onRetry={delegations.reload} />
+      <DelegationList
+        {...list}
+        label={t('delegation.coversYou')}
+        delegations={given}
+        phraseOf={delegation => givenPhrase(delegation, now)}
+      />
+      <DelegationList
+        {...list}
+        label={t('delegation.youCover')}
+        delegations={received}
+        phraseOf={delegation => receivedPhrase(delegation, now)}
+      />
+      <div role="status">
+        {form.created && (
+          <Notice tone="ok">
+            <PhraseText phrase={createdPhrase(form.created, now)} />
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Who covers the reader's steps and whose steps the reader covers, and a form for more. */
+export function DelegationDialog(
+  props: ContentProps & { open: boolean; onClose: () => void },
+) {
+  const { open, onClose, ...content } = props;
+  const { t } = useTranslation();
+  const titleId = useId();
   return (
     <Dialog
       open={open}
@@ -43,44 +76,19 @@ export function DelegationDialog(props: {
       fullWidth
       maxWidth="sm"
     >
-      <DialogTitle id={titleId}>While you are away</DialogTitle>
+      <DialogTitle id={titleId}>{t('delegation.outOfOffice')}</DialogTitle>
       <DialogContent>
         <Surface>
-          <StaleNotice error={delegations.error} onRetry={delegations.reload} />
-          <DelegationList
-            {...list}
-            label="Who looks after your steps"
-            delegations={given}
-            phraseOf={delegation => givenPhrase(delegation, now)}
-          />
-          <DelegationList
-            {...list}
-            label="Whose steps you look after"
-            delegations={received}
-            phraseOf={delegation => receivedPhrase(delegation, now)}
-          />
-          <div role="status">
-            {form.created && (
-              <Notice tone="ok">
-                <PhraseText phrase={createdPhrase(form.created, now)} />.
-              </Notice>
-            )}
-          </div>
+          <CurrentDelegations {...content} />
           <DelegationForm
-            fields={form.fields}
-            onType={form.type}
-            viewerRef={viewer.ref}
-            today={now.toISODate() ?? ''}
-            isReady={form.isReady}
-            isSending={form.isSending}
-            problem={form.problem}
-            onDismiss={form.dismiss}
-            onSubmit={form.create}
+            form={content.form}
+            viewerRef={content.viewer.ref}
+            today={content.now.toISODate() ?? ''}
           />
         </Surface>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{t('delegation.close')}</Button>
       </DialogActions>
     </Dialog>
   );

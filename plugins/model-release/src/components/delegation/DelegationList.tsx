@@ -1,7 +1,8 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
-import type { Phrase } from '../../common/phrase';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
 
@@ -19,16 +20,16 @@ const useStyles = makeStyles(theme => ({
   end: { flex: 'none' },
 }));
 
-/** Who stands in for whom until when, each with a way to end it. */
+/** Who is whose delegate until when, each with a way to end it. */
 export function DelegationList(props: {
   label: string;
   delegations: readonly Delegation[];
-  phraseOf: (delegation: Delegation) => Phrase;
+  phraseOf: (delegation: Delegation) => Part;
   disabled: boolean;
   onEnd: (id: string) => void;
 }) {
   const classes = useStyles();
-  const { text } = useTranslation();
+  const { t, text } = useTranslation();
   const { label, delegations, phraseOf, disabled, onEnd } = props;
   return delegations.length === 0 ? null : (
     <ul className={classes.list} aria-label={label}>
@@ -38,17 +39,21 @@ export function DelegationList(props: {
           <li key={delegation.id} className={classes.row}>
             <div className={classes.words}>
               <PhraseText phrase={phrase} />
-              <div className={classes.reason}>“{delegation.reason}”</div>
+              <div className={classes.reason}>
+                {t('common.quoted', { words: delegation.reason })}
+              </div>
             </div>
             <Button
               size="small"
               variant="outlined"
               className={classes.end}
               disabled={disabled}
-              aria-label={`End now: ${text(phrase)}`}
+              aria-label={text(
+                say('delegation.endThisNow', { delegation: phrase }),
+              )}
               onClick={() => onEnd(delegation.id)}
             >
-              End now
+              {t('delegation.endNow')}
             </Button>
           </li>
         );

@@ -1,12 +1,12 @@
 import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { absenceNotices } from './delegations';
+import { delegationNotices } from './delegations';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Viewer } from '../../common/viewer';
 import { Notice } from '../common/Notice';
 import { PhraseText } from '../common/PhraseText';
 
-/** Says for whom the reader stands in, and who does for them; nothing for most people. */
+/** Says for whom the reader acts, and who acts for them; nothing for most people. */
 export function DelegationNotices(props: {
   delegations: readonly Delegation[];
   viewer: Viewer;
@@ -16,7 +16,7 @@ export function DelegationNotices(props: {
   const { text } = useTranslation();
   return (
     <>
-      {absenceNotices(delegations, viewer, now).map(phrase => (
+      {delegationNotices(delegations, viewer, now).map(phrase => (
         <Notice key={text(phrase)} tone="plain">
           <PhraseText phrase={phrase} />
         </Notice>

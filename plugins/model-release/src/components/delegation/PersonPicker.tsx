@@ -1,118 +1,87 @@
 import Popper from '@material-ui/core/Popper';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { usePeopleSearch, type FoundPerson } from './usePeopleSearch';
+import { useId, useRef, type Ref } from 'react';
+import { useTranslation } from '../../hooks/useTranslation';
 import { PersonOptions } from './PersonOptions';
+import { searchHelp } from './searchHelp';
+import type { PickedPerson } from './usePeopleSearch';
+import { usePersonList } from './usePersonList';
 
 const useStyles = makeStyles(theme => ({
   // Above the dialog that the field is in.
   popper: { zIndex: theme.zIndex.modal + 1 },
 }));
 
-/** What the field shows and who that is, once somebody was chosen. */
-export interface PickedPerson {
-  who: string;
-  to: string | undefined;
-}
-
-function helpWith(state: {
-  who: string;
-  to: string | undefined;
-  people: readonly FoundPerson[] | undefined;
-  error: Error | undefined;
-}): string | undefined {
-  const { who, to, people, error } = state;
-  if (to) {
-    return undefined;
-  }
-  if (error) {
-    return `People cannot be looked up: ${error.message}`;
-  }
-  if (!who.trim()) {
-    return 'Write a part of their name, and choose from the list.';
-  }
-  return people?.length === 0
-    ? 'The catalog has nobody of that name.'
-    : undefined;
-}
-
-/**
- * Finds somebody by their name: a combobox with a list, as the ARIA practices describe it. The
- * arrow keys go through the list, Enter takes what is marked, Escape closes the list.
- */
-export function PersonPicker(props: {
+interface PersonPickerProps {
   label: string;
   value: PickedPerson;
   /** Who cannot be chosen. */
   except: string;
   disabled: boolean;
   onChange: (value: PickedPerson) => void;
-}) {
+}
+
+function PersonField(
+  props: Pick<PersonPickerProps, 'label' | 'value' | 'disabled'> & {
+    field: Ref<HTMLDivElement>;
+    id: string;
+    listId: string;
+    list: ReturnType<typeof usePersonList>;
+  },
+) {
+  const { text } = useTranslation();
+  const { label, value, disabled, field, id, listId, list } = props;
+  const isListed = list.listed.length > 0;
+  const help = searchHelp(value, list.search);
+  return (
+    <TextField
+      id={id}
+      ref={field}
+      required
+      fullWidth
+      margin="dense"
+      variant="outlined"
+      autoComplete="off"
+      label={label}
+      value={value.who}
+      disabled={disabled}
+      helperText={help && text(help)}
+      inputProps={{
+        role: 'combobox',
+        'aria-autocomplete': 'list',
+        'aria-expanded': isListed,
+        'aria-controls': isListed ? listId : undefined,
+        'aria-activedescendant': isListed
+          ? `${listId}${list.marked}`
+          : undefined,
+      }}
+      onChange={event => list.write(event.target.value)}
+      onKeyDown={list.onKey}
+      onBlur={list.close}
+    />
+  );
+}
+
+/** Finds somebody by their name: a combobox with a list, as the ARIA practices describe it. */
+export function PersonPicker(props: PersonPickerProps) {
   const classes = useStyles();
-  const { label, value, except, disabled, onChange } = props;
-  const { who, to } = value;
+  const { except, onChange, ...fieldProps } = props;
   const id = useId();
   const listId = `${id}list`;
   const field = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(0);
-  const { people, error } = usePeopleSearch(to ? '' : who, except);
-  const listed = isOpen && !to ? people ?? [] : [];
-  const isListed = listed.length > 0;
-
-  const choose = ({ ref, name }: FoundPerson) => {
-    setOpen(false);
-    onChange({ who: name, to: ref });
-  };
-  const write = (text: string) => {
-    setOpen(true);
-    setMarked(0);
-    onChange({ who: text, to: undefined });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const move = { ArrowDown: 1, ArrowUp: listed.length - 1 }[event.key];
-    if (move !== undefined) {
-      event.preventDefault();
-      setOpen(true);
-      setMarked(isListed ? (marked + move) % listed.length : 0);
-    } else if (isListed && event.key === 'Enter') {
-      event.preventDefault();
-      choose(listed[marked]);
-    } else if (isListed && event.key === 'Escape') {
-      // Only the list: the dialog around it stays.
-      event.stopPropagation();
-      setOpen(false);
-    }
-  };
-
+  const list = usePersonList(fieldProps.value, except, onChange);
   return (
     <>
-      <TextField
+      <PersonField
+        {...fieldProps}
+        field={field}
         id={id}
-        ref={field}
-        required
-        fullWidth
-        margin="dense"
-        variant="outlined"
-        autoComplete="off"
-        label={label}
-        value={who}
-        disabled={disabled}
-        helperText={helpWith({ who, to, people, error })}
-        inputProps={{
-          role: 'combobox',
-          'aria-autocomplete': 'list',
-          'aria-expanded': isListed,
-          'aria-controls': isListed ? listId : undefined,
-          'aria-activedescendant': isListed ? `${listId}${marked}` : undefined,
-        }}
-        onChange={event => write(event.target.value)}
-        onKeyDown={onKey}
-        onBlur={() => setOpen(false)}
+        listId={listId}
+        list={list}
       />
       <Popper
-        open={isListed}
+        open={list.listed.length > 0}
         anchorEl={field.current}
         placement="bottom-start"
         className={classes.popper}
@@ -120,11 +89,11 @@ export function PersonPicker(props: {
       >
         <PersonOptions
           id={listId}
-          label={label}
-          people={listed}
-          marked={marked}
-          onMark={setMarked}
-          onChoose={choose}
+          label={props.label}
+          people={list.listed}
+          marked={list.marked}
+          onMark={list.setMarked}
+          onChoose={list.choose}
         />
       </Popper>
     </>

@@ -52,7 +52,7 @@ export function delegatePhrase(
       });
 }
 
-/** Those that are news to the reader: in whose place they stand themselves is said elsewhere. */
+/** Those that are news to the reader: for whom they act themselves is said elsewhere. */
 export function othersDelegates(
   delegates: readonly StepDelegate[],
   viewer: Pick<Viewer, 'ref'>,

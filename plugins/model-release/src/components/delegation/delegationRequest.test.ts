@@ -1,5 +1,10 @@
 import { NOW } from '../../__testUtils__/theTime';
-import { absenceRequest, daysProblem, emptyDelegation } from './delegationRequest';
+import { phraseText } from '../../__testUtils__/phraseText';
+import {
+  daysProblem,
+  delegationRequest,
+  emptyDelegation,
+} from './delegationRequest';
 
 const complete = {
   who: 'Zoe Plank',
@@ -9,7 +14,7 @@ const complete = {
   reason: ' On leave ',
 };
 
-describe('an absence', () => {
+describe('a delegation', () => {
   it('begins today unless told otherwise', () => {
     expect(emptyDelegation(NOW)).toMatchObject({
       from: '2026-03-02',
@@ -18,7 +23,7 @@ describe('an absence', () => {
   });
 
   it('can be sent once everything is there', () => {
-    expect(absenceRequest(complete)).toEqual({
+    expect(delegationRequest(complete)).toEqual({
       to: 'user:default/zoe',
       from: '2026-03-02',
       until: '2026-03-06',
@@ -33,14 +38,14 @@ describe('an absence', () => {
     { reason: ' ' },
     { until: '2026-03-01' },
   ])('cannot be sent with %j', patch => {
-    expect(absenceRequest({ ...complete, ...patch })).toBeUndefined();
+    expect(delegationRequest({ ...complete, ...patch })).toBeUndefined();
   });
 
   it('may be a single day, and ends no earlier than it begins', () => {
     const { from } = complete;
     expect(daysProblem({ from, until: from })).toBeUndefined();
     expect(daysProblem({ from, until: '' })).toBeUndefined();
-    expect(daysProblem({ from, until: '2026-03-01' })).toBe(
+    expect(phraseText(daysProblem({ from, until: '2026-03-01' })!)).toBe(
       'The last day is before the first.',
     );
   });

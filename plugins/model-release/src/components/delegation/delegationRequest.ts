@@ -1,9 +1,11 @@
 import type { CreateDelegationRequest } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 
-/** What somebody says of their absence. Days are `YYYY-MM-DD`, or empty. */
+/** What somebody fills in to set a delegate. Days are `YYYY-MM-DD`, or empty. */
 export interface DelegationFields {
-  /** What is written where the stand-in is looked for: their name, or a part of it. */
+  /** What is written where the delegate is looked for: their name, or a part of it. */
   who: string;
   /** Ref of the User who was chosen. */
   to?: string;
@@ -21,14 +23,14 @@ export function emptyDelegation(now: DateTime): DelegationFields {
 export function daysProblem({
   from,
   until,
-}: Pick<DelegationFields, 'from' | 'until'>): string | undefined {
+}: Pick<DelegationFields, 'from' | 'until'>): Part | undefined {
   return from && until && until < from
-    ? 'The last day is before the first.'
+    ? say('delegation.daysReversed')
     : undefined;
 }
 
 /** What can be sent; undefined while something is missing or wrong. */
-export function absenceRequest(
+export function delegationRequest(
   fields: DelegationFields,
 ): CreateDelegationRequest | undefined {
   const { to, from, until } = fields;

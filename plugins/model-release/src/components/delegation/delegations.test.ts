@@ -1,7 +1,7 @@
 import { aDelegation } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { NOW } from '../../__testUtils__/theTime';
 import {
-  absenceNotices,
+  delegationNotices,
   createdPhrase,
   givenPhrase,
   receivedPhrase,
@@ -23,8 +23,8 @@ const later = aDelegation({
 });
 const ended = aDelegation({ id: 'ended', endedAt: '2026-03-02T08:30:00.000Z' });
 
-const notices = (...given: Parameters<typeof absenceNotices>) =>
-  absenceNotices(...given).map(phrase => phraseText(phrase));
+const notices = (...given: Parameters<typeof delegationNotices>) =>
+  delegationNotices(...given).map(phrase => phraseText(phrase));
 
 describe('delegations', () => {
   it('are told apart into given and received ones, the earliest first', () => {
@@ -41,16 +41,16 @@ describe('delegations', () => {
 
   it('are told with their last day while they hold, with both before', () => {
     expect(phraseText(givenPhrase(current, NOW))).toBe(
-      'zoe looks after your steps until 6 Mar',
+      'zoe is your delegate until 6 Mar.',
     );
     expect(phraseText(receivedPhrase(later, NOW))).toBe(
-      'You look after the steps of otto from 28 Dec until 4 Jan 2027',
+      'You are the delegate of otto from 28 Dec until 4 Jan 2027.',
     );
   });
 
   it('are told with both days to who has just given one', () => {
     expect(phraseText(createdPhrase(current, NOW))).toBe(
-      'zoe looks after your steps from 2 Mar until 6 Mar',
+      'zoe is your delegate from 2 Mar until 6 Mar.',
     );
   });
 
@@ -58,23 +58,23 @@ describe('delegations', () => {
     expect(notices([], zoe, NOW)).toEqual([]);
   });
 
-  it('give a stand-in one notice of all whom they stand in for now', () => {
+  it('give a delegate one notice of all for whom they act now', () => {
     const second = aDelegation({
       id: 'second',
       delegator: 'user:default/marta',
       until: '2026-03-09',
     });
     expect(notices([current, second, later], zoe, NOW)).toEqual([
-      'You stand in for ingrid until 6 Mar and for marta until 9 Mar.',
+      'You are the delegate of ingrid until 6 Mar. You are the delegate of marta until 9 Mar.',
     ]);
   });
 
-  it('give who is away notice of who looks after their steps, now or soon', () => {
+  it('give a delegator notice of who covers their steps, now or soon', () => {
     expect(notices([current], ingrid, NOW)).toEqual([
-      'zoe looks after your steps until 6 Mar.',
+      'zoe is your delegate until 6 Mar.',
     ]);
     expect(notices([later], { ref: later.delegator }, NOW)).toEqual([
-      'zoe looks after your steps from 28 Dec until 4 Jan 2027.',
+      'zoe is your delegate from 28 Dec until 4 Jan 2027.',
     ]);
   });
 });

@@ -3,8 +3,9 @@ import {
   type Delegation,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { say } from '../../common/message';
 import type { Part, Phrase } from '../../common/phrase';
-import { dayWords } from '../../common/timeWords';
+import { day } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
 
 type Reader = Pick<Viewer, 'ref'>;
@@ -27,67 +28,51 @@ export function splitDelegations(
   };
 }
 
-/** `until 6 Mar` while it holds, `from 2 Mar until 6 Mar` before. */
-export function periodWords(delegation: Delegation, now: DateTime): string {
-  const until = `until ${dayWords(delegation.until, now)}`;
+/** For whoever has just given it: `zoe is your delegate from 2 Mar until 6 Mar.` */
+export function createdPhrase(delegation: Delegation, now: DateTime): Part {
+  const { delegate, from, until } = delegation;
+  return say('delegation.yourDelegateFrom', {
+    who: { ref: delegate },
+    from: day(from, now),
+    day: day(until, now),
+  });
+}
+
+/** `zoe is your delegate until 6 Mar.`, and with its first day as well before that. */
+export function givenPhrase(delegation: Delegation, now: DateTime): Part {
   return holds(delegation, now)
-    ? until
-    : `from ${dayWords(delegation.from, now)} ${until}`;
+    ? say('delegation.yourDelegate', {
+        who: { ref: delegation.delegate },
+        day: day(delegation.until, now),
+      })
+    : createdPhrase(delegation, now);
 }
 
-/** For whoever has just given it: `zoe looks after your steps from 2 Mar until 6 Mar` */
-export function createdPhrase(
-  { delegate, from, until }: Delegation,
-  now: DateTime,
-): Phrase {
-  const days = `from ${dayWords(from, now)} until ${dayWords(until, now)}`;
-  return [{ ref: delegate }, ` looks after your steps ${days}`];
+/** `You are the delegate of ingrid until 6 Mar.`, and with its first day as well before that. */
+export function receivedPhrase(delegation: Delegation, now: DateTime): Part {
+  const who = { ref: delegation.delegator };
+  const end = day(delegation.until, now);
+  return holds(delegation, now)
+    ? say('delegation.youAreDelegate', { who, day: end })
+    : say('delegation.youAreDelegateFrom', {
+        who,
+        from: day(delegation.from, now),
+        day: end,
+      });
 }
 
-/** `zoe looks after your steps until 6 Mar` */
-export function givenPhrase(delegation: Delegation, now: DateTime): Phrase {
-  return [
-    { ref: delegation.delegate },
-    ` looks after your steps ${periodWords(delegation, now)}`,
-  ];
-}
-
-/** `You look after the steps of ingrid until 6 Mar` */
-export function receivedPhrase(delegation: Delegation, now: DateTime): Phrase {
-  return [
-    'You look after the steps of ',
-    { ref: delegation.delegator },
-    ` ${periodWords(delegation, now)}`,
-  ];
-}
-
-/** `You stand in for ingrid until 6 Mar and for otto until 9 Mar.` */
-function inPlaceOf(received: readonly Delegation[], now: DateTime): Phrase[] {
-  const current = received.filter(delegation => holds(delegation, now));
-  return current.length === 0
-    ? []
-    : [
-        [
-          'You stand in ',
-          ...current.flatMap((delegation, index): Part[] => [
-            index === 0 ? 'for ' : ' and for ',
-            { ref: delegation.delegator },
-            ` ${periodWords(delegation, now)}`,
-          ]),
-          '.',
-        ],
-      ];
-}
-
-/** What a reader has to know of absences before they look at a list of releases. */
-export function absenceNotices(
+/** What a reader has to know of delegations before they look at a list of releases. */
+export function delegationNotices(
   delegations: readonly Delegation[],
   viewer: Reader,
   now: DateTime,
 ): Phrase[] {
   const { given, received } = splitDelegations(delegations, viewer);
+  const current = received.filter(delegation => holds(delegation, now));
   return [
-    ...inPlaceOf(received, now),
-    ...given.map(delegation => [...givenPhrase(delegation, now), '.']),
+    ...(current.length > 0
+      ? [current.map(delegation => receivedPhrase(delegation, now))]
+      : []),
+    ...given.map(delegation => [givenPhrase(delegation, now)]),
   ];
 }

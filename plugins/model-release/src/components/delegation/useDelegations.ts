@@ -4,7 +4,7 @@ import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { useFreshness } from '../../hooks/useFreshness';
 import { useLive, type Live } from '../../hooks/useLive';
 
-/** Who stands in for the reader, and for whom the reader stands in. */
+/** Who acts for the reader, and for whom the reader acts. */
 export function useDelegations(): Live<Delegation[]> {
   const api = useApi(modelReleaseApiRef);
   const live = useLive(

@@ -9,6 +9,12 @@ const PAUSE_IN_TYPING = 200;
 /** More than fit below a field would have to be scrolled; another letter is quicker. */
 const SHOWN = 6;
 
+/** What a field for people shows and who that is, once somebody was chosen. */
+export interface PickedPerson {
+  who: string;
+  to: string | undefined;
+}
+
 /** Somebody in the catalog. */
 export interface FoundPerson {
   ref: string;

@@ -1,6 +1,7 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { useEffect, useId, useState } from 'react';
+import { useTranslation } from '../../hooks/useTranslation';
 
 const ANY = '';
 
@@ -16,6 +17,7 @@ export function EnvironmentFilter(props: {
   onChange: (environment: string | undefined) => void;
 }) {
   const { className, value, listed, onChange } = props;
+  const { t } = useTranslation();
   const id = useId();
   const [seen, setSeen] = useState<readonly string[]>([]);
   const all = [...new Set([...seen, ...listed, ...(value ? [value] : [])])];
@@ -29,14 +31,14 @@ export function EnvironmentFilter(props: {
       select
       size="small"
       variant="outlined"
-      label="Environment"
+      label={t('list.environment')}
       className={className}
       value={value ?? ANY}
       SelectProps={{ displayEmpty: true }}
       InputLabelProps={{ shrink: true }}
       onChange={event => onChange(event.target.value || undefined)}
     >
-      <MenuItem value={ANY}>any</MenuItem>
+      <MenuItem value={ANY}>{t('list.allEnvironments')}</MenuItem>
       {all.map(environment => (
         <MenuItem key={environment} value={environment}>
           {environment}

@@ -2,6 +2,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { ListFilters } from './listQuery';
 import { EnvironmentFilter } from './EnvironmentFilter';
 import { SearchField } from './SearchField';
@@ -23,18 +24,40 @@ const useStyles = makeStyles(theme => ({
   order: { marginLeft: 'auto' },
 }));
 
-/** Narrows the list. */
-export function ListFilterBar(props: {
+interface FilterProps {
   filters: ListFilters;
-  environments: readonly string[];
   onChange: (patch: Partial<ListFilters>) => void;
-}) {
+}
+
+function OverdueSwitch({ filters, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  return (
+    <FormControlLabel
+      label={<Typography variant="body2">{t('list.overdueOnly')}</Typography>}
+      control={
+        <Switch
+          size="small"
+          color="primary"
+          checked={filters.overdue}
+          onChange={event => onChange({ overdue: event.target.checked })}
+        />
+      }
+    />
+  );
+}
+
+/** Narrows the list. */
+export function ListFilterBar(
+  props: FilterProps & { environments: readonly string[] },
+) {
   const classes = useStyles();
+  const { t } = useTranslation();
   const { filters, environments, onChange } = props;
+  const hasEnded = filters.tab === 'done';
   return (
     <div className={classes.root} role="search">
       <SearchField
-        label="Model, checkpoint or person"
+        label={t('list.search')}
         className={classes.search}
         value={filters.text}
         onChange={text => onChange({ text })}
@@ -45,21 +68,9 @@ export function ListFilterBar(props: {
         listed={environments}
         onChange={environment => onChange({ environment })}
       />
-      {filters.tab !== 'done' && (
-        <FormControlLabel
-          label={<Typography variant="body2">Overdue only</Typography>}
-          control={
-            <Switch
-              size="small"
-              color="primary"
-              checked={filters.overdue}
-              onChange={event => onChange({ overdue: event.target.checked })}
-            />
-          }
-        />
-      )}
+      {!hasEnded && <OverdueSwitch filters={filters} onChange={onChange} />}
       <Typography variant="body2" className={classes.order}>
-        {filters.tab === 'done' ? 'newest first' : 'most urgent first'}
+        {t(hasEnded ? 'list.newestFirst' : 'list.sortedByDueDate')}
       </Typography>
     </div>
   );

@@ -18,10 +18,10 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Which releases are listed, and who stands in for whom. */
+/** Which releases are listed, and who acts for whom. */
 export function ListHead(props: {
   tab: ListTab;
-  count?: string;
+  number?: string;
   onChange: (patch: { tab: ListTab }) => void;
   /** Unknown while the page loads. */
   viewer: Viewer | undefined;

@@ -1,25 +1,18 @@
 import { EmptyState } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import type { MessageKey } from '../../common/message';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { ListTab } from './listQuery';
 
-const WORDS: Record<ListTab, { title: string; description: string }> = {
-  mine: {
-    title: 'Nothing waits for you',
-    description:
-      'When a step of a release waits for you or one of your groups, or a release of yours is sent back, it is here.',
-  },
-  pending: {
-    title: 'Nothing is pending',
-    description:
-      'Every release has ended. New ones are started on the page of a model, under “Release approval”.',
-  },
-  done: {
-    title: 'No release has ended yet',
-    description:
-      'Released, rejected and withdrawn releases stay here for the record.',
-  },
-};
+const WORDS = {
+  mine: { title: 'list.nothingMine', description: 'list.whatIsMine' },
+  pending: { title: 'list.nothingPending', description: 'list.whatIsPending' },
+  done: { title: 'list.nothingCompleted', description: 'list.whatIsCompleted' },
+} as const satisfies Record<
+  ListTab,
+  { title: MessageKey; description: MessageKey }
+>;
 
 /** Says why the list is empty, which is often good news. */
 export function NothingListed(props: {
@@ -29,25 +22,28 @@ export function NothingListed(props: {
   soFar: boolean;
   onClear: () => void;
 }) {
+  const { t } = useTranslation();
   const { tab, filtered, soFar, onClear } = props;
   if (soFar) {
     return (
-      <Typography color="textSecondary">
-        None found so far: there are more releases to look through.
-      </Typography>
+      <Typography color="textSecondary">{t('list.noMatchYet')}</Typography>
     );
   }
   return filtered ? (
     <EmptyState
       missing="data"
-      title="No release fits the filters"
+      title={t('list.noMatch')}
       action={
         <Button variant="outlined" onClick={onClear}>
-          Clear the filters
+          {t('list.clearFilters')}
         </Button>
       }
     />
   ) : (
-    <EmptyState missing="data" {...WORDS[tab]} />
+    <EmptyState
+      missing="data"
+      title={t(WORDS[tab].title)}
+      description={t(WORDS[tab].description)}
+    />
   );
 }

@@ -1,10 +1,13 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import { useTranslation } from '../../hooks/useTranslation';
+import { PhraseText } from '../common/PhraseText';
 import { ProgressDrawing } from '../status/ProgressDrawing';
 import { RiskChip } from '../status/RiskChip';
-import { DueCell, ModelCell, WaitsCell } from './ReleaseCells';
-import type { ReleaseRowsProps } from './ReleaseRows';
+import { DueCell, ModelCell, WaitingOnCell } from './ReleaseCells';
+import type { ReleaseRowsProps } from './ReleaseRowsProps';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -28,39 +31,51 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Releases, one a card, for narrow pages. */
-export function ReleaseCards(props: ReleaseRowsProps) {
+type CardProps = Omit<ReleaseRowsProps, 'releases'> & {
+  release: ReleaseSummary;
+};
+
+function ReleaseCard({ release, viewer, now, linkTo }: CardProps) {
   const classes = useStyles();
-  const { releases, viewer, now, linkTo } = props;
+  const { t } = useTranslation();
+  const { environment, id, requester, runbook } = release;
   return (
-    <ul className={classes.list} aria-label="Releases">
+    <Paper component="li" variant="outlined" className={classes.card}>
+      <div className={classes.line}>
+        <div>
+          <ModelCell release={release} to={linkTo(id)} />
+        </div>
+        <DueCell release={release} viewer={viewer} now={now} />
+      </div>
+      <div>
+        <WaitingOnCell release={release} viewer={viewer} />
+      </div>
+      <div className={`${classes.line} ${classes.muted}`}>
+        <span>
+          <PhraseText
+            phrase={say('list.environmentAndRequester', {
+              environment: { text: environment },
+              who: { ref: requester },
+            })}
+          />
+        </span>
+        <span>
+          {t('list.risk')} <RiskChip risk={runbook.risk} />
+        </span>
+        <ProgressDrawing release={release} />
+      </div>
+    </Paper>
+  );
+}
+
+/** Releases, one a card, for narrow pages. */
+export function ReleaseCards({ releases, ...card }: ReleaseRowsProps) {
+  const classes = useStyles();
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.list} aria-label={t('list.releases')}>
       {releases.map(release => (
-        <Paper
-          key={release.id}
-          component="li"
-          variant="outlined"
-          className={classes.card}
-        >
-          <div className={classes.line}>
-            <div>
-              <ModelCell release={release} to={linkTo(release.id)} />
-            </div>
-            <DueCell release={release} viewer={viewer} now={now} />
-          </div>
-          <div>
-            <WaitsCell release={release} viewer={viewer} />
-          </div>
-          <div className={`${classes.line} ${classes.muted}`}>
-            <span>
-              {release.environment} · asked by{' '}
-              <EntityRefLink entityRef={release.requester} hideIcon />
-            </span>
-            <span>
-              risk <RiskChip risk={release.runbook.risk} />
-            </span>
-            <ProgressDrawing release={release} />
-          </div>
-        </Paper>
+        <ReleaseCard key={release.id} release={release} {...card} />
       ))}
     </ul>
   );

@@ -2,12 +2,18 @@ import { Link } from '@backstage/core-components';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import {
+  isOpenRelease,
+  type ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { agoWords } from '../../common/timeWords';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
+import { ago } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
+import { useTranslation } from '../../hooks/useTranslation';
 import { releaseState } from '../status/releaseState';
-import { waitingOf } from '../waiting/waiting';
+import { waitingOf, type Waiting } from '../waiting/waiting';
 import { shortWaitingWords } from '../waiting/waitingWords';
 import { tuningWords } from '../../common/words';
 import { DueChip } from '../status/DueChip';
@@ -27,6 +33,7 @@ const useStyles = makeStyles(theme => ({
 /** The model, and the checkpoint below it; the link leads to the release. */
 export function ModelCell(props: { release: ReleaseSummary; to: string }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { release, to } = props;
   const { checkpoint, entityRef, model } = release;
   return (
@@ -36,31 +43,44 @@ export function ModelCell(props: { release: ReleaseSummary; to: string }) {
         {model && ` / ${model}`}
       </Link>
       <div className={classes.small}>
-        {checkpoint.id} · {tuningWords(checkpoint.tuning)}
+        {text(
+          say('list.checkpointTuning', {
+            checkpoint: checkpoint.id,
+            tuning: tuningWords(checkpoint.tuning),
+          }),
+        )}
       </div>
     </>
   );
 }
 
-/** Who a release waits for, the reader first; or how it ended. */
-export function WaitsCell(props: { release: ReleaseSummary; viewer: Viewer }) {
+/** What a release waits for first, and how much else there is. */
+function awaitedStep({ what, stepTitle }: Waiting, count: number): Part {
+  const step = { text: stepTitle };
+  if (what === 'changes') {
+    return count > 0
+      ? say('list.changesRequestedAndMore', { step, count })
+      : say('list.changesRequested', { step });
+  }
+  return count > 0 ? say('list.stepAndMore', { step, count }) : step;
+}
+
+/** Who a release waits on, the reader first; or how it ended. */
+export function WaitingOnCell(props: {
+  release: ReleaseSummary;
+  viewer: Viewer;
+}) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { release, viewer } = props;
   const [first, ...others] = waitingOf(release, viewer);
   if (!first) {
     const { label, tone } = releaseState(release);
-    return <StateChip tone={tone}>{label}</StateChip>;
+    return <StateChip tone={tone}>{text(label)}</StateChip>;
   }
-  const title =
-    first.what === 'changes'
-      ? `Changes for ${first.stepTitle}`
-      : first.stepTitle;
   return (
     <>
-      <div>
-        {title}
-        {others.length > 0 && ` and ${others.length} more`}
-      </div>
+      <div>{text(awaitedStep(first, others.length))}</div>
       <div className={classes.small}>
         <PhraseText phrase={shortWaitingWords(first, viewer)} />
       </div>
@@ -74,6 +94,7 @@ export function DueCell(props: {
   viewer: Viewer;
   now: DateTime;
 }) {
+  const { t } = useTranslation();
   const { release, viewer, now } = props;
   const [first] = waitingOf(release, viewer);
   const dueAt = first?.dueAt ?? release.dueAt;
@@ -81,11 +102,11 @@ export function DueCell(props: {
     return <DueChip dueAt={dueAt} now={now} />;
   }
   const { updatedAt, status } = release;
-  return status === 'in_review' || status === 'approved' ? (
+  return isOpenRelease(status) ? (
     <Typography variant="body2" color="textSecondary">
-      no clock runs
+      {t('list.slaPaused')}
     </Typography>
   ) : (
-    <When at={updatedAt} now={now} words={agoWords(updatedAt, now)} />
+    <When at={updatedAt} now={now} words={ago(updatedAt, now)} />
   );
 }

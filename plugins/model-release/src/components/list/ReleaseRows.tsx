@@ -2,19 +2,9 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useTheme } from '@material-ui/core/styles';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
-import type { DateTime } from 'luxon';
-import type { Viewer } from '../../common/viewer';
 import { ReleaseCards } from './ReleaseCards';
+import type { ReleaseRowsProps } from './ReleaseRowsProps';
 import { ReleaseTable } from './ReleaseTable';
-
-/** What a list of releases is drawn from. */
-export interface ReleaseRowsProps {
-  releases: readonly ReleaseSummary[];
-  viewer: Viewer;
-  now: DateTime;
-  linkTo: (id: string) => string;
-}
 
 const useStyles = makeStyles({
   frame: { borderRadius: 8, overflow: 'hidden' },

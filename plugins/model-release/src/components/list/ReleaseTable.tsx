@@ -5,23 +5,26 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import type { MessageKey } from '../../common/message';
+import { useTranslation } from '../../hooks/useTranslation';
 import { ProgressDrawing } from '../status/ProgressDrawing';
 import { RiskChip } from '../status/RiskChip';
-import { DueCell, ModelCell, WaitsCell } from './ReleaseCells';
-import type { ReleaseRowsProps } from './ReleaseRows';
+import { DueCell, ModelCell, WaitingOnCell } from './ReleaseCells';
+import type { ReleaseRowsProps } from './ReleaseRowsProps';
 
 const COLUMNS = [
-  'Model and checkpoint',
-  'Environment',
-  'Waits for',
-  'Due',
-  'Steps',
-  'Asked by',
-  'Risk',
-];
+  'list.modelAndCheckpoint',
+  'list.environment',
+  'list.waitingOn',
+  'list.due',
+  'list.steps',
+  'list.requester',
+  'list.risk',
+] as const satisfies MessageKey[];
 
 /** The columns that may take more than one line. */
-const LONG = ['Model and checkpoint', 'Waits for'];
+const LONG: MessageKey[] = ['list.modelAndCheckpoint', 'list.waitingOn'];
 
 const useStyles = makeStyles(theme => ({
   // The theme paints every other row, for pages without cards.
@@ -43,47 +46,56 @@ const useStyles = makeStyles(theme => ({
   cell: { lineHeight: 1.43, padding: theme.spacing(1.25, 1.5) },
 }));
 
-/** Releases, one a row. */
-export function ReleaseTable(props: ReleaseRowsProps) {
+type RowProps = Omit<ReleaseRowsProps, 'releases'> & {
+  release: ReleaseSummary;
+};
+
+function ReleaseRow({ release, viewer, now, linkTo }: RowProps) {
   const classes = useStyles();
-  const { releases, viewer, now, linkTo } = props;
+  const cells = [
+    <ModelCell release={release} to={linkTo(release.id)} />,
+    release.environment,
+    <WaitingOnCell release={release} viewer={viewer} />,
+    <DueCell release={release} viewer={viewer} now={now} />,
+    <ProgressDrawing release={release} />,
+    <EntityRefLink entityRef={release.requester} hideIcon />,
+    <RiskChip risk={release.runbook.risk} />,
+  ];
   return (
-    <Table aria-label="Releases">
+    <TableRow className={classes.row}>
+      {cells.map((cell, index) => (
+        <TableCell
+          key={COLUMNS[index]}
+          className={`${classes.cell} ${
+            LONG.includes(COLUMNS[index]) ? '' : classes.short
+          }`}
+        >
+          {cell}
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}
+
+/** Releases, one a row. */
+export function ReleaseTable({ releases, ...row }: ReleaseRowsProps) {
+  const classes = useStyles();
+  const { t } = useTranslation();
+  return (
+    <Table aria-label={t('list.releases')}>
       <TableHead>
         <TableRow>
           {COLUMNS.map(column => (
             <TableCell key={column} className={classes.head}>
-              {column}
+              {t(column)}
             </TableCell>
           ))}
         </TableRow>
       </TableHead>
       <TableBody>
-        {releases.map(release => {
-          const cells = [
-            <ModelCell release={release} to={linkTo(release.id)} />,
-            release.environment,
-            <WaitsCell release={release} viewer={viewer} />,
-            <DueCell release={release} viewer={viewer} now={now} />,
-            <ProgressDrawing release={release} />,
-            <EntityRefLink entityRef={release.requester} hideIcon />,
-            <RiskChip risk={release.runbook.risk} />,
-          ];
-          return (
-            <TableRow key={release.id} className={classes.row}>
-              {cells.map((cell, index) => (
-                <TableCell
-                  key={COLUMNS[index]}
-                  className={`${classes.cell} ${
-                    LONG.includes(COLUMNS[index]) ? '' : classes.short
-                  }`}
-                >
-                  {cell}
-                </TableCell>
-              ))}
-            </TableRow>
-          );
-        })}
+        {releases.map(release => (
+          <ReleaseRow key={release.id} release={release} {...row} />
+        ))}
       </TableBody>
     </Table>
   );

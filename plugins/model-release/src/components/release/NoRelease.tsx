@@ -1,13 +1,15 @@
 import { EmptyState } from '@backstage/core-components';
+import { useTranslation } from '../../hooks/useTranslation';
 import { StartButton } from './StartButton';
 
 /** What a release is, for a model that has none yet. */
 export function NoRelease({ entityRef }: { entityRef: string }) {
+  const { t } = useTranslation();
   return (
     <EmptyState
       missing="content"
-      title="No release yet"
-      description="A release asks for one checkpoint of this model to go to one environment. It walks a runbook: each step waits for its owner, and production stays shut until somebody signs what they found."
+      title={t('release.none')}
+      description={t('release.whatReleasesAre')}
       action={<StartButton entityRef={entityRef} variant="contained" />}
     />
   );

@@ -4,10 +4,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { useTranslation } from '../../hooks/useTranslation';
 import { tones } from '../../theme/tones';
 import { releaseProgress } from '../status/releaseState';
 import { DueChip } from '../status/DueChip';
 import { StateChip } from '../status/StateChip';
+import { subject } from './subject';
 
 const useStyles = makeStyles((theme: BackstageTheme) => ({
   list: {
@@ -32,6 +34,32 @@ const useStyles = makeStyles((theme: BackstageTheme) => ({
   },
 }));
 
+function OpenRelease(props: {
+  release: ReleaseSummary;
+  isCurrent: boolean;
+  now: DateTime;
+  link: string;
+}) {
+  const classes = useStyles();
+  const { text } = useTranslation();
+  const { release, isCurrent, now, link } = props;
+  const { label, tone } = releaseProgress(release);
+  return (
+    <Link
+      to={link}
+      underline="none"
+      aria-current={isCurrent ? 'page' : undefined}
+      className={`${classes.link} ${isCurrent ? classes.current : ''}`}
+    >
+      <Typography variant="body2" component="div">
+        {text(subject(release))}
+      </Typography>
+      <StateChip tone={tone}>{text(label)}</StateChip>{' '}
+      {release.dueAt && <DueChip dueAt={release.dueAt} now={now} />}
+    </Link>
+  );
+}
+
 /** All open releases of a model that has several, most urgent first, to choose from. */
 export function OpenReleases(props: {
   releases: readonly ReleaseSummary[];
@@ -40,33 +68,21 @@ export function OpenReleases(props: {
   linkTo: (id: string) => string;
 }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   const { releases, currentId, now, linkTo } = props;
   return (
-    <nav aria-label="Open releases of this model">
+    <nav aria-label={t('release.openReleases')}>
       <ul className={classes.list}>
-        {releases.map(release => {
-          const isCurrent = release.id === currentId;
-          const { label, tone } = releaseProgress(release);
-          return (
-            <li key={release.id}>
-              <Link
-                to={linkTo(release.id)}
-                underline="none"
-                aria-current={isCurrent ? 'page' : undefined}
-                className={`${classes.link} ${
-                  isCurrent ? classes.current : ''
-                }`}
-              >
-                <Typography variant="body2" component="div">
-                  {release.model && `${release.model}: `}
-                  {release.checkpoint.id} → {release.environment}
-                </Typography>
-                <StateChip tone={tone}>{label}</StateChip>{' '}
-                {release.dueAt && <DueChip dueAt={release.dueAt} now={now} />}
-              </Link>
-            </li>
-          );
-        })}
+        {releases.map(release => (
+          <li key={release.id}>
+            <OpenRelease
+              release={release}
+              isCurrent={release.id === currentId}
+              now={now}
+              link={linkTo(release.id)}
+            />
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -42,19 +42,20 @@ export function ReleaseLayout(props: {
 }) {
   const classes = useReleaseGrid();
   const { trail, others, linkTo, staleBecause, onRetry } = props;
-  const { release, viewer, announcement } = useSession();
+  const { release, viewer, now, announcement, announce } = useSession();
+  const read = { release, viewer, now };
   return (
     <>
       <LiveRegion text={announcement} />
       <StaleNotice error={staleBecause} onRetry={onRetry} />
-      <RevokedNotice />
-      <SummaryCard />
+      <RevokedNotice {...read} />
+      <SummaryCard {...read} />
       <div className={classes.columns}>
         <StepsCard />
         <aside>
           <GateCard release={release} viewer={viewer} />
-          <RequestCard release={release} />
-          <HistoryCard trail={trail} />
+          <RequestCard release={release} announce={announce} />
+          <HistoryCard {...read} trail={trail} />
           <EarlierCard
             entityRef={release.entityRef}
             offersStart={isOpenRelease(release.status)}

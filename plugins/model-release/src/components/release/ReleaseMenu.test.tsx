@@ -15,25 +15,23 @@ const scene = {
 };
 
 async function openMenu() {
-  await userEvent.click(
-    screen.getByRole('button', { name: 'More about this release' }),
-  );
+  await userEvent.click(screen.getByRole('button', { name: 'More actions' }));
   return screen.getByRole('menu');
 }
 
 async function openRevokeDialog() {
   const menu = await openMenu();
   await userEvent.click(
-    within(menu).getByRole('menuitem', { name: 'Revoke the approval…' }),
+    within(menu).getByRole('menuitem', { name: 'Revoke…' }),
   );
   const dialog = await screen.findByRole('dialog', {
     name: 'Revoke the approval of sr-lora-0042?',
   });
   return {
     dialog,
-    reason: within(dialog).getByRole('textbox', { name: /^Why/ }),
+    reason: within(dialog).getByRole('textbox', { name: /^Reason/ }),
     confirm: within(dialog).getByRole('button', {
-      name: 'Revoke the approval',
+      name: 'Revoke approval',
     }),
   };
 }
@@ -42,14 +40,18 @@ describe('revoking an approval', () => {
   it('says what it stops and what it does not, and needs a reason', async () => {
     const { api } = await renderTab(scene);
     const { dialog, reason, confirm } = await openRevokeDialog();
-    expect(dialog).toHaveTextContent('The gate closes');
-    expect(dialog).toHaveTextContent('to go back, return to sr-lora-0041');
+    expect(dialog).toHaveTextContent(
+      'Deployment of sr-lora-0042 to production will be blocked.',
+    );
+    expect(dialog).toHaveTextContent(
+      'Running deployments are not affected. To roll back, deploy sr-lora-0041.',
+    );
     expect(confirm).toBeDisabled();
     expect(reason).toHaveFocus();
     await write(reason, 'It leaks names');
     await userEvent.click(confirm);
 
-    await expectAnnounced('The approval is revoked.');
+    await expectAnnounced('Approval revoked.');
     expect(api.sent).toEqual([
       {
         releaseId: 'release-1',
@@ -60,9 +62,9 @@ describe('revoking an approval', () => {
     expect(
       screen.getByRole('region', { name: 'Approval revoked' }),
     ).toHaveTextContent(
-      'You revoked this approval, today 10:00: “It leaks names”',
+      'You revoked this approval · today 10:00“It leaks names”',
     );
-    expect(await screen.findByText('deny')).toBeInTheDocument();
+    expect(await screen.findByText('blocked')).toBeInTheDocument();
   });
 
   it('keeps the reason when it is refused', async () => {
@@ -96,11 +98,11 @@ describe('revoking an approval', () => {
   });
 });
 
-describe('looking up owners again', () => {
-  const lookUp = async () =>
+describe('refreshing owners', () => {
+  const refresh = async () =>
     userEvent.click(
       within(await openMenu()).getByRole('menuitem', {
-        name: 'Look up owners again',
+        name: 'Refresh owners',
       }),
     );
 
@@ -110,8 +112,8 @@ describe('looking up owners again', () => {
       releases: [inReview()],
       ownersNow: { 'security-review': ['group:default/privacy'] },
     });
-    await lookUp();
-    const words = 'The catalog names other owners now: “Security review”.';
+    await refresh();
+    const words = 'The owners of “Security review” changed.';
     await expectAnnounced(words);
     expect(screen.getAllByText(words)).toHaveLength(2);
     expect(screen.getAllByRole('link', { name: 'privacy' })).not.toHaveLength(
@@ -124,8 +126,8 @@ describe('looking up owners again', () => {
 
   it('says that nothing changed', async () => {
     await renderTab({ viewer: nora, releases: [inReview()] });
-    await lookUp();
-    const words = 'The catalog names the same owners as before.';
+    await refresh();
+    const words = 'No owners changed.';
     await expectAnnounced(words);
     // Once for those who listen, once for those who look.
     expect(screen.getAllByText(words)).toHaveLength(2);
@@ -134,7 +136,7 @@ describe('looking up owners again', () => {
   it('says why it did not work', async () => {
     const { api } = await renderTab({ viewer: nora, releases: [inReview()] });
     api.refuseNext(await refusal('unavailable', 'The catalog does not answer'));
-    await lookUp();
+    await refresh();
     expect(
       await screen.findByText('The catalog does not answer'),
     ).toBeInTheDocument();

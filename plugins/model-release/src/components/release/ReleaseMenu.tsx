@@ -5,12 +5,13 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
 import { useState } from 'react';
-import { useOwnersRefresh } from '../../hooks/session/useOwnersRefresh';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { menuEntries, type MenuAction } from './menuEntries';
-import { PlainPhrase } from '../common/PlainPhrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import { PassingMessage } from '../common/PassingMessage';
+import { PlainPhrase } from '../common/PlainPhrase';
+import { menuEntries, type MenuAction, type MenuEntry } from './menuEntries';
 import { RevokeDialog } from './RevokeDialog';
+import { useOwnersRefresh } from './useOwnersRefresh';
 import { WithdrawDialog } from './WithdrawDialog';
 
 const useStyles = makeStyles(theme => ({
@@ -22,9 +23,44 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+function Entries(props: {
+  entries: readonly MenuEntry[];
+  anchor: HTMLElement | undefined;
+  onChoose: (name: MenuAction) => void;
+  onClose: () => void;
+}) {
+  const classes = useStyles();
+  const { text } = useTranslation();
+  const { entries, anchor, onChoose, onClose } = props;
+  return (
+    <Menu
+      open={anchor !== undefined}
+      anchorEl={anchor}
+      getContentAnchorEl={null}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      onClose={onClose}
+    >
+      {entries.map(({ name, label, refusal }) => (
+        <MenuItem
+          key={name}
+          className={classes.item}
+          disabled={refusal !== undefined}
+          onClick={() => onChoose(name)}
+        >
+          <ListItemText
+            primary={text(label)}
+            secondary={refusal && <PlainPhrase phrase={refusal} />}
+          />
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
 /** What concerns the release as a whole and is seldom wanted. */
 export function ReleaseMenu() {
-  const classes = useStyles();
+  const { t } = useTranslation();
   const { release } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [dialog, setDialog] = useState<MenuAction>();
@@ -44,35 +80,19 @@ export function ReleaseMenu() {
       {entries.length > 0 && (
         <IconButton
           size="small"
-          aria-label="More about this release"
+          aria-label={t('release.moreActions')}
           aria-haspopup="menu"
           onClick={event => setAnchor(event.currentTarget)}
         >
           <MoreVertIcon fontSize="small" />
         </IconButton>
       )}
-      <Menu
-        open={anchor !== undefined}
-        anchorEl={anchor}
-        getContentAnchorEl={null}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      <Entries
+        entries={entries}
+        anchor={anchor}
+        onChoose={choose}
         onClose={() => setAnchor(undefined)}
-      >
-        {entries.map(({ name, label, refusal }) => (
-          <MenuItem
-            key={name}
-            className={classes.item}
-            disabled={refusal !== undefined}
-            onClick={() => choose(name)}
-          >
-            <ListItemText
-              primary={label}
-              secondary={refusal && <PlainPhrase phrase={refusal} />}
-            />
-          </MenuItem>
-        ))}
-      </Menu>
+      />
       <WithdrawDialog open={dialog === 'withdraw'} onClose={close} />
       <RevokeDialog open={dialog === 'revoke'} onClose={close} />
       <PassingMessage text={outcome} onClose={forget} />

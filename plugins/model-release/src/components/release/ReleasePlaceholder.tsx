@@ -1,11 +1,13 @@
+import { useTranslation } from '../../hooks/useTranslation';
 import { Placeholder } from '../common/Placeholder';
 import { useReleaseGrid } from './ReleaseLayout';
 
 /** Holds the places of a release's cards while it loads. */
 export function ReleasePlaceholder() {
   const classes = useReleaseGrid();
+  const { t } = useTranslation();
   return (
-    <div role="progressbar" aria-label="Loading the release">
+    <div role="progressbar" aria-label={t('release.loading')}>
       <Placeholder height={108} />
       <div style={{ height: 20 }} />
       <div className={classes.columns}>

@@ -1,16 +1,39 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  ReleaseDetail,
-  ReleaseSummary,
+import {
+  errorCodeOf,
+  type ReleaseDetail,
+  type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
 import { useLive, type Live } from '../../hooks/useLive';
 import { useNow } from '../../hooks/useNow';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useViewer } from '../../hooks/useViewer';
 import { LoadError } from '../common/LoadError';
 import { ReleaseLayout } from './ReleaseLayout';
 import { ReleasePlaceholder } from './ReleasePlaceholder';
+
+/** What stands in for a release while it loads, or where it cannot be loaded. */
+function NotShown({
+  loads,
+}: {
+  loads: ReadonlyArray<Pick<Live<unknown>, 'error' | 'reload'>>;
+}) {
+  const { t } = useTranslation();
+  const failed = loads.find(({ error }) => error);
+  if (!failed?.error) {
+    return <ReleasePlaceholder />;
+  }
+  const isUnknown = errorCodeOf(failed.error) === 'unknown_release';
+  return (
+    <LoadError
+      title={t(isUnknown ? 'release.notFound' : 'release.notLoaded')}
+      error={failed.error}
+      onRetry={failed.reload}
+    />
+  );
+}
 
 /** Shows a release that is being loaded; what is on the page stays there while it is refreshed. */
 export function ReleaseView(props: {
@@ -20,7 +43,7 @@ export function ReleaseView(props: {
   others: readonly ReleaseSummary[];
   linkTo: (id: string) => string;
 }) {
-  const { id, live, others, linkTo } = props;
+  const { id, live, ...layout } = props;
   const api = useApi(modelReleaseApiRef);
   const now = useNow();
   const viewer = useViewer();
@@ -28,16 +51,7 @@ export function ReleaseView(props: {
   const trail = useLive(id, () => api.getEvents(id), release?.version);
 
   if (!release || !viewer.value) {
-    const error = live.error ?? viewer.error;
-    return error ? (
-      <LoadError
-        title="The release cannot be shown"
-        error={error}
-        onRetry={live.error ? live.reload : viewer.reload}
-      />
-    ) : (
-      <ReleasePlaceholder />
-    );
+    return <NotShown loads={[live, viewer]} />;
   }
   return (
     <ReleaseSessionProvider
@@ -50,9 +64,8 @@ export function ReleaseView(props: {
       replace={live.replace}
     >
       <ReleaseLayout
+        {...layout}
         trail={trail}
-        others={others}
-        linkTo={linkTo}
         staleBecause={live.error}
         onRetry={live.reload}
       />

@@ -1,27 +1,39 @@
+import { say } from '../../common/message';
 import { useReleaseWork } from '../../hooks/session/useReleaseWork';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { wayBackWords } from './revocation';
+import { useTranslation } from '../../hooks/useTranslation';
+import { PhraseText } from '../common/PhraseText';
 import { ReasonDialog } from '../common/ReasonDialog';
+import { rollbackWords } from './revocation';
 
-/** Asks why an approval is taken back, and says what that stops and what it does not. */
+/** Asks why an approval is revoked, and says what that stops and what it does not. */
 export function RevokeDialog(props: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
   const { open, onClose } = props;
   const { release } = useSession();
-  const { checkpoint, environment } = release;
   const work = useReleaseWork('revoke');
+  const checkpoint = release.checkpoint.id;
+  const consequence = say('release.revokeConsequence', {
+    checkpoint: { text: checkpoint },
+    environment: { text: release.environment },
+  });
   const revoke = (reason: string) =>
-    work.command('revoke', { reason }, 'The approval is revoked.');
+    work.command('revoke', { reason }, say('release.approvalRevoked'));
   return (
     <ReasonDialog
       open={open}
-      title={`Revoke the approval of ${checkpoint.id}?`}
-      consequence={`The gate closes: from now on it says no to ${
-        checkpoint.id
-      } in ${environment}, and this cannot be undone. What serves already is not stopped by it; to go back, ${wayBackWords(
-        release,
-      )}.`}
-      label="Why"
-      confirm="Revoke the approval"
+      title={t('release.revokeTitle', { checkpoint })}
+      consequence={
+        <PhraseText
+          phrase={[
+            consequence,
+            say('release.runningUnaffected'),
+            rollbackWords(release),
+          ]}
+        />
+      }
+      label={t('release.reason')}
+      confirm={t('release.revoke')}
       work={work}
       onConfirm={revoke}
       onClose={onClose}

@@ -7,10 +7,10 @@ const juno = anActor('juno');
 const notice = () => screen.getByRole('region', { name: 'Approval revoked' });
 
 describe('a revoked approval', () => {
-  it('says before everything else who took it back, when, why, and where traffic goes', async () => {
+  it('says before everything else who revoked it, when, why, and how to roll back', async () => {
     await renderTab({ viewer: juno, releases: [revoked()] });
     expect(notice()).toHaveTextContent(
-      /^marta revoked this approval, today 09:30: “It leaks names”Traffic should go back to sr-lora-0041\./,
+      /^marta revoked this approval · today 09:30“It leaks names”Running deployments are not affected\. To roll back, deploy sr-lora-0041\./,
     );
     const glance = screen.getByRole('region', { name: 'Release at a glance' });
     expect(
@@ -26,7 +26,7 @@ describe('a revoked approval', () => {
     };
     await renderTab({ viewer: juno, releases: [release] });
     expect(notice()).toHaveTextContent(
-      'To go back, switch off the flag new-replies.',
+      'To roll back, turn off the feature flag new-replies.',
     );
   });
 
@@ -37,10 +37,10 @@ describe('a revoked approval', () => {
     ).toHaveLength(6);
   });
 
-  it('has the gate say that it is shut and by whom', async () => {
+  it('has the gate say that deployment is blocked and by whom', async () => {
     await renderTab({ viewer: juno, releases: [revoked()] });
-    expect(await screen.findByText(/The gate is shut/)).toHaveTextContent(
-      'The gate is shut because marta revoked the approval.',
+    expect(await screen.findByText(/^Deployment is blocked/)).toHaveTextContent(
+      'Deployment is blocked because marta revoked the approval.',
     );
   });
 

@@ -1,17 +1,23 @@
 import type { BackstageTheme } from '@backstage/theme';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import {
+  isOpenRelease,
+  type ReleaseSummary,
+} from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { tones } from '../../theme/tones';
-import { headline } from './headline';
-import { releaseState } from '../status/releaseState';
-import { agoWords } from '../../common/timeWords';
+import { say } from '../../common/message';
+import { ago } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
+import { useTranslation } from '../../hooks/useTranslation';
+import { tones } from '../../theme/tones';
 import { PhraseText } from '../common/PhraseText';
 import { ProgressDrawing } from '../status/ProgressDrawing';
-import { StateChip } from '../status/StateChip';
 import { When } from '../common/When';
+import { releaseState } from '../status/releaseState';
+import { StateChip } from '../status/StateChip';
+import { headline } from './headline';
+import { subject } from './subject';
 
 const useStyles = makeStyles((theme: BackstageTheme) => ({
   title: { fontWeight: 500, overflowWrap: 'anywhere' },
@@ -26,6 +32,28 @@ const useStyles = makeStyles((theme: BackstageTheme) => ({
   revoked: { color: tones(theme).bad.strong },
 }));
 
+/** What else has to be known of the model: another release, latest or revoked. */
+function Beside({ release, now }: { release: ReleaseSummary; now: DateTime }) {
+  const classes = useStyles();
+  const { text } = useTranslation();
+  const isRevoked = release.status === 'revoked';
+  const { updatedAt } = release;
+  return (
+    <Typography
+      variant="body2"
+      className={isRevoked ? classes.revoked : classes.past}
+    >
+      {text(
+        say(isRevoked ? 'release.revokedRelease' : 'release.latestRelease', {
+          subject: subject(release),
+        }),
+      )}
+      {' · '}
+      <When at={updatedAt} now={now} words={ago(updatedAt, now)} />
+    </Typography>
+  );
+}
+
 /** A release in a few lines, and what else has to be known of the model. */
 export function StatusCardBody(props: {
   release: ReleaseSummary;
@@ -35,39 +63,24 @@ export function StatusCardBody(props: {
   now: DateTime;
 }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { release, beside, viewer, now } = props;
   const { label, tone } = releaseState(release);
   return (
     <>
       <Typography className={classes.title}>
-        {release.model && `${release.model}: `}
-        {release.checkpoint.id} → {release.environment}
+        {text(subject(release))}
       </Typography>
       <div className={classes.row}>
-        <StateChip tone={tone}>{label}</StateChip>
+        <StateChip tone={tone}>{text(label)}</StateChip>
         <ProgressDrawing release={release} />
       </div>
-      {(release.status === 'in_review' || release.status === 'approved') && (
+      {isOpenRelease(release.status) && (
         <Typography variant="body2" component="div">
           <PhraseText phrase={headline(release, viewer, now)} />
         </Typography>
       )}
-      {beside && (
-        <Typography
-          variant="body2"
-          className={
-            beside.status === 'revoked' ? classes.revoked : classes.past
-          }
-        >
-          {beside.status === 'revoked' ? 'Approval revoked' : 'Last released'}:{' '}
-          {beside.checkpoint.id} → {beside.environment},{' '}
-          <When
-            at={beside.updatedAt}
-            now={now}
-            words={agoWords(beside.updatedAt, now)}
-          />
-        </Typography>
-      )}
+      {beside && <Beside release={beside} now={now} />}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import type { Viewer } from '../../common/viewer';
+import { useTranslation } from '../../hooks/useTranslation';
 import { ReleaseMenu } from './ReleaseMenu';
 import { SummaryFacts } from './SummaryFacts';
 import { SummaryWaiting } from '../waiting/SummaryWaiting';
@@ -43,21 +46,26 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Four answers, in this order: what is released, where it stands, who it waits for, until when. */
-export function SummaryCard() {
+export function SummaryCard(props: {
+  release: ReleaseDetail;
+  viewer: Viewer;
+  now: DateTime;
+}) {
   const classes = useStyles();
-  const { release, viewer, now } = useSession();
+  const { t } = useTranslation();
+  const { release, now } = props;
   return (
     <Paper
       component="section"
       variant="outlined"
-      aria-label="Release at a glance"
+      aria-label={t('release.atAGlance')}
       className={classes.root}
     >
       <div className={classes.facts}>
         <SummaryFacts release={release} now={now} />
       </div>
       <div className={classes.waiting}>
-        <SummaryWaiting release={release} viewer={viewer} now={now} />
+        <SummaryWaiting {...props} />
       </div>
       <div className={classes.menu}>
         <ReleaseMenu />

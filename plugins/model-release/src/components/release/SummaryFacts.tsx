@@ -1,14 +1,17 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { releaseProgress } from '../status/releaseState';
-import { agoWords } from '../../common/timeWords';
+import { say } from '../../common/message';
+import { joinPhrases } from '../../common/phrase';
+import { ago } from '../../common/timeWords';
 import { tuningWords } from '../../common/words';
-import { Digest } from '../common/Digest';
-import { StateChip } from '../status/StateChip';
+import { useTranslation } from '../../hooks/useTranslation';
+import { PhraseText } from '../common/PhraseText';
 import { When } from '../common/When';
+import { releaseProgress } from '../status/releaseState';
+import { StateChip } from '../status/StateChip';
+import { subject } from './subject';
 
 const useStyles = makeStyles(theme => ({
   heading: {
@@ -26,51 +29,81 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     lineHeight: 1.7,
     overflowWrap: 'anywhere',
+    '& strong': { color: theme.palette.text.primary, fontWeight: 500 },
   },
-  fact: { color: theme.palette.text.primary, fontWeight: 500 },
 }));
 
-/** What is being released, from whom, and the way back. */
+/** The weights, and who requested their release when. */
+function Origin({ release, now }: { release: ReleaseDetail; now: DateTime }) {
+  const { checkpoint, requester, createdAt } = release;
+  const weights = say('release.tuningOn', {
+    tuning: { strong: tuningWords(checkpoint.tuning) },
+    baseModel: { text: checkpoint.baseModel },
+  });
+  return (
+    <>
+      <PhraseText
+        phrase={joinPhrases([
+          [weights],
+          [
+            checkpoint.digest
+              ? { digest: checkpoint.digest }
+              : say('release.noDigest'),
+          ],
+          [say('release.requestedBy', { who: { ref: requester } })],
+        ])}
+      />{' '}
+      <When at={createdAt} now={now} words={ago(createdAt, now)} />
+    </>
+  );
+}
+
+/** How to roll back, and the runbook that the release follows. */
+function Course({ release }: { release: ReleaseDetail }) {
+  const { t } = useTranslation();
+  const { rollback, runbook } = release;
+  const target = { strong: { text: rollback.target } };
+  return (
+    <>
+      <PhraseText
+        phrase={
+          rollback.type === 'checkpoint'
+            ? say('release.rollbackTo', { target })
+            : say('release.rollbackByFlag', { target })
+        }
+      />
+      {' · '}
+      <span title={runbook.digest}>
+        {t('release.runbook', {
+          title: runbook.title,
+          version: runbook.version,
+        })}
+      </span>
+    </>
+  );
+}
+
+/** What is being released, from whom, and how to roll back. */
 export function SummaryFacts(props: { release: ReleaseDetail; now: DateTime }) {
   const classes = useStyles();
+  const { t, text } = useTranslation();
   const { release, now } = props;
-  const { checkpoint, rollback, runbook } = release;
   const state = releaseProgress(release);
   return (
     <>
       <Typography component="h2" className={classes.heading}>
-        <span>
-          {release.model && `${release.model}: `}
-          {checkpoint.id} → {release.environment}
-        </span>
-        <StateChip tone={state.tone}>{state.label}</StateChip>
+        <span>{text(subject(release))}</span>
+        <StateChip tone={state.tone}>{text(state.label)}</StateChip>
       </Typography>
       <Typography variant="body2" component="div" className={classes.line}>
-        <span className={classes.fact}>{tuningWords(checkpoint.tuning)}</span>{' '}
-        on {checkpoint.baseModel} ·{' '}
-        {checkpoint.digest ? (
-          <Digest value={checkpoint.digest} />
-        ) : (
-          'no digest, so there will be no signed statement'
-        )}{' '}
-        · asked by <EntityRefLink entityRef={release.requester} hideIcon />{' '}
-        <When
-          at={release.createdAt}
-          now={now}
-          words={agoWords(release.createdAt, now)}
-        />
+        <Origin release={release} now={now} />
       </Typography>
       <Typography variant="body2" component="div" className={classes.line}>
-        Rollback{' '}
-        {rollback.type === 'checkpoint' ? 'to' : 'by switching off the flag'}{' '}
-        <span className={classes.fact}>{rollback.target}</span> · runbook{' '}
-        <span title={runbook.digest}>
-          {runbook.title} {runbook.version}
-        </span>
+        <Course release={release} />
       </Typography>
       {release.comment && (
         <Typography variant="body2" className={classes.line}>
-          “{release.comment}”
+          {t('common.quoted', { words: release.comment })}
         </Typography>
       )}
     </>

@@ -1,9 +1,12 @@
+import { say } from '../../common/message';
 import { useReleaseWork } from '../../hooks/session/useReleaseWork';
 import { useSession } from '../../hooks/session/ReleaseSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { ReasonDialog } from '../common/ReasonDialog';
 
 /** Lets the requester end their own release. */
 export function WithdrawDialog(props: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
   const { open, onClose } = props;
   const { release } = useSession();
   const work = useReleaseWork('withdraw');
@@ -11,15 +14,15 @@ export function WithdrawDialog(props: { open: boolean; onClose: () => void }) {
     work.command(
       'withdraw',
       { comment: words || undefined },
-      'The release is withdrawn.',
+      say('release.withdrawn'),
     );
   return (
     <ReasonDialog
       open={open}
-      title={`Withdraw ${release.checkpoint.id}?`}
-      consequence="The release ends, and nobody has to act on it any more. What was done so far stays on record. To ship this checkpoint after all, start a new release."
-      label="Why (optional)"
-      confirm="Withdraw"
+      title={t('release.withdrawTitle', { checkpoint: release.checkpoint.id })}
+      consequence={t('release.withdrawConsequence')}
+      label={t('release.reasonOptional')}
+      confirm={t('release.withdraw')}
       optional
       work={work}
       onConfirm={withdraw}

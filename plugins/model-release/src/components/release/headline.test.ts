@@ -20,14 +20,14 @@ describe('headline', () => {
   it('says how far it is, who it waits for and until when', () => {
     const release = aReleaseDetail({ steps }, juno);
     expect(phraseText(headline(release, juno, NOW))).toBe(
-      '1 of 3 · waiting for appsec, due tomorrow, Tue 17:00',
+      '1 of 3 · waiting on appsec · due tomorrow, Tue 17:00',
     );
   });
 
   it('speaks to the person it waits for', () => {
     const release = aReleaseDetail({ steps }, theo);
     expect(phraseText(headline(release, theo, NOW))).toBe(
-      '1 of 3 · waiting for you, due tomorrow, Tue 17:00',
+      '1 of 3 · needs your review · due tomorrow, Tue 17:00',
     );
   });
 
@@ -36,16 +36,25 @@ describe('headline', () => {
       { steps: [...steps, aStep({ key: 'training-data' })] },
       theo,
     );
-    expect(phraseText(headline(release, theo, NOW))).toContain(', and 1 more');
+    expect(phraseText(headline(release, theo, NOW))).toContain(' · 1 more');
   });
 
-  it('says that an approved release is being recorded', () => {
+  it('says that the webhook of an approved release is being delivered', () => {
     const release = aReleaseDetail({
       status: 'approved',
       steps: [aStep({ key: 'notify-platform', dueAt: undefined })],
     });
     expect(phraseText(headline(release, juno, NOW))).toBe(
-      '0 of 1 · being recorded downstream',
+      '0 of 1 · delivering webhook',
+    );
+  });
+
+  it('asks the requester for the changes that were requested', () => {
+    const nora = anActor('nora');
+    const status = 'changes_requested';
+    const release = aReleaseDetail({ steps: [aStep({ status })] }, nora);
+    expect(phraseText(headline(release, nora, NOW))).toContain(
+      'needs your changes',
     );
   });
 
@@ -54,16 +63,16 @@ describe('headline', () => {
     expect(phraseText(headline(release, juno, NOW))).toBe('Withdrawn');
   });
 
-  it('names the people behind a group, and for whom a stand-in would act', () => {
+  it('names the people behind a group, and for whom a delegate would act', () => {
     const ingrid = anActor('ingrid', { groups: ['ml-platform-leads'] });
     const step = { ...aStep(), people: [ingrid.ref], delegates: [] };
     const said = (viewer = juno) =>
       phraseText(
         headline(aReleaseDetail({ steps: [step] }, viewer), viewer, NOW),
       );
-    expect(said()).toContain('waiting for ml-platform-leads (ingrid), due');
+    expect(said()).toContain('waiting on ml-platform-leads (ingrid) · due');
     expect(said(anActor('zoe', { delegators: [ingrid] }))).toContain(
-      'waiting for you, for ingrid, due',
+      'needs your review for ingrid · due',
     );
   });
 });

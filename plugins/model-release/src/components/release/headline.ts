@@ -3,31 +3,36 @@ import type {
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { dueWords } from '../status/dueWords';
+import { say } from '../../common/message';
 import { ownersWithPeople } from '../../common/people';
-import type { Part, Phrase } from '../../common/phrase';
-import { doneCount } from '../status/doneCount';
-import { releaseState } from '../status/releaseState';
+import { joinPhrases, type Phrase } from '../../common/phrase';
 import type { Viewer } from '../../common/viewer';
+import { doneCount } from '../status/doneCount';
+import { dueWords } from '../status/dueWords';
+import { releaseState } from '../status/releaseState';
 import { waitingOf, type Waiting } from '../waiting/waiting';
 
-function whom(waits: Waiting, viewer: Viewer): Part[] {
-  if (waits.mine) {
-    const absent = waits.onBehalfOf;
-    return [
-      'waiting for ',
-      { strong: 'you' },
-      ...(absent ? [', for ', { ref: absent.ref }] : []),
-    ];
+/** What the release needs from the reader. */
+function needed({ what, onBehalfOf }: Waiting): Phrase {
+  if (what === 'changes') {
+    return [say('release.needsYourChanges')];
   }
-  if (waits.what === 'delivery') {
-    return ['being recorded downstream'];
+  return onBehalfOf
+    ? [say('release.needsYourReviewFor', { who: { ref: onBehalfOf.ref } })]
+    : [say('release.needsYourReview')];
+}
+
+function awaited(waiting: Waiting, viewer: Viewer): Phrase {
+  if (waiting.mine) {
+    return needed(waiting);
   }
-  return ['waiting for ', ...ownersWithPeople(waits, viewer)];
+  return waiting.what === 'delivery'
+    ? [say('release.delivering')]
+    : ['waiting on ', ...ownersWithPeople(waiting, viewer)];
 }
 
 /**
- * Where a release stands, in one line: `3 of 6 · waiting for Application security, due Tue 17:00`.
+ * Where a release stands, in one line: `3 of 6 · waiting on Application security · due Tue 17:00`.
  * A release that has ended says how.
  */
 export function headline(
@@ -39,8 +44,11 @@ export function headline(
   if (!first) {
     return [releaseState(release).label];
   }
-  const { done, total } = doneCount(release.steps);
-  const due = first.dueAt ? `, ${dueWords(first.dueAt, now).text}` : '';
-  const more = others.length > 0 ? `, and ${others.length} more` : '';
-  return [`${done} of ${total} · `, ...whom(first, viewer), `${due}${more}`];
+  const count = others.length;
+  return joinPhrases([
+    [say('release.progress', doneCount(release.steps))],
+    awaited(first, viewer),
+    ...(first.dueAt ? [[dueWords(first.dueAt, now).text]] : []),
+    ...(count > 0 ? [[say('release.andMore', { count })]] : []),
+  ]);
 }

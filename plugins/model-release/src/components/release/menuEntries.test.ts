@@ -7,15 +7,15 @@ import { menuEntries } from './menuEntries';
 
 const offered = (...given: Parameters<typeof aReleaseDetail>) =>
   menuEntries(aReleaseDetail(...given)).map(({ label, refusal }) => [
-    label,
+    phraseText(label),
     refusal && phraseText(refusal),
   ]);
 
 describe('menuEntries', () => {
-  it('offers to withdraw and to look up owners while a release is in review', () => {
+  it('offers to withdraw and to refresh owners while a release is in review', () => {
     expect(offered()).toEqual([
       ['Withdraw…', undefined],
-      ['Look up owners again', undefined],
+      ['Refresh owners', undefined],
     ]);
   });
 
@@ -27,12 +27,12 @@ describe('menuEntries', () => {
 
   it('offers to revoke an approval once there is one', () => {
     expect(offered({ status: 'approved' })).toContainEqual([
-      'Revoke the approval…',
+      'Revoke…',
       undefined,
     ]);
     expect(offered({ status: 'released' }).map(([label]) => label)).toEqual([
       'Withdraw…',
-      'Revoke the approval…',
+      'Revoke…',
     ]);
   });
 
@@ -46,11 +46,11 @@ describe('menuEntries', () => {
       },
     ];
     expect(offered({ status: 'released', actions })).toEqual([
-      ['Revoke the approval…', 'This needs a permission.'],
+      ['Revoke…', 'This needs a permission.'],
     ]);
   });
 
-  it('has nothing to look up once a release has ended', () => {
+  it('has no owners to refresh once a release has ended', () => {
     expect(offered({ status: 'revoked' }).map(([label]) => label)).toEqual([
       'Withdraw…',
     ]);

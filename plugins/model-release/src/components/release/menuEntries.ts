@@ -3,6 +3,7 @@ import type {
   ReleaseAction,
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { say, type Message } from '../../common/message';
 import type { Phrase } from '../../common/phrase';
 import { releaseVerdictWords } from '../../common/verdictWords';
 
@@ -15,15 +16,15 @@ export type MenuAction = Extract<
 /** An entry of the menu; one that is not allowed says why. */
 export interface MenuEntry {
   name: MenuAction;
-  label: string;
+  label: Message;
   /** Why it cannot be chosen. */
   refusal?: Phrase;
 }
 
-const LABELS: Record<MenuAction, string> = {
-  withdraw: 'Withdraw…',
-  revoke: 'Revoke the approval…',
-  'refresh-owners': 'Look up owners again',
+const LABELS: Record<MenuAction, Message> = {
+  withdraw: say('release.withdrawEntry'),
+  revoke: say('release.revokeEntry'),
+  'refresh-owners': say('release.refreshOwners'),
 };
 
 /** Refusals by which an entry has no meaning now, for nobody: it is left out. */

@@ -2,15 +2,17 @@ import {
   aReleaseDetail,
   aStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { ownersOutcome } from './ownersOutcome';
 
 const before = aReleaseDetail({ steps: [aStep({ key: 'security-review' })] });
 
+const outcome = (...given: Parameters<typeof ownersOutcome>) =>
+  phraseText(ownersOutcome(...given));
+
 describe('ownersOutcome', () => {
   it('says that nothing changed', () => {
-    expect(ownersOutcome(before, before)).toBe(
-      'The catalog names the same owners as before.',
-    );
+    expect(outcome(before, before)).toBe('No owners changed.');
   });
 
   it('names the steps that have other owners now', () => {
@@ -18,12 +20,12 @@ describe('ownersOutcome', () => {
     const after = aReleaseDetail({
       steps: [aStep({ key: 'security-review', owners })],
     });
-    expect(ownersOutcome(before, after)).toBe(
-      'The catalog names other owners now: “Security review”.',
+    expect(outcome(before, after)).toBe(
+      'The owners of “Security review” changed.',
     );
   });
 
-  it('counts whom a step that was given on came from', () => {
+  it('counts from whom a step was reassigned', () => {
     const given = (from: string[]) => ({
       ...before,
       steps: before.steps.map(step => ({
@@ -32,14 +34,12 @@ describe('ownersOutcome', () => {
       })),
     });
     expect(
-      ownersOutcome(given(['group:default/a']), given(['group:default/b'])),
+      outcome(given(['group:default/a']), given(['group:default/b'])),
     ).toContain('“Security review”');
   });
 
   it('tells of another owner of the model', () => {
     const after = { ...before, modelOwner: 'group:default/harbour-ml' };
-    expect(ownersOutcome(before, after)).toBe(
-      'The catalog names another owner of the model now.',
-    );
+    expect(outcome(before, after)).toBe('The owner of the model changed.');
   });
 });

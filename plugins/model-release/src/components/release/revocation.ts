@@ -1,47 +1,43 @@
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import type { Phrase } from '../../common/phrase';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import type { Viewer } from '../../common/viewer';
 
-/** What has to be known first of an approval that was taken back. */
+/** What has to be known first of an approval that was revoked. */
 export interface Revocation {
   /** `marta revoked this approval` */
-  who: Phrase;
+  who: Part;
   /** ISO 8601. */
   at: string;
   reason?: string;
-  /** What traffic goes back to. */
-  wayBack: Phrase;
 }
 
-/** `return to sr-lora-0041`, or `switch off the flag new-replies`. */
-export function wayBackWords({
+/** `To roll back, deploy sr-lora-0041.` */
+export function rollbackWords({
   rollback,
-}: Pick<ReleaseDetail, 'rollback'>): string {
+}: Pick<ReleaseDetail, 'rollback'>): Part {
+  const target = { strong: { text: rollback.target } };
   return rollback.type === 'checkpoint'
-    ? `return to ${rollback.target}`
-    : `switch off the flag ${rollback.target}`;
+    ? say('release.rollBackByDeploying', { target })
+    : say('release.rollBackByFlag', { target });
 }
 
-/** Who took the approval back, when and why, and what to go back to; undefined where nobody did. */
+/** Who revoked the approval, when and why; undefined where nobody did. */
 export function revocation(
-  release: Pick<ReleaseDetail, 'status' | 'closure' | 'rollback'>,
+  release: Pick<ReleaseDetail, 'status' | 'closure'>,
   viewer: Pick<Viewer, 'ref'>,
 ): Revocation | undefined {
-  const { status, closure, rollback } = release;
+  const { status, closure } = release;
   if (status !== 'revoked' || !closure) {
     return undefined;
   }
-  const target = { strong: rollback.target };
+  const { by, at, reason } = closure;
   return {
-    who: [
-      closure.by === viewer.ref ? 'You' : { ref: closure.by },
-      ' revoked this approval',
-    ],
-    at: closure.at,
-    reason: closure.reason,
-    wayBack:
-      rollback.type === 'checkpoint'
-        ? ['Traffic should go back to ', target, '.']
-        : ['To go back, switch off the flag ', target, '.'],
+    who:
+      by === viewer.ref
+        ? say('release.youRevoked')
+        : say('release.whoRevoked', { who: { ref: by } }),
+    at,
+    reason,
   };
 }

@@ -6,7 +6,7 @@ const keys = (grouped: Array<Array<{ key: string }>>) =>
   grouped.map(stage => stage.map(({ key }) => key));
 
 describe('stages', () => {
-  it('puts the three reviews of the runbook side by side', () => {
+  it('puts the three reviews of the runbook in one stage', () => {
     expect(keys(stages(aRunbook().spec.steps))).toEqual([
       ['scope-and-ownership'],
       ['training-data', 'evaluation-summary', 'security-review'],

@@ -4,7 +4,7 @@ type Ordered = Pick<Step, 'key' | 'dependsOn'>;
 
 /**
  * Groups steps into stages: a step is in the stage after the last one it depends on. Steps of one
- * stage can be worked on side by side; inside a stage the runbook's order is kept.
+ * stage can be worked on in parallel; inside a stage the runbook's order is kept.
  */
 export function stages<TStep extends Ordered>(
   steps: readonly TStep[],

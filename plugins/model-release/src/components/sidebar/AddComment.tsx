@@ -1,15 +1,17 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { useReleaseWork } from '../../hooks/session/useReleaseWork';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
 import { releaseVerdictWords } from '../../common/verdictWords';
+import { useReleaseWork } from '../../hooks/session/useReleaseWork';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CommentField } from '../common/CommentField';
 import { PhraseText } from '../common/PhraseText';
 import { ProblemNotice } from '../common/ProblemNotice';
 
 /** Lets those who take part say something without deciding anything. */
-export function AddComment() {
-  const { release } = useSession();
+export function AddComment({ release }: { release: ReleaseDetail }) {
+  const { t } = useTranslation();
   const { draft, type, sending, problem, dismiss, command } =
     useReleaseWork('comment');
   const verdict = release.actions.find(action => action.name === 'comment');
@@ -23,10 +25,12 @@ export function AddComment() {
     );
   }
   const comment = draft.comment.trim();
+  const send = () =>
+    command('comment', { comment }, say('sidebar.commentAdded'));
   return (
     <>
       <CommentField
-        label="Add a comment"
+        label={t('sidebar.addComment')}
         value={draft.comment}
         disabled={sending}
         minRows={1}
@@ -38,11 +42,9 @@ export function AddComment() {
           size="small"
           variant="outlined"
           disabled={sending}
-          onClick={() =>
-            command('comment', { comment }, 'Your comment is added.')
-          }
+          onClick={send}
         >
-          Comment
+          {t('sidebar.comment')}
         </Button>
       )}
     </>

@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { releaseState } from '../status/releaseState';
 import { Card } from '../common/Card';
 import { StateChip } from '../status/StateChip';
@@ -29,12 +30,13 @@ export function EarlierCard(props: {
   linkTo: (id: string) => string;
 }) {
   const classes = useStyles();
+  const { t, text } = useTranslation();
   const { entityRef, offersStart, releases, linkTo } = props;
   return (
-    <Card title="Other releases of this model">
+    <Card title={t('sidebar.otherReleases')}>
       {releases.length === 0 && (
         <Typography variant="body2" color="textSecondary">
-          This is the only one.
+          {t('sidebar.noOtherReleases')}
         </Typography>
       )}
       <ul className={classes.list}>
@@ -44,9 +46,10 @@ export function EarlierCard(props: {
           return (
             <li key={id} className={classes.entry}>
               <span>
-                <Link to={linkTo(id)}>{checkpoint.id}</Link> → {environment}
+                <Link to={linkTo(id)}>{checkpoint.id}</Link>
+                {` → ${environment}`}
               </span>
-              <StateChip tone={tone}>{label}</StateChip>
+              <StateChip tone={tone}>{text(label)}</StateChip>
             </li>
           );
         })}

@@ -1,22 +1,24 @@
 import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
-import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  GateAnswer,
+  ReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
-import { useLive } from '../../hooks/useLive';
-import { gateWords } from './gateWords';
+import { useLive, type Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Viewer } from '../../common/viewer';
 import { Card } from '../common/Card';
 import { PhraseText } from '../common/PhraseText';
 import { Placeholder } from '../common/Placeholder';
 import { StateChip } from '../status/StateChip';
+import { gateWords, type GateWords } from './gateWords';
 
 /** What a deployment of this checkpoint would be told now. */
-export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
-  const { release, viewer } = props;
+function useGate(release: ReleaseDetail): Live<GateAnswer> {
   const api = useApi(modelReleaseApiRef);
   const { entityRef, checkpoint, environment, model } = release;
-  const { value, error } = useLive(
+  return useLive(
     release.id,
     () =>
       api.checkGate({
@@ -28,31 +30,43 @@ export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
       }),
     release.version,
   );
+}
+
+function Answer(props: { words: GateWords; environment: string }) {
   const { text } = useTranslation();
-  const words = value && gateWords(value, release, viewer);
+  const { label, tone, sentences } = props.words;
   return (
-    <Card title="Gate">
-      {!words && !error && <Placeholder height={44} />}
+    <>
+      <Typography variant="body2" gutterBottom>
+        <StateChip tone={tone}>{text(label)}</StateChip> {props.environment}
+      </Typography>
+      {sentences.map(sentence => (
+        <Typography key={text(sentence)} variant="body2" color="textSecondary">
+          <PhraseText phrase={sentence} />
+        </Typography>
+      ))}
+    </>
+  );
+}
+
+/** Whether this checkpoint can be deployed now, and why. */
+export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
+  const { t } = useTranslation();
+  const { release, viewer } = props;
+  const { value, error } = useGate(release);
+  return (
+    <Card title={t('sidebar.gate')}>
+      {!value && !error && <Placeholder height={44} />}
       {error && (
         <Typography variant="body2">
-          The gate cannot be asked: {error.message}
+          {t('sidebar.gateNotChecked', { problem: error.message })}
         </Typography>
       )}
-      {words && (
-        <>
-          <Typography variant="body2" gutterBottom>
-            <StateChip tone={words.tone}>{words.label}</StateChip> {environment}
-          </Typography>
-          {words.sentences.map(sentence => (
-            <Typography
-              key={text(sentence)}
-              variant="body2"
-              color="textSecondary"
-            >
-              <PhraseText phrase={sentence} />
-            </Typography>
-          ))}
-        </>
+      {value && (
+        <Answer
+          words={gateWords(value, release, viewer)}
+          environment={release.environment}
+        />
       )}
     </Card>
   );

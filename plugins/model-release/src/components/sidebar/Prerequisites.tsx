@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Prerequisite } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { StateChip } from '../status/StateChip';
 
 const useStyles = makeStyles(theme => ({
@@ -15,18 +16,19 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What had to be in place for a release, and what was found. */
+/** What had to be met for a release, and what was found. */
 export function Prerequisites(props: {
   prerequisites: readonly Prerequisite[];
 }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   return (
-    <ul className={classes.list} aria-label="Prerequisites">
+    <ul className={classes.list} aria-label={t('sidebar.prerequisites')}>
       {props.prerequisites.map(({ key, title, met, detail }) => (
         <li key={key} className={classes.entry}>
           {title}{' '}
           <StateChip tone={met ? 'ok' : 'bad'}>
-            {met ? 'in place' : 'missing'}
+            {t(met ? 'sidebar.met' : 'sidebar.missing')}
           </StateChip>
           <div className={classes.detail}>{detail}</div>
         </li>

@@ -5,28 +5,34 @@ import {
   type ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useId, useState } from 'react';
+import { useTranslation } from '../../hooks/useTranslation';
 import { prerequisiteWords } from './prerequisiteWords';
-import { requestFacts } from '../common/requestParts';
+import { requestFacts } from '../common/requestFacts';
 import { Card } from '../common/Card';
 import { Facts } from '../common/Facts';
 import { StateChip } from '../status/StateChip';
-import { PacketDownloads } from './PacketDownloads';
+import { ReleaseRecord } from './ReleaseRecord';
 import { Prerequisites } from './Prerequisites';
 
 const useStyles = makeStyles({
   facts: { '& dl': { gridTemplateColumns: 'minmax(0, 1fr)' } },
 });
 
-/** What was asked for, and what had to be in place for it. */
-export function RequestCard({ release }: { release: ReleaseDetail }) {
+/** What was requested, and what had to be met for it. */
+export function RequestCard(props: {
+  release: ReleaseDetail;
+  announce: (text: string) => void;
+}) {
   const classes = useStyles();
+  const { t, text } = useTranslation();
+  const { release } = props;
   const [isOpen, setOpen] = useState(false);
   const factsId = useId();
   const { label, tone } = prerequisiteWords(release.prerequisites);
   return (
-    <Card title="Request">
+    <Card title={t('sidebar.request')}>
       <div>
-        Prerequisites: <StateChip tone={tone}>{label}</StateChip>
+        <StateChip tone={tone}>{text(label)}</StateChip>
       </div>
       <Button
         size="small"
@@ -34,9 +40,9 @@ export function RequestCard({ release }: { release: ReleaseDetail }) {
         aria-controls={factsId}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? 'Hide what was asked' : 'Show what was asked'}
+        {t(isOpen ? 'sidebar.hideRequest' : 'sidebar.showRequest')}
       </Button>
-      <PacketDownloads />
+      <ReleaseRecord {...props} />
       <div id={factsId} className={classes.facts}>
         {isOpen && (
           <>

@@ -26,27 +26,31 @@ function said(
     release,
     viewer,
   );
-  return [label, tone, ...sentences.map(sentence => phraseText(sentence))];
+  return [
+    phraseText(label),
+    tone,
+    ...sentences.map(sentence => phraseText(sentence)),
+  ];
 }
 
 describe('what the gate says to people', () => {
   it('is its own reason', () => {
     const reasons = [{ code: 'approved', message: 'It is approved.' }];
     expect(said({ decision: 'allow', reasons })).toEqual([
-      'allow',
+      'allowed',
       'ok',
       'It is approved.',
     ]);
   });
 
-  it('names who took the approval back', () => {
+  it('names who revoked the approval', () => {
     expect(said(shut)).toEqual([
-      'deny',
+      'blocked',
       'bad',
-      'The gate is shut because marta revoked the approval.',
+      'Deployment is blocked because marta revoked the approval.',
     ]);
     expect(said(shut, marta)).toContain(
-      'The gate is shut because you revoked the approval.',
+      'Deployment is blocked because you revoked the approval.',
     );
   });
 
@@ -54,12 +58,13 @@ describe('what the gate says to people', () => {
     expect(said({ ...shut, release: 'another' })).toContain('It is revoked.');
   });
 
-  it('lets traffic through where it only warns, and says what would be denied', () => {
+  it('allows deployment where it only warns, and says what would be blocked', () => {
     const reasons = [{ code: 'release_in_review', message: 'In review.' }];
     expect(said({ decision: 'warn', reasons })).toEqual([
-      'allow, with a warning',
+      'allowed (warning only)',
       'soon',
-      'The gate of production only warns: traffic is let through. Were it enforced, this would be denied:',
+      'The gate of production only warns, so deployment is allowed.',
+      'Would be blocked if enforced:',
       'In review.',
     ]);
   });

@@ -2,45 +2,45 @@ import type {
   GateAnswer,
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import type { Tone } from '../../theme/tones';
-import type { Phrase } from '../../common/phrase';
+import { say, type Message } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import type { Viewer } from '../../common/viewer';
+import type { Tone } from '../../theme/tones';
 
 /** An answer of the gate, for people. */
 export interface GateWords {
-  label: string;
+  label: Message;
   tone: Tone;
   /** One for each paragraph. */
-  sentences: Phrase[];
+  sentences: Part[];
 }
 
 const LABELS: Record<
   GateAnswer['decision'],
   Pick<GateWords, 'label' | 'tone'>
 > = {
-  allow: { label: 'allow', tone: 'ok' },
-  warn: { label: 'allow, with a warning', tone: 'soon' },
-  deny: { label: 'deny', tone: 'bad' },
+  allow: { label: say('sidebar.allowed'), tone: 'ok' },
+  warn: { label: say('sidebar.allowedWarningOnly'), tone: 'soon' },
+  deny: { label: say('sidebar.blocked'), tone: 'bad' },
 };
 
 type Reason = GateAnswer['reasons'][number];
 
-/** A reason as the page says it: who took the approval back, where the gate only says that it is gone. */
+/** A reason as the page says it: who revoked the approval, where the gate only says that it is gone. */
 function reasonWords(
   { code, message }: Reason,
   answer: GateAnswer,
   release: Pick<ReleaseDetail, 'id' | 'closure'>,
   viewer: Pick<Viewer, 'ref'>,
-): Phrase {
+): Part {
   const { id, closure } = release;
   const isThisOne = answer.release === undefined || answer.release === id;
-  return code === 'release_revoked' && isThisOne && closure
-    ? [
-        'The gate is shut because ',
-        closure.by === viewer.ref ? 'you' : { ref: closure.by },
-        ' revoked the approval.',
-      ]
-    : [message];
+  if (code !== 'release_revoked' || !isThisOne || !closure) {
+    return { text: message };
+  }
+  return closure.by === viewer.ref
+    ? say('sidebar.blockedAsYouRevoked')
+    : say('sidebar.blockedAsRevoked', { who: { ref: closure.by } });
 }
 
 /** What a deployment is told, and what that means where the environment only warns. */
@@ -53,16 +53,16 @@ export function gateWords(
   const said = reasons.map(reason =>
     reasonWords(reason, answer, release, viewer),
   );
+  if (decision !== 'warn') {
+    return { ...LABELS[decision], sentences: said };
+  }
+  const environment = { text: release.environment };
   return {
-    ...LABELS[decision],
-    sentences:
-      decision === 'warn'
-        ? [
-            [
-              `The gate of ${release.environment} only warns: traffic is let through. Were it enforced, this would be denied:`,
-            ],
-            ...said,
-          ]
-        : said,
+    ...LABELS.warn,
+    sentences: [
+      say('sidebar.warningOnly', { environment }),
+      say('sidebar.wouldBeBlocked'),
+      ...said,
+    ],
   };
 }

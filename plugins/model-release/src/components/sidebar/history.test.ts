@@ -29,16 +29,24 @@ describe('history', () => {
 
   it('calls the reader “You”', () => {
     expect(told({ type: 'release.opened' }, nora)).toBe(
-      'You asked for this release',
+      'You requested this release',
     );
     expect(told({ type: 'release.opened' })).toBe(
-      'nora asked for this release',
+      'nora requested this release',
     );
   });
 
   it('says through which service somebody acted', () => {
-    expect(told({ type: 'release.opened', delegatedBy: 'scaffolder' })).toBe(
-      'nora asked for this release (through scaffolder)',
+    const via = (delegatedBy: string) =>
+      told({ type: 'release.opened', delegatedBy });
+    expect(via('scaffolder')).toBe(
+      'nora requested this release (via template)',
+    );
+    expect(via('plugin:scaffolder')).toBe(
+      'nora requested this release (via template)',
+    );
+    expect(via('plugin:chat')).toBe(
+      'nora requested this release (via plugin:chat)',
     );
   });
 
@@ -48,18 +56,18 @@ describe('history', () => {
         type: 'release.amended',
         data: { comment: 'Clearer now', intendedUse: '…', rollback: {} },
       },
-      'nora amended the intended use, the rollback: “Clearer now”',
+      'nora changed the intended use and the rollback plan: “Clearer now”',
     ],
-    [{ type: 'release.approved' }, 'Every sign-off is given: the gate opens'],
-    [{ type: 'release.released' }, 'Recorded downstream: released'],
-    [{ type: 'release.rejected' }, 'The release was rejected'],
+    [{ type: 'release.approved' }, 'All approvals received; gate open'],
+    [{ type: 'release.released' }, 'Delivered, release complete'],
+    [{ type: 'release.rejected' }, 'Release rejected'],
     [
       { type: 'release.withdrawn', data: { comment: 'Not needed' } },
       'nora withdrew the release: “Not needed”',
     ],
     [
       { type: 'step.activated', stepKey: 'training-data' },
-      '“Training data” opened',
+      '“Training data” started',
     ],
     [
       { type: 'step.completed', stepKey: 'training-data' },
@@ -71,7 +79,7 @@ describe('history', () => {
         stepKey: 'notify-platform',
         data: { result: { type: 'webhook', reference: 'CHG-7' } },
       },
-      'The receiver recorded it as CHG-7',
+      'Ticket CHG-7 created',
     ],
     [
       {
@@ -79,7 +87,7 @@ describe('history', () => {
         type: 'step.completed',
         data: { result: { type: 'approval' } },
       },
-      '“Release sign-off” is signed',
+      '“Release sign-off” signed off',
     ],
     [
       {
@@ -87,7 +95,7 @@ describe('history', () => {
         type: 'step.approved',
         data: { packetDigest: aDigest('b'), comment: 'Fine' },
       },
-      'marta approved packet bbbbbb…bbbb: “Fine”',
+      'marta approved (packet digest bbbbbb…bbbb): “Fine”',
     ],
     [
       {
@@ -95,7 +103,7 @@ describe('history', () => {
         type: 'step.approval_voided',
         data: { signers: ['user:default/marta', 'user:default/cass'] },
       },
-      'The approval of marta and cass became void',
+      'The approval of marta and cass was voided',
     ],
     [
       {
@@ -103,7 +111,7 @@ describe('history', () => {
         type: 'step.changes_requested',
         data: { comment: 'Look again', steps: ['training-data'] },
       },
-      'marta sent back “Training data”: “Look again”',
+      'marta requested changes to “Training data”: “Look again”',
     ],
     [
       {
@@ -111,7 +119,7 @@ describe('history', () => {
         stepKey: 'training-data',
         data: { comment: 'Which license?' },
       },
-      'nora requested changes in “Training data”: “Which license?”',
+      'nora requested changes at “Training data”: “Which license?”',
     ],
     [
       { type: 'step.resubmitted', stepKey: 'training-data' },
@@ -123,7 +131,7 @@ describe('history', () => {
         stepKey: 'training-data',
         data: { comment: 'No' },
       },
-      'nora rejected at “Training data”: “No”',
+      'nora rejected the release at “Training data”: “No”',
     ],
     [
       {
@@ -139,7 +147,7 @@ describe('history', () => {
         stepKey: 'training-data',
         data: { reason: 'Wrong list' },
       },
-      '“Training data” is open again: “Wrong list”',
+      '“Training data” reopened: “Wrong list”',
     ],
     [
       {
@@ -147,15 +155,15 @@ describe('history', () => {
         type: 'step.blocked',
         data: { because: ['training-data'] },
       },
-      '“Release sign-off” waits for “Training data” again',
+      '“Release sign-off” reset, blocked by “Training data”',
     ],
     [
       { type: 'step.failed', stepKey: 'notify-platform' },
-      '“Notify the platform” failed: no try is left',
+      '“Notify the platform” failed: no attempts left',
     ],
     [
       { type: 'evidence.stored', data: { file: anEvidence() } },
-      'nora stored evaluation-sr-lora-0042.zip',
+      'nora uploaded evaluation-sr-lora-0042.zip',
     ],
     [
       {
@@ -167,7 +175,7 @@ describe('history', () => {
     [{ type: 'comment.added', data: { comment: 'On it' } }, 'nora: “On it”'],
     [
       { type: 'release.revoked', data: { reason: 'It leaks names' } },
-      'nora revoked the approval, and the gate closed: “It leaks names”',
+      'nora revoked the approval; gate closed: “It leaks names”',
     ],
     [
       {
@@ -177,7 +185,7 @@ describe('history', () => {
           after: 'group:default/harbour-ml',
         },
       },
-      'The model went from support-ml to harbour-ml',
+      'Model owner changed from support-ml to harbour-ml',
     ],
     [
       {
@@ -189,7 +197,7 @@ describe('history', () => {
           reason: 'She knows the splits',
         },
       },
-      'nora gave “Training data” to wanda: “She knows the splits”',
+      'nora reassigned “Training data” to wanda: “She knows the splits”',
     ],
     [
       {
@@ -197,7 +205,7 @@ describe('history', () => {
         stepKey: 'training-data',
         data: { to: 'user:default/juno', reason: 'Yours' },
       },
-      'nora gave “Training data” to you: “Yours”',
+      'nora reassigned “Training data” to you: “Yours”',
     ],
     [
       {
@@ -210,7 +218,7 @@ describe('history', () => {
           source: 'annotation on group:default/privacy',
         },
       },
-      'The owners of “Training data” changed from data-governance to privacy and wanda (annotation on privacy)',
+      'Owners of “Training data” changed from data-governance to privacy and wanda (annotation on privacy)',
     ],
   ])('tells %j', (event, sentence) => {
     expect(told(event)).toBe(sentence);
@@ -220,7 +228,7 @@ describe('history', () => {
     ['juno', 'zoe for ingrid completed “Training data”'],
     ['zoe', 'You, for ingrid, completed “Training data”'],
     ['ingrid', 'zoe for you completed “Training data”'],
-  ])('tells %s who acted in whose place', (viewer, sentence) => {
+  ])('tells %s who acted for whom', (viewer, sentence) => {
     const event = {
       type: 'step.completed',
       stepKey: 'training-data',
@@ -230,13 +238,13 @@ describe('history', () => {
     expect(told(event, anActor(viewer))).toBe(sentence);
   });
 
-  it('tells a signer that their approval became void', () => {
+  it('tells a signer that their approval was voided', () => {
     const event = {
       ...signOff,
       type: 'step.approval_voided',
       data: { signers: ['user:default/marta'] },
     } as const;
-    expect(told(event, anActor('marta'))).toBe('Your approval became void');
+    expect(told(event, anActor('marta'))).toBe('Your approval was voided');
   });
 
   it('says that the portal did what followed by itself', () => {

@@ -2,34 +2,17 @@ import type {
   ReleaseDetail,
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
-import { eventSentence } from './eventSentence';
-import type { Part, Phrase } from '../../common/phrase';
+import type { Part } from '../../common/phrase';
 import type { Viewer } from '../../common/viewer';
+import { eventSentence } from './eventSentence';
+import { eventStory } from './eventStory';
 
 /** An event as the history shows it. */
 export interface HistoryEntry {
   key: number;
   /** ISO 8601. */
   at: string;
-  sentence: Phrase;
-}
-
-/** `zoe`, or `zoe for ingrid`; the reader is `You`, or `You, for ingrid,`. */
-function actorOf(
-  { actor, onBehalfOf }: ReleaseEvent,
-  viewer: Pick<Viewer, 'ref'>,
-): Phrase {
-  const isReader = actor === viewer.ref;
-  if (onBehalfOf) {
-    const absent = onBehalfOf === viewer.ref ? 'you' : { ref: onBehalfOf };
-    return isReader
-      ? ['You, for ', absent, ',']
-      : [{ ref: actor }, ' for ', absent];
-  }
-  if (isReader) {
-    return ['You'];
-  }
-  return [actor.startsWith('service:') ? 'The portal' : { ref: actor }];
+  sentence: Part;
 }
 
 /** The audit trail as sentences, newest first. The reader is “You”. */
@@ -38,25 +21,11 @@ export function history(
   release: Pick<ReleaseDetail, 'steps'>,
   viewer: Pick<Viewer, 'ref'>,
 ): HistoryEntry[] {
-  const titleOf = (key: string) =>
-    release.steps.find(step => step.key === key)?.title ?? key;
-  const nameOf = (ref: string): Part => (ref === viewer.ref ? 'you' : { ref });
   return [...events]
     .sort((a, b) => b.seq - a.seq)
-    .map(event => {
-      const title = event.stepKey ? titleOf(event.stepKey) : '';
-      const who = actorOf(event, viewer);
-      const words = eventSentence({
-        event,
-        who,
-        title,
-        titleOf,
-        nameOf,
-        viewer,
-      });
-      const through = event.delegatedBy
-        ? [` (through ${event.delegatedBy})`]
-        : [];
-      return { key: event.seq, at: event.at, sentence: [...words, ...through] };
-    });
+    .map(event => ({
+      key: event.seq,
+      at: event.at,
+      sentence: eventSentence(eventStory(event, release, viewer)),
+    }));
 }

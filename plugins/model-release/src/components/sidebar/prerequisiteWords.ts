@@ -1,13 +1,15 @@
 import type { Prerequisite } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
 import type { StateWords } from '../status/releaseState';
 
-/** How many of the prerequisites are in place. */
+/** How many of the prerequisites are met. */
 export function prerequisiteWords(
   prerequisites: readonly Prerequisite[],
 ): StateWords {
-  const total = prerequisites.length;
-  const missing = prerequisites.filter(({ met }) => !met).length;
-  return missing === 0
-    ? { label: `${total} of ${total} in place`, tone: 'ok' }
-    : { label: `${missing} of ${total} missing`, tone: 'bad' };
+  const count = prerequisites.length;
+  const met = prerequisites.filter(prerequisite => prerequisite.met).length;
+  return {
+    label: say('sidebar.prerequisitesMet', { met, count }),
+    tone: met === count ? 'ok' : 'bad',
+  };
 }

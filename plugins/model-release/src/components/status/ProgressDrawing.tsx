@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { tones, type Tone } from '../../theme/tones';
 import { progress } from './progress';
 
@@ -20,14 +21,16 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
   };
 });
 
-/** How far a release is: one bar a stage, those side by side on top of each other. */
+/** How far a release is: one bar a stage, steps in parallel on top of each other. */
 export function ProgressDrawing(props: {
   release: Pick<ReleaseSummary, 'status' | 'steps'>;
 }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { stages, label } = progress(props.release);
+  const words = text(label);
   return (
-    <span role="img" aria-label={label} title={label} className={classes.root}>
+    <span role="img" aria-label={words} title={words} className={classes.root}>
       {stages.map(stage => (
         <span key={stage[0].key} className={classes.stage}>
           {stage.map(step => (

@@ -1,7 +1,20 @@
 import type { RunbookPin } from '@model-release/backstage-plugin-model-release-common';
+import type { MessageKey } from '../../common/message';
+import { useTranslation } from '../../hooks/useTranslation';
 import { StateChip } from './StateChip';
+
+const LABELS = {
+  low: 'status.lowRisk',
+  medium: 'status.mediumRisk',
+  high: 'status.highRisk',
+} as const satisfies Record<RunbookPin['risk'], MessageKey>;
 
 /** The risk that the runbook was written for. Only a high one has a colour. */
 export function RiskChip({ risk }: { risk: RunbookPin['risk'] }) {
-  return <StateChip tone={risk === 'high' ? 'bad' : 'plain'}>{risk}</StateChip>;
+  const { t } = useTranslation();
+  return (
+    <StateChip tone={risk === 'high' ? 'bad' : 'plain'}>
+      {t(LABELS[risk])}
+    </StateChip>
+  );
 }

@@ -1,35 +1,39 @@
 import { DateTime } from 'luxon';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
+import { exactly, moment } from '../../common/timeWords';
 import type { Tone } from '../../theme/tones';
-import { count } from '../../common/words';
-import { exactTime } from '../../common/timeWords';
 
 /** When something is due, for people. */
 export interface DueWords {
   /** `due tomorrow, Tue 17:00` */
-  text: string;
+  text: Part;
   tone: Extract<Tone, 'plain' | 'soon' | 'bad'>;
   /** Date, time and zone, for the tooltip. */
-  exact: string;
+  exact: Part;
 }
 
-function overdueBy(minutes: number): string {
+function overdueBy(minutes: number): Part {
   if (minutes < 60) {
-    return `${Math.max(1, Math.floor(minutes))} min`;
+    const count = Math.max(1, Math.floor(minutes));
+    return say('status.overdueByMinutes', { count });
   }
   const hours = Math.floor(minutes / 60);
-  return hours < 24 ? `${hours} h` : count(Math.floor(hours / 24), 'day');
+  return hours < 24
+    ? say('status.overdueByHours', { count: hours })
+    : say('status.overdueByDays', { count: Math.floor(hours / 24) });
 }
 
-function dueText(due: DateTime, days: number): string {
+function dueIn(days: number, dueAt: string, now: DateTime): Part {
   if (days === 0) {
-    return `due today, ${due.toFormat('HH:mm')}`;
+    return say('status.dueToday', { time: moment(dueAt, now, 'time') });
   }
+  const weekday = moment(dueAt, now, 'weekdayTime');
   if (days === 1) {
-    return `due tomorrow, ${due.toFormat('ccc HH:mm')}`;
+    return say('status.dueTomorrow', { time: weekday });
   }
-  return days < 7
-    ? `due ${due.toFormat('ccc HH:mm')}`
-    : `due ${due.toFormat('ccc d LLL, HH:mm')}`;
+  const time = days < 7 ? weekday : moment(dueAt, now, 'weekdayDayTime');
+  return say('status.due', { time });
 }
 
 /**
@@ -38,16 +42,16 @@ function dueText(due: DateTime, days: number): string {
  * @param dueAt - ISO 8601
  */
 export function dueWords(dueAt: string, now: DateTime): DueWords {
-  const due = DateTime.fromISO(dueAt, { zone: now.zone, locale: 'en-GB' });
-  const exact = exactTime(dueAt, now);
+  const due = DateTime.fromISO(dueAt, { zone: now.zone });
+  const exact = exactly(dueAt, now);
   const minutes = now.diff(due, 'minutes').minutes;
   if (minutes > 0) {
-    return { text: `overdue by ${overdueBy(minutes)}`, tone: 'bad', exact };
+    return { text: overdueBy(minutes), tone: 'bad', exact };
   }
   const days = due.startOf('day').diff(now.startOf('day'), 'days').days;
   const whole = Math.round(days);
   return {
-    text: dueText(due, whole),
+    text: dueIn(whole, dueAt, now),
     tone: whole <= 1 ? 'soon' : 'plain',
     exact,
   };

@@ -3,9 +3,10 @@ import {
   aStep,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { rejected, released } from '../../__testUtils__/scenes';
 import { toSummary } from '../../fakes/toSummary';
-import { progress, stepStateWords, stepTone } from './progress';
+import { numberedStep, progress, stepStateWords, stepTone } from './progress';
 
 const now = '2026-03-02T09:00:00.000Z';
 
@@ -17,7 +18,9 @@ describe('progress', () => {
       { status: 'active' },
     );
     const { label, stages } = progress(toSummary(release, now));
-    expect(label).toBe('1 of 6 steps done, Security review in hand');
+    expect(phraseText(label)).toBe(
+      '1 of 6 steps done. Security review: in progress.',
+    );
     expect(stages.map(stage => stage.map(({ tone }) => tone))).toEqual([
       ['ok'],
       ['plain', 'plain', 'active'],
@@ -27,17 +30,17 @@ describe('progress', () => {
   });
 
   it.each([
-    ['revoked', 'bad', 'Revoked, 6 of 6 steps done'],
-    ['expired', 'plain', 'Expired, 6 of 6 steps done'],
-    ['withdrawn', 'plain', 'Withdrawn, 6 of 6 steps done'],
-    ['superseded', 'plain', 'Superseded, 6 of 6 steps done'],
-    ['released', 'ok', '6 of 6 steps done'],
+    ['revoked', 'bad', 'Revoked, 6 of 6 steps done.'],
+    ['expired', 'plain', 'Expired, 6 of 6 steps done.'],
+    ['withdrawn', 'plain', 'Withdrawn, 6 of 6 steps done.'],
+    ['superseded', 'plain', 'Superseded, 6 of 6 steps done.'],
+    ['released', 'ok', '6 of 6 steps done.'],
   ] as const)(
     'shows no more than what counts of a release that is %s',
     (status, tone, words) => {
       const summary = toSummary({ ...released(), status }, now);
       const { label, stages } = progress(summary);
-      expect(label).toBe(words);
+      expect(phraseText(label)).toBe(words);
       expect(new Set(stages.flat().map(step => step.tone))).toEqual(
         new Set([tone]),
       );
@@ -46,7 +49,9 @@ describe('progress', () => {
 
   it('shows where a release was rejected', () => {
     const { label, stages } = progress(toSummary(rejected(), now));
-    expect(label).toBe('Rejected, 1 of 6 steps done, Security review rejected');
+    expect(phraseText(label)).toBe(
+      'Rejected, 1 of 6 steps done. Security review: rejected.',
+    );
     expect(stages.map(stage => stage.map(({ tone }) => tone))).toEqual([
       ['plain'],
       ['plain', 'plain', 'bad'],
@@ -56,8 +61,8 @@ describe('progress', () => {
   });
 
   it.each([
-    ['blocked', false, 'plain', 'not open yet'],
-    ['active', false, 'active', 'in hand'],
+    ['blocked', false, 'plain', 'blocked'],
+    ['active', false, 'active', 'in progress'],
     ['active', true, 'bad', 'overdue'],
     ['completed', false, 'ok', 'done'],
     ['waived', false, 'ok', 'waived'],
@@ -69,7 +74,8 @@ describe('progress', () => {
     (status, overdue, tone, words) => {
       const step = { ...aStep(), status, overdue };
       expect(stepTone(step)).toBe(tone);
-      expect(stepStateWords(step)).toBe(words);
+      expect(phraseText(stepStateWords(step))).toBe(words);
+      expect(phraseText(numberedStep(3, step))).toBe(`Step 3, ${words}`);
     },
   );
 });

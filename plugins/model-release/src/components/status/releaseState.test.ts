@@ -3,7 +3,13 @@ import {
   aRelease,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { releaseProgress, releaseState } from './releaseState';
+import { phraseText } from '../../__testUtils__/phraseText';
+import { releaseProgress, releaseState, type StateWords } from './releaseState';
+
+const said = ({ label, tone }: StateWords) => ({
+  label: phraseText(label),
+  tone,
+});
 
 describe('releaseState', () => {
   it.each<[ReleaseStatus, string, string]>([
@@ -16,14 +22,17 @@ describe('releaseState', () => {
     ['revoked', 'Revoked', 'bad'],
     ['expired', 'Expired', 'plain'],
   ])('says of a release that is %s “%s”', (status, label, tone) => {
-    expect(releaseProgress(aRelease({ status }))).toEqual({ label, tone });
+    expect(said(releaseProgress(aRelease({ status })))).toEqual({
+      label,
+      tone,
+    });
   });
 
   it('says when the release is back with its requester', () => {
     const release = withStep(aRelease(), 'security-review', {
       status: 'changes_requested',
     });
-    expect(releaseState(release)).toEqual({
+    expect(said(releaseState(release))).toEqual({
       label: 'Changes requested',
       tone: 'soon',
     });
@@ -35,7 +44,7 @@ describe('releaseState', () => {
       'notify-platform',
       { status: 'failed' },
     );
-    expect(releaseState(release)).toEqual({
+    expect(said(releaseState(release))).toEqual({
       label: 'Approved, delivery failed',
       tone: 'bad',
     });

@@ -2,24 +2,26 @@ import type {
   ReleaseStatus,
   StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import type { Tone } from '../../theme/tones';
 import { doneCount } from './doneCount';
 
 /** A state as a chip shows it. */
 export interface StateWords {
-  label: string;
+  label: Part;
   tone: Tone;
 }
 
 const STATUS_WORDS: Record<ReleaseStatus, StateWords> = {
-  in_review: { label: 'In review', tone: 'active' },
-  approved: { label: 'Approved', tone: 'ok' },
-  released: { label: 'Released', tone: 'ok' },
-  rejected: { label: 'Rejected', tone: 'bad' },
-  withdrawn: { label: 'Withdrawn', tone: 'plain' },
-  superseded: { label: 'Superseded', tone: 'plain' },
-  revoked: { label: 'Revoked', tone: 'bad' },
-  expired: { label: 'Expired', tone: 'plain' },
+  in_review: { label: say('status.inReview'), tone: 'active' },
+  approved: { label: say('status.approved'), tone: 'ok' },
+  released: { label: say('status.released'), tone: 'ok' },
+  rejected: { label: say('status.rejected'), tone: 'bad' },
+  withdrawn: { label: say('status.withdrawn'), tone: 'plain' },
+  superseded: { label: say('status.superseded'), tone: 'plain' },
+  revoked: { label: say('status.revoked'), tone: 'bad' },
+  expired: { label: say('status.expired'), tone: 'plain' },
 };
 
 interface Standing {
@@ -32,10 +34,10 @@ export function releaseState({ status, steps }: Standing): StateWords {
   const has = (wanted: StepStatus) =>
     steps.some(step => step.status === wanted);
   if (status === 'in_review' && has('changes_requested')) {
-    return { label: 'Changes requested', tone: 'soon' };
+    return { label: say('status.changesRequested'), tone: 'soon' };
   }
   if (status === 'approved' && has('failed')) {
-    return { label: 'Approved, delivery failed', tone: 'bad' };
+    return { label: say('status.approvedDeliveryFailed'), tone: 'bad' };
   }
   return STATUS_WORDS[status];
 }
@@ -47,5 +49,9 @@ export function releaseProgress(release: Standing): StateWords {
     return state;
   }
   const { done, total } = doneCount(release.steps);
-  return { ...state, label: `${state.label} · ${done} of ${total}` };
+  const { label } = state;
+  return {
+    ...state,
+    label: say('status.stateAndProgress', { state: label, done, total }),
+  };
 }

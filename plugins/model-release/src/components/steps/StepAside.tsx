@@ -32,7 +32,7 @@ function Deadline({ step, now }: { step: StepDetail; now: DateTime }) {
     (step.status === 'active' || step.status === 'failed') ? (
     <DueChip dueAt={step.dueAt} now={now} />
   ) : (
-    <>{slaWords(step.sla)}</>
+    <PhraseText phrase={slaWords(step.sla)} />
   );
 }
 

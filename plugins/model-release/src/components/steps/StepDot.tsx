@@ -1,8 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { tones, type Tone } from '../../theme/tones';
-import { stepStateWords, stepTone } from '../status/progress';
+import { numberedStep, stepTone } from '../status/progress';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
   const colors = tones(theme);
@@ -45,12 +46,13 @@ export function StepDot(props: {
   ended: boolean;
 }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { step, number, ended } = props;
   const tone = ended && step.status === 'active' ? 'plain' : stepTone(step);
   return (
     <span
       role="img"
-      aria-label={`Step ${number}, ${stepStateWords(step)}`}
+      aria-label={text(numberedStep(number, step))}
       className={`${classes.dot} ${classes[tone]}`}
     >
       {MARKS[step.status] ?? number}

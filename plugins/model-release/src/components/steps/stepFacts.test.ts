@@ -1,4 +1,5 @@
 import { aReleaseDetail } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { stepFacts } from './stepFacts';
 
 const modelCard = {
@@ -13,11 +14,13 @@ type Judged = Parameters<typeof stepFacts>[1];
 const step: Judged = { type: 'manual', status: 'active', reads: ['modelCard'] };
 
 const labels = (change: Partial<Judged>) =>
-  stepFacts(release, { ...step, ...change }).map(({ label }) => label);
+  stepFacts(release, { ...step, ...change }).map(({ label }) =>
+    phraseText(label),
+  );
 
 describe('stepFacts', () => {
   it('leaves data sets and licenses to the advice on them', () => {
-    expect(labels({})).toEqual(['Model card', 'Its training data']);
+    expect(labels({})).toEqual(['Model card', 'Training data']);
   });
 
   it.each<Partial<Judged>>([
@@ -25,7 +28,7 @@ describe('stepFacts', () => {
     { reads: ['modelCard', 'intendedUse'] },
   ])('names them where there is no such advice: %j', change => {
     expect(labels(change)).toEqual(
-      expect.arrayContaining(['Its data sets', 'Its licenses']),
+      expect.arrayContaining(['Datasets', 'Licenses']),
     );
   });
 
@@ -38,7 +41,7 @@ describe('stepFacts', () => {
 
   it('keeps the criteria next to the results of a step that is done', () => {
     expect(labels({ status: 'completed', reads: ['evaluation'] })).toEqual([
-      'Evaluation',
+      'Evaluation report',
       'Pass criteria',
     ]);
   });

@@ -3,7 +3,7 @@ import type {
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advisedParts } from '../advice/advisedParts';
-import { requestFacts, type RequestFact } from '../common/requestParts';
+import { requestFacts, type RequestFact } from '../common/requestFacts';
 
 /**
  * What a step shows of the request. What is advised on is listed there and not said twice; a sign-off

@@ -3,11 +3,10 @@ import type {
   ReleaseAction,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from './ReleaseSession';
-import type { MenuAction } from '../../components/release/menuEntries';
 import { useWork, type Done } from './useWork';
 
 /** Work on the release as a whole, with its commands. They carry the version that the reader sees. */
-export function useReleaseWork(place: MenuAction | 'comment') {
+export function useReleaseWork(place: Exclude<ReleaseAction, 'amend'>) {
   const { api, release } = useSession();
   // Steps are places too, under their keys; a bracket is in none of those.
   const work = useWork(`(${place})`);

@@ -4,7 +4,7 @@ import {
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Phrase } from '../../../common/phrase';
-import { linked } from '../../common/requestParts';
+import { linked } from '../../common/linked';
 import { resultLine } from '../../steps/stepSummaryText';
 
 /** One thing that an approver signs. */

@@ -1,13 +1,16 @@
 import { useState } from 'react';
-import { ownersOutcome } from '../../components/release/ownersOutcome';
-import { useSession } from './ReleaseSession';
-import { useReleaseWork } from './useReleaseWork';
+import type { Part } from '../../common/phrase';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useReleaseWork } from '../../hooks/session/useReleaseWork';
+import { useTranslation } from '../../hooks/useTranslation';
+import { ownersOutcome } from './ownersOutcome';
 
 /** Has the owners looked up in the catalog again, and knows what came of it. */
 export function useOwnersRefresh() {
   const { release } = useSession();
+  const { text } = useTranslation();
   const { command, problem, dismiss } = useReleaseWork('refresh-owners');
-  const [words, setWords] = useState<string>();
+  const [words, setWords] = useState<Part>();
   const refresh = () =>
     command('refresh-owners', {}, answer => {
       const outcome = ownersOutcome(release, answer);
@@ -18,5 +21,9 @@ export function useOwnersRefresh() {
     setWords(undefined);
     dismiss();
   };
-  return { refresh, outcome: problem?.message ?? words, forget };
+  return {
+    refresh,
+    outcome: problem?.message ?? (words && text(words)),
+    forget,
+  };
 }

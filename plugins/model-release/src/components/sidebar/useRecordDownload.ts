@@ -1,27 +1,37 @@
 import { useApi } from '@backstage/core-plugin-api';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
 import { evidenceTransferApiRef } from '../../api/EvidenceTransferApi';
 import { saveFile } from '../../api/saveFile';
 import { problemOf, type Problem } from '../../common/problem';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import { useTranslation } from '../../hooks/useTranslation';
 
 /** The forms in which a release can be taken along. */
-export type PacketForm = 'packet.zip' | 'packet.html';
+export type RecordForm = 'packet.zip' | 'packet.html';
 
-/** Fetches the whole packet with the reader's credentials and hands it to the browser to keep. */
-export function usePacketDownload() {
+/** Fetches the release record with the reader's credentials and hands it to the browser to keep. */
+export function useRecordDownload(
+  release: Pick<ReleaseDetail, 'id' | 'checkpoint'>,
+  announce: (text: string) => void,
+) {
   const transferApi = useApi(evidenceTransferApiRef);
-  const { release, announce } = useSession();
-  const [loading, setLoading] = useState<PacketForm>();
+  const { t } = useTranslation();
+  const [loading, setLoading] = useState<RecordForm>();
   const [problem, setProblem] = useState<Problem>();
-  const download = async (form: PacketForm) => {
+  const download = async (form: RecordForm) => {
     setLoading(form);
     setProblem(undefined);
     try {
       const bytes = await transferApi.fetchOfRelease(release.id, form);
       const ending = form.slice('packet'.length);
       saveFile(bytes, `packet-${release.checkpoint.id}${ending}`);
-      announce('The packet is downloaded.');
+      announce(
+        t(
+          form === 'packet.zip'
+            ? 'sidebar.recordDownloaded'
+            : 'sidebar.summaryDownloaded',
+        ),
+      );
     } catch (error) {
       setProblem(problemOf(error));
     } finally {

@@ -1,0 +1,32 @@
+/** What cards, dialogs and lists of every folder say. */
+export const commonMessages = {
+  quoted: '“{{words}}”',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss message',
+  copyDigest: 'Copy {{digest}}',
+  copied: 'Copied',
+  notCopied: 'Could not copy',
+  mayBeStale: 'This may be out of date: {{problem}}.',
+
+  fullTuning: 'Full fine-tuning',
+  loraTuning: 'LoRA',
+  sameDay: 'same day',
+  businessDays_one: '{{count}} business day',
+  businessDays_other: '{{count}} business days',
+
+  intendedUse: 'Intended use',
+  evaluationReport: 'Evaluation report',
+  passCriteria: 'Pass criteria',
+  modelCard: 'Model card',
+  modelCardVersion: '{{source}}, digest {{digest}}',
+  cardProvidedInline: 'provided inline',
+  cardFromCatalog: 'from the catalog ({{path}})',
+  baseModel: 'Base model',
+  datasets: 'Datasets',
+  trainingData: 'Training data',
+  licenses: 'Licenses',
+  rollbackPlan: 'Rollback plan',
+  rollBackToCheckpoint: 'Roll back to checkpoint {{target}}',
+  turnOffFlag: 'Turn off feature flag {{target}}',
+} as const;
