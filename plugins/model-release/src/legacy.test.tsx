@@ -83,7 +83,9 @@ describe('the plugin in the old frontend system', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Model releases' }),
     ).toBeInTheDocument();
-    expect(await screen.findByText('Nothing needs your attention')).toBeVisible();
+    expect(
+      await screen.findByText('Nothing needs your attention'),
+    ).toBeVisible();
   });
 
   it('knows where the tab and the card belong', () => {

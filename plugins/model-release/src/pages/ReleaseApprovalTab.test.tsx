@@ -68,10 +68,14 @@ describe('the tab of a model', () => {
       delegations: [aDelegation()],
     });
     expect(glance()).toHaveTextContent('ml-platform-leads · ingrid');
-    expect(glance()).toHaveTextContent('zoe is the delegate of ingrid until 6 Mar');
+    expect(glance()).toHaveTextContent(
+      'zoe is the delegate of ingrid until 6 Mar',
+    );
     const steps = screen.getByRole('region', { name: 'Steps' });
     expect(steps).toHaveTextContent('Waits for ml-platform-leads (ingrid).');
-    expect(steps).toHaveTextContent('zoe is the delegate of ingrid until 6 Mar.');
+    expect(steps).toHaveTextContent(
+      'zoe is the delegate of ingrid until 6 Mar.',
+    );
   });
 
   it('opens the step of an absent owner for their delegate', async () => {

@@ -49,7 +49,7 @@ describe('what changed since a sign-off was signed', () => {
           'Reason for waiving it: (not waived) → no new data',
         ],
       ],
-      ['Security review', ['State: done → in hand']],
+      ['Security review', ['State: done → in progress']],
       ['The rest of the packet', ['runbook.version: 1.0.0 → 2.0.0']],
     ]);
   });
