@@ -1,4 +1,4 @@
-import type { Message, Value } from './message';
+import type { MessageKey } from './messageKey';
 
 /** How a moment is written; each language has its own order and words for it. */
 export type DateStyle =
@@ -16,6 +16,15 @@ export interface Moment {
   date: string;
   zone: string;
   style: DateStyle;
+}
+
+/** What can stand at a place of a sentence. */
+export type Value = string | number | Part;
+
+/** A whole sentence, or a label, as data: which one, and what stands at its named places. */
+export interface Message {
+  key: MessageKey;
+  values?: Readonly<Record<string, Value>>;
 }
 
 /**

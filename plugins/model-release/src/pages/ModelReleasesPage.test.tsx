@@ -123,7 +123,7 @@ describe('the page with all releases', () => {
     expect(row).toHaveTextContent('for ingrid (away until 6 Mar) – you');
   });
 
-  it('names the people behind a group, and who stands in for them', async () => {
+  it('names the people behind a group, and who is their delegate', async () => {
     renderList({
       viewer: anActor('juno'),
       releases: [named('away', 'for-ingrid', aRelease())],

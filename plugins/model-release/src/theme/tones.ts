@@ -5,10 +5,10 @@ import {
   recomposeColor,
 } from '@material-ui/core/styles';
 
-/** What a colour says: done, in hand, soon due, overdue or refused, or nothing. */
+/** What a color says: done, in progress, soon due, overdue or refused, or nothing. */
 export type Tone = 'ok' | 'active' | 'soon' | 'bad' | 'plain';
 
-/** The colours of a tone in one theme. */
+/** The colors of a tone in one theme. */
 export interface ToneColors {
   /** Text on `soft` and on paper; also a fill that `onStrong` is readable on. */
   strong: string;
@@ -19,7 +19,7 @@ export interface ToneColors {
 /** WCAG 2 AA for text of any size. */
 const READABLE = 4.5;
 
-/** Lays `share` of one colour over another. */
+/** Lays `share` of one color over another. */
 function mix(over: string, under: string, share: number): string {
   const top = decomposeColor(over).values;
   const bottom = decomposeColor(under).values;
@@ -31,7 +31,7 @@ function mix(over: string, under: string, share: number): string {
   });
 }
 
-/** Moves a colour towards `goal` until it can be read on the background. */
+/** Moves a color towards `goal` until it can be read on the background. */
 function readableOn(background: string, color: string, goal: string): string {
   for (let share = 0; share < 1; share += 0.05) {
     const candidate = mix(goal, color, share);
@@ -53,7 +53,7 @@ function toneOf(theme: BackstageTheme, color: string): ToneColors {
   };
 }
 
-/** The five tones in the given theme: its status colours, made readable. */
+/** The five tones in the given theme: its status colors, made readable. */
 export function tones(theme: BackstageTheme): Record<Tone, ToneColors> {
   const { status, textSubtle } = theme.palette;
   return {

@@ -9,7 +9,7 @@ const LABELS = {
   high: 'status.highRisk',
 } as const satisfies Record<RunbookPin['risk'], MessageKey>;
 
-/** The risk that the runbook was written for. Only a high one has a colour. */
+/** The risk that the runbook was written for. Only a high one has a color. */
 export function RiskChip({ risk }: { risk: RunbookPin['risk'] }) {
   const { t } = useTranslation();
   return (

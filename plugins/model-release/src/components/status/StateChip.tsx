@@ -27,7 +27,7 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
   };
 });
 
-/** A state: a word in its colour. */
+/** A state: a word in its color. */
 export function StateChip(props: {
   tone: Tone;
   title?: string;

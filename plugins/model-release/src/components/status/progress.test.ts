@@ -11,7 +11,7 @@ import { numberedStep, progress, stepStateWords, stepTone } from './progress';
 const now = '2026-03-02T09:00:00.000Z';
 
 describe('progress', () => {
-  it('says in words what it shows in colours', () => {
+  it('says in words what it shows in colors', () => {
     const release = withStep(
       withStep(aRelease(), 'scope-and-ownership', { status: 'completed' }),
       'security-review',
@@ -70,7 +70,7 @@ describe('progress', () => {
     ['rejected', false, 'bad', 'rejected'],
     ['failed', false, 'bad', 'delivery failed'],
   ] as const)(
-    'gives a step that is %s (overdue: %s) a colour and a word',
+    'gives a step that is %s (overdue: %s) a color and a word',
     (status, overdue, tone, words) => {
       const step = { ...aStep(), status, overdue };
       expect(stepTone(step)).toBe(tone);

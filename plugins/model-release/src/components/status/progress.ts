@@ -22,7 +22,7 @@ interface Progressing {
   steps: readonly ProgressStep[];
 }
 
-/** The colour of a step in a small drawing. */
+/** The color of a step in a small drawing. */
 export function stepTone(step: Pick<ProgressStep, 'status' | 'overdue'>): Tone {
   if (isDoneStep(step.status)) {
     return 'ok';
