@@ -1,6 +1,7 @@
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { ResultGroup } from './resultGroups';
 import type { ResultColumn } from './resultColumns';
 import { useTableStyles } from './useTableStyles';
@@ -13,6 +14,7 @@ export function ResultRows(props: {
   showsSlice: boolean;
 }) {
   const classes = useTableStyles();
+  const { t } = useTranslation();
   const { group, columns, showsSlice } = props;
   return (
     <TableBody>
@@ -25,7 +27,7 @@ export function ResultRows(props: {
             colSpan={columns.length}
             className={classes.slice}
           >
-            {group.slice ?? 'All data'}
+            {group.slice ?? t('evaluation.allData')}
           </TableCell>
         </TableRow>
       )}
