@@ -1,14 +1,16 @@
-import {
-  formatByteSize,
-  type CardDifference,
-  type CoveredSignature,
-  type PacketChange,
-  type SignedFile,
-  type StepStatus,
+import type {
+  CardDifference,
+  PacketChange,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
-import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
-import { stepStateWords } from '../status/progress';
+import type { Part, Phrase } from '../../common/phrase';
+import {
+  checkedPart,
+  fileParts,
+  signatureParts,
+  statusPart,
+  textPart,
+} from './changeParts';
 import { requestLines } from './requestLines';
 import { revealed } from './revealed';
 import { valueParts } from './valueParts';
@@ -31,45 +33,6 @@ export interface ChangeLine {
 
 type Kind = PacketChange['kind'];
 type Of<TKind extends Kind> = Extract<PacketChange, { kind: TKind }>;
-
-function fileParts(file: SignedFile | undefined): Phrase | undefined {
-  return (
-    file &&
-    joinPhrases([
-      [{ digest: file.digest }],
-      [{ text: formatByteSize(file.size) }],
-      ...(file.section === undefined ? [] : [[{ text: file.section }]]),
-    ])
-  );
-}
-
-function textPart(text: string | undefined): Part | undefined {
-  return text === undefined ? undefined : { text: revealed(text) };
-}
-
-function statusPart(status: StepStatus | undefined): Part | undefined {
-  return status && stepStateWords({ status, overdue: false });
-}
-
-function checkedPart(isChecked: boolean | undefined): Part | undefined {
-  return isChecked ? say('changes.checked') : undefined;
-}
-
-function signaturePart({ by, onBehalfOf, packetDigest }: CoveredSignature) {
-  const places = { who: { ref: by }, digest: { digest: packetDigest } };
-  return onBehalfOf === undefined
-    ? say('changes.signedBy', places)
-    : say('changes.signedOnBehalfOf', {
-        ...places,
-        delegator: { ref: onBehalfOf },
-      });
-}
-
-function signatureParts(signatures: readonly CoveredSignature[]) {
-  return signatures.length > 0
-    ? joinPhrases(signatures.map(signature => [signaturePart(signature)]))
-    : undefined;
-}
 
 function valueLine(
   label: string,
