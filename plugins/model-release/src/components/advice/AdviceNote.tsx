@@ -1,10 +1,12 @@
 import Typography from '@material-ui/core/Typography';
+import { useTranslation } from '../../hooks/useTranslation';
 
 /** Who decides. */
 export function AdviceNote() {
+  const { t } = useTranslation();
   return (
     <Typography variant="caption" color="textSecondary" component="p">
-      This is advice: the owner of the step decides.
+      {t('advice.advisoryOnly')}
     </Typography>
   );
 }

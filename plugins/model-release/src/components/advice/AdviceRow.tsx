@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import type { ReactNode } from 'react';
+import { useTranslation } from '../../hooks/useTranslation';
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -23,22 +24,27 @@ const useStyles = makeStyles(theme => ({
   icon: { flex: 'none', fontSize: '1.15em', marginTop: '0.15em' },
 }));
 
-/** One thing of a list, and quietly below it what somebody should look at. */
-export function AdviceRow(props: { concern?: string; children: ReactNode }) {
+/** One thing of a list, and quietly below it what needs review. */
+export function AdviceRow(props: {
+  concerns: ReadonlyArray<string | undefined>;
+  children: ReactNode;
+}) {
   const classes = useStyles();
+  const { t } = useTranslation();
+  const concerns = props.concerns.filter(concern => concern !== undefined);
   return (
     <li className={classes.row}>
       <div className={classes.what}>{props.children}</div>
-      {props.concern && (
-        <div className={classes.concern}>
+      {concerns.map(concern => (
+        <div key={concern} className={classes.concern}>
           <ErrorIcon
             className={classes.icon}
-            titleAccess="To look at"
+            titleAccess={t('advice.needsReview')}
             fontSize="inherit"
           />
-          <span>{props.concern}</span>
+          <span>{concern}</span>
         </div>
-      )}
+      ))}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { ReleaseAdvice } from '@model-release/backstage-plugin-model-releas
 import { DatasetList } from './DatasetList';
 import { LicenseList } from './LicenseList';
 
-/** What was found on the matter of one line of a checklist, to be shown with it. Ticks nothing. */
+/** What was found on the matter of one line of a checklist, to be shown with it. Checks nothing. */
 export function ChecklistAdvice(props: {
   shows: 'datasets' | 'licenses';
   advice: Pick<ReleaseAdvice, 'licenses' | 'datasets'>;

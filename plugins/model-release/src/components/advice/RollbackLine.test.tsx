@@ -6,14 +6,14 @@ import { RollbackLine } from './RollbackLine';
 const show = (rollback: RollbackAdvice) =>
   renderInTestApp(<RollbackLine rollback={rollback} />);
 
-describe('the line on the way back', () => {
+describe('the line on the rollback target', () => {
   it.each<[RollbackAdvice['code'], string]>([
-    ['released_before', 'released before'],
+    ['released_before', 'previously released'],
     ['never_released', 'never released'],
     ['revoked', 'revoked'],
     ['expired', 'expired'],
-    ['flag_matches', 'usual name'],
-    ['flag_unusual', 'unusual name'],
+    ['flag_matches', 'standard flag name'],
+    ['flag_unusual', 'unusual flag name'],
     ['unchecked', 'not checked'],
   ])('says %s in words', async (code, words) => {
     show({ ok: undefined, code, detail: 'Checkpoint a-1.' });
@@ -30,7 +30,7 @@ describe('the line on the way back', () => {
       releaseId: 'r 7',
     });
     expect(
-      await screen.findByRole('link', { name: 'Open that release' }),
+      await screen.findByRole('link', { name: 'View release' }),
     ).toHaveAttribute('href', '/model-releases/r%207');
   });
 });

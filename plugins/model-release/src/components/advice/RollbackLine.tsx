@@ -4,17 +4,21 @@ import {
   releasePath,
   type RollbackAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { StateChip } from '../status/StateChip';
 import { rollbackWords } from './adviceWords';
 
-/** Whether the way back leads somewhere, and the release that it rests on. */
+/** Whether the rollback target can be returned to, and the release that it rests on. */
 export function RollbackLine({ rollback }: { rollback: RollbackAdvice }) {
-  const { text, tone } = rollbackWords(rollback);
+  const { t } = useTranslation();
+  const { key, tone } = rollbackWords(rollback);
   return (
     <Typography variant="body2" component="div">
-      <StateChip tone={tone}>{text}</StateChip> {rollback.detail}{' '}
+      <StateChip tone={tone}>{t(key)}</StateChip> {rollback.detail}{' '}
       {rollback.releaseId !== undefined && (
-        <Link to={releasePath(rollback.releaseId)}>Open that release</Link>
+        <Link to={releasePath(rollback.releaseId)}>
+          {t('advice.viewRelease')}
+        </Link>
       )}
     </Typography>
   );

@@ -51,17 +51,17 @@ describe('advice on training data', () => {
     show(<TrainingDataAdvice advice={ADVICE} />);
     const [own, base, ...others] = await rowsOf('Licenses');
     expect(own).toHaveTextContent(/^mitmodel cardpermissive$/);
-    expect(base).toHaveTextContent('llama3.1, Llama 3.1 Community License');
-    expect(base).toHaveTextContent('limits on use');
+    expect(base).toHaveTextContent('llama3.1 (Llama 3.1 Community License)');
+    expect(base).toHaveTextContent('use restrictions');
     expect(base).toHaveTextContent('Its limits on use are left out.');
-    expect(within(base).getByTitle('To look at')).toBeInTheDocument();
-    expect(within(own).queryByTitle('To look at')).not.toBeInTheDocument();
+    expect(within(base).getByTitle('Needs review')).toBeInTheDocument();
+    expect(within(own).queryByTitle('Needs review')).not.toBeInTheDocument();
     expect(others).toEqual([]);
   });
 
   it('links data sets to the catalog where they are in it, and shows their license once', async () => {
     show(<TrainingDataAdvice advice={ADVICE} />);
-    const [known, missing] = await rowsOf('Data sets');
+    const [known, missing] = await rowsOf('Datasets');
     expect(
       within(known).getByRole('link', { name: 'Tickets of 2025' }),
     ).toHaveAttribute('href', '/catalog/default/resource/tickets');
@@ -74,7 +74,7 @@ describe('advice on training data', () => {
   it('says who decides, and offers nothing to decide with', async () => {
     show(<TrainingDataAdvice advice={ADVICE} />);
     expect(
-      await screen.findByText(/the owner of the step decides/),
+      await screen.findByText(/The owner of the step decides/),
     ).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
@@ -83,9 +83,9 @@ describe('advice on training data', () => {
   it('says that there is no license', async () => {
     const none = { id: '', kind: 'unknown', of: 'model card' } as const;
     show(<TrainingDataAdvice advice={{ licenses: [none], datasets: [] }} />);
-    expect(await screen.findByText('no license found')).toBeInTheDocument();
+    expect(await screen.findByText('No license found')).toBeInTheDocument();
     expect(
-      screen.queryByRole('list', { name: 'Data sets' }),
+      screen.queryByRole('list', { name: 'Datasets' }),
     ).not.toBeInTheDocument();
   });
 
@@ -102,7 +102,7 @@ describe('advice on training data', () => {
 describe('advice at one line of a checklist', () => {
   it('is on the data sets', async () => {
     show(<ChecklistAdvice shows="datasets" advice={ADVICE} />);
-    const rows = await rowsOf('Data sets');
+    const rows = await rowsOf('Datasets');
     expect(rows).toHaveLength(2);
     expect(rows[0]).not.toHaveTextContent('It rules out commercial use.');
   });

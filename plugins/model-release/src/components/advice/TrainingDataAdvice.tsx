@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import type { ReleaseAdvice } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { AdviceNote } from './AdviceNote';
 import { DatasetList } from './DatasetList';
 import { LicenseList } from './LicenseList';
@@ -8,12 +9,13 @@ import { LicenseList } from './LicenseList';
 export function TrainingDataAdvice(props: {
   advice: Pick<ReleaseAdvice, 'licenses' | 'datasets'>;
 }) {
+  const { t } = useTranslation();
   const { licenses, datasets } = props.advice;
   const ids = new Set(datasets.map(({ id }) => id));
   return (
     <>
       <Typography variant="subtitle2" component="h4">
-        What the portal found
+        {t('advice.automatedChecks')}
       </Typography>
       <LicenseList licenses={licenses.filter(({ of }) => !ids.has(of))} />
       <DatasetList datasets={datasets} licenses={licenses} />

@@ -5,7 +5,7 @@ export type AdvisedPart = 'data' | 'rollback';
 
 /**
  * On what a step is advised while it is open: on data and licenses where it judges nothing but the
- * model card, on the way back where it judges that.
+ * model card, on the rollback target where it judges that.
  */
 export function advisedParts({
   reads,

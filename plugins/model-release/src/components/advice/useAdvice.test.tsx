@@ -34,9 +34,11 @@ describe('advice on the release of a page', () => {
     expect(getAdvice).not.toHaveBeenCalled();
 
     await lookInto('a.json');
-    await screen.findByText(/Before: ckpt-6/);
+    await screen.findByText(/previous release, ckpt-6/);
     await lookInto('b.json');
-    expect(await screen.findAllByText(/Before: ckpt-6/)).toHaveLength(2);
+    expect(await screen.findAllByText(/previous release, ckpt-6/)).toHaveLength(
+      2,
+    );
     expect(getAdvice).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ChangeLine } from './changeLine';
-import type { Phrase } from '../../common/phrase';
+import type { Part, Phrase } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
 import { CardText } from './CardText';
 
@@ -20,8 +21,8 @@ const useStyles = makeStyles(theme => ({
 function Side(props: {
   name: string;
   as: 'del' | 'ins';
-  phrase?: Phrase;
-  none: string;
+  phrase?: Part | Phrase;
+  none: Part;
 }) {
   const classes = useStyles();
   const { name, as: Mark, phrase, none } = props;
@@ -33,7 +34,9 @@ function Side(props: {
           <PhraseText phrase={phrase} />
         </Mark>
       ) : (
-        <em>{none}</em>
+        <em>
+          <PhraseText phrase={none} />
+        </em>
       )}
     </dd>
   );
@@ -42,21 +45,31 @@ function Side(props: {
 /** One difference: as it was when it was signed, struck through, and as it is now. */
 export function ChangedLine({ line }: { line: ChangeLine }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   const { label, before, after, none, text } = line;
   return (
     <div className={classes.line}>
-      <dt>{label}</dt>
+      <dt>
+        <PhraseText phrase={label} />
+      </dt>
       {line.isBare ? (
-        <dd className={classes.side}>{none}</dd>
+        <dd className={classes.side}>
+          <PhraseText phrase={none} />
+        </dd>
       ) : (
         <>
-          <Side name="When signed:" as="del" phrase={before} none={none} />
-          <Side name="Now:" as="ins" phrase={after} none={none} />
+          <Side
+            name={t('changes.whenSigned')}
+            as="del"
+            phrase={before}
+            none={none}
+          />
+          <Side name={t('changes.now')} as="ins" phrase={after} none={none} />
         </>
       )}
       {text !== undefined && (
         <dd className={classes.side}>
-          <span>Text:</span>
+          <span>{t('changes.text')}</span>
           <CardText difference={text} />
         </dd>
       )}

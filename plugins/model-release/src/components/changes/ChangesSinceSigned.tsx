@@ -1,6 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PacketChanges } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
+import { PhraseText } from '../common/PhraseText';
 import { changeGroups } from './changeGroups';
 import { ChangedLine } from './ChangedLine';
 
@@ -21,13 +23,14 @@ export function ChangesSinceSigned(props: {
   titleOf?: (key: string) => string;
 }) {
   const classes = useStyles();
+  const { text } = useTranslation();
   const { changes, titleOf = key => key } = props;
   return (
     <>
       {changeGroups(changes.changes, titleOf).map(({ key, title, lines }) => (
-        <section key={key} aria-label={title} className={classes.group}>
+        <section key={key} aria-label={text(title)} className={classes.group}>
           <Typography component="h4" className={classes.title}>
-            {title}
+            <PhraseText phrase={title} />
           </Typography>
           <dl className={classes.list}>
             {lines.map((line, index) => (

@@ -5,6 +5,7 @@ import type {
   DifferenceLine,
 } from '@model-release/backstage-plugin-model-release-common';
 import { tones } from '../../theme/tones';
+import { useTranslation } from '../../hooks/useTranslation';
 import { revealed } from './revealed';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
@@ -50,16 +51,23 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
 const MARKS = { '-': 'del', '+': 'ins', ' ': 'span', '\\': 'em' } as const;
 
 /** What the sign before a line is read out as. */
-const NAMES = { '-': 'taken out:', '+': 'put in:', ' ': undefined, '\\': '' };
+const NAMES = {
+  '-': 'changes.removed',
+  '+': 'changes.added',
+  ' ': undefined,
+  '\\': undefined,
+} as const;
 
 function Line({ line }: { line: DifferenceLine }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   const { sign, text } = line;
   const Mark = MARKS[sign];
+  const name = NAMES[sign];
   return (
     <div className={`${classes.line} ${classes[sign]}`}>
-      {NAMES[sign] ? (
-        <span role="img" aria-label={NAMES[sign]}>
+      {name ? (
+        <span role="img" aria-label={t(name)}>
           {sign === '-' ? '−' : sign}
         </span>
       ) : (
@@ -73,11 +81,12 @@ function Line({ line }: { line: DifferenceLine }) {
 /** Lines of two texts, the old ones above the new ones, with some of those around them. */
 export function DifferenceLines(props: { hunks: readonly DifferenceHunk[] }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   return (
     // Whoever has no mouse scrolls with the arrow keys, once it has the focus.
     <div
       role="region"
-      aria-label="Lines of the model card that differ"
+      aria-label={t('changes.changedLines')}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className={classes.scroller}
@@ -85,7 +94,7 @@ export function DifferenceLines(props: { hunks: readonly DifferenceHunk[] }) {
       {props.hunks.map(({ before, after, lines }) => (
         <div key={`${before}/${after}`}>
           <div className={classes.hunk}>
-            Line {before}, now {after}
+            {t('changes.hunk', { before, after })}
           </div>
           {lines.map((line, index) => (
             <Line key={index} line={line} />

@@ -12,12 +12,12 @@ const titles: Record<string, string> = {
 function wordsOf(...changes: PacketChange[]) {
   return Object.fromEntries(
     changeGroups(changes, key => titles[key] ?? key).map(({ title, lines }) => [
-      title,
+      phraseText(title),
       lines.map(({ label, before, after, none }) => {
         const [was, is] = [before, after].map(side =>
-          side ? phraseText(side) : `(${none})`,
+          side ? phraseText(side) : `(${phraseText(none)})`,
         );
-        return `${label}: ${was} → ${is}`;
+        return `${phraseText(label)}: ${was} → ${is}`;
       }),
     ]),
   );
@@ -41,16 +41,16 @@ describe('what changed since a sign-off was signed', () => {
       { kind: 'waiver', step: 'data', after: 'no new data' },
     );
     expect(Object.entries(words)).toEqual([
-      ['The request', ['Intended use: a → b']],
+      ['Request', ['Intended use: a → b']],
       [
         'Training data',
         [
           'Comment: seen → seen twice',
-          'Reason for waiving it: (not waived) → no new data',
+          'Reason for waiving: (not waived) → no new data',
         ],
       ],
-      ['Security review', ['State: done → in progress']],
-      ['The rest of the packet', ['runbook.version: 1.0.0 → 2.0.0']],
+      ['Security review', ['Status: done → in progress']],
+      ['Other', ['runbook.version: 1.0.0 → 2.0.0']],
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('what changed since a sign-off was signed', () => {
       ),
     ).toEqual({
       'Security review': [
-        'a.zip: (no such file) → aaaaaa…aaaa · 1.5 KiB',
+        'a.zip: (no file) → aaaaaa…aaaa · 1.5 KiB',
         'b.zip: aaaaaa…aaaa · 1.5 KiB → aaaaaa…aaaa · 1.5 KiB · safety',
       ],
     });
@@ -94,7 +94,7 @@ describe('what changed since a sign-off was signed', () => {
     ).toEqual({
       'Security review': [
         'Q: Yes → No',
-        'Q: a, b → None',
+        'Q: "a", "b" → None',
         'Q: (no answer) → 40',
         'Q: "40" → 40',
         'Q: null → ""',
@@ -120,14 +120,14 @@ describe('what changed since a sign-off was signed', () => {
         },
       ),
     ).toEqual({
-      'The request': [
-        'Evaluation: run 42 → run 43',
-        'Rollback: return to checkpoint ckpt-6 → switch off the flag replies-off',
+      Request: [
+        'Evaluation report: run 42 → run 43',
+        'Rollback plan: Roll back to checkpoint ckpt-6 → Turn off feature flag replies-off',
       ],
     });
   });
 
-  it('tells ticks, signatures, cards, and what it cannot tell', () => {
+  it('tells checkmarks, signatures, cards, and what it cannot tell', () => {
     const by = 'user:default/marta';
     const signature = {
       by,
@@ -142,11 +142,11 @@ describe('what changed since a sign-off was signed', () => {
         { kind: 'other', step, what: 'the order of the files' },
       ),
     ).toEqual({
-      'The request': ['Model card: cccccc…cccc → dddddd…dddd'],
+      Request: ['Model card: cccccc…cccc → dddddd…dddd'],
       'Security review': [
-        'Seen: ticked → (not ticked)',
-        'Signatures: marta for ivo for bbbbbb…bbbb → (none)',
-        'the order of the files: (is different) → (is different)',
+        'Seen: checked → (not checked)',
+        'Signatures: marta on behalf of ivo, packet bbbbbb…bbbb → (none)',
+        'the order of the files: (changed) → (changed)',
       ],
     });
   });

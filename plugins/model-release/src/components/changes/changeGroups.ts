@@ -1,30 +1,35 @@
 import type { PacketChange } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import { changeLines, type ChangeLine } from './changeLine';
 
 /** Differences in one place. */
 export interface ChangeGroup {
   key: string;
-  title: string;
+  title: Part;
   lines: ChangeLine[];
 }
 
-const REQUEST = 'The request';
-const REST = 'The rest of the packet';
+const REQUEST = 'request';
+const OTHER = 'other';
 
 function placeOf(change: PacketChange): string {
   if ('step' in change && change.step !== undefined) {
     return `step ${change.step}`;
   }
-  return change.kind === 'other' ? REST : REQUEST;
+  return change.kind === 'other' ? OTHER : REQUEST;
 }
 
 function titleOfPlace(
   change: PacketChange,
   titleOf: (key: string) => string,
-): string {
-  return 'step' in change && change.step !== undefined
-    ? titleOf(change.step)
-    : placeOf(change);
+): Part {
+  if ('step' in change && change.step !== undefined) {
+    return { text: titleOf(change.step) };
+  }
+  return placeOf(change) === OTHER
+    ? say('changes.other')
+    : say('changes.request');
 }
 
 /** The request, then each step in the order of the release, then what is in neither. */
@@ -36,7 +41,7 @@ export function changeGroups(
   const ordered = [
     ...changes.filter(change => placeOf(change) === REQUEST),
     ...changes.filter(change => placeOf(change).startsWith('step ')),
-    ...changes.filter(change => placeOf(change) === REST),
+    ...changes.filter(change => placeOf(change) === OTHER),
   ];
   for (const change of ordered) {
     const key = placeOf(change);

@@ -40,7 +40,7 @@ async function show(
   props: Partial<Parameters<typeof EvaluationDetails>[0]> = {},
 ) {
   renderInTestApp(<EvaluationDetails report={report} {...props} />);
-  return screen.findByRole('table', { name: 'Results of the evaluation' });
+  return screen.findByRole('table', { name: 'Evaluation results' });
 }
 
 const textsOf = (table: HTMLElement) =>
@@ -60,9 +60,18 @@ describe('an evaluation that is reviewed', () => {
 
   it('has a table with what is missed on top, beside the last release', async () => {
     const table = await show({ previous });
-    expect(screen.getByText(/ckpt-6/)).toBeInTheDocument();
+    expect(
+      screen.getByText('Compared with the previous release, ckpt-6.'),
+    ).toBeInTheDocument();
     expect(textsOf(table)).toEqual([
-      ['Metric', 'Verdict', 'Result', 'Threshold', 'Compared', 'Before'],
+      [
+        'Metric',
+        'Verdict',
+        'Result',
+        'Threshold',
+        'Comparison',
+        'Previous release',
+      ],
       ['minors'],
       [
         'toxicity',
@@ -105,8 +114,8 @@ describe('an evaluation that is reviewed', () => {
     const table = await show({ previous });
     const drawings = within(table).getAllByRole('img');
     expect(drawings.map(svg => svg.getAttribute('aria-label'))).toEqual([
-      'toxicity on “minors”: 0.031; missed, at most 0.02; before 0.018',
-      'macro F1: 0.912; met, at least 0.88; before 0.887',
+      'toxicity on “minors”: 0.031. Threshold missed, at most 0.02. Previous release: 0.018.',
+      'macro F1: 0.912. Threshold met, at least 0.88. Previous release: 0.887.',
     ]);
     const partsOf = (svg: HTMLElement) =>
       [...svg.querySelectorAll('[data-part]')].map(
@@ -121,7 +130,7 @@ describe('an evaluation that is reviewed', () => {
   it('can be scrolled with the keyboard where it is too wide', async () => {
     await show();
     expect(
-      screen.getByRole('region', { name: 'Results of the evaluation' }),
+      screen.getByRole('region', { name: 'Evaluation results' }),
     ).toHaveAttribute('tabindex', '0');
   });
 

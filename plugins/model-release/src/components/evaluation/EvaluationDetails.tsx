@@ -3,6 +3,7 @@ import type {
   EvaluationReport,
   PreviousEvaluation,
 } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { EvaluationProblems } from './EvaluationProblems';
 import { EvaluationTable } from './EvaluationTable';
 
@@ -12,13 +13,14 @@ export function EvaluationDetails(props: {
   previous?: PreviousEvaluation;
   label?: string;
 }) {
+  const { t } = useTranslation();
   const { report, previous, label } = props;
   return (
     <>
       <EvaluationProblems problems={report.problems} />
       {previous && (
         <Typography variant="body2" color="textSecondary">
-          Before: {previous.checkpointId}, the last one released.
+          {t('evaluation.comparedWith', { checkpoint: previous.checkpointId })}
         </Typography>
       )}
       <EvaluationTable

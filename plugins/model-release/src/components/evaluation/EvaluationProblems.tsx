@@ -1,13 +1,15 @@
+import { useTranslation } from '../../hooks/useTranslation';
 import { Notice } from '../common/Notice';
 
 /** What of an evaluation could not be read. */
 export function EvaluationProblems(props: { problems: readonly string[] }) {
+  const { t } = useTranslation();
   if (props.problems.length === 0) {
     return null;
   }
   return (
     <Notice tone="soon">
-      <p>Not everything in the evaluation could be read:</p>
+      <p>{t('evaluation.notAllRead')}</p>
       <ul>
         {props.problems.map(problem => (
           <li key={problem}>{problem}</li>

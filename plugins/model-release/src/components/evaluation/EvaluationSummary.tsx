@@ -4,6 +4,7 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import type { BackstageTheme } from '@backstage/theme';
 import type { EvaluationReport } from '@model-release/backstage-plugin-model-release-common';
 import { tones } from '../../theme/tones';
+import { PhraseText } from '../common/PhraseText';
 import { summarizeEvaluation, evaluationTone } from './summarizeEvaluation';
 
 const useStyles = makeStyles((theme: BackstageTheme) => {
@@ -34,7 +35,9 @@ export function EvaluationSummary(props: {
   return (
     <span className={`${classes.root} ${classes[tone]}`}>
       {tone !== 'plain' && <Icon aria-hidden />}
-      <span>{summarizeEvaluation(props.report)}</span>
+      <span>
+        <PhraseText phrase={summarizeEvaluation(props.report)} />
+      </span>
     </span>
   );
 }

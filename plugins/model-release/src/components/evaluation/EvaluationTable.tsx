@@ -6,11 +6,31 @@ import type {
   EvaluationResult,
   PreviousEvaluation,
 } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { resultGroups, type ResultGroup } from './resultGroups';
 import { PlotLegend } from './PlotLegend';
 import { resultColumns, type ResultColumn } from './resultColumns';
 import { ResultRows } from './ResultRows';
 import { useTableStyles } from './useTableStyles';
+
+function ColumnTitles({ columns }: { columns: readonly ResultColumn[] }) {
+  const classes = useTableStyles();
+  const { t } = useTranslation();
+  return (
+    <TableHead>
+      <TableRow>
+        {columns.map(({ title, isNumber }) => (
+          <TableCell
+            key={title}
+            className={`${classes.head} ${isNumber ? classes.number : ''}`}
+          >
+            {t(title)}
+          </TableCell>
+        ))}
+      </TableRow>
+    </TableHead>
+  );
+}
 
 function ScrollingTable(props: {
   label: string;
@@ -29,18 +49,7 @@ function ScrollingTable(props: {
       className={classes.scroller}
     >
       <Table size="small" aria-label={label} className={classes.table}>
-        <TableHead>
-          <TableRow>
-            {columns.map(({ title, isNumber }) => (
-              <TableCell
-                key={title}
-                className={`${classes.head} ${isNumber ? classes.number : ''}`}
-              >
-                {title}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
+        <ColumnTitles columns={columns} />
         {groups.map(group => (
           <ResultRows
             key={group.key}
@@ -61,7 +70,8 @@ export function EvaluationTable(props: {
   /** Tells the table from others on the page. */
   label?: string;
 }) {
-  const { results, previous, label = 'Results of the evaluation' } = props;
+  const { t } = useTranslation();
+  const { results, previous, label = t('evaluation.results') } = props;
   const groups = resultGroups(results, previous?.results);
   const columns = resultColumns(groups, previous !== undefined);
   if (groups.length === 0) {

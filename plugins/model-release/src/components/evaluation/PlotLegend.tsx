@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useTranslation } from '../../hooks/useTranslation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -16,6 +17,7 @@ const useStyles = makeStyles(theme => ({
  */
 export function PlotLegend(props: { hasPrevious: boolean }) {
   const classes = useStyles();
+  const { t } = useTranslation();
   return (
     <Typography
       variant="caption"
@@ -24,11 +26,11 @@ export function PlotLegend(props: { hasPrevious: boolean }) {
       aria-hidden
       className={classes.root}
     >
-      <span>● result</span>
-      <span>◆ result that missed</span>
-      <span>┃ threshold, the good side filled</span>
-      {props.hasPrevious && <span>○ before</span>}
-      <span>each line has its own scale</span>
+      <span>{t('evaluation.legendResult')}</span>
+      <span>{t('evaluation.legendMissed')}</span>
+      <span>{t('evaluation.legendThreshold')}</span>
+      {props.hasPrevious && <span>{t('evaluation.legendPrevious')}</span>}
+      <span>{t('evaluation.legendScale')}</span>
     </Typography>
   );
 }

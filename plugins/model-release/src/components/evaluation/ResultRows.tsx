@@ -1,9 +1,34 @@
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
+import type { ReactNode } from 'react';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { ResultGroup } from './resultGroups';
 import type { ResultColumn } from './resultColumns';
 import { useTableStyles } from './useTableStyles';
+
+function ResultCell(props: {
+  column: ResultColumn;
+  isHeader: boolean;
+  children: ReactNode;
+}) {
+  const classes = useTableStyles();
+  const { column, isHeader, children } = props;
+  return (
+    <TableCell
+      className={[
+        classes.cell,
+        column.isNumber ? classes.number : '',
+        isHeader ? classes.name : '',
+      ].join(' ')}
+      {...(isHeader
+        ? { component: 'th', scope: 'row', role: 'rowheader' }
+        : {})}
+    >
+      {children}
+    </TableCell>
+  );
+}
 
 /** The results on one part of the data, below its name. */
 export function ResultRows(props: {
@@ -13,6 +38,7 @@ export function ResultRows(props: {
   showsSlice: boolean;
 }) {
   const classes = useTableStyles();
+  const { t } = useTranslation();
   const { group, columns, showsSlice } = props;
   return (
     <TableBody>
@@ -25,26 +51,20 @@ export function ResultRows(props: {
             colSpan={columns.length}
             className={classes.slice}
           >
-            {group.slice ?? 'All data'}
+            {group.slice ?? t('evaluation.allData')}
           </TableCell>
         </TableRow>
       )}
       {group.rows.map(row => (
         <TableRow key={row.key} className={classes.row}>
-          {columns.map(({ title, isNumber, draw }, index) => (
-            <TableCell
-              key={title}
-              className={[
-                classes.cell,
-                isNumber ? classes.number : '',
-                index === 0 ? classes.name : '',
-              ].join(' ')}
-              {...(index === 0
-                ? { component: 'th', scope: 'row', role: 'rowheader' }
-                : {})}
+          {columns.map((column, index) => (
+            <ResultCell
+              key={column.title}
+              column={column}
+              isHeader={index === 0}
             >
-              {draw(row, group.slice)}
-            </TableCell>
+              {column.draw(row, group.slice)}
+            </ResultCell>
           ))}
         </TableRow>
       ))}

@@ -29,21 +29,67 @@ function x(place: number): number {
   return Math.round(place * WIDTH * 10) / 10;
 }
 
-/** A diamond: what is missed differs in shape, not only in colour. */
-function diamond(centre: number): string {
+/** A diamond: what is missed differs in shape, not only in color. */
+function diamond(center: number): string {
   const size = 5.5;
-  return `M${centre - size} ${MIDDLE}L${centre} ${MIDDLE - size}L${
-    centre + size
-  } ${MIDDLE}L${centre} ${MIDDLE + size}Z`;
+  return `M${center - size} ${MIDDLE}L${center} ${MIDDLE - size}L${
+    center + size
+  } ${MIDDLE}L${center} ${MIDDLE + size}Z`;
+}
+
+type Verdict = 'met' | 'missed' | 'unjudged';
+
+function PassingSide({ from, to }: { from: number; to: number }) {
+  const { good } = useStyles();
+  return (
+    <rect
+      data-part="good"
+      x={x(from)}
+      y={MIDDLE - 4}
+      width={x(to - from)}
+      height={8}
+      className={good}
+    />
+  );
+}
+
+function ThresholdStroke({ place }: { place: number }) {
+  const { threshold } = useStyles();
+  return (
+    <line
+      data-part="threshold"
+      x1={x(place)}
+      x2={x(place)}
+      y1={1}
+      y2={HEIGHT - 1}
+      className={threshold}
+    />
+  );
+}
+
+function Dot(props: { part: 'before' | 'value'; at: number; look: string }) {
+  const { part, at, look } = props;
+  return (
+    <circle data-part={part} cx={x(at)} cy={MIDDLE} r={4} className={look} />
+  );
+}
+
+function ValueMark({ value, verdict }: { value: number; verdict: Verdict }) {
+  const classes = useStyles();
+  return verdict === 'missed' ? (
+    <path data-part="value" d={diamond(x(value))} className={classes.missed} />
+  ) : (
+    <Dot part="value" at={value} look={classes[verdict]} />
+  );
 }
 
 /**
  * One result on a line: a dot for the value, a diamond where it is missed; a stroke for its
- * threshold, with the good side filled; a hollow dot for what it was before.
+ * threshold, with the passing side filled; a hollow dot for the previous release.
  */
 export function ThresholdPlot(props: {
   plot: Plot;
-  verdict: 'met' | 'missed' | 'unjudged';
+  verdict: Verdict;
   /** All that the drawing shows, in words. */
   label: string;
 }) {
@@ -66,50 +112,12 @@ export function ThresholdPlot(props: {
         y2={MIDDLE}
         className={classes.line}
       />
-      {good && (
-        <rect
-          data-part="good"
-          x={x(good.from)}
-          y={MIDDLE - 4}
-          width={x(good.to - good.from)}
-          height={8}
-          className={classes.good}
-        />
-      )}
-      {threshold !== undefined && (
-        <line
-          data-part="threshold"
-          x1={x(threshold)}
-          x2={x(threshold)}
-          y1={1}
-          y2={HEIGHT - 1}
-          className={classes.threshold}
-        />
-      )}
+      {good && <PassingSide from={good.from} to={good.to} />}
+      {threshold !== undefined && <ThresholdStroke place={threshold} />}
       {before !== undefined && (
-        <circle
-          data-part="before"
-          cx={x(before)}
-          cy={MIDDLE}
-          r={4}
-          className={classes.before}
-        />
+        <Dot part="before" at={before} look={classes.before} />
       )}
-      {verdict === 'missed' ? (
-        <path
-          data-part="value"
-          d={diamond(x(value))}
-          className={classes.missed}
-        />
-      ) : (
-        <circle
-          data-part="value"
-          cx={x(value)}
-          cy={MIDDLE}
-          r={4}
-          className={classes[verdict]}
-        />
-      )}
+      <ValueMark value={value} verdict={verdict} />
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import HelpIcon from '@material-ui/icons/HelpOutline';
 import RemoveIcon from '@material-ui/icons/Remove';
 import type { BackstageTheme } from '@backstage/theme';
+import { useTranslation } from '../../hooks/useTranslation';
 import { tones, type Tone } from '../../theme/tones';
 import type { RowVerdict } from './resultGroups';
 
@@ -29,22 +30,23 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
 
 const MARKS: Record<
   RowVerdict,
-  { tone: Tone; words: string; Icon: typeof CheckIcon }
+  { tone: Tone; key: `evaluation.${RowVerdict}`; Icon: typeof CheckIcon }
 > = {
-  met: { tone: 'ok', words: 'met', Icon: CheckIcon },
-  missed: { tone: 'bad', words: 'missed', Icon: ErrorIcon },
-  gone: { tone: 'soon', words: 'not measured now', Icon: HelpIcon },
-  unjudged: { tone: 'plain', words: 'no threshold', Icon: RemoveIcon },
+  met: { tone: 'ok', key: 'evaluation.met', Icon: CheckIcon },
+  missed: { tone: 'bad', key: 'evaluation.missed', Icon: ErrorIcon },
+  gone: { tone: 'soon', key: 'evaluation.gone', Icon: HelpIcon },
+  unjudged: { tone: 'plain', key: 'evaluation.unjudged', Icon: RemoveIcon },
 };
 
 /** What became of a result: a sign and a word, in their colour. */
 export function VerdictMark({ verdict }: { verdict: RowVerdict }) {
   const classes = useStyles();
-  const { tone, words, Icon } = MARKS[verdict];
+  const { t } = useTranslation();
+  const { tone, key, Icon } = MARKS[verdict];
   return (
     <span className={`${classes.root} ${classes[tone]}`}>
       <Icon aria-hidden />
-      {words}
+      {t(key)}
     </span>
   );
 }

@@ -1,14 +1,20 @@
 import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
+import { PhraseText } from '../common/PhraseText';
 import type { ResultGroup, ResultRow } from './resultGroups';
-import { rowLabel } from './rowLabel';
 import { StateChip } from '../status/StateChip';
-import { ThresholdPlot } from './ThresholdPlot';
+import { RowPlot } from './RowPlot';
 import { VerdictMark } from './VerdictMark';
 
 /** One column of the table of results. */
 export interface ResultColumn {
-  title: string;
+  title: `evaluation.${
+    | 'metric'
+    | 'verdict'
+    | 'result'
+    | 'threshold'
+    | 'comparison'
+    | 'previousRelease'}`;
   isNumber?: boolean;
   draw: (row: ResultRow, slice: string | undefined) => ReactNode;
 }
@@ -25,7 +31,7 @@ function Aside({ children }: { children: ReactNode }) {
 }
 
 const METRIC: ResultColumn = {
-  title: 'Metric',
+  title: 'evaluation.metric',
   draw: row => (
     <>
       {row.metric}
@@ -35,25 +41,27 @@ const METRIC: ResultColumn = {
 };
 
 const VERDICT: ResultColumn = {
-  title: 'Verdict',
+  title: 'evaluation.verdict',
   draw: row => <VerdictMark verdict={row.verdict} />,
 };
 
 const VALUE: ResultColumn = {
-  title: 'Result',
+  title: 'evaluation.result',
   isNumber: true,
   draw: row => row.value ?? MISSING,
 };
 
 const THRESHOLD: ResultColumn = {
-  title: 'Threshold',
+  title: 'evaluation.threshold',
   isNumber: true,
   draw: row => (
     <>
-      {row.threshold ?? MISSING}
+      {row.threshold ? <PhraseText phrase={row.threshold} /> : MISSING}
       {row.formerThreshold && (
         <div>
-          <StateChip tone="soon">{row.formerThreshold}</StateChip>
+          <StateChip tone="soon">
+            <PhraseText phrase={row.formerThreshold} />
+          </StateChip>
         </div>
       )}
     </>
@@ -61,26 +69,19 @@ const THRESHOLD: ResultColumn = {
 };
 
 const PREVIOUS: ResultColumn = {
-  title: 'Before',
+  title: 'evaluation.previousRelease',
   isNumber: true,
   draw: row => (
     <>
       {row.before ?? MISSING}
-      <Aside>{row.change}</Aside>
+      <Aside>{row.change && <PhraseText phrase={row.change} />}</Aside>
     </>
   ),
 };
 
 const PLOT: ResultColumn = {
-  title: 'Compared',
-  draw: (row, slice) =>
-    row.plot && row.verdict !== 'gone' ? (
-      <ThresholdPlot
-        plot={row.plot}
-        verdict={row.verdict}
-        label={rowLabel(row, slice)}
-      />
-    ) : null,
+  title: 'evaluation.comparison',
+  draw: (row, slice) => <RowPlot row={row} slice={slice} />,
 };
 
 /** The columns; those in which no row would have anything to say are left out. */

@@ -1,4 +1,5 @@
 import type { EvaluationResult } from '@model-release/backstage-plugin-model-release-common';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { resultGroups } from './resultGroups';
 import { rowLabel } from './rowLabel';
 
@@ -16,6 +17,9 @@ const toxicity: EvaluationResult = {
 };
 
 const on = (slice: string, result: EvaluationResult) => ({ ...result, slice });
+
+const words = (part: Parameters<typeof phraseText>[0] | undefined) =>
+  part && phraseText(part);
 
 const outline = (results: EvaluationResult[], previous?: EvaluationResult[]) =>
   resultGroups(results, previous).map(
@@ -57,18 +61,16 @@ describe('the table of results', () => {
     ]);
     const [{ rows }] = resultGroups([accuracy], [on('minors', toxicity)]);
     expect(rows[0]).not.toHaveProperty('value');
-    expect(rows[0]).toMatchObject({
-      before: '0.031',
-      formerThreshold: 'was at most 0.02',
-    });
+    expect(rows[0]).toMatchObject({ before: '0.031' });
+    expect(words(rows[0].formerThreshold)).toBe('was at most 0.02');
   });
 
   it('says what is better than in the last release, what is worse, and what is new', () => {
     const changeOf = (before: EvaluationResult[]) =>
-      resultGroups([accuracy], before)[0].rows[0].change;
+      words(resultGroups([accuracy], before)[0].rows[0].change);
     expect(changeOf([{ ...accuracy, value: 0.85 }])).toBe('+0.05, better');
     expect(changeOf([{ ...accuracy, value: 0.95 }])).toBe('−0.05, worse');
-    expect(changeOf([accuracy])).toBe('the same');
+    expect(changeOf([accuracy])).toBe('no change');
     expect(changeOf([])).toBe('new');
   });
 
@@ -82,10 +84,10 @@ describe('the table of results', () => {
     ['was the same', {}, undefined],
     ['was the same, spelt out', { direction: 'higher' }, undefined],
     ['looked the other way', { direction: 'lower' }, 'was at most 0.8'],
-    ['did not exist', { threshold: undefined }, 'no threshold before'],
-  ])('tells that a threshold %s', (_what, other, words) => {
+    ['did not exist', { threshold: undefined }, 'had no threshold'],
+  ])('tells that a threshold %s', (_what, other, former) => {
     const [{ rows }] = resultGroups([accuracy], [{ ...accuracy, ...other }]);
-    expect(rows[0].formerThreshold).toBe(words);
+    expect(words(rows[0].formerThreshold)).toBe(former);
   });
 
   it('tells that a threshold was given up', () => {
@@ -94,8 +96,8 @@ describe('the table of results', () => {
     expect(rows[0]).toMatchObject({
       verdict: 'unjudged',
       threshold: undefined,
-      formerThreshold: 'was at least 0.8',
     });
+    expect(words(rows[0].formerThreshold)).toBe('was at least 0.8');
   });
 
   it('keeps apart results of one name', () => {
@@ -108,8 +110,8 @@ describe('the table of results', () => {
       [on('minors', toxicity)],
       [on('minors', { ...toxicity, value: 0.018 })],
     );
-    expect(rowLabel(rows[0], slice)).toBe(
-      'toxicity on “minors”: 0.031; missed, at most 0.02; before 0.018',
+    expect(words(rowLabel(rows[0], slice))).toBe(
+      'toxicity on “minors”: 0.031. Threshold missed, at most 0.02. Previous release: 0.018.',
     );
   });
 });

@@ -6,6 +6,8 @@ import {
   type ResultComparison,
   type ResultVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import { changeWords, numberWords } from './numberWords';
 import { plotOf, type Plot } from './plotOf';
 import { formerThresholdWords, thresholdWords } from './thresholdWords';
@@ -20,13 +22,13 @@ export interface ResultRow {
   dataset?: string;
   /** Missing where nothing was measured. */
   value?: string;
-  threshold?: string;
-  /** What was asked for before, if that was something else. */
-  formerThreshold?: string;
+  threshold?: Part;
+  /** What was required before, if that was something else. */
+  formerThreshold?: Part;
   verdict: RowVerdict;
   before?: string;
   /** `+0.025, better`; `new` where nothing was measured before. */
-  change?: string;
+  change?: Part;
   plot?: Plot;
 }
 
@@ -50,15 +52,20 @@ function byRank(one: ResultRow, other: ResultRow): number {
   return RANKS[one.verdict] - RANKS[other.verdict];
 }
 
-function changeOf(comparison: ResultComparison): string | undefined {
+function changeOf(comparison: ResultComparison): Part | undefined {
   switch (comparison.trend) {
     case 'better':
+      return say('evaluation.better', {
+        change: changeWords(comparison.change),
+      });
     case 'worse':
-      return `${changeWords(comparison.change)}, ${comparison.trend}`;
+      return say('evaluation.worse', {
+        change: changeWords(comparison.change),
+      });
     case 'same':
-      return 'the same';
+      return say('evaluation.same');
     default:
-      return comparison.trend === 'new' ? 'new' : undefined;
+      return comparison.trend === 'new' ? say('evaluation.new') : undefined;
   }
 }
 

@@ -1,11 +1,30 @@
+import { say } from '../../common/message';
+import type { Phrase } from '../../common/phrase';
 import type { ResultRow } from './resultGroups';
 
-/** A row in one sentence, for those who cannot see its drawing. */
-export function rowLabel(row: ResultRow, slice?: string): string {
-  const { metric, value, threshold, verdict, before } = row;
+function resultPart({ metric, value = '–' }: ResultRow, slice?: string) {
+  const places = { metric: { text: metric }, value };
+  return slice === undefined
+    ? say('evaluation.rowResult', places)
+    : say('evaluation.rowResultOnSlice', { ...places, slice: { text: slice } });
+}
+
+function verdictPart({ verdict, threshold }: ResultRow): Phrase {
+  if (threshold === undefined) {
+    return [];
+  }
+  return verdict === 'missed'
+    ? [say('evaluation.rowMissed', { threshold })]
+    : [say('evaluation.rowMet', { threshold })];
+}
+
+/** A row in sentences, for those who cannot see its drawing. */
+export function rowLabel(row: ResultRow, slice?: string): Phrase {
   return [
-    `${metric}${slice === undefined ? '' : ` on “${slice}”`}: ${value}`,
-    ...(threshold === undefined ? [] : [`${verdict}, ${threshold}`]),
-    ...(before === undefined ? [] : [`before ${before}`]),
-  ].join('; ');
+    resultPart(row, slice),
+    ...verdictPart(row),
+    ...(row.before === undefined
+      ? []
+      : [say('evaluation.rowPrevious', { value: row.before })]),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { EvaluationResult } from '@model-release/backstage-plugin-model-release-common';
+import { phraseText } from '../../__testUtils__/phraseText';
 import { summarizeEvaluation, evaluationTone } from './summarizeEvaluation';
 
 const met: EvaluationResult = { metric: 'recall', value: 0.9, threshold: 0.8 };
@@ -22,29 +23,29 @@ describe('an evaluation in one line', () => {
       'says how many thresholds are met, and which is not',
       [...Array(11).fill(met), toxicity, plain],
       [],
-      '11 of 12 thresholds met; toxicity on “minors” missed: 0.031, at most 0.02',
+      '11 of 12 thresholds met · toxicity on “minors” missed: 0.031, at most 0.02',
     ],
     ['says when all are met', [met], [], '1 of 1 threshold met'],
     [
       'names two that are missed, and counts the others',
       [accuracy, toxicity, accuracy, toxicity],
       [],
-      '0 of 4 thresholds met; accuracy missed: 0.89999, at least 0.9; toxicity on “minors” missed: 0.031, at most 0.02; 2 more missed',
+      '0 of 4 thresholds met · accuracy missed: 0.89999, at least 0.9 · toxicity on “minors” missed: 0.031, at most 0.02 · 2 more missed',
     ],
     [
       'says when there is nothing to judge by',
       [plain, plain],
       [],
-      '2 results, none with a threshold',
+      '2 results, no thresholds',
     ],
     [
       'says when nothing could be read',
       [],
       ['The file is not valid JSON; nothing of it was read.'],
-      'No results could be read; 1 problem in the file',
+      'No results could be read · 1 problem in the file',
     ],
   ])('%s', (_what, results, problems, line) => {
-    expect(summarizeEvaluation({ results, problems })).toBe(line);
+    expect(phraseText(summarizeEvaluation({ results, problems }))).toBe(line);
   });
 
   it.each<[string, EvaluationResult[], string[], string]>([

@@ -4,8 +4,9 @@ import {
   type EvaluationReport,
   type EvaluationResult,
 } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
 import type { Tone } from '../../theme/tones';
-import { count } from '../../common/words';
 import { numberWords } from './numberWords';
 import { thresholdWords } from './thresholdWords';
 
@@ -15,38 +16,47 @@ const NAMED = 2;
 type Report = Pick<EvaluationReport, 'results' | 'problems'>;
 
 /** `toxicity on “minors” missed: 0.031, at most 0.02` */
-function missedWords(result: EvaluationResult): string {
-  const where = result.slice === undefined ? '' : ` on “${result.slice}”`;
-  const value = numberWords(result.value, [result.threshold]);
-  return `${result.metric}${where} missed: ${value}, ${thresholdWords(result)}`;
+function missedWords(result: EvaluationResult): Part {
+  const { metric, slice, value, threshold } = result;
+  const places = {
+    metric: { text: metric },
+    value: numberWords(value, [threshold]),
+    threshold: thresholdWords(result) ?? say('evaluation.unjudged'),
+  };
+  return slice === undefined
+    ? say('evaluation.metricMissed', places)
+    : say('evaluation.metricMissedOnSlice', {
+        ...places,
+        slice: { text: slice },
+      });
 }
 
 /** `11 of 12 thresholds met`, for places where there is room for no more. */
-export function thresholdsMetWords({
-  results,
-}: Pick<Report, 'results'>): string {
+export function thresholdsMetWords({ results }: Pick<Report, 'results'>): Part {
   const judged = results.filter(result => judgeResult(result) !== 'unjudged');
   if (judged.length === 0) {
     return results.length === 0
-      ? 'No results could be read'
-      : `${count(results.length, 'result')}, none with a threshold`;
+      ? say('evaluation.nothingRead')
+      : say('evaluation.noThresholds', { count: results.length });
   }
-  const met = judged.length - missedThresholds({ results }).length;
-  return `${met} of ${count(judged.length, 'threshold')} met`;
+  return say('evaluation.thresholdsMet', {
+    met: judged.length - missedThresholds({ results }).length,
+    count: judged.length,
+  });
 }
 
 /** An evaluation in one line: how many thresholds are met, and which are not. */
-export function summarizeEvaluation(report: Report): string {
+export function summarizeEvaluation(report: Report): Phrase {
   const missed = missedThresholds(report);
   const unnamed = missed.length - NAMED;
-  return [
+  const { length: problems } = report.problems;
+  const parts = [
     thresholdsMetWords(report),
     ...missed.slice(0, NAMED).map(missedWords),
-    ...(unnamed > 0 ? [`${unnamed} more missed`] : []),
-    ...(report.problems.length > 0
-      ? [`${count(report.problems.length, 'problem')} in the file`]
-      : []),
-  ].join('; ');
+    ...(unnamed > 0 ? [say('evaluation.moreMissed', { count: unnamed })] : []),
+    ...(problems > 0 ? [say('evaluation.problems', { count: problems })] : []),
+  ];
+  return joinPhrases(parts.map(part => [part]));
 }
 
 /** Red where a threshold is missed, amber where not all could be read. */

@@ -1,22 +1,28 @@
 import type { EvaluationResult } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import { numberWords } from './numberWords';
 
-/** `at least 0.88`, or `at most` where less is better; `undefined` without a threshold. */
-export function thresholdWords(result: EvaluationResult): string | undefined {
-  const { threshold, direction, value } = result;
-  return threshold === undefined
-    ? undefined
-    : `${direction === 'lower' ? 'at most' : 'at least'} ${numberWords(
-        threshold,
-        [value],
-      )}`;
+function thresholdNumber({ threshold, value }: EvaluationResult) {
+  return threshold === undefined ? undefined : numberWords(threshold, [value]);
 }
 
-/** What was asked for before, where something else is asked for now: `was at most 0.01`. */
+/** `at least 0.88`, or `at most` where less is better; `undefined` without a threshold. */
+export function thresholdWords(result: EvaluationResult): Part | undefined {
+  const value = thresholdNumber(result);
+  if (value === undefined) {
+    return undefined;
+  }
+  return result.direction === 'lower'
+    ? say('evaluation.atMost', { value })
+    : say('evaluation.atLeast', { value });
+}
+
+/** What was required before, where something else is required now: `was at most 0.01`. */
 export function formerThresholdWords(
   now: EvaluationResult,
   before: EvaluationResult | undefined,
-): string | undefined {
+): Part | undefined {
   const direction = now.direction ?? 'higher';
   if (
     !before ||
@@ -25,9 +31,13 @@ export function formerThresholdWords(
   ) {
     return undefined;
   }
-  const former = thresholdWords(before);
-  if (former === undefined) {
-    return now.threshold === undefined ? undefined : 'no threshold before';
+  const value = thresholdNumber(before);
+  if (value === undefined) {
+    return now.threshold === undefined
+      ? undefined
+      : say('evaluation.hadNoThreshold');
   }
-  return `was ${former}`;
+  return before.direction === 'lower'
+    ? say('evaluation.wasAtMost', { value })
+    : say('evaluation.wasAtLeast', { value });
 }

@@ -144,6 +144,27 @@ describe('a preview of CSV', () => {
     ]);
   });
 
+  it('shows rows with malformed quotes as they are, and says so', async () => {
+    showText('verdict,note\n"passed" but see note,ok\n', 'a.csv');
+    const table = within(await screen.findByRole('table'));
+    expect(table.getAllByRole('cell').map(cell => cell.textContent)).toEqual([
+      '"passed" but see note,ok',
+    ]);
+    expect(table.getByRole('cell')).toHaveAttribute('colspan', '2');
+    expect(
+      screen.getByText(/^Malformed quotes: 1 row is shown as it is/),
+    ).toBeInTheDocument();
+  });
+
+  it('names no columns where their row cannot be split', async () => {
+    showText('"a" b,c\n1,"2\n3,4', 'a.csv');
+    const table = within(await screen.findByRole('table'));
+    expect(table.queryByRole('columnheader')).not.toBeInTheDocument();
+    expect(table.getAllByRole('cell').map(cell => cell.textContent)).toEqual([
+      '"a" b,c\n1,"2\n3,4',
+    ]);
+  });
+
   it('has 200 rows and says that there are more', async () => {
     showText(`n\n${[...Array(300).keys()].join('\n')}\n`, 'a.csv');
     expect(
@@ -277,7 +298,7 @@ describe('a preview of an image', () => {
       size: 10 * MIB + 1,
     });
     expect(
-      await screen.findByText(/more than 10 MiB are not shown/),
+      await screen.findByText(/^Images over 10 MiB are not shown/),
     ).toBeInTheDocument();
     expect(load).not.toHaveBeenCalled();
   });
@@ -286,7 +307,7 @@ describe('a preview of an image', () => {
     show(png, { fileName: 'plot.png', mediaType: 'image/png' });
     fireEvent.error(await screen.findByRole('img', { name: 'plot.png' }));
     expect(
-      await screen.findByText(/is damaged, or is none/),
+      await screen.findByText(/is damaged, or is not an image/),
     ).toBeInTheDocument();
   });
 });
@@ -334,7 +355,9 @@ describe('a preview of an archive', () => {
       screen.getByText('1 entry: a path that leads out.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/^2 entries, 2\.0 KiB unpacked\./),
+      screen.getByText(
+        /^2 entries, 2\.0 KiB extracted\. Listing only; the archive was not extracted \(sizes as declared\)\.$/,
+      ),
     ).toBeInTheDocument();
     expect(load).not.toHaveBeenCalled();
   });
@@ -362,7 +385,7 @@ describe('a preview of an archive', () => {
   it('is none where nobody can list it', async () => {
     showArchive();
     expect(
-      await screen.findByText('There is no preview: download it.'),
+      await screen.findByText('No preview. Download the file to view it.'),
     ).toBeInTheDocument();
   });
 });
@@ -374,7 +397,7 @@ describe('everything else', () => {
       mediaType: 'application/pdf',
     });
     expect(
-      await screen.findByText('There is no preview: download it.'),
+      await screen.findByText('No preview. Download the file to view it.'),
     ).toBeInTheDocument();
     expect(load).not.toHaveBeenCalled();
   });

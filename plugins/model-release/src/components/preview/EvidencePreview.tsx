@@ -3,6 +3,7 @@ import {
   type ArchiveListing,
   visibleText,
 } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { ArchivePreview } from './ArchivePreview';
 import { ImagePreview } from './ImagePreview';
 import { LoadedTextPreview } from './LoadedTextPreview';
@@ -38,10 +39,12 @@ export interface EvidencePreviewProps {
  */
 export function EvidencePreview(props: EvidencePreviewProps) {
   const classes = useStyles();
+  const { t } = useTranslation();
+  const fileName = visibleText(props.fileName);
   return (
     <section
       className={classes.root}
-      aria-label={`Preview of ${visibleText(props.fileName)}`}
+      aria-label={t('preview.previewOf', { fileName })}
     >
       <Content {...props} />
     </section>
@@ -50,15 +53,21 @@ export function EvidencePreview(props: EvidencePreviewProps) {
 
 function Content(props: EvidencePreviewProps) {
   const { fileName, mediaType, size, load, loadEntries } = props;
+  const { t } = useTranslation();
+  const visibleName = visibleText(fileName);
+  const file = {
+    label: t('preview.contentOf', { fileName: visibleName }),
+    fileName,
+    size,
+  };
   const kind = previewKind({ fileName, mediaType });
-  const label = `Content of ${visibleText(fileName)}`;
   switch (kind) {
     case 'none':
       return <NoPreview />;
     case 'image':
       return (
         <ImagePreview
-          fileName={visibleText(fileName)}
+          fileName={visibleName}
           mediaType={mediaType}
           size={size}
           load={load}
@@ -66,24 +75,11 @@ function Content(props: EvidencePreviewProps) {
       );
     case 'archive':
       return loadEntries ? (
-        <ArchivePreview
-          label={label}
-          fileName={fileName}
-          size={size}
-          loadEntries={loadEntries}
-        />
+        <ArchivePreview {...file} loadEntries={loadEntries} />
       ) : (
         <NoPreview />
       );
     default:
-      return (
-        <LoadedTextPreview
-          kind={kind}
-          label={label}
-          fileName={fileName}
-          size={size}
-          load={load}
-        />
-      );
+      return <LoadedTextPreview {...file} kind={kind} load={load} />;
   }
 }

@@ -2,13 +2,14 @@ import { makeStyles } from '@material-ui/core/styles';
 import { formatByteSize } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useTranslation } from '../../hooks/useTranslation';
 import { LoadError } from '../common/LoadError';
 import { Placeholder } from '../common/Placeholder';
 import { NoPreview } from './NoPreview';
 import { readDataUrl } from './readDataUrl';
 import type { LoadFile } from './readText';
 
-/** Pictures that are larger than this are not shown. */
+/** Images that are larger than this are not shown. */
 const MAX_IMAGE = 10 * 1024 * 1024;
 
 const useStyles = makeStyles({
@@ -22,12 +23,12 @@ interface ImageFile {
   load: LoadFile;
 }
 
-/** A picture, unless it is too large. */
+/** An image, unless it is too large. */
 export function ImagePreview(props: ImageFile) {
+  const { t } = useTranslation();
   return props.size > MAX_IMAGE ? (
     <NoPreview>
-      Pictures of more than {formatByteSize(MAX_IMAGE)} are not shown: download
-      it.
+      {t('preview.imageTooLarge', { size: formatByteSize(MAX_IMAGE) })}
     </NoPreview>
   ) : (
     <LoadedImage {...props} />
@@ -36,6 +37,7 @@ export function ImagePreview(props: ImageFile) {
 
 function LoadedImage({ fileName, mediaType, size, load }: ImageFile) {
   const classes = useStyles();
+  const { t } = useTranslation();
   const [isBroken, setBroken] = useState(false);
   const { value, error, retry } = useAsyncRetry(
     async () => readDataUrl(await load(), mediaType),
@@ -44,14 +46,14 @@ function LoadedImage({ fileName, mediaType, size, load }: ImageFile) {
   if (error) {
     return (
       <LoadError
-        title="The picture could not be loaded."
+        title={t('preview.imageNotLoaded')}
         error={error}
         onRetry={retry}
       />
     );
   }
   if (isBroken) {
-    return <NoPreview>The picture is damaged, or is none.</NoPreview>;
+    return <NoPreview>{t('preview.imageBroken')}</NoPreview>;
   }
   return value === undefined ? (
     <Placeholder height={160} />

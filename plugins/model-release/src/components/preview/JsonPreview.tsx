@@ -1,3 +1,4 @@
+import { useTranslation } from '../../hooks/useTranslation';
 import { Notice } from '../common/Notice';
 import { indentJson } from './indentJson';
 import { TextPreview } from './TextPreview';
@@ -17,11 +18,12 @@ export function JsonPreview(props: {
   text: string;
   isCut: boolean;
 }) {
+  const { t } = useTranslation();
   const { label, text, isCut } = props;
   return (
     <>
       {!isCut && !isJson(text) && (
-        <Notice tone="soon">This is not valid JSON.</Notice>
+        <Notice tone="soon">{t('preview.invalidJson')}</Notice>
       )}
       <TextPreview label={label} text={indentJson(text)} />
     </>

@@ -1,13 +1,19 @@
+import { lazy, Suspense } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useTranslation } from '../../hooks/useTranslation';
 import { LoadError } from '../common/LoadError';
 import { Placeholder } from '../common/Placeholder';
-import { CsvPreview } from './CsvPreview';
 import { CutNotice } from './CutNotice';
 import { JsonPreview } from './JsonPreview';
 import { MarkdownPreview } from './MarkdownPreview';
 import { NoPreview } from './NoPreview';
 import { readText, type LoadedText, type LoadFile } from './readText';
 import { TextPreview } from './TextPreview';
+
+// Brings a parser that nothing else needs.
+const CsvPreview = lazy(() =>
+  import('./CsvPreview').then(m => ({ default: m.CsvPreview })),
+);
 
 /** What is made of a text. */
 export type TextPreviewKind = 'text' | 'json' | 'csv' | 'markdown';
@@ -35,6 +41,7 @@ export function LoadedTextPreview(props: {
   load: LoadFile;
 }) {
   const { kind, label, fileName, size, load } = props;
+  const { t } = useTranslation();
   const { value, loading, error, retry } = useAsyncRetry(
     () => readText({ size, load }),
     [fileName, size],
@@ -42,7 +49,7 @@ export function LoadedTextPreview(props: {
   if (error) {
     return (
       <LoadError
-        title="The file could not be shown."
+        title={t('preview.fileNotLoaded')}
         error={error}
         onRetry={retry}
       />
@@ -51,15 +58,12 @@ export function LoadedTextPreview(props: {
   if (loading) {
     return <Placeholder height={120} />;
   }
-  if (!value) {
-    return (
-      <NoPreview>This is not text: download it to look into it.</NoPreview>
-    );
-  }
-  return (
-    <>
+  return value ? (
+    <Suspense fallback={<Placeholder height={120} />}>
       {value.isCut && <CutNotice size={size} />}
       <Shown {...value} kind={kind} label={label} />
-    </>
+    </Suspense>
+  ) : (
+    <NoPreview>{t('preview.notText')}</NoPreview>
   );
 }

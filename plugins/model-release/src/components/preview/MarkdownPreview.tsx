@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Markdown that anybody may have written: sanitised, and without anything from elsewhere. */
+/** Markdown that anybody may have written: sanitized, and without anything from elsewhere. */
 export function MarkdownPreview(props: { label: string; text: string }) {
   const classes = useStyles();
   return (

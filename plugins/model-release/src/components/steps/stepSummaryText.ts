@@ -43,7 +43,7 @@ function evaluation(stored: readonly Evidence[]): Phrase[] {
       const missed = missedThresholds(report).length;
       const words = thresholdsMetWords(report);
       return missed > 0
-        ? [`${words}, `, { strong: `${missed} missed` }]
+        ? [words, ', ', { strong: `${missed} missed` }]
         : [words];
     });
 }

@@ -2,6 +2,9 @@ import type { StepDetail } from '@model-release/backstage-plugin-model-release-c
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { shortfalls } from './shortfalls';
 import { Notice } from '../../common/Notice';
+import { PhraseText } from '../../common/PhraseText';
+import { joinPhrases } from '../../../common/phrase';
+import { phraseOf } from '../../../common/phraseText';
 
 /** Points out to an approver what is wrong with the evaluations. */
 export function ShortfallNotice({ step }: { step: StepDetail }) {
@@ -13,7 +16,8 @@ export function ShortfallNotice({ step }: { step: StepDetail }) {
       <ul>
         {found.map(({ key, fileName, remarks }) => (
           <li key={key}>
-            {fileName}: {remarks.join('; ')}
+            {fileName}:{' '}
+            <PhraseText phrase={joinPhrases(remarks.map(phraseOf), '; ')} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import type { Part, Phrase } from '../../../common/phrase';
 import { summarizeEvaluation } from '../../evaluation/summarizeEvaluation';
 
 /** An evaluation that an approver has to know of before they sign. */
@@ -12,10 +13,13 @@ export interface Shortfall {
   key: string;
   fileName: string;
   /** What is wrong, what weighs most first. */
-  remarks: string[];
+  remarks: ReadonlyArray<Part | Phrase>;
 }
 
-function remarksOn(report: EvaluationReport, checkpointId: string): string[] {
+function remarksOn(
+  report: EvaluationReport,
+  checkpointId: string,
+): Array<Part | Phrase> {
   const { checkpoint = checkpointId, results, problems } = report;
   return [
     ...(checkpoint === checkpointId

@@ -1,0 +1,71 @@
+import type {
+  PacketChange,
+  Rollback,
+} from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
+import { linked } from '../common/requestParts';
+import type { ChangeLine } from './changeLine';
+import { revealed } from './revealed';
+
+type RequestChange = Extract<PacketChange, { kind: 'request' }>;
+
+const none = say('changes.none');
+
+function rollbackPart({ type, target }: Rollback): Part {
+  const strong: Part = { strong: revealed(target) };
+  return type === 'checkpoint'
+    ? say('changes.rollBackToCheckpoint', { target: strong })
+    : say('changes.turnOffFlag', { target: strong });
+}
+
+function textLine(
+  label: 'changes.intendedUse' | 'changes.passCriteria',
+  before: string,
+  after: string,
+): ChangeLine {
+  return {
+    label: say(label),
+    before: { text: revealed(before) },
+    after: { text: revealed(after) },
+    none,
+  };
+}
+
+/** What differs in a part of the request; of an evaluation only what does. */
+export function requestLines(change: RequestChange): ChangeLine[] {
+  switch (change.part) {
+    case 'rollback':
+      return [
+        {
+          label: say('changes.rollback'),
+          before: rollbackPart(change.before),
+          after: rollbackPart(change.after),
+          none,
+        },
+      ];
+    case 'intendedUse':
+      return [textLine('changes.intendedUse', change.before, change.after)];
+    default: {
+      const { before, after } = change;
+      const reference: ChangeLine = {
+        label: say('changes.evaluation'),
+        before: linked(before.reference),
+        after: linked(after.reference),
+        none,
+      };
+      return [
+        ...(before.reference === after.reference ? [] : [reference]),
+        ...(before.passCriteria === after.passCriteria
+          ? []
+          : [
+              textLine(
+                'changes.passCriteria',
+                before.passCriteria,
+                after.passCriteria,
+              ),
+            ]),
+      ];
+    }
+  }
+}

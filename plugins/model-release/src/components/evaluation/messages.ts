@@ -1,0 +1,52 @@
+/** What was measured, beside what was required and what the previous release had. */
+export const evaluationMessages = {
+  results: 'Evaluation results',
+  notAllRead: 'Parts of the evaluation could not be read:',
+  comparedWith: 'Compared with the previous release, {{checkpoint}}.',
+  allData: 'All data',
+
+  metric: 'Metric',
+  verdict: 'Verdict',
+  result: 'Result',
+  threshold: 'Threshold',
+  comparison: 'Comparison',
+  previousRelease: 'Previous release',
+
+  met: 'met',
+  missed: 'missed',
+  gone: 'no longer measured',
+  unjudged: 'no threshold',
+  atLeast: 'at least {{value}}',
+  atMost: 'at most {{value}}',
+  wasAtLeast: 'was at least {{value}}',
+  wasAtMost: 'was at most {{value}}',
+  hadNoThreshold: 'had no threshold',
+  better: '{{change}}, better',
+  worse: '{{change}}, worse',
+  same: 'no change',
+  new: 'new',
+
+  rowResult: '{{metric}}: {{value}}.',
+  rowResultOnSlice: '{{metric}} on “{{slice}}”: {{value}}.',
+  rowMet: 'Threshold met, {{threshold}}.',
+  rowMissed: 'Threshold missed, {{threshold}}.',
+  rowPrevious: 'Previous release: {{value}}.',
+
+  legendResult: '● result',
+  legendMissed: '◆ missed',
+  legendThreshold: '┃ threshold, passing side shaded',
+  legendPrevious: '○ previous release',
+  legendScale: 'each row has its own scale',
+
+  thresholdsMet_one: '{{met}} of {{count}} threshold met',
+  thresholdsMet_other: '{{met}} of {{count}} thresholds met',
+  nothingRead: 'No results could be read',
+  noThresholds_one: '{{count}} result, no threshold',
+  noThresholds_other: '{{count}} results, no thresholds',
+  metricMissed: '{{metric}} missed: {{value}}, {{threshold}}',
+  metricMissedOnSlice:
+    '{{metric}} on “{{slice}}” missed: {{value}}, {{threshold}}',
+  moreMissed: '{{count}} more missed',
+  problems_one: '{{count}} problem in the file',
+  problems_other: '{{count}} problems in the file',
+} as const;
