@@ -1,8 +1,24 @@
 import { timeMessages } from '../common/timeMessages';
 import { delegationMessages } from '../components/delegation/messages';
+import { stepActionMessages } from '../components/stepActions/messages';
+import { amendMessages } from '../components/stepPanels/amend/messages';
+import { approvalMessages } from '../components/stepPanels/approval/messages';
+import { formMessages } from '../components/stepPanels/form/messages';
+import { stepPanelMessages } from '../components/stepPanels/messages';
+import { modelCardMessages } from '../components/stepPanels/modelCard/messages';
+import { uploadMessages } from '../components/stepPanels/upload/messages';
+import { webhookMessages } from '../components/stepPanels/webhook/messages';
 
 /** Every sentence of the pages in English, by the folder that says it. */
 export const messages = {
+  amend: amendMessages,
+  approval: approvalMessages,
   delegation: delegationMessages,
+  form: formMessages,
+  modelCard: modelCardMessages,
+  stepActions: stepActionMessages,
+  stepPanels: stepPanelMessages,
   time: timeMessages,
+  upload: uploadMessages,
+  webhook: webhookMessages,
 };

@@ -5,7 +5,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { useId, useRef, type FormEvent, type ReactNode } from 'react';
-import type { WorkPlace } from '../../hooks/session/useWork';
+import type { WorkPlace } from '../../hooks/work';
 import { CommentField } from './CommentField';
 import { ProblemNotice } from './ProblemNotice';
 
