@@ -4,7 +4,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
-import { linked } from '../common/requestParts';
+import { linked } from '../common/linked';
 import type { ChangeLine } from './changeLine';
 import { revealed } from './revealed';
 

@@ -30,11 +30,11 @@ function found(step: string, evaluation: EvaluationReport | undefined) {
 
 describe('what an approver has to know of', () => {
   it.each([
-    [missed, /^eval.json 0 of 1 threshold met · F1 missed/],
-    [unread, /^eval.json could not be read whole: \/results/],
+    [missed, /^eval.json 0 of 1 threshold met; F1 missed/],
+    [unread, /^eval.json Could not be read completely: \/results/],
     [
       { ...met, checkpoint: 'ckpt-other' },
-      /measured other weights, ckpt-other$/,
+      /Measured a different checkpoint, ckpt-other\.$/,
     ],
   ])('is an evaluation such as %j', (evaluation, remark) => {
     expect(found('evaluation-summary', evaluation)).toEqual([

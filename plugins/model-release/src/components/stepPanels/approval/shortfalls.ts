@@ -5,6 +5,7 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../../common/message';
 import type { Part, Phrase } from '../../../common/phrase';
 import { summarizeEvaluation } from '../../evaluation/summarizeEvaluation';
 
@@ -24,11 +25,13 @@ function remarksOn(
   return [
     ...(checkpoint === checkpointId
       ? []
-      : [`measured other weights, ${checkpoint}`]),
+      : [say('approval.otherCheckpoint', { checkpoint })]),
     ...(missedThresholds({ results }).length > 0
       ? [summarizeEvaluation({ results, problems: [] })]
       : []),
-    ...(problems.length > 0 ? [`could not be read whole: ${problems[0]}`] : []),
+    ...(problems.length > 0
+      ? [say('approval.notReadWhole', { problem: problems[0] })]
+      : []),
   ];
 }
 
