@@ -93,7 +93,7 @@ describe('the tab of a model', () => {
       await userEvent.click(box);
     }
     await userEvent.click(screen.getByRole('button', { name: 'Complete' }));
-    await expectAnnounced('Scope and ownership is completed.');
+    await expectAnnounced('Scope and ownership completed.');
     expect(screen.getByRole('region', { name: 'Steps' })).toHaveTextContent(
       'zoe for ingrid, today',
     );
@@ -114,9 +114,7 @@ describe('the tab of a model', () => {
       screen.getByRole('button', { name: 'Notify the platform' }),
     );
     expect(
-      await screen.findByText(
-        /the approval was revoked before it was received/,
-      ),
+      await screen.findByText(/the approval was revoked before delivery/),
     ).toBeInTheDocument();
   });
 
@@ -234,9 +232,9 @@ describe('the tab of a model', () => {
     );
     expect(
       await screen.findByRole('table', {
-        name: 'Attempts to reach release-ticket',
+        name: 'Delivery attempts to release-ticket',
       }),
-    ).toHaveTextContent('201 received');
+    ).toHaveTextContent('HTTP 201');
   });
 
   it('says who rejected a release and why', async () => {
@@ -320,13 +318,13 @@ describe('what concerns the release as a whole', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Training data' }),
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Open again…' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Reopen…' }));
     const dialog = await screen.findByRole('dialog');
     await write(within(dialog).getByRole('textbox'), 'A split is missing');
     await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Open again' }),
+      within(dialog).getByRole('button', { name: 'Reopen' }),
     );
-    await expectAnnounced('Training data is open again.');
+    await expectAnnounced('Training data reopened.');
     expect(api.sent).toMatchObject([
       { name: 'reopen', body: { reason: 'A split is missing' } },
     ]);

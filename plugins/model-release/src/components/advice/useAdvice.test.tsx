@@ -19,7 +19,7 @@ const files = [
 ];
 
 const lookInto = (name: string) =>
-  userEvent.click(screen.getByRole('button', { name: `Look into ${name}` }));
+  userEvent.click(screen.getByRole('button', { name: `Preview ${name}` }));
 
 describe('advice on the release of a page', () => {
   it('is asked for when an evaluation is looked into, and once for all of them', async () => {

@@ -2,7 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { NO_WORK, type Work } from '../../hooks/session/work';
+import { NO_WORK, type Work } from '../../hooks/work';
 import { write } from '../../__testUtils__/write';
 import { ReasonDialog } from './ReasonDialog';
 

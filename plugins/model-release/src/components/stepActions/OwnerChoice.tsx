@@ -1,16 +1,20 @@
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
+import { useTranslation } from '../../hooks/useTranslation';
+import { PlainPhrase } from '../common/PlainPhrase';
 
-function remarkOn(ref: string, viewerRef: string): string {
+function choicePhrase(ref: string, viewerRef: string): Part {
+  const who = { ref };
   if (ref === viewerRef) {
-    return ' (you)';
+    return say('stepActions.you', { who });
   }
-  return ref.startsWith('user:') ? '' : ' (everybody in it)';
+  return ref.startsWith('user:') ? who : say('stepActions.allMembers', { who });
 }
 
-/** Who gets a step: people first, then groups. */
+/** Whom a step is reassigned to: people first, then groups. */
 export function OwnerChoice(props: {
   choices: readonly string[];
   chosen: string | undefined;
@@ -19,6 +23,7 @@ export function OwnerChoice(props: {
   onChoose: (ref: string) => void;
 }) {
   const { choices, chosen, viewerRef, disabled, onChoose } = props;
+  const { t } = useTranslation();
   const id = useId();
   return (
     <TextField
@@ -28,7 +33,7 @@ export function OwnerChoice(props: {
       fullWidth
       margin="dense"
       variant="outlined"
-      label="To whom"
+      label={t('stepActions.assignTo')}
       value={chosen ?? ''}
       disabled={disabled}
       onChange={event => onChoose(event.target.value)}
@@ -36,8 +41,7 @@ export function OwnerChoice(props: {
       {choices.map(ref => (
         <MenuItem key={ref} value={ref}>
           <span>
-            <EntityDisplayName entityRef={ref} hideIcon disableTooltip />
-            {remarkOn(ref, viewerRef)}
+            <PlainPhrase phrase={choicePhrase(ref, viewerRef)} />
           </span>
         </MenuItem>
       ))}

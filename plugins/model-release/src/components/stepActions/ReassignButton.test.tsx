@@ -19,19 +19,18 @@ const scene = {
   members: { [APPSEC]: [theo.ref, 'user:default/cass'] },
 };
 
-const giveButton = () =>
-  screen.getByRole('button', { name: 'Give this step to somebody else…' });
+const reassignButton = () => screen.getByRole('button', { name: 'Reassign…' });
 
 async function openDialog() {
-  await userEvent.click(giveButton());
+  await userEvent.click(reassignButton());
   const dialog = await screen.findByRole('dialog', {
-    name: 'Give “Security review” to somebody else',
+    name: 'Reassign “Security review”',
   });
   return {
     dialog,
-    choice: within(dialog).getByRole('button', { name: /To whom/ }),
-    reason: within(dialog).getByRole('textbox', { name: /^Why/ }),
-    confirm: within(dialog).getByRole('button', { name: 'Give the step' }),
+    choice: within(dialog).getByRole('button', { name: /Assign to/ }),
+    reason: within(dialog).getByRole('textbox', { name: /^Reason/ }),
+    confirm: within(dialog).getByRole('button', { name: 'Reassign' }),
   };
 }
 
@@ -43,11 +42,11 @@ async function chooseSecond(choice: HTMLElement) {
   await userEvent.keyboard('{ArrowDown}{Enter}');
 }
 
-describe('giving a step to somebody else', () => {
+describe('reassigning a step', () => {
   it('offers the people behind the step, and says what follows', async () => {
     await renderTab(scene);
     const { dialog, choice } = await openDialog();
-    expect(dialog).toHaveTextContent('no longer for appsec');
+    expect(dialog).toHaveTextContent('reassigned from appsec');
     choice.focus();
     await userEvent.keyboard('{Enter}');
     const options = await screen.findAllByRole('option');
@@ -57,7 +56,7 @@ describe('giving a step to somebody else', () => {
     ]);
   });
 
-  it('needs somebody and a reason, and says who gave it to whom and why', async () => {
+  it('needs somebody and a reason, and says who reassigned it to whom and why', async () => {
     const { api } = await renderTab(scene);
     const { choice, reason, confirm } = await openDialog();
     expect(confirm).toBeDisabled();
@@ -67,7 +66,7 @@ describe('giving a step to somebody else', () => {
     await write(reason, 'I wrote the filter');
     await userEvent.click(confirm);
 
-    await expectAnnounced('Security review is given on.');
+    await expectAnnounced('Security review reassigned.');
     expect(api.sent).toEqual([
       {
         releaseId: 'release-1',
@@ -102,7 +101,7 @@ describe('giving a step to somebody else', () => {
     expect(choice).toHaveTextContent('cass');
     expect(reason).toHaveValue('Half a thought');
     await userEvent.click(confirm);
-    await expectAnnounced('Security review is given on.');
+    await expectAnnounced('Security review reassigned.');
   });
 
   it('keeps what was chosen and typed when the dialog is closed with Escape', async () => {
@@ -119,18 +118,18 @@ describe('giving a step to somebody else', () => {
     expect(again.reason).toHaveValue('Which one?');
   });
 
-  it('lets a stand-in give it on, and names both', async () => {
+  it('lets a delegate reassign it, and names both', async () => {
     const { api } = await renderTab({
       ...scene,
       viewer: anActor('zoe'),
       delegations: [aDelegation({ delegator: theo.ref })],
     });
     const { dialog, choice, reason, confirm } = await openDialog();
-    expect(dialog).toHaveTextContent('that of theo, for whom you do it');
+    expect(dialog).toHaveTextContent('that of theo, for whom you act');
     await chooseSecond(choice);
     await write(reason, 'Theo is away');
     await userEvent.click(confirm);
-    await expectAnnounced('Security review is given on.');
+    await expectAnnounced('Security review reassigned.');
     const [, , , step] = (await api.getRelease('release-1')).steps;
     expect(step.reassignment).toMatchObject({
       by: 'user:default/zoe',
@@ -138,7 +137,7 @@ describe('giving a step to somebody else', () => {
     });
   });
 
-  it('warns of somebody who could not sign, and does not give it to them', async () => {
+  it('warns of somebody who could not sign, and does not reassign it to them', async () => {
     const leads = 'group:default/security-operations-leads';
     const marta = anActor('marta', { groups: ['security-operations-leads'] });
     await renderTab({
@@ -148,16 +147,19 @@ describe('giving a step to somebody else', () => {
         [leads]: [marta.ref, 'user:default/theo', 'user:default/zoe'],
       },
     });
-    await userEvent.click(giveButton());
-    const dialog = await screen.findByRole('dialog', { name: /^Give/ });
-    const choice = within(dialog).getByRole('button', { name: /To whom/ });
+    await userEvent.click(reassignButton());
+    const dialog = await screen.findByRole('dialog', { name: /^Reassign/ });
+    const choice = within(dialog).getByRole('button', { name: /Assign to/ });
     const confirm = within(dialog).getByRole('button', {
-      name: 'Give the step',
+      name: 'Reassign',
     });
-    await write(within(dialog).getByRole('textbox', { name: /^Why/ }), 'Away');
+    await write(
+      within(dialog).getByRole('textbox', { name: /^Reason/ }),
+      'Away',
+    );
     await chooseSecond(choice);
     expect(within(dialog).getByRole('status')).toHaveTextContent(
-      'theo completed “Security review”, which this sign-off covers, so somebody else has to sign it.',
+      'theo completed “Security review”, which this sign-off covers, so somebody else has to sign it off.',
     );
     expect(confirm).toBeDisabled();
     choice.focus();
@@ -175,7 +177,7 @@ describe('giving a step to somebody else', () => {
       screen.getByRole('button', { name: 'Security review' }),
     ).toHaveAttribute('aria-expanded', 'true');
     expect(
-      screen.queryByRole('button', { name: /Give this step/ }),
+      screen.queryByRole('button', { name: 'Reassign…' }),
     ).not.toBeInTheDocument();
   });
 
@@ -185,7 +187,7 @@ describe('giving a step to somebody else', () => {
       screen.getByRole('button', { name: 'Security review' }),
     );
     expect(
-      screen.queryByRole('button', { name: /Give this step/ }),
+      screen.queryByRole('button', { name: 'Reassign…' }),
     ).not.toBeInTheDocument();
   });
 
@@ -198,10 +200,10 @@ describe('giving a step to somebody else', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Security review' }),
     );
-    expect(giveButton()).toBeEnabled();
+    expect(reassignButton()).toBeEnabled();
   });
 
-  it('offers to give a step back to the group that it came from', async () => {
+  it('offers to reassign a step back to the group that it came from', async () => {
     const given = withStep(inReview(), 'security-review', {
       owners: ['user:default/theo'],
       reassignment: {
@@ -217,7 +219,7 @@ describe('giving a step to somebody else', () => {
     await userEvent.keyboard('{Enter}');
     const options = await screen.findAllByRole('option');
     expect(options.map(option => option.textContent)).toEqual([
-      'appsec (everybody in it)',
+      'appsec (all members)',
     ]);
   });
 });

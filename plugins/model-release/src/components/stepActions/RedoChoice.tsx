@@ -5,17 +5,19 @@ import FormGroup from '@material-ui/core/FormGroup';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import FormLabel from '@material-ui/core/FormLabel';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 
-/** Which earlier steps have to be done again. */
+/** Which earlier steps have to be redone. */
 export function RedoChoice(props: {
   steps: readonly StepDetail[];
   chosen: readonly string[];
   onChoose: (keys: string[]) => void;
 }) {
+  const { t } = useTranslation();
   const { steps, chosen, onChoose } = props;
   return (
     <FormControl component="fieldset" margin="dense">
-      <FormLabel component="legend">Steps to do again</FormLabel>
+      <FormLabel component="legend">{t('stepActions.stepsToRedo')}</FormLabel>
       <FormGroup>
         {steps.map(({ key, title }) => (
           <FormControlLabel
@@ -37,9 +39,7 @@ export function RedoChoice(props: {
           />
         ))}
       </FormGroup>
-      <FormHelperText>
-        Choose none to ask the requester for changes of the request itself.
-      </FormHelperText>
+      <FormHelperText>{t('stepActions.redoNone')}</FormHelperText>
     </FormControl>
   );
 }

@@ -1,39 +1,28 @@
-import Button from '@material-ui/core/Button';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useState } from 'react';
-import { useStepWork } from '../../hooks/session/useStepWork';
+import { say } from '../../common/message';
 import { may } from '../../common/verdicts';
-import { ReasonDialog } from '../common/ReasonDialog';
+import type { StepWork } from '../../hooks/work';
+import { useTranslation } from '../../hooks/useTranslation';
+import { ReasonButton } from './ReasonButton';
 
-/** Lets an owner take their result back. */
-export function ReopenButton({ step }: { step: StepDetail }) {
-  const work = useStepWork(step);
-  const [isAsking, setAsking] = useState(false);
+/** Lets an owner reopen a step that they completed. */
+export function ReopenButton(props: { step: StepDetail; work: StepWork }) {
+  const { step, work } = props;
+  const { t } = useTranslation();
   if (!may(step, 'reopen')) {
     return null;
   }
-  const reopen = (reason: string) =>
-    work.command('reopen', { reason }, `${step.title} is open again.`);
+  const reopened = say('stepActions.reopened', { step: step.title });
   return (
-    <>
-      <Button
-        variant="outlined"
-        size="small"
-        disabled={work.sending}
-        onClick={() => setAsking(true)}
-      >
-        Open again…
-      </Button>
-      <ReasonDialog
-        open={isAsking}
-        title={`Open “${step.title}” again?`}
-        consequence="The step waits for its owners again, and so does everything that rests on it. Approvals of the packet so far become void."
-        label="Why"
-        confirm="Open again"
-        work={work}
-        onConfirm={reopen}
-        onClose={() => setAsking(false)}
-      />
-    </>
+    <ReasonButton
+      opens={t('stepActions.reopenOpens')}
+      button={{ size: 'small', variant: 'outlined' }}
+      title={t('stepActions.reopenTitle', { step: step.title })}
+      consequence={t('stepActions.reopenConsequence')}
+      label={t('stepActions.reason')}
+      confirm={t('stepActions.reopen')}
+      work={work}
+      onConfirm={reason => work.command('reopen', { reason }, reopened)}
+    />
   );
 }

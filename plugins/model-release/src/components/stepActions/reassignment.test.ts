@@ -10,7 +10,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { phraseText } from '../../__testUtils__/phraseText';
 import {
-  canBeGiven,
+  canBeReassigned,
   candidates,
   cannotSign,
   reassignConsequence,
@@ -46,7 +46,7 @@ function choices(...given: Parameters<typeof detail>): string[] {
   return candidates(release.steps[1]);
 }
 
-describe('who a step can be given to', () => {
+describe('whom a step can be reassigned to', () => {
   it('are the people behind it, not the group that has it', () => {
     expect(choices({ key: 'security-review' }, ['theo', 'cass'])).toEqual([
       ref('theo'),
@@ -62,7 +62,7 @@ describe('who a step can be given to', () => {
     ]);
   });
 
-  it('are the owners of its rule where it was given on, not who has it', () => {
+  it('are the owners of its rule where it was reassigned, not who has it', () => {
     const step = {
       key: 'security-review',
       owners: [ref('cass')],
@@ -71,7 +71,7 @@ describe('who a step can be given to', () => {
     expect(choices(step, ['cass'])).toEqual([APPSEC]);
   });
 
-  it('are the members too where it was given to a group', () => {
+  it('are the members too where it was reassigned to a group', () => {
     const step = {
       key: 'security-review',
       owners: ['group:default/privacy'],
@@ -85,11 +85,11 @@ describe('who a step can be given to', () => {
   });
 });
 
-describe('whether a step can be given to somebody', () => {
+describe('whether a step can be reassigned', () => {
   const theo = anActor('theo');
   const given = (...to: Parameters<typeof detail>) => {
     const release = detail(...to);
-    return canBeGiven(release.steps[1], release, theo);
+    return canBeReassigned(release.steps[1], release, theo);
   };
 
   it('depends on somebody beside the reader', () => {
@@ -121,23 +121,26 @@ describe('somebody who is chosen for a sign-off and could not sign it', () => {
   };
 
   it.each([
-    ['nora', 'nora asked for this release, so somebody else has to sign it.'],
+    [
+      'nora',
+      'nora requested this release, so somebody else has to sign it off.',
+    ],
     [
       'cass',
-      'cass completed “Scope and ownership”, which this sign-off covers, so somebody else has to sign it.',
+      'cass completed “Scope and ownership”, which this sign-off covers, so somebody else has to sign it off.',
     ],
-    ['zoe', 'zoe has signed this already.'],
+    ['zoe', 'zoe has already signed.'],
     ['marta', undefined],
   ])('is warned of: %s', (name, words) => {
     expect(warned(name)).toBe(words);
   });
 
   it('is spoken to where it is the reader', () => {
-    expect(warned('zoe', 'zoe')).toBe('You have signed this already.');
-    expect(warned('nora', 'nora')).toMatch(/^You asked for this release/);
+    expect(warned('zoe', 'zoe')).toBe('You have already signed.');
+    expect(warned('nora', 'nora')).toMatch(/^You requested this release/);
   });
 
-  it('can still be given every other step', () => {
+  it('can still have every other step', () => {
     const other = detail({ key: 'security-review' }, []);
     const viewer = { ref: ref('theo') };
     expect(
@@ -146,7 +149,7 @@ describe('somebody who is chosen for a sign-off and could not sign it', () => {
   });
 });
 
-describe('what follows when a step is given on', () => {
+describe('what follows when a step is reassigned', () => {
   const said = (...given: Parameters<typeof detail>) => {
     const release = detail(...given);
     const viewer = given[3] ?? anActor('theo');
@@ -155,30 +158,30 @@ describe('what follows when a step is given on', () => {
 
   it('is told with who has it until then', () => {
     expect(said({ key: 'security-review' }, [])).toBe(
-      'The step then waits for whom you choose and no longer for appsec. Its due date stays the same. Your name and your reason stay on record.',
+      'The step is reassigned from appsec to whom you choose. Its due date stays the same. Your name and reason are recorded.',
     );
     const own = { key: 'security-review', owners: [ref('theo')], reassignment };
-    expect(said(own, [])).toContain('and no longer for you.');
+    expect(said(own, [])).toContain('reassigned from you to whom you choose.');
   });
 
   it('is told with the approver who loses their claim', () => {
     const release = { approver: ref('marta') };
     const words =
-      'That the request names marta as its approver does not count any more.';
+      'The approver named in the request, marta, no longer applies.';
     expect(said({ key: 'release-sign-off' }, [], release)).toContain(words);
     const given = {
       key: 'release-sign-off',
       owners: [ref('otto')],
       reassignment,
     };
-    expect(said(given, [], release)).not.toContain('names marta');
+    expect(said(given, [], release)).not.toContain('marta');
   });
 
   it('is told with the absent owner for whom it is done', () => {
     const theo = anActor('theo', { groups: ['appsec'] });
     const zoe = anActor('zoe', { delegators: [theo] });
     expect(said({ key: 'security-review' }, ['theo'], {}, zoe)).toContain(
-      'Your name, that of theo, for whom you do it, and your reason',
+      'Your name, that of theo, for whom you act, and your reason',
     );
   });
 });

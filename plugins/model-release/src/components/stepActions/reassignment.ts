@@ -5,12 +5,8 @@ import {
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { workOf } from '../steps/handsIn';
-import {
-  quotedList,
-  refList,
-  type Part,
-  type Phrase,
-} from '../../common/phrase';
+import { say } from '../../common/message';
+import type { Part, Phrase } from '../../common/phrase';
 import { givenTo } from '../steps/notesOfStep';
 import { verdictOn } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
@@ -20,7 +16,7 @@ function isPerson(ref: string): boolean {
 }
 
 /**
- * Who a step can be given to, as far as the page knows: people first, then groups. Not who has it
+ * Whom a step can be reassigned to, as far as the page knows: people first, then groups. Not who has it
  * already.
  */
 export function candidates(step: StepDetail): string[] {
@@ -35,37 +31,46 @@ export function candidates(step: StepDetail): string[] {
   return [...all.filter(isPerson), ...all.filter(ref => !isPerson(ref))];
 }
 
+function titlesOf(steps: readonly StepDetail[]): Part {
+  return {
+    allOf: steps.map(({ title }) => say('stepActions.quoted', { step: title })),
+  };
+}
+
 /** Why somebody who is chosen could not sign the sign-off: by the rules that the server asks too. */
 export function cannotSign(
   step: StepDetail,
   release: ReleaseDetail,
   ref: string,
   viewer: Pick<Viewer, 'ref'>,
-): Phrase | undefined {
+): Part | undefined {
   const isSignOff = step.type === 'approval';
   const denial = isSignOff ? denySigner({ release, step }, ref) : undefined;
   if (!denial) {
     return undefined;
   }
   const isViewer = ref === viewer.ref;
-  const who: Part = isViewer ? 'You' : { ref };
+  const who = { ref };
   switch (denial.code) {
     case 'own_request':
-      return [who, ' asked for this release, so somebody else has to sign it.'];
-    case 'completed_covered_step':
-      return [
-        who,
-        ` completed ${quotedList(
-          workOf(ref, step, release).map(({ title }) => title),
-        )}, which this sign-off covers, so somebody else has to sign it.`,
-      ];
+      return isViewer
+        ? say('stepActions.youRequested')
+        : say('stepActions.requested', { who });
+    case 'completed_covered_step': {
+      const steps = titlesOf(workOf(ref, step, release));
+      return isViewer
+        ? say('stepActions.youCompleted', { steps })
+        : say('stepActions.completed', { who, steps });
+    }
     default:
-      return [who, isViewer ? ' have' : ' has', ' signed this already.'];
+      return isViewer
+        ? say('stepActions.youSigned')
+        : say('stepActions.signed', { who });
   }
 }
 
 /** Whether there is anybody but the reader who could take the step. */
-export function canBeGiven(
+export function canBeReassigned(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Pick<Viewer, 'ref'>,
@@ -75,14 +80,16 @@ export function canBeGiven(
   );
 }
 
-function ownersAsRead(step: StepDetail, viewer: Pick<Viewer, 'ref'>): Part[] {
+function reassignsFrom(step: StepDetail, viewer: Pick<Viewer, 'ref'>): Part {
   const owners = givenTo(step);
   return owners.length === 1 && owners[0] === viewer.ref
-    ? ['you']
-    : refList(owners, 'or');
+    ? say('stepActions.reassignsFromYou')
+    : say('stepActions.reassignsFrom', {
+        owners: { anyOf: owners.map(ref => ({ ref })) },
+      });
 }
 
-/** What follows when the reader gives the step to somebody. */
+/** What follows when the reader reassigns the step. */
 export function reassignConsequence(
   step: StepDetail,
   release: ReleaseDetail,
@@ -90,28 +97,13 @@ export function reassignConsequence(
 ): Phrase {
   const named = namedApproverOf(release, step);
   const onBehalfOf = verdictOn(step, 'reassign')?.onBehalfOf;
-  const sentences: Phrase[] = [
-    [
-      'The step then waits for whom you choose and no longer for ',
-      ...ownersAsRead(step, viewer),
-      '. Its due date stays the same.',
-    ],
+  return [
+    reassignsFrom(step, viewer),
     ...(named
-      ? [
-          [
-            ' That the request names ',
-            { ref: named },
-            ' as its approver does not count any more.',
-          ],
-        ]
+      ? [say('stepActions.namedApproverLost', { who: { ref: named } })]
       : []),
-    [
-      ' Your name',
-      ...(onBehalfOf
-        ? [', that of ', { ref: onBehalfOf }, ', for whom you do it,']
-        : []),
-      ' and your reason stay on record.',
-    ],
+    onBehalfOf
+      ? say('stepActions.recordedFor', { delegator: { ref: onBehalfOf } })
+      : say('stepActions.recorded'),
   ];
-  return sentences.flatMap((sentence): Part[] => [...sentence]);
 }

@@ -11,17 +11,18 @@ const useStyles = makeStyles(theme => ({
   text: { paddingTop: 5 },
 }));
 
-/** Lines to tick. */
+/** Entries to check. */
 export function Checklist(props: {
   entries: readonly ChecklistEntry[];
-  ticked: Readonly<Record<string, boolean>>;
+  checked: Readonly<Record<string, boolean>>;
   disabled: boolean;
-  onTick: (key: string, ticked: boolean) => void;
+  onChange: (checked: Record<string, boolean>) => void;
 }) {
   const classes = useStyles();
+  const { entries, checked, disabled, onChange } = props;
   return (
     <ul className={classes.list}>
-      {props.entries.map(({ key, text }) => (
+      {entries.map(({ key, text }) => (
         <li key={key}>
           <FormControlLabel
             className={classes.label}
@@ -31,9 +32,11 @@ export function Checklist(props: {
               <Checkbox
                 color="primary"
                 className={classes.box}
-                checked={props.ticked[key] === true}
-                disabled={props.disabled}
-                onChange={event => props.onTick(key, event.target.checked)}
+                checked={checked[key] === true}
+                disabled={disabled}
+                onChange={event =>
+                  onChange({ ...checked, [key]: event.target.checked })
+                }
               />
             }
           />

@@ -15,24 +15,24 @@ const scene = { viewer: bram, releases: [aRelease()] };
 const completeButton = () => screen.getByRole('button', { name: 'Complete' });
 const commentField = () => screen.getByRole('textbox', { name: /^Comment/ });
 
-async function tickAll() {
+async function checkAll() {
   for (const box of screen.getAllByRole('checkbox')) {
     await userEvent.click(box);
   }
 }
 
 describe('a checklist that waits for the reader', () => {
-  it('is open, and cannot be completed before everything is ticked', async () => {
+  it('is open, and cannot be completed before everything is checked', async () => {
     await renderTab(scene);
     expect(completeButton()).toBeDisabled();
-    expect(screen.getByText('0 of 2 ticked')).toBeInTheDocument();
-    await tickAll();
+    expect(screen.getByText('0 of 2 checked')).toBeInTheDocument();
+    await checkAll();
     expect(completeButton()).toBeEnabled();
   });
 
   it('is completed with the version that was seen, and says so', async () => {
     const { api } = await renderTab(scene);
-    await tickAll();
+    await checkAll();
     await write(commentField(), 'One owner, clear use.');
     await userEvent.click(completeButton());
 
@@ -49,12 +49,12 @@ describe('a checklist that waits for the reader', () => {
         },
       },
     ]);
-    await expectAnnounced('Scope and ownership is completed.');
+    await expectAnnounced('Scope and ownership completed.');
   });
 
   it('keeps what was typed when somebody else changed the step meanwhile', async () => {
     const { api } = await renderTab(scene);
-    await tickAll();
+    await checkAll();
     await write(commentField(), 'Half a thought');
     api.change('release-1', release => ({
       ...release,
@@ -76,7 +76,7 @@ describe('a checklist that waits for the reader', () => {
 
   it('shows what was typed when somebody else completed the step meanwhile', async () => {
     const { api } = await renderTab(scene);
-    await tickAll();
+    await checkAll();
     await write(commentField(), 'Half a thought');
     api.change('release-1', release => ({
       ...release,
@@ -111,11 +111,11 @@ describe('a checklist that waits for the reader', () => {
       name: 'Reject sr-lora-0042?',
     });
     const confirm = within(dialog).getByRole('button', {
-      name: 'Reject the release',
+      name: 'Reject release',
     });
     expect(confirm).toBeDisabled();
     await write(
-      within(dialog).getByRole('textbox', { name: /^Why/ }),
+      within(dialog).getByRole('textbox', { name: /^Reason/ }),
       'Nobody owns it',
     );
     await userEvent.click(confirm);

@@ -1,60 +1,71 @@
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useStepWork } from '../../hooks/session/useStepWork';
-import { unscannedFiles } from './upload/uploadCheck';
-import { CommentField } from '../common/CommentField';
+import type {
+  ChecklistEntry,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
+import { useSession } from '../../hooks/session/ReleaseSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Checklist } from './Checklist';
-import { DecisionBar } from './DecisionBar';
-import { FileUpload } from './upload/FileUpload';
+import { StepActions } from './StepActions';
+import { AttachmentUpload } from './upload/AttachmentUpload';
+import { unscannedFiles } from './upload/uploadCheck';
+import { useAttachments } from './upload/useAttachments';
+import { useCompletion } from './useCompletion';
 
-/** A checklist to work through, and a word about it. */
+type Entries = readonly ChecklistEntry[];
+
+function allChecked(entries: Entries): Record<string, true> {
+  return Object.fromEntries(entries.map(({ key }) => [key, true]));
+}
+
+/** How many entries are checked, while some are not. */
+function openEntries(
+  entries: Entries,
+  draft: Readonly<Record<string, boolean>>,
+): Part | undefined {
+  const total = entries.length;
+  const checked = entries.filter(({ key }) => draft[key]).length;
+  return checked < total
+    ? say('stepPanels.checkedOf', { checked, total })
+    : undefined;
+}
+
+/** A checklist to work through, and a comment on it. */
 export function ManualStepPanel(props: {
   step: StepDetail;
   onDone: () => void;
 }) {
   const { step, onDone } = props;
-  const { draft, type, sending, command } = useStepWork(step);
+  const { t } = useTranslation();
+  const { release, now } = useSession();
+  const { work, complete } = useCompletion(step, onDone);
+  const attachments = useAttachments(step);
   const entries = step.checklist ?? [];
-  const open = entries.filter(entry => !draft.checklist[entry.key]);
-  const complete = async () => {
-    const done = await command(
-      'complete',
-      {
-        checklist: Object.fromEntries(
-          entries.map(entry => [entry.key, true as const]),
-        ),
-        comment: draft.comment.trim() || undefined,
-      },
-      `${step.title} is completed.`,
-    );
-    if (done) {
-      onDone();
-    }
-  };
   return (
     <>
       <Checklist
         entries={entries}
-        ticked={draft.checklist}
-        disabled={sending}
-        onTick={(key, ticked) =>
-          type({ checklist: { ...draft.checklist, [key]: ticked } })
-        }
+        checked={work.draft.checklist}
+        disabled={work.sending}
+        onChange={checklist => work.type({ checklist })}
       />
-      {step.upload && <FileUpload step={step} />}
-      <CommentField
-        label="Comment (needed to request changes or reject)"
-        value={draft.comment}
-        disabled={sending}
-        onChange={comment => type({ comment })}
-      />
-      <DecisionBar
+      {step.upload && (
+        <AttachmentUpload
+          step={step}
+          release={release}
+          attachments={attachments}
+          now={now}
+        />
+      )}
+      <StepActions
         step={step}
-        label="Complete"
-        onMain={complete}
+        release={release}
+        work={work}
+        label={t('stepPanels.complete')}
+        onMain={() => complete({ checklist: allChecked(entries) })}
         notYet={
-          open.length > 0
-            ? `${entries.length - open.length} of ${entries.length} ticked`
-            : unscannedFiles(step)
+          openEntries(entries, work.draft.checklist) ?? unscannedFiles(step)
         }
       />
     </>

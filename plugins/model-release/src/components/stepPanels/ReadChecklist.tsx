@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: theme.spacing(1, 0), padding: 0 },
@@ -8,15 +9,16 @@ const useStyles = makeStyles(theme => ({
   mark: { flex: 'none', width: '1.2em' },
 }));
 
-/** The checklist of a step: what was confirmed, or what is to be. */
+/** The checklist of a step: what was checked, or what is to be. */
 export function ReadChecklist({ step }: { step: StepDetail }) {
   const classes = useStyles();
-  const ticked =
+  const { t } = useTranslation();
+  const checked =
     step.status === 'completed' && step.result?.type === 'manual'
       ? step.result.checklist
       : {};
   return (
-    <ul className={classes.list} aria-label="Checklist">
+    <ul className={classes.list} aria-label={t('stepPanels.checklist')}>
       {(step.checklist ?? []).map(({ key, text }) => (
         <Typography
           key={key}
@@ -26,10 +28,14 @@ export function ReadChecklist({ step }: { step: StepDetail }) {
         >
           <span
             role="img"
-            aria-label={ticked[key] ? 'confirmed' : 'open'}
+            aria-label={
+              checked[key]
+                ? t('stepPanels.checked')
+                : t('stepPanels.notChecked')
+            }
             className={classes.mark}
           >
-            {ticked[key] ? '✓' : '○'}
+            {checked[key] ? '✓' : '○'}
           </span>
           {text}
         </Typography>

@@ -1,4 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useAdvice } from '../advice/useAdvice';
 import { advisedParts, type AdvisedPart } from '../advice/advisedParts';
 import { RollbackLine } from '../advice/RollbackLine';
@@ -7,11 +8,12 @@ import { LoadError } from '../common/LoadError';
 import { Placeholder } from '../common/Placeholder';
 
 function Advice({ parts }: { parts: readonly AdvisedPart[] }) {
+  const { t } = useTranslation();
   const { value, error, reload } = useAdvice();
   if (error && !value) {
     return (
       <LoadError
-        title="Advice cannot be loaded"
+        title={t('stepPanels.adviceNotLoaded')}
         error={error}
         onRetry={reload}
       />
@@ -28,7 +30,7 @@ function Advice({ parts }: { parts: readonly AdvisedPart[] }) {
   );
 }
 
-/** What was found for whoever judges the data or the way back, while they do. */
+/** Automated checks for whoever reviews the data or the rollback plan, while they do. */
 export function StepAdvice({ step }: { step: StepDetail }) {
   const parts = advisedParts(step);
   return parts.length > 0 ? <Advice parts={parts} /> : null;

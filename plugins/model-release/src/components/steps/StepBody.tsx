@@ -21,14 +21,14 @@ import { CardResults } from '../stepPanels/modelCard/CardResults';
 import { ModelCardText } from '../stepPanels/modelCard/ModelCardText';
 import { StepAdvice } from '../stepPanels/StepAdvice';
 import { StepPanel } from '../stepPanels/StepPanel';
-import { KeptDraft } from '../stepPanels/form/KeptDraft';
+import { UnsentComment } from '../stepPanels/UnsentComment';
 import { StepNotes } from './StepNotes';
 
 /** What an open step shows: what to do, what went before, and its controls or its result. */
 export function StepBody(props: { step: StepDetail; onDone: () => void }) {
   const { step, onDone } = props;
   const { release, events, viewer, now } = useSession();
-  const { problem, dismiss } = useStepWork(step);
+  const work = useStepWork(step);
   // What a sign-off says is said to whoever signs: to others it is not true.
   const isAddressed = step.type !== 'approval' || canFinish(step, viewer);
   const named = namedApproverOf(release, step);
@@ -37,12 +37,16 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
   return (
     <>
       {isAddressed && <Prose text={step.instructions} />}
-      {step.reads.includes('modelCard') && <CardNotice />}
+      {step.reads.includes('modelCard') && (
+        <CardNotice card={release.modelCard} />
+      )}
       <Facts facts={stepFacts(release, step)} />
-      {step.reads.includes('evaluation') && <CardResults />}
+      {step.reads.includes('evaluation') && (
+        <CardResults card={release.modelCard} />
+      )}
       <StepAdvice step={step} />
       {step.status === 'active' && step.reads.includes('modelCard') && (
-        <ModelCardText />
+        <ModelCardText release={release} />
       )}
       {step.status !== 'active' && <StepNotes step={step} />}
       {step.editorialNote && (
@@ -67,10 +71,15 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
           : “{reopened.reason}”
         </Notice>
       )}
-      <ProblemNotice problem={problem} onClose={dismiss} />
-      <KeptDraft step={step} />
+      <ProblemNotice problem={work.problem} onClose={work.dismiss} />
+      <UnsentComment step={step} viewer={viewer} work={work} />
       <StepPanel step={step} onDone={onDone} />
-      <ReassignButton step={step} />
+      <ReassignButton
+        step={step}
+        release={release}
+        viewer={viewer}
+        work={work}
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { permission } from './permission';
 import { whoActed, type Phrase } from '../../common/phrase';
-import { quorum, whoElse } from '../stepPanels/approval/quorum';
+import { awaitedApprover, quorum } from '../stepPanels/approval/quorum';
 import { refusal } from './refusal';
 import { stepSummaryText } from './stepSummaryText';
 import { mainVerdict, may } from '../../common/verdicts';
@@ -18,9 +18,8 @@ function afterSigning(
   return [
     'You have signed',
     ...(onBehalfOf ? [' for ', { ref: onBehalfOf }] : []),
-    '. It waits for ',
-    ...whoElse(step),
-    ' to sign too.',
+    '. ',
+    awaitedApprover(step),
   ];
 }
 
@@ -48,7 +47,7 @@ function activeStanding(
     ...(mainVerdict(step)?.allowed
       ? permission(step, release, viewer)
       : refusal(step, release, viewer)),
-    ...(needed ? [' It ', ...needed, '.'] : []),
+    ...(needed ? [' ', ...needed] : []),
   ];
 }
 

@@ -6,7 +6,8 @@ import {
   type StepDetail,
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
-import { answerList, shortAnswers } from '../stepPanels/form/answers';
+import { answerList } from '../stepPanels/form/answers';
+import { shortAnswers } from '../stepPanels/form/shortAnswers';
 import { thresholdsMetWords } from '../evaluation/summarizeEvaluation';
 import {
   joinPhrases,
@@ -67,7 +68,7 @@ function formLine(result: Of<'form'>, step: StepDetail): Phrase[] {
   const answers = answerList(step.form, result.answers);
   return [
     [count(answers.length, 'answer')],
-    ...shortAnswers(answers).map(text => [text]),
+    ...shortAnswers(answers).map(answer => [answer]),
     ...remark(result.comment),
   ];
 }

@@ -14,8 +14,8 @@ import {
 } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import type { Viewer } from '../../common/viewer';
+import { NO_WORK, type Work } from '../work';
 import { useSharedAdvice, type SharedAdvice } from './useSharedAdvice';
-import { NO_WORK, type Work } from './work';
 
 /** What the page about one release is drawn from. */
 export interface SessionSource {

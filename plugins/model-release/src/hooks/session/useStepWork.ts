@@ -2,13 +2,12 @@ import type {
   CommandBodies,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
+import type { Done, StepWork } from '../work';
 import { useSession } from './ReleaseSession';
-import { useWork, type Done } from './useWork';
+import { useWork } from './useWork';
 
-export type StepWork = ReturnType<typeof useStepWork>;
-
-/** Work on a step, with its commands. They carry the version that the reader sees. */
-export function useStepWork(step: { key: string; version: number }) {
+/** Work on a step. Its commands carry the version that the reader sees. */
+export function useStepWork(step: { key: string; version: number }): StepWork {
   const { api, release } = useSession();
   const work = useWork(step.key);
   const command = <TName extends StepCommand>(

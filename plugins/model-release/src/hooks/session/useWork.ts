@@ -1,32 +1,12 @@
 import { useAnalytics } from '@backstage/core-plugin-api';
-import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useMemo } from 'react';
 import type { Part, Phrase } from '../../common/phrase';
 import { problemOf } from '../../common/problem';
 import { useTranslation } from '../useTranslation';
+import { NO_WORK, type Draft, type WorkPlace } from '../work';
 import { useSession } from './ReleaseSession';
-import { NO_WORK, type Draft, type Work } from './work';
 
-/** What is said when something worked, which may depend on the answer. */
-export type Done = Part | Phrase | ((answer: ReleaseDetail) => Part | Phrase);
-
-/** The draft, the problem and the sending of one place, and how they change. */
-export interface WorkPlace extends Work {
-  type: (patch: Partial<Draft>) => void;
-  clear: () => void;
-  dismiss: () => void;
-  fail: (error: unknown) => void;
-  /**
-   * Sends something and shows what comes of it. Answers whether it worked: then `done` is announced
-   * and what was typed is cleared. When it is refused, what was typed stays and the page shows the
-   * newer state, which may be why.
-   */
-  send: (
-    action: string,
-    perform: () => Promise<ReleaseDetail>,
-    done: Done,
-  ) => Promise<boolean>;
-}
+export type { Done } from '../work';
 
 function useWorkChanges(place: string) {
   const { changeWork } = useSession();

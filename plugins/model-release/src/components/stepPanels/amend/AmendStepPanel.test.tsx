@@ -22,7 +22,7 @@ describe('a step that was sent back to the requester', () => {
     const { api } = await renderTab(scene);
     await userEvent.click(screen.getByRole('button', { name: 'Resubmit' }));
 
-    await expectAnnounced('Security review is resubmitted.');
+    await expectAnnounced('Security review resubmitted.');
     expect(api.sent.map(({ name }) => name)).toEqual(['resubmit']);
   });
 
@@ -37,7 +37,7 @@ describe('a step that was sent back to the requester', () => {
     });
     expect(submit).toBeDisabled();
     await write(
-      screen.getByRole('textbox', { name: /What you changed/ }),
+      screen.getByRole('textbox', { name: /Summary of changes/ }),
       'Said how many read them',
     );
     await userEvent.click(submit);
@@ -59,7 +59,7 @@ describe('a step that was sent back to the requester', () => {
   it('is not sent with an empty field', async () => {
     await renderTab(scene);
     await userEvent.clear(
-      screen.getByRole('textbox', { name: 'Earlier checkpoint' }),
+      screen.getByRole('textbox', { name: 'Rollback target' }),
     );
     expect(
       screen.getByRole('button', { name: 'Save changes and resubmit' }),

@@ -26,17 +26,21 @@ export function amendmentFields(release: ReleaseDetail): AmendmentFields {
   };
 }
 
-type Changes = Omit<CommandBodies['amend'], 'expectedVersion' | 'comment'>;
+/** What is different from the request. */
+export type Amendment = Omit<
+  CommandBodies['amend'],
+  'expectedVersion' | 'comment'
+>;
 
 /** Only what is different from the request; undefined when nothing is. */
 export function amendment(
   fields: AmendmentFields,
   release: ReleaseDetail,
-): Changes | undefined {
+): Amendment | undefined {
   const before = amendmentFields(release);
   const differs = (...names: Array<keyof AmendmentFields>) =>
     names.some(name => fields[name].trim() !== before[name]);
-  const changes: Changes = {
+  const changes: Amendment = {
     ...(differs('intendedUse') && { intendedUse: fields.intendedUse.trim() }),
     ...(differs('evaluationReference', 'passCriteria') && {
       evaluation: {

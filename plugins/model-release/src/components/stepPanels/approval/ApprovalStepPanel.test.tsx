@@ -24,7 +24,9 @@ const statement = () =>
 describe('a sign-off that waits for the reader', () => {
   it('shows everything that is signed', async () => {
     await renderTab(scene);
-    const table = screen.getByRole('table', { name: 'What you sign' });
+    const table = screen.getByRole('table', {
+      name: 'Items covered by this sign-off',
+    });
     expect(
       within(table)
         .getAllByRole('rowheader')
@@ -56,7 +58,9 @@ describe('a sign-off that waits for the reader', () => {
       screen.getByRole('button', { name: 'Release sign-off' }),
     );
     expect(
-      await screen.findByRole('table', { name: 'What is signed' }),
+      await screen.findByRole('table', {
+        name: 'Items covered by this sign-off',
+      }),
     ).toBeInTheDocument();
     expect(screen.queryByText(instructions)).not.toBeInTheDocument();
   });
@@ -66,7 +70,7 @@ describe('a sign-off that waits for the reader', () => {
     expect(screen.getByText(/completed none of its steps/)).toBeInTheDocument();
   });
 
-  it('signs the packet that was shown, once the statement is ticked', async () => {
+  it('signs the packet that was shown, once the statement is confirmed', async () => {
     const { api } = await renderTab(scene);
     expect(approveButton()).toBeDisabled();
     await userEvent.click(statement());
@@ -103,7 +107,7 @@ describe('a sign-off that waits for the reader', () => {
     ).toBeInTheDocument();
   });
 
-  it('takes the tick away and keeps the comment when the packet has changed', async () => {
+  it('clears the confirmation and keeps the comment when the packet has changed', async () => {
     const { api } = await renderTab(scene);
     await userEvent.click(statement());
     await write(
@@ -194,14 +198,14 @@ describe('a sign-off that waits for the reader', () => {
         ],
       },
     });
-    expect(await screen.findByText('Since then:')).toBeInTheDocument();
+    expect(await screen.findByText('Changes since then:')).toBeInTheDocument();
     expect(screen.getByText(/approved an earlier packet/)).toHaveTextContent(
       /^You approved/,
     );
     expect(screen.getByText('Answers to customers')).toBeInTheDocument();
   });
 
-  it('is signed by a stand-in for an absent approver, and names both', async () => {
+  it('is signed by a delegate for an absent approver, and names both', async () => {
     const { api } = await renderTab({
       ...scene,
       viewer: anActor('zoe'),
@@ -209,7 +213,7 @@ describe('a sign-off that waits for the reader', () => {
       delegations: [aDelegation({ delegator: marta.ref })],
     });
     expect(screen.getByText(/You can approve for/)).toHaveTextContent(
-      'You can approve for marta, who is away until 6 Mar: neither of you asked',
+      'You can approve for marta, who is out of office until 6 Mar: neither of you asked',
     );
     await userEvent.click(statement());
     await userEvent.click(approveButton());
@@ -246,10 +250,10 @@ describe('a sign-off that waits for the reader', () => {
     });
     await renderTab({ ...scene, releases: [release] });
     expect(screen.getByText(/You can approve/)).toHaveTextContent(
-      'It needs 2 people; 1 has signed, from privacy.',
+      'Requires 2 approvals. 1 approval so far, from privacy.',
     );
-    expect(screen.getByText(/^Signed so far by/)).toHaveTextContent(
-      'Signed so far by bo (of privacy).',
+    expect(screen.getByText(/^Approved so far by/)).toHaveTextContent(
+      'Approved so far by bo (privacy).',
     );
   });
 
@@ -265,7 +269,7 @@ describe('a sign-off that waits for the reader', () => {
       ],
     });
     await renderTab({ ...scene, releases: [release] });
-    const sentence = 'You have signed. It waits for somebody else to sign too.';
+    const sentence = 'You have signed. Waiting on another approver.';
     expect(screen.getByText(sentence)).toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Approve' }),

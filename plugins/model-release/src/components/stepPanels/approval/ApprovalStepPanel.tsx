@@ -1,94 +1,74 @@
-import Checkbox from '@material-ui/core/Checkbox';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   attestationOf,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../../common/message';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../../hooks/session/useStepWork';
-import { packetRows } from './packetRows';
-import { CommentField } from '../../common/CommentField';
-import { Digest } from '../../common/Digest';
-import { DecisionBar } from '../DecisionBar';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { StepActions } from '../StepActions';
+import { Attestation } from './Attestation';
 import { PacketTable } from './PacketTable';
-import { SignaturesSoFar } from './SignaturesSoFar';
+import { packetRows } from './packetRows';
 import { ShortfallNotice } from './ShortfallNotice';
+import { SignaturesSoFar } from './SignaturesSoFar';
 import { SinceSignedNotice } from './SinceSignedNotice';
 
-const useStyles = makeStyles(theme => ({
-  label: { alignItems: 'flex-start', margin: theme.spacing(1.5, 0, 1, -1.25) },
-  box: { padding: theme.spacing(0.25, 1.25) },
-}));
+/** The approval of one packet, and whether its statement is confirmed. */
+function useApproval(step: StepDetail, onDone: () => void) {
+  const { release } = useSession();
+  const work = useStepWork(step);
+  const packet = step.packetDigest ?? release.packetDigest;
+  const approve = async () => {
+    const comment = work.draft.comment.trim() || undefined;
+    const body = { packetDigest: packet, attestation: true as const, comment };
+    if (await work.command('approve', body, say('approval.approved'))) {
+      onDone();
+    }
+  };
+  const isAttested = work.draft.attestedPacket === packet;
+  return { work, packet, isAttested, approve };
+}
 
 /**
- * Everything that is signed and nothing else. The tick belongs to the packet it was made for: when
- * the packet changes, it is gone.
+ * Everything that is signed and nothing else. The statement is confirmed for one packet: when the
+ * packet changes, it has to be confirmed again.
  */
 export function ApprovalStepPanel(props: {
   step: StepDetail;
   onDone: () => void;
 }) {
-  const classes = useStyles();
   const { step, onDone } = props;
-  const { release } = useSession();
-  const { draft, type, sending, command } = useStepWork(step);
-  const packet = step.packetDigest ?? release.packetDigest;
-  const isAttested = draft.attestedPacket === packet;
-  const approve = async () => {
-    const done = await command(
-      'approve',
-      {
-        packetDigest: packet,
-        attestation: true,
-        comment: draft.comment.trim() || undefined,
-      },
-      'You approved the release.',
-    );
-    if (done) {
-      onDone();
-    }
-  };
+  const { t } = useTranslation();
+  const { release, events, now } = useSession();
+  const { work, packet, isAttested, approve } = useApproval(step, onDone);
   return (
     <>
-      <SinceSignedNotice step={step} />
-      <ShortfallNotice step={step} />
-      <PacketTable rows={packetRows(step, release)} isSigner />
-      <SignaturesSoFar step={step} />
-      <FormControlLabel
-        className={classes.label}
-        control={
-          <Checkbox
-            color="primary"
-            className={classes.box}
-            checked={isAttested}
-            disabled={sending}
-            onChange={event =>
-              type({
-                attestedPacket: event.target.checked ? packet : undefined,
-              })
-            }
-          />
-        }
-        label={
-          <Typography variant="body2">
-            {step.approval && attestationOf(step.approval, release)} (packet{' '}
-            <Digest value={packet} />)
-          </Typography>
-        }
-      />
-      <CommentField
-        label="Comment (needed to request changes or reject)"
-        value={draft.comment}
-        disabled={sending}
-        onChange={comment => type({ comment })}
-      />
-      <DecisionBar
+      <SinceSignedNotice
         step={step}
-        label="Approve"
+        release={release}
+        events={events}
+        now={now}
+      />
+      <ShortfallNotice step={step} release={release} />
+      <PacketTable rows={packetRows(step, release)} />
+      <SignaturesSoFar step={step} />
+      <Attestation
+        statement={step.approval ? attestationOf(step.approval, release) : ''}
+        packet={packet}
+        checked={isAttested}
+        disabled={work.sending}
+        onCheck={checked =>
+          work.type({ attestedPacket: checked ? packet : undefined })
+        }
+      />
+      <StepActions
+        step={step}
+        release={release}
+        work={work}
+        label={t('approval.approve')}
         onMain={approve}
-        notYet={isAttested ? undefined : 'Tick the statement to approve'}
+        notYet={isAttested ? undefined : say('approval.confirmStatement')}
       />
     </>
   );

@@ -1,24 +1,20 @@
-import type { PacketRow } from './packetRows';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Digest } from '../../common/Digest';
 import { PhraseText } from '../../common/PhraseText';
 import { WideTable } from '../../common/WideTable';
+import type { PacketRow } from './packetRows';
 
 /** What an approver signs, line by line. */
-export function PacketTable(props: {
-  rows: readonly PacketRow[];
-  /** Whether it is read by who signs it. */
-  isSigner?: boolean;
-}) {
-  const { rows, isSigner = false } = props;
-  const label = isSigner ? 'What you sign' : 'What is signed';
+export function PacketTable({ rows }: { rows: readonly PacketRow[] }) {
+  const { t, text } = useTranslation();
   return (
     <WideTable
-      label={label}
-      columns={[label, 'Result', 'Digest']}
+      label={t('approval.coveredItems')}
+      columns={[t('approval.item'), t('approval.result'), t('approval.digest')]}
       rows={rows.map(({ key, what, result, digest }) => ({
         key,
         cells: [
-          what,
+          text(what),
           <PhraseText phrase={result} />,
           digest ? <Digest value={digest} /> : '–',
         ],

@@ -1,20 +1,40 @@
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../../hooks/session/ReleaseSession';
-import { shortfalls } from './shortfalls';
+import type {
+  ReleaseDetail,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Notice } from '../../common/Notice';
+import { PhraseText } from '../../common/PhraseText';
+import { shortfalls, type Shortfall } from './shortfalls';
+
+function ShortfallEntry({ shortfall }: { shortfall: Shortfall }) {
+  const { fileName, remarks } = shortfall;
+  return (
+    <li>
+      <strong>{fileName}</strong>
+      {remarks.map((remark, index) => (
+        // Remarks have an order and nothing else to be known by.
+        <div key={index}>
+          <PhraseText phrase={remark} />
+        </div>
+      ))}
+    </li>
+  );
+}
 
 /** Points out to an approver what is wrong with the evaluations. */
-export function ShortfallNotice({ step }: { step: StepDetail }) {
-  const { release } = useSession();
-  const found = shortfalls(step, release);
+export function ShortfallNotice(props: {
+  step: StepDetail;
+  release: ReleaseDetail;
+}) {
+  const { t } = useTranslation();
+  const found = shortfalls(props.step, props.release);
   return found.length > 0 ? (
     <Notice tone="bad">
-      <p>Look at these evaluations before you sign:</p>
+      <p>{t('approval.reviewEvaluations')}</p>
       <ul>
-        {found.map(({ key, fileName, remarks }) => (
-          <li key={key}>
-            {fileName}: {remarks.join('; ')}
-          </li>
+        {found.map(shortfall => (
+          <ShortfallEntry key={shortfall.key} shortfall={shortfall} />
         ))}
       </ul>
     </Notice>

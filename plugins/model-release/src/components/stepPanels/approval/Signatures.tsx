@@ -1,32 +1,47 @@
 import Typography from '@material-ui/core/Typography';
 import {
   attestationOf,
+  type ReleaseDetail,
+  type Signature,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../../hooks/session/ReleaseSession';
-import { signerPhrase } from './quorum';
-import { stampWords } from '../../../common/timeWords';
-import { Digest } from '../../common/Digest';
+import type { DateTime } from 'luxon';
+import { say } from '../../../common/message';
+import type { Part } from '../../../common/phrase';
+import { stamp } from '../../../common/timeWords';
 import { PhraseText } from '../../common/PhraseText';
-import { When } from '../../common/When';
 import { Remark } from '../Remark';
+import { signerName } from './signerName';
+
+function signaturePhrase(
+  signature: Signature,
+  statement: string | undefined,
+  now: DateTime,
+): Part {
+  const values = {
+    who: signerName(signature),
+    packet: { digest: signature.packetDigest },
+    when: stamp(signature.at, now),
+  };
+  return statement === undefined
+    ? say('approval.signature', values)
+    : say('approval.signatureWithStatement', { ...values, statement });
+}
 
 /** Who signed which packet when, and what they said. */
-export function Signatures({ step }: { step: StepDetail }) {
-  const { now, release } = useSession();
+export function Signatures(props: {
+  step: StepDetail;
+  release: ReleaseDetail;
+  now: DateTime;
+}) {
+  const { step, release, now } = props;
+  const statement = step.approval && attestationOf(step.approval, release);
   return (
     <>
       {step.signatures.map(signature => (
         <div key={signature.by}>
           <Typography variant="body2" component="p">
-            <PhraseText phrase={signerPhrase(signature)} /> signed packet{' '}
-            <Digest value={signature.packetDigest} />,{' '}
-            <When
-              at={signature.at}
-              now={now}
-              words={stampWords(signature.at, now)}
-            />
-            {step.approval && <>: “{attestationOf(step.approval, release)}”</>}
+            <PhraseText phrase={signaturePhrase(signature, statement, now)} />
           </Typography>
           {signature.comment && <Remark text={signature.comment} />}
         </div>

@@ -1,46 +1,53 @@
+import { useApi } from '@backstage/core-plugin-api';
 import type {
   EarlierSignature,
+  ReleaseDetail,
+  ReleaseEvent,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../../hooks/session/ReleaseSession';
+import type { DateTime } from 'luxon';
+import { modelReleaseApiRef } from '../../../api/modelReleaseApiRef';
+import { say } from '../../../common/message';
+import type { Part } from '../../../common/phrase';
+import { stamp } from '../../../common/timeWords';
 import { useLive } from '../../../hooks/useLive';
-import { hasVoidApproval } from '../../steps/openAgain';
-import { signerPhrase } from './quorum';
-import { stampWords } from '../../../common/timeWords';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { ChangesSinceSigned } from '../../changes/ChangesSinceSigned';
-import { Digest } from '../../common/Digest';
 import { LoadError } from '../../common/LoadError';
 import { Notice } from '../../common/Notice';
 import { PhraseText } from '../../common/PhraseText';
 import { Placeholder } from '../../common/Placeholder';
-import { When } from '../../common/When';
+import { hasVoidApproval } from '../../steps/openAgain';
+import { signerName } from './signerName';
 
-function WhoSigned({ signed }: { signed: EarlierSignature }) {
-  const { now } = useSession();
-  return (
-    <p>
-      {signed.mine ? 'You' : <PhraseText phrase={signerPhrase(signed)} />}{' '}
-      approved an earlier packet, <Digest value={signed.packetDigest} />, on{' '}
-      <When at={signed.at} now={now} words={stampWords(signed.at, now)} />. That
-      approval is void.
-    </p>
-  );
+function earlierApproval(signed: EarlierSignature, now: DateTime): Part {
+  const packet = { digest: signed.packetDigest };
+  const when = stamp(signed.at, now);
+  return signed.mine
+    ? say('approval.youApprovedEarlier', { packet, when })
+    : say('approval.approvedEarlier', {
+        who: signerName(signed),
+        packet,
+        when,
+      });
 }
 
-function SinceSigned({ step }: { step: StepDetail }) {
-  const { api, release } = useSession();
+interface SinceSignedProps {
+  step: StepDetail;
+  release: ReleaseDetail;
+  now: DateTime;
+}
+
+function SinceSigned({ step, release, now }: SinceSignedProps) {
+  const { t } = useTranslation();
+  const api = useApi(modelReleaseApiRef);
   const key = `${release.id} ${step.key} ${step.packetDigest}`;
   const { value, error, reload } = useLive(key, () =>
     api.getChanges(release.id, step.key),
   );
   if (error && !value) {
-    return (
-      <LoadError
-        title="What changed since it was signed cannot be loaded"
-        error={error}
-        onRetry={reload}
-      />
-    );
+    const title = t('approval.changesNotLoaded');
+    return <LoadError title={title} error={error} onRetry={reload} />;
   }
   if (!value) {
     return <Placeholder height={64} />;
@@ -49,11 +56,13 @@ function SinceSigned({ step }: { step: StepDetail }) {
     release.steps.find(other => other.key === stepKey)?.title ?? stepKey;
   return value.signed && !value.signed.counts ? (
     <Notice tone="soon">
-      <WhoSigned signed={value.signed} />
+      <p>
+        <PhraseText phrase={earlierApproval(value.signed, now)} />
+      </p>
       <p>
         {value.changes.length > 0
-          ? 'Since then:'
-          : 'What it covered is the same again.'}
+          ? t('approval.changesSince')
+          : t('approval.noChangesSince')}
       </p>
       <ChangesSinceSigned changes={value} titleOf={titleOf} />
     </Notice>
@@ -61,7 +70,11 @@ function SinceSigned({ step }: { step: StepDetail }) {
 }
 
 /** Where an approval became void: what is different from what was signed. */
-export function SinceSignedNotice({ step }: { step: StepDetail }) {
-  const { events } = useSession();
-  return hasVoidApproval(events, step.key) ? <SinceSigned step={step} /> : null;
+export function SinceSignedNotice(
+  props: SinceSignedProps & { events: readonly ReleaseEvent[] },
+) {
+  const { events, ...rest } = props;
+  return hasVoidApproval(events, rest.step.key) ? (
+    <SinceSigned {...rest} />
+  ) : null;
 }

@@ -21,7 +21,7 @@ describe('packetRows', () => {
   const rows = packetRows({ key: 'release-sign-off' }, release);
 
   it('shows the request and every step that the sign-off covers, and no other', () => {
-    expect(rows.map(({ what }) => what)).toEqual([
+    expect(rows.map(({ what }) => phraseText(what))).toEqual([
       'Checkpoint and rollback',
       'Intended use',
       'Evaluation',
@@ -35,12 +35,14 @@ describe('packetRows', () => {
   });
 
   it('shows the result of a step with its digest', () => {
-    const scope = rows.find(({ what }) => what === 'Scope and ownership');
+    const scope = rows.find(
+      ({ what }) => phraseText(what) === 'Scope and ownership',
+    );
     expect(phraseText(scope?.result ?? [])).toBe('2 of 2 checked');
     expect(scope?.digest).toBe(aDigest('f'));
   });
 
   it('says which steps have no result yet', () => {
-    expect(phraseText(rows[rows.length - 1].result)).toBe('not done yet');
+    expect(phraseText(rows[rows.length - 1].result)).toBe('Not completed yet');
   });
 });

@@ -3,55 +3,64 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import type { Phrase } from '../../../common/phrase';
+import { say } from '../../../common/message';
+import type { Part, Phrase } from '../../../common/phrase';
+import { cardSource } from '../../common/cardSource';
 import { linked } from '../../common/linked';
 import { resultLine } from '../../steps/stepSummaryText';
 
 /** One thing that an approver signs. */
 export interface PacketRow {
   key: string;
-  what: string;
-  result: Phrase;
+  what: Part;
+  result: Part | Phrase;
   digest?: string;
 }
 
+function checkpointAndRollback(release: ReleaseDetail): Part {
+  const { checkpoint, environment, rollback } = release;
+  const values = {
+    checkpoint: checkpoint.id,
+    environment,
+    target: rollback.target,
+  };
+  return rollback.type === 'checkpoint'
+    ? say('approval.rollbackToCheckpoint', values)
+    : say('approval.rollbackByFlag', values);
+}
+
 function subjectRows(release: ReleaseDetail): PacketRow[] {
-  const { checkpoint, rollback, runbook } = release;
-  const back =
-    rollback.type === 'checkpoint'
-      ? `back to ${rollback.target}`
-      : `switched off by the flag ${rollback.target}`;
+  const { checkpoint, evaluation, modelCard, runbook } = release;
   return [
     {
       key: 'subject',
-      what: 'Checkpoint and rollback',
-      result: [`${checkpoint.id} → ${release.environment}, ${back}`],
+      what: say('approval.checkpointAndRollback'),
+      result: checkpointAndRollback(release),
       digest: checkpoint.digest,
     },
-    { key: 'use', what: 'Intended use', result: [release.intendedUse] },
+    {
+      key: 'use',
+      what: say('common.intendedUse'),
+      result: { text: release.intendedUse },
+    },
     {
       key: 'evaluation',
-      what: 'Evaluation',
-      result: [
-        release.evaluation.passCriteria,
-        ' · ',
-        linked(release.evaluation.reference),
-      ],
+      what: say('approval.evaluation'),
+      result: say('approval.criteriaAndReport', {
+        criteria: evaluation.passCriteria,
+        report: linked(evaluation.reference),
+      }),
     },
     {
       key: 'model-card',
-      what: 'Model card',
-      result: [
-        release.modelCard.source === 'request'
-          ? 'Written in the request'
-          : linked(release.modelCard.source),
-      ],
-      digest: release.modelCard.digest,
+      what: say('common.modelCard'),
+      result: cardSource(modelCard.source),
+      digest: modelCard.digest,
     },
     {
       key: 'runbook',
-      what: 'Runbook',
-      result: [`${runbook.title} ${runbook.version}`],
+      what: say('approval.runbook'),
+      result: { text: `${runbook.title} ${runbook.version}` },
       digest: runbook.digest,
     },
   ];
@@ -69,11 +78,11 @@ export function packetRows(
       .filter(other => covered.includes(other.key))
       .map(other => ({
         key: `step:${other.key}`,
-        what: other.title,
+        what: { text: other.title },
         result:
           other.status === 'completed' || other.status === 'waived'
             ? resultLine(other)
-            : ['not done yet'],
+            : say('approval.notCompleted'),
         digest: other.resultDigest,
       })),
   ];

@@ -3,7 +3,8 @@ import type {
   Signature,
 } from '@model-release/backstage-plugin-model-release-common';
 import { phraseText } from '../../../__testUtils__/phraseText';
-import { quorum, signerPhrase, whoElse } from './quorum';
+import { awaitedApprover, quorum } from './quorum';
+import { signerName } from './signerName';
 
 const APPSEC = 'group:default/appsec';
 const MARTA = 'user:default/marta';
@@ -32,64 +33,67 @@ describe('quorum', () => {
   });
 
   it.each<[string, ...Parameters<typeof signOff>]>([
-    ['needs 2 people; nobody has signed yet', { count: 2 }],
-    ['needs 3 people; 2 have signed', { count: 3 }, {}, {}],
+    ['Requires 2 approvals. No approvals yet.', { count: 2 }],
+    ['Requires 3 approvals. 2 approvals so far.', { count: 3 }, {}, {}],
     [
-      'needs 2 people, one of them from appsec; 1 has signed',
+      'Requires 2 approvals, one of them from appsec. 1 approval so far.',
       { count: 2, include: APPSEC },
       {},
     ],
     [
-      'needs 2 people; 1 has signed, from appsec',
+      'Requires 2 approvals. 1 approval so far, from appsec.',
       { count: 2, include: APPSEC },
       { fulfils: APPSEC },
     ],
     [
-      'needs 3 people; 2 have signed, one of them from appsec',
+      'Requires 3 approvals. 2 approvals so far, one of them from appsec.',
       { count: 3, include: APPSEC },
       {},
       { fulfils: APPSEC },
     ],
     [
-      'needs 2 people, one of them marta; 2 have signed',
+      'Requires 2 approvals, one of them by marta. 2 approvals so far.',
       { count: 2, include: MARTA },
       {},
       {},
     ],
     [
-      'needs 2 people; 1 has signed, marta',
+      'Requires 2 approvals. 1 approval so far, by marta.',
       { count: 2, include: MARTA },
       { by: MARTA, fulfils: MARTA },
     ],
     [
-      'needs somebody from appsec; 1 has signed',
+      'Requires approval by a member of appsec. 1 approval so far.',
       { count: 1, include: APPSEC },
       {},
     ],
-    ['needs marta; nobody has signed yet', { count: 1, include: MARTA }],
+    [
+      'Requires approval by marta. No approvals yet.',
+      { count: 1, include: MARTA },
+    ],
   ])('says “%s”', (words, rule, ...signatures) => {
     expect(said(rule, ...signatures)).toBe(words);
   });
 });
 
-describe('whoElse', () => {
+describe('awaitedApprover', () => {
   it('is somebody from the required group until one of them has signed', () => {
     const rule = { count: 2, include: APPSEC };
     const others = (...signatures: Array<Partial<Signature>>) =>
-      phraseText(whoElse(signOff(rule, ...signatures)));
-    expect(others({})).toBe('somebody from appsec');
-    expect(others({ fulfils: APPSEC })).toBe('somebody else');
+      phraseText(awaitedApprover(signOff(rule, ...signatures)));
+    expect(others({})).toBe('Waiting on a member of appsec.');
+    expect(others({ fulfils: APPSEC })).toBe('Waiting on another approver.');
   });
 });
 
-describe('signerPhrase', () => {
+describe('signerName', () => {
   const signed = (more: Partial<Signature>) =>
-    phraseText(signerPhrase({ by: MARTA, at: '', packetDigest: '', ...more }));
+    phraseText(signerName({ by: MARTA, at: '', packetDigest: '', ...more }));
 
   it('names who signed, in whose place, and of which required group', () => {
     expect(signed({})).toBe('marta');
     expect(signed({ onBehalfOf: 'user:default/cass', fulfils: APPSEC })).toBe(
-      'marta for cass (of appsec)',
+      'marta for cass (appsec)',
     );
   });
 

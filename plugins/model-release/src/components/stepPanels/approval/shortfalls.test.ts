@@ -4,6 +4,7 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import type { EvaluationReport } from '@model-release/backstage-plugin-model-release-common';
+import { phraseText } from '../../../__testUtils__/phraseText';
 import { shortfalls } from './shortfalls';
 
 const met: EvaluationReport = {
@@ -23,17 +24,17 @@ function found(step: string, evaluation: EvaluationReport | undefined) {
     { key: 'release-sign-off' },
     aReleaseDetail(release),
   ).flatMap(({ fileName, remarks }) =>
-    remarks.map(remark => `${fileName} ${remark}`),
+    remarks.map(remark => `${fileName} ${phraseText(remark)}`),
   );
 }
 
 describe('what an approver has to know of', () => {
   it.each([
     [missed, /^eval.json 0 of 1 threshold met; F1 missed/],
-    [unread, /^eval.json could not be read whole: \/results/],
+    [unread, /^eval.json Could not be read completely: \/results/],
     [
       { ...met, checkpoint: 'ckpt-other' },
-      /measured other weights, ckpt-other$/,
+      /Measured a different checkpoint, ckpt-other\.$/,
     ],
   ])('is an evaluation such as %j', (evaluation, remark) => {
     expect(found('evaluation-summary', evaluation)).toEqual([

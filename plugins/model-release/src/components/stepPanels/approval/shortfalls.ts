@@ -5,6 +5,8 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../../common/message';
+import type { Part, Phrase } from '../../../common/phrase';
 import { summarizeEvaluation } from '../../evaluation/summarizeEvaluation';
 
 /** An evaluation that an approver has to know of before they sign. */
@@ -12,19 +14,24 @@ export interface Shortfall {
   key: string;
   fileName: string;
   /** What is wrong, what weighs most first. */
-  remarks: string[];
+  remarks: ReadonlyArray<Part | Phrase>;
 }
 
-function remarksOn(report: EvaluationReport, checkpointId: string): string[] {
+function remarksOn(
+  report: EvaluationReport,
+  checkpointId: string,
+): Array<Part | Phrase> {
   const { checkpoint = checkpointId, results, problems } = report;
   return [
     ...(checkpoint === checkpointId
       ? []
-      : [`measured other weights, ${checkpoint}`]),
+      : [say('approval.otherCheckpoint', { checkpoint })]),
     ...(missedThresholds({ results }).length > 0
       ? [summarizeEvaluation({ results, problems: [] })]
       : []),
-    ...(problems.length > 0 ? [`could not be read whole: ${problems[0]}`] : []),
+    ...(problems.length > 0
+      ? [say('approval.notReadWhole', { problem: problems[0] })]
+      : []),
   ];
 }
 

@@ -2,9 +2,11 @@ import type { JsonObject } from '@backstage/types';
 import Button from '@material-ui/core/Button';
 import AddIcon from '@material-ui/icons/Add';
 import type { IconButtonProps } from '@rjsf/utils';
+import { useTranslation } from '../../../hooks/useTranslation';
 
 /** Adds one more answer of a kind; in words, where the library has only a sign. */
 export function AddAnother({ onClick, disabled }: IconButtonProps<JsonObject>) {
+  const { t } = useTranslation();
   return (
     <Button
       size="small"
@@ -13,7 +15,7 @@ export function AddAnother({ onClick, disabled }: IconButtonProps<JsonObject>) {
       disabled={disabled}
       onClick={onClick}
     >
-      Add another
+      {t('form.addAnother')}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { PhraseText } from '../../common/PhraseText';
 import type { Answer } from './answers';
 
 const useStyles = makeStyles(theme => ({
@@ -55,7 +56,9 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
             {section.answers.map(({ key, question, answer }) => (
               <div key={key}>
                 <dt className={classes.question}>{question}</dt>
-                <dd className={classes.answer}>{answer}</dd>
+                <dd className={classes.answer}>
+                  <PhraseText phrase={answer} />
+                </dd>
               </div>
             ))}
           </dl>

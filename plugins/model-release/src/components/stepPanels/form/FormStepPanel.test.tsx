@@ -41,7 +41,7 @@ describe('a questionnaire that waits for the reader', () => {
     await complete();
     expect(await screen.findByText('Needs an answer')).toBeInTheDocument();
     expect(screen.getByRole('alert')).toHaveTextContent(
-      '1 answer is missing or does not fit yet.',
+      '1 answer is missing or invalid',
     );
     expect(api.sent).toEqual([]);
   });
@@ -55,9 +55,7 @@ describe('a questionnaire that waits for the reader', () => {
 
     await renderTab(scene);
     expect(await question()).toHaveValue('In the subject line');
-    expect(
-      screen.getByText('Your answers from last time are back.'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('Draft restored')).toBeInTheDocument();
   });
 
   it('keeps the draft from everybody else', async () => {

@@ -3,13 +3,14 @@ import Typography from '@material-ui/core/Typography';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../../../hooks/session/ReleaseSession';
-import { useStepWork } from '../../../hooks/session/useStepWork';
-import { useFormDraft } from './useFormDraft';
-import { unscannedFiles } from '../upload/uploadCheck';
-import { CommentField } from '../../common/CommentField';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Placeholder } from '../../common/Placeholder';
-import { DecisionBar } from '../DecisionBar';
-import { FileUpload } from '../upload/FileUpload';
+import { StepActions } from '../StepActions';
+import { AttachmentUpload } from '../upload/AttachmentUpload';
+import { unscannedFiles } from '../upload/uploadCheck';
+import { useAttachments } from '../upload/useAttachments';
+import { useCompletion } from '../useCompletion';
+import { useFormDraft, type FormDraft } from './useFormDraft';
 
 // The forms library is bigger than all the rest: it comes only to those who answer a form.
 const Questionnaire = lazy(() =>
@@ -22,56 +23,65 @@ function lastAnswers(step: StepDetail): JsonObject {
     : {};
 }
 
-/** Questions to answer. What was answered so far is kept until it is handed in. */
-export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
-  const { step, onDone } = props;
+function DraftNote({ restored }: Pick<FormDraft, 'restored'>) {
+  const { t } = useTranslation();
+  return (
+    <Typography variant="body2" color="textSecondary" role="note">
+      {restored ? t('form.draftRestored') : t('form.draftKept')}
+    </Typography>
+  );
+}
+
+/** The answers so far, and how they are handed in. */
+function useAnswers(step: StepDetail, onDone: () => void) {
   const { release, viewer } = useSession();
-  const { draft, type, sending, command } = useStepWork(step);
-  const { answers, restored, change, discard } = useFormDraft(
+  const formDraft = useFormDraft(
     { person: viewer.ref, releaseId: release.id, stepKey: step.key },
     lastAnswers(step),
   );
-  const complete = async (handedIn: JsonObject) => {
-    const done = await command(
-      'complete',
-      { answers: handedIn, comment: draft.comment.trim() || undefined },
-      `${step.title} is completed.`,
-    );
-    if (done) {
-      discard();
-      onDone();
-    }
-  };
-  if (!answers) {
+  const { work, complete } = useCompletion(step, () => {
+    formDraft.discard();
+    onDone();
+  });
+  return { work, complete, ...formDraft };
+}
+
+/** Questions to answer. What was answered so far is kept until it is handed in. */
+export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
+  const { step, onDone } = props;
+  const { t } = useTranslation();
+  const { release, now } = useSession();
+  const attachments = useAttachments(step);
+  const form = useAnswers(step, onDone);
+  if (!form.answers) {
     return <Placeholder height={320} />;
   }
   return (
     <>
-      {step.upload && <FileUpload step={step} />}
+      {step.upload && (
+        <AttachmentUpload
+          step={step}
+          release={release}
+          attachments={attachments}
+          now={now}
+        />
+      )}
       <Suspense fallback={<Placeholder height={320} />}>
         <Questionnaire
           form={step.form ?? { schema: {} }}
-          answers={answers}
-          disabled={sending}
-          onChange={change}
-          onSubmit={complete}
+          answers={form.answers}
+          disabled={form.work.sending}
+          onChange={form.change}
+          onSubmit={answers => form.complete({ answers })}
         >
-          <CommentField
-            label="Comment (needed to request changes or reject)"
-            value={draft.comment}
-            disabled={sending}
-            onChange={comment => type({ comment })}
-          />
-          <DecisionBar
+          <StepActions
             step={step}
-            label="Complete"
+            release={release}
+            work={form.work}
+            label={t('stepPanels.complete')}
             notYet={unscannedFiles(step)}
           />
-          <Typography variant="body2" color="textSecondary" role="note">
-            {restored
-              ? 'Your answers from last time are back.'
-              : 'What you answer is kept in this portal until you complete the step.'}
-          </Typography>
+          <DraftNote restored={form.restored} />
         </Questionnaire>
       </Suspense>
     </>

@@ -10,7 +10,7 @@ import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { customizeValidator } from '@rjsf/validator-ajv8';
 import { useState, type ReactNode } from 'react';
 import { plainErrors } from './formErrors';
-import { count } from '../../../common/words';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Notice } from '../../common/Notice';
 import { AddAnother } from './AddAnother';
 import { QuestionField } from './QuestionField';
@@ -18,8 +18,15 @@ import { compactTheme } from './compactTheme';
 
 const Form = withTheme<JsonObject>(Theme);
 const validator = customizeValidator<JsonObject>();
-const fields = { SchemaField: QuestionField };
-const templates = { ButtonTemplates: { AddButton: AddAnother } };
+const SETTINGS = {
+  validator,
+  fields: { SchemaField: QuestionField },
+  templates: { ButtonTemplates: { AddButton: AddAnother } },
+  noHtml5Validate: true,
+  focusOnFirstError: true,
+  showErrorList: false,
+  transformErrors: plainErrors,
+} as const;
 
 /**
  * The answers to the questions that are asked now. What was typed below a condition that no longer
@@ -38,6 +45,15 @@ function askedOf({ schema }: FormDefinition, answers: JsonObject): JsonObject {
   return asked as JsonObject;
 }
 
+function InvalidAnswersNotice({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return count > 0 ? (
+    <Notice urgent tone="bad">
+      {t('form.invalidAnswers', { count })}
+    </Notice>
+  ) : null;
+}
+
 /** A form drawn from its JSON Schema. The server validates the answers again. */
 export function Questionnaire(props: {
   form: FormDefinition;
@@ -48,22 +64,16 @@ export function Questionnaire(props: {
   /** Comes after the questions, inside of the form: the button that submits it is here. */
   children: ReactNode;
 }) {
-  const { form, answers, disabled, onChange, onSubmit, children } = props;
+  const { form, onChange, onSubmit } = props;
   const [errorCount, setErrorCount] = useState(0);
   return (
     <ThemeProvider theme={compactTheme}>
       <Form
+        {...SETTINGS}
         schema={form.schema as RJSFSchema}
         uiSchema={form.uiSchema as UiSchema<JsonObject> | undefined}
-        formData={answers}
-        validator={validator}
-        fields={fields}
-        templates={templates}
-        disabled={disabled}
-        noHtml5Validate
-        focusOnFirstError
-        showErrorList={false}
-        transformErrors={plainErrors}
+        formData={props.answers}
+        disabled={props.disabled}
         onChange={({ formData }) => onChange(formData ?? {})}
         onError={errors => setErrorCount(errors.length)}
         onSubmit={({ formData }) => {
@@ -71,14 +81,8 @@ export function Questionnaire(props: {
           onSubmit(askedOf(form, formData ?? {}));
         }}
       >
-        {errorCount > 0 && (
-          <Notice urgent tone="bad">
-            {count(errorCount, 'answer')}{' '}
-            {errorCount === 1 ? 'is missing or does' : 'are missing or do'} not
-            fit yet. Each question says what it needs.
-          </Notice>
-        )}
-        {children}
+        <InvalidAnswersNotice count={errorCount} />
+        {props.children}
       </Form>
     </ThemeProvider>
   );

@@ -1,4 +1,6 @@
-import { answerList, shortAnswers } from './answers';
+import { phraseText } from '../../../__testUtils__/phraseText';
+import { answerList } from './answers';
+import { shortAnswers } from './shortAnswers';
 
 const form = {
   schema: {
@@ -32,10 +34,17 @@ const form = {
   },
 };
 
+function read(...given: Parameters<typeof answerList>) {
+  return answerList(...given).map(entry => ({
+    ...entry,
+    answer: phraseText(entry.answer),
+  }));
+}
+
 describe('answerList', () => {
   it('puts answers next to their questions, section by section', () => {
     expect(
-      answerList(form, {
+      read(form, {
         effort: 'l',
         tools: { uses: true, which: [{ name: 'Search' }, { name: 'Mail' }] },
         inputs: ['Mail', 'Web'],
@@ -60,7 +69,7 @@ describe('answerList', () => {
         answer: 'Mail',
       },
       { key: 'effort', question: 'Effort', answer: 'Large' },
-      { key: 'inputs', question: 'Inputs', answer: 'Mail, Web' },
+      { key: 'inputs', question: 'Inputs', answer: 'Mail and Web' },
     ]);
   });
 
@@ -71,7 +80,7 @@ describe('answerList', () => {
   });
 
   it('keeps an answer whose question it does not know', () => {
-    expect(answerList(undefined, { note: 'by hand' })).toEqual([
+    expect(read(undefined, { note: 'by hand' })).toEqual([
       { key: 'note', question: 'note', answer: 'by hand' },
     ]);
   });
@@ -81,7 +90,7 @@ describe('answerList', () => {
     [[], 'None'],
     [0, '0'],
   ])('writes %j as “%s”', (value, text) => {
-    expect(answerList(undefined, { value })[0].answer).toBe(text);
+    expect(read(undefined, { value })[0].answer).toBe(text);
   });
 });
 
@@ -94,6 +103,9 @@ describe('shortAnswers', () => {
       c: 'no',
       d: 'maybe',
     });
-    expect(shortAnswers(answers)).toEqual(['Recommended? yes', 'c: no']);
+    expect(shortAnswers(answers).map(said => phraseText(said))).toEqual([
+      'Recommended? yes',
+      'c: no',
+    ]);
   });
 });

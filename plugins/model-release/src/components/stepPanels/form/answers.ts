@@ -1,4 +1,11 @@
 import type { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
+import { say, type Message } from '../../../common/message';
+
+/** What was answered; a word of the page where the answer is none itself. */
+export type AnswerValue =
+  | { text: string }
+  | Message
+  | { allOf: readonly AnswerValue[] };
 
 /** A question with its answer, for reading. */
 export interface Answer {
@@ -7,7 +14,7 @@ export interface Answer {
   /** The heading that it stands under, if it has one. */
   section?: string;
   question: string;
-  answer: string;
+  answer: AnswerValue;
 }
 
 /** What is read of a JSON Schema. */
@@ -55,21 +62,23 @@ function questionsOf(schema: Question): Map<string, Question> {
   return found;
 }
 
-function text(value: unknown, question: Question): string {
+function answerTo(question: Question, value: unknown): AnswerValue {
   if (value === undefined || value === null || value === '') {
-    return '–';
+    return { text: '–' };
   }
   if (typeof value === 'boolean') {
-    return value ? 'Yes' : 'No';
+    return value ? say('form.yes') : say('form.no');
   }
   if (Array.isArray(value)) {
     return value.length > 0
-      ? value.map(entry => text(entry, question.items ?? {})).join(', ')
-      : 'None';
+      ? { allOf: value.map(entry => answerTo(question.items ?? {}, entry)) }
+      : say('form.none');
   }
   const index = question.enum?.indexOf(value) ?? -1;
   const choice = question.oneOf?.find(option => option.const === value);
-  return question.enumNames?.[index] ?? choice?.title ?? String(value);
+  return {
+    text: question.enumNames?.[index] ?? choice?.title ?? String(value),
+  };
 }
 
 function answersTo(
@@ -102,7 +111,7 @@ function answersTo(
         key: `${path}${key}`,
         section,
         question: title,
-        answer: text(value, question),
+        answer: answerTo(question, value),
       },
     ];
   });
@@ -114,19 +123,4 @@ export function answerList(
   answers: Values,
 ): Answer[] {
   return answersTo((form?.schema ?? {}) as Question, answers, '', undefined);
-}
-
-/** The answers that say something in one line: at most two, short, and no bare numbers. */
-export function shortAnswers(answers: readonly Answer[]): string[] {
-  return answers
-    .filter(
-      ({ question, answer }) =>
-        question.length + answer.length <= 32 && Number.isNaN(Number(answer)),
-    )
-    .slice(0, 2)
-    .map(({ question, answer }) =>
-      question.endsWith('?')
-        ? `${question} ${answer}`
-        : `${question}: ${answer}`,
-    );
 }

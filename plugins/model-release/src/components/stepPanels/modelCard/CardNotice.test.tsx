@@ -14,12 +14,14 @@ describe('a model card that is broken', () => {
     };
     await renderTab({ viewer: dara, releases: [{ ...release, modelCard }] });
     expect(
-      await screen.findByText(/front matter of the model card is broken/),
+      await screen.findByText(
+        /front matter of the model card could not be parsed/,
+      ),
     ).toHaveTextContent('line 4: a bracket is never closed');
   });
 
   it('is not spoken of while it is whole', async () => {
     await renderTab({ viewer: dara, releases: [inReview()] });
-    expect(screen.queryByText(/is broken/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/could not be parsed/)).not.toBeInTheDocument();
   });
 });

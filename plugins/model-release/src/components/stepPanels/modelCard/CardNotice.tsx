@@ -1,16 +1,14 @@
-import { useSession } from '../../../hooks/session/ReleaseSession';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Notice } from '../../common/Notice';
 
-/** Warns whoever judges a model card that not all of it could be read as it was meant. */
-export function CardNotice() {
-  const { release } = useSession();
-  const { frontMatterProblem } = release.modelCard;
-  return frontMatterProblem ? (
+/** Warns whoever reviews a model card that not all of it could be read as it was meant. */
+export function CardNotice(props: { card: ReleaseDetail['modelCard'] }) {
+  const { t } = useTranslation();
+  const problem = props.card.frontMatterProblem;
+  return problem ? (
     <Notice tone="soon">
-      <p>
-        The front matter of the model card is broken ({frontMatterProblem}). It
-        was read line by line: check what is said of the card against its text.
-      </p>
+      <p>{t('modelCard.frontMatterBroken', { problem })}</p>
     </Notice>
   ) : null;
 }

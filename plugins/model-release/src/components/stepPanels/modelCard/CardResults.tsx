@@ -1,19 +1,19 @@
 import Typography from '@material-ui/core/Typography';
-import { useSession } from '../../../hooks/session/ReleaseSession';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { EvaluationTable } from '../../evaluation/EvaluationTable';
 
-const LABEL = 'Results in the model card';
-
 /** What the model card says was measured, next to what is handed in. */
-export function CardResults() {
-  const { release } = useSession();
-  const { results = [] } = release.modelCard;
+export function CardResults(props: { card: ReleaseDetail['modelCard'] }) {
+  const { t } = useTranslation();
+  const { results = [] } = props.card;
+  const label = t('modelCard.reportedResults');
   return results.length > 0 ? (
     <>
       <Typography variant="body2" component="h4">
-        {LABEL}
+        {label}
       </Typography>
-      <EvaluationTable results={results} label={LABEL} />
+      <EvaluationTable results={results} label={label} />
     </>
   ) : null;
 }

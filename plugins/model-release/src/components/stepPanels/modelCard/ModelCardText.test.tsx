@@ -15,7 +15,7 @@ describe('the text of the model card', () => {
     const fetch = jest.spyOn(transfer, 'fetchOfRelease');
     fetch.mockResolvedValue(new Blob(['# Model A']));
     await userEvent.click(
-      screen.getByRole('button', { name: 'Read the model card' }),
+      screen.getByRole('button', { name: 'Show model card' }),
     );
     await screen.findByRole('heading', { name: 'Model A' });
 

@@ -1,9 +1,10 @@
 import Button from '@material-ui/core/Button';
 import { useApi } from '@backstage/core-plugin-api';
+import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { lazy, Suspense, useId, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
-import { useSession } from '../../../hooks/session/ReleaseSession';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { LoadError } from '../../common/LoadError';
 import { Placeholder } from '../../common/Placeholder';
 
@@ -13,17 +14,17 @@ const EvidencePreview = lazy(() =>
   })),
 );
 
-function CardText() {
-  const { release } = useSession();
+function CardText({ releaseId }: { releaseId: string }) {
+  const { t } = useTranslation();
   const transferApi = useApi(evidenceTransferApiRef);
   const { value, error, retry } = useAsyncRetry(
-    () => transferApi.fetchOfRelease(release.id, 'model-card'),
-    [release.id],
+    () => transferApi.fetchOfRelease(releaseId, 'model-card'),
+    [releaseId],
   );
   if (error) {
     return (
       <LoadError
-        title="The model card cannot be shown"
+        title={t('modelCard.notLoaded')}
         error={error}
         onRetry={retry}
       />
@@ -43,10 +44,14 @@ function CardText() {
   );
 }
 
-/** The model card as it was read when the release was asked for: the text that is signed. */
-export function ModelCardText() {
+/** The model card as it was read when the release was requested: the text that is signed. */
+export function ModelCardText({
+  release,
+}: {
+  release: Pick<ReleaseDetail, 'id' | 'modelCard'>;
+}) {
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const { release } = useSession();
   const textId = useId();
   return (
     <>
@@ -56,13 +61,13 @@ export function ModelCardText() {
         aria-controls={textId}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? 'Close the model card' : 'Read the model card'}
+        {isOpen ? t('modelCard.hide') : t('modelCard.show')}
       </Button>
       <div id={textId}>
         {isOpen && (
           <Suspense fallback={<Placeholder height={120} />}>
             {/* Another card is another text, even one of the same size. */}
-            <CardText key={release.modelCard.digest} />
+            <CardText key={release.modelCard.digest} releaseId={release.id} />
           </Suspense>
         )}
       </div>

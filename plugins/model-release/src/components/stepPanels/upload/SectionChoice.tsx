@@ -2,12 +2,14 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId } from 'react';
+import { say } from '../../../common/message';
+import { useTranslation } from '../../../hooks/useTranslation';
 
 const ALL = '';
 
 const useStyles = makeStyles(theme => ({
   // Wide enough for its label in one line.
-  root: { minWidth: 240, marginBottom: theme.spacing(1) },
+  root: { minWidth: 280, marginBottom: theme.spacing(1) },
 }));
 
 /** Which section of the packet the next files cover: one packet for all, or one file for each. */
@@ -20,7 +22,11 @@ export function SectionChoice(props: {
 }) {
   const { sections, uncovered, section, onChange } = props;
   const classes = useStyles();
+  const { t, text } = useTranslation();
   const id = useId();
+  const missing = say('upload.missingSections', {
+    sections: { allOf: uncovered },
+  });
   return (
     <TextField
       id={id}
@@ -28,16 +34,14 @@ export function SectionChoice(props: {
       select
       size="small"
       variant="outlined"
-      label="The next files cover"
+      label={t('upload.sectionsCovered')}
       value={section ?? ALL}
       onChange={event => onChange(event.target.value || undefined)}
-      helperText={
-        uncovered.length > 0 && `Not covered yet: ${uncovered.join(', ')}`
-      }
+      helperText={uncovered.length > 0 && text(missing)}
       SelectProps={{ displayEmpty: true }}
       InputLabelProps={{ shrink: true }}
     >
-      <MenuItem value={ALL}>all sections</MenuItem>
+      <MenuItem value={ALL}>{t('upload.allSections')}</MenuItem>
       {sections.map(name => (
         <MenuItem key={name} value={name}>
           {name}

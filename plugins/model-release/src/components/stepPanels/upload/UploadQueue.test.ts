@@ -1,9 +1,9 @@
 import { waitFor } from '@testing-library/react';
 import type { UploadOptions } from '../../../api/EvidenceTransferApi';
-import { UploadQueue, type Waiting } from './UploadQueue';
+import { UploadQueue, type QueuedFile } from './UploadQueue';
 
 /** Sends when the test says so, and notes what happens. */
-function aDesk() {
+function aQueue() {
   const sending: Array<{ name: string; finish: (error?: Error) => void }> = [];
   const stored: string[] = [];
   const cancelled: string[] = [];
@@ -25,7 +25,7 @@ function aDesk() {
   return { queue, sending, stored, cancelled };
 }
 
-const waiting = (name: string, problem?: string): Waiting => ({
+const queued = (name: string, problem?: string): QueuedFile => ({
   file: new File(['x'], name),
   problem,
 });
@@ -39,7 +39,7 @@ function later() {
 }
 
 async function expectSent(
-  { sending }: ReturnType<typeof aDesk>,
+  { sending }: ReturnType<typeof aQueue>,
   names: string,
 ) {
   await waitFor(() =>
@@ -49,63 +49,63 @@ async function expectSent(
 
 describe('UploadQueue', () => {
   it('sends one file after the other', async () => {
-    const desk = aDesk();
-    desk.queue.add([waiting('a'), waiting('b')]);
-    await expectSent(desk, 'a');
-    desk.sending[0].finish();
-    await expectSent(desk, 'a b');
-    expect(desk.stored).toEqual(['a']);
+    const upload = aQueue();
+    upload.queue.add([queued('a'), queued('b')]);
+    await expectSent(upload, 'a');
+    upload.sending[0].finish();
+    await expectSent(upload, 'a b');
+    expect(upload.stored).toEqual(['a']);
   });
 
   it('lets a second batch wait for the first', async () => {
-    const desk = aDesk();
-    desk.queue.add([waiting('a')]);
-    desk.queue.add([waiting('b')]);
-    await expectSent(desk, 'a');
-    desk.sending[0].finish();
-    await expectSent(desk, 'a b');
-    expect(desk.stored).toEqual(['a']);
+    const upload = aQueue();
+    upload.queue.add([queued('a')]);
+    upload.queue.add([queued('b')]);
+    await expectSent(upload, 'a');
+    upload.sending[0].finish();
+    await expectSent(upload, 'a b');
+    expect(upload.stored).toEqual(['a']);
   });
 
   it('does not send what was cancelled before its turn', async () => {
-    const desk = aDesk();
-    desk.queue.add([waiting('a'), waiting('b'), waiting('c')]);
-    await expectSent(desk, 'a');
-    desk.queue.remove(desk.queue.transfers[1].id);
-    expect(desk.cancelled).toEqual(['b']);
-    desk.sending[0].finish();
-    await expectSent(desk, 'a c');
+    const upload = aQueue();
+    upload.queue.add([queued('a'), queued('b'), queued('c')]);
+    await expectSent(upload, 'a');
+    upload.queue.remove(upload.queue.transfers[1].id);
+    expect(upload.cancelled).toEqual(['b']);
+    upload.sending[0].finish();
+    await expectSent(upload, 'a c');
   });
 
   it('stops the one on its way and sends no other when nobody looks any more', async () => {
-    const desk = aDesk();
-    desk.queue.add([waiting('a'), waiting('b')]);
-    await expectSent(desk, 'a');
-    desk.queue.cancelAll();
-    expect(desk.cancelled).toEqual(['a', 'b']);
-    expect(desk.queue.transfers).toEqual([]);
-    desk.queue.add([waiting('c')]);
-    await expectSent(desk, 'a c');
+    const upload = aQueue();
+    upload.queue.add([queued('a'), queued('b')]);
+    await expectSent(upload, 'a');
+    upload.queue.cancelAll();
+    expect(upload.cancelled).toEqual(['a', 'b']);
+    expect(upload.queue.transfers).toEqual([]);
+    upload.queue.add([queued('c')]);
+    await expectSent(upload, 'a c');
   });
 
   it('keeps why a file was refused or broke off, and sends the next one', async () => {
-    const desk = aDesk();
-    desk.queue.add([waiting('a', 'Wrong name'), waiting('b'), waiting('c')]);
-    await expectSent(desk, 'b');
-    desk.sending[0].finish(new Error('The line is dead'));
-    await expectSent(desk, 'b c');
-    expect(desk.queue.transfers).toMatchObject([
+    const upload = aQueue();
+    upload.queue.add([queued('a', 'Wrong name'), queued('b'), queued('c')]);
+    await expectSent(upload, 'b');
+    upload.sending[0].finish(new Error('The line is dead'));
+    await expectSent(upload, 'b c');
+    expect(upload.queue.transfers).toMatchObject([
       { fileName: 'a', problem: 'Wrong name' },
       { fileName: 'b', problem: expect.stringContaining('The line is dead') },
       { fileName: 'c', problem: undefined },
     ]);
-    expect(desk.cancelled).toEqual([]);
+    expect(upload.cancelled).toEqual([]);
   });
 
   it('forgets earlier problems when more files come, or on request', () => {
-    const { queue, cancelled } = aDesk();
-    queue.add([waiting('a', 'Wrong name')]);
-    queue.add([waiting('b', 'Empty')]);
+    const { queue, cancelled } = aQueue();
+    queue.add([queued('a', 'Wrong name')]);
+    queue.add([queued('b', 'Empty')]);
     expect(queue.transfers.map(({ fileName }) => fileName)).toEqual(['b']);
     queue.remove(queue.transfers[0].id);
     expect(queue.transfers).toEqual([]);
@@ -124,7 +124,7 @@ describe('UploadQueue', () => {
       },
       onCancelled: name => cancelled.push(name),
     }));
-    queue.add([waiting('a')]);
+    queue.add([queued('a')]);
     await stored.promise;
     queue.remove(queue.transfers[0].id);
     shown.settle();
@@ -133,13 +133,13 @@ describe('UploadQueue', () => {
   });
 
   it('tells whoever watches of each change', async () => {
-    const desk = aDesk();
+    const upload = aQueue();
     const watcher = jest.fn();
-    const stop = desk.queue.subscribe(watcher);
-    desk.queue.add([waiting('a')]);
+    const stop = upload.queue.subscribe(watcher);
+    upload.queue.add([queued('a')]);
     expect(watcher).toHaveBeenCalledTimes(1);
     stop();
-    desk.queue.cancelAll();
+    upload.queue.cancelAll();
     expect(watcher).toHaveBeenCalledTimes(1);
   });
 });

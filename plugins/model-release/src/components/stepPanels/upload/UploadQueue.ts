@@ -1,4 +1,5 @@
 import type { UploadOptions } from '../../../api/EvidenceTransferApi';
+import type { Part } from '../../../common/phrase';
 import { problemOf } from '../../../common/problem';
 
 /** One file on its way, or refused. Files that are stored are shown by the step. */
@@ -8,17 +9,17 @@ export interface Transfer {
   /** 0 to 1. */
   sent: number;
   /** Why it was refused or broke off. */
-  problem?: string;
+  problem?: Part;
 }
 
 /** A file to send, or why it is not sent at all. */
-export interface Waiting {
+export interface QueuedFile {
   file: File;
-  problem?: string;
+  problem?: Part;
 }
 
 /** What a queue sends with, and whom it tells. */
-export interface UploadDesk {
+export interface UploadDependencies {
   send: (file: File, options: UploadOptions) => Promise<void>;
   /** The row of the file stays until this is done. */
   onStored: (fileName: string) => Promise<void>;
@@ -34,8 +35,8 @@ export class UploadQueue {
   readonly #controllers = new Map<number, AbortController>();
   readonly #watchers = new Set<() => void>();
 
-  /** @param desk - asked anew each time: what it does depends on what is on the page */
-  constructor(private readonly desk: () => UploadDesk) {}
+  /** @param dependencies - asked anew each time: what it does depends on what is on the page */
+  constructor(private readonly dependencies: () => UploadDependencies) {}
 
   /** What there is to show; another array after each change. */
   get transfers(): readonly Transfer[] {
@@ -48,7 +49,7 @@ export class UploadQueue {
   };
 
   /** Puts files at the end; problems that were shown before make room. */
-  add(files: readonly Waiting[], section?: string): void {
+  add(files: readonly QueuedFile[], section?: string): void {
     const chosen = files.map(one => ({ ...one, id: this.#takeId() }));
     this.#show([
       ...this.#transfers.filter(one => one.problem === undefined),
@@ -74,7 +75,7 @@ export class UploadQueue {
     this.#drop(id);
     if (controller) {
       controller.abort();
-      this.desk().onCancelled(fileName ?? '');
+      this.dependencies().onCancelled(fileName ?? '');
     }
   }
 
@@ -90,10 +91,10 @@ export class UploadQueue {
     }
     const onProgress = (sent: number) => this.#patch(id, { sent });
     try {
-      await this.desk().send(file, { section, signal, onProgress });
+      await this.dependencies().send(file, { section, signal, onProgress });
       // From here on there is nothing left to cancel.
       this.#controllers.delete(id);
-      await this.desk().onStored(file.name);
+      await this.dependencies().onStored(file.name);
       this.#drop(id);
     } catch (error) {
       this.#controllers.delete(id);

@@ -19,11 +19,11 @@ const choose = (...files: File[]) =>
 describe('an upload that waits for the reader', () => {
   it('names the rule before anything is uploaded', async () => {
     await renderTab({ viewer: otto, releases: [inReview()] });
-    expect(screen.getByText(/names have to contain/)).toHaveTextContent(
-      'Their names have to contain sr-lora-0042.',
+    expect(screen.getByText(/names must contain/)).toHaveTextContent(
+      'File names must contain sr-lora-0042.',
     );
     expect(screen.getByText(/500MiB/)).toHaveTextContent(
-      '.zip, .json, .pdf, up to 500MiB · should cover safety, quality, regression',
+      'Accepts .zip, .json, or .pdf up to 500MiB. Should cover safety, quality, and regression.',
     );
     expect(screen.getByRole('button', { name: 'Complete' })).toBeDisabled();
   });
@@ -48,14 +48,14 @@ describe('an upload that waits for the reader', () => {
     });
     choose(file('eval-sr-lora-0042.zip'));
 
-    const stored = await screen.findByRole('list', { name: 'Stored files' });
+    const stored = await screen.findByRole('list', { name: 'Attachments' });
     expect(stored).toHaveTextContent(
-      'eval-sr-lora-0042.zip · all sections · 7 B · 888888…8888',
+      'eval-sr-lora-0042.zip · All sections · 7 B · 888888…8888',
     );
     expect(transfer.uploaded).toEqual(['eval-sr-lora-0042.zip']);
 
     await userEvent.click(screen.getByRole('button', { name: 'Complete' }));
-    await expectAnnounced('Evaluation summary is completed.');
+    await expectAnnounced('Evaluation summary completed.');
     expect(api.sent).toMatchObject([
       { name: 'complete', body: { expectedVersion: 2 } },
     ]);
@@ -66,10 +66,10 @@ describe('an upload that waits for the reader', () => {
       viewer: otto,
       releases: [inReview()],
     });
-    fireEvent.drop(screen.getByText(/names have to contain/), {
+    fireEvent.drop(screen.getByText(/names must contain/), {
       dataTransfer: { files: [file('a-sr-lora-0042.json')] },
     });
-    await screen.findByRole('list', { name: 'Stored files' });
+    await screen.findByRole('list', { name: 'Attachments' });
     expect(transfer.uploaded).toEqual(['a-sr-lora-0042.json']);
   });
 
@@ -87,12 +87,12 @@ describe('an upload that waits for the reader', () => {
     choose(file('eval-sr-lora-0042.zip'));
 
     const bar = await screen.findByRole('progressbar', {
-      name: 'Upload of eval-sr-lora-0042.zip',
+      name: 'Uploading eval-sr-lora-0042.zip',
     });
     expect(bar).toHaveAttribute('aria-valuenow', '20');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     goOn();
-    await expectAnnounced('The upload of eval-sr-lora-0042.zip was cancelled.');
+    await expectAnnounced('Canceled the upload of eval-sr-lora-0042.zip.');
     expect(bar).not.toBeInTheDocument();
     expect(transfer.uploaded).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('an upload that waits for the reader', () => {
     choose(...names.map(name => file(name)));
     const [, second] = await screen.findAllByRole('button', { name: 'Cancel' });
     await userEvent.click(second);
-    await expectAnnounced('The upload of b-sr-lora-0042.zip was cancelled.');
+    await expectAnnounced('Canceled the upload of b-sr-lora-0042.zip.');
 
     await waitFor(() => {
       turns.splice(0).forEach(goOn => goOn());
@@ -121,13 +121,13 @@ describe('an upload that waits for the reader', () => {
   it('asks for no section more once all are covered', async () => {
     await renderTab({ viewer: otto, releases: [inReview()] });
     const covers = () =>
-      screen.getByRole('button', { name: /The next files cover/ });
+      screen.getByRole('button', { name: /Sections covered by this upload/ });
     const words = () =>
       covers().closest('.MuiTextField-root')!.querySelector('p')?.textContent;
-    expect(words()).toBe('Not covered yet: safety, quality, regression');
+    expect(words()).toBe('Missing sections: safety, quality, and regression');
 
     choose(file('a-sr-lora-0042.zip'));
-    await screen.findByRole('list', { name: 'Stored files' });
+    await screen.findByRole('list', { name: 'Attachments' });
     expect(words()).toBeUndefined();
   });
 
@@ -137,13 +137,13 @@ describe('an upload that waits for the reader', () => {
       releases: [inReview()],
     });
     choose(file('eval-sr-lora-0042.zip'));
-    const stored = await screen.findByRole('list', { name: 'Stored files' });
+    const stored = await screen.findByRole('list', { name: 'Attachments' });
     await userEvent.click(
       within(stored).getByRole('button', {
         name: 'Download eval-sr-lora-0042.zip',
       }),
     );
-    expect(await screen.findByText(/is downloaded/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Downloaded/)).toBeInTheDocument();
     expect(transfer.downloaded).toEqual(['eval-sr-lora-0042.zip']);
     expect(saveFile).toHaveBeenCalledWith(
       expect.any(Blob),

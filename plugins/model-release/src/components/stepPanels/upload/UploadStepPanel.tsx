@@ -1,9 +1,11 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useStepWork } from '../../../hooks/session/useStepWork';
+import { useSession } from '../../../hooks/session/ReleaseSession';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { StepActions } from '../StepActions';
+import { useCompletion } from '../useCompletion';
+import { AttachmentUpload } from './AttachmentUpload';
 import { missingFiles } from './uploadCheck';
-import { CommentField } from '../../common/CommentField';
-import { DecisionBar } from '../DecisionBar';
-import { FileUpload } from './FileUpload';
+import { useAttachments } from './useAttachments';
 
 /** Files to hand in. */
 export function UploadStepPanel(props: {
@@ -11,30 +13,24 @@ export function UploadStepPanel(props: {
   onDone: () => void;
 }) {
   const { step, onDone } = props;
-  const { draft, type, sending, command } = useStepWork(step);
-  const complete = async () => {
-    const done = await command(
-      'complete',
-      { comment: draft.comment.trim() || undefined },
-      `${step.title} is completed.`,
-    );
-    if (done) {
-      onDone();
-    }
-  };
+  const { t } = useTranslation();
+  const { release, now } = useSession();
+  const { work, complete } = useCompletion(step, onDone);
+  const attachments = useAttachments(step);
   return (
     <>
-      <FileUpload step={step} />
-      <CommentField
-        label="Comment (needed to request changes or reject)"
-        value={draft.comment}
-        disabled={sending}
-        onChange={comment => type({ comment })}
-      />
-      <DecisionBar
+      <AttachmentUpload
         step={step}
-        label="Complete"
-        onMain={complete}
+        release={release}
+        attachments={attachments}
+        now={now}
+      />
+      <StepActions
+        step={step}
+        release={release}
+        work={work}
+        label={t('stepPanels.complete')}
+        onMain={() => complete({})}
         notYet={missingFiles(step)}
       />
     </>

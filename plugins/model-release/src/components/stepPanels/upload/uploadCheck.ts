@@ -3,25 +3,11 @@ import {
   denyUnscanned,
   formatByteSize,
   parseByteSize,
-  requiredFileNamePart,
   type StepDetail,
   type UploadRule,
 } from '@model-release/backstage-plugin-model-release-common';
-
-/** What may be uploaded, in words, before anything is. */
-export function uploadRuleWords(
-  rule: UploadRule | undefined,
-  checkpointId: string,
-): { requiredPart?: string; limits: string } {
-  const limits = [
-    ...(rule?.accept?.length ? [rule.accept.join(', ')] : []),
-    ...(rule?.maxSize ? [`up to ${rule.maxSize}`] : []),
-  ];
-  return {
-    requiredPart: requiredFileNamePart(rule, checkpointId),
-    limits: limits.join(', '),
-  };
-}
+import { say } from '../../../common/message';
+import type { Part } from '../../../common/phrase';
 
 /** Sections that no stored file covers: one without a section covers all of them. */
 export function uncoveredSections({
@@ -36,20 +22,21 @@ export function uncoveredSections({
 /** What scanners have not let pass, or `undefined` when there is no such file. */
 export function unscannedFiles({
   files,
-}: Pick<StepDetail, 'files'>): string | undefined {
-  return denyUnscanned(...files)?.message;
+}: Pick<StepDetail, 'files'>): Part | undefined {
+  const denial = denyUnscanned(...files);
+  return denial && { text: denial.message };
 }
 
 /** What is missing before the files can be handed in, or `undefined` when nothing is. */
 export function missingFiles(
   step: Pick<StepDetail, 'files' | 'upload'>,
-): string | undefined {
+): Part | undefined {
   if (step.files.length === 0) {
-    return 'Upload a file first';
+    return say('upload.uploadFirst');
   }
   const uncovered = uncoveredSections(step);
   return uncovered.length > 0
-    ? `No file covers ${uncovered.join(', ')} yet`
+    ? say('upload.missingSections', { sections: { allOf: uncovered } })
     : unscannedFiles(step);
 }
 
@@ -58,18 +45,20 @@ export function denyFile(
   file: Pick<File, 'name' | 'size'>,
   rule: UploadRule | undefined,
   checkpointId: string,
-): string | undefined {
+): Part | undefined {
   const denial = denyFileName(file.name, rule, checkpointId);
   if (denial) {
-    return denial.message;
+    return { text: denial.message };
   }
   if (file.size === 0) {
-    return `“${file.name}” is empty.`;
+    return say('upload.emptyFile', { file: file.name });
   }
   if (rule?.maxSize && file.size > parseByteSize(rule.maxSize)) {
-    return `“${file.name}” has ${formatByteSize(
-      file.size,
-    )}; accepted are up to ${rule.maxSize}.`;
+    return say('upload.fileTooLarge', {
+      file: file.name,
+      size: formatByteSize(file.size),
+      limit: rule.maxSize,
+    });
   }
   return undefined;
 }

@@ -2,29 +2,27 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
-import { denyFile } from './uploadCheck';
 import { useSession } from '../../../hooks/session/ReleaseSession';
-import { UploadQueue, type UploadDesk } from './UploadQueue';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { denyFile } from './uploadCheck';
+import { UploadQueue, type UploadDependencies } from './UploadQueue';
 
 /** Sends files to a step one after the other; those that would be refused are not sent at all. */
 export function useUpload(step: StepDetail) {
+  const { t } = useTranslation();
   const { release, reload, announce } = useSession();
   const transferApi = useApi(evidenceTransferApiRef);
-  const desk: UploadDesk = {
-    send: (file, options) =>
-      transferApi.upload(
-        { releaseId: release.id, stepKey: step.key },
-        file,
-        options,
-      ),
-    onStored: async name => {
+  const target = { releaseId: release.id, stepKey: step.key };
+  const dependencies: UploadDependencies = {
+    send: (file, options) => transferApi.upload(target, file, options),
+    onStored: async file => {
       await reload();
-      announce(`${name} is stored.`);
+      announce(t('upload.uploaded', { file }));
     },
-    onCancelled: name => announce(`The upload of ${name} was cancelled.`),
+    onCancelled: file => announce(t('upload.canceled', { file })),
   };
-  const latest = useRef(desk);
-  latest.current = desk;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const [queue] = useState(() => new UploadQueue(() => latest.current));
   useEffect(() => () => queue.cancelAll(), [queue]);
 
@@ -36,6 +34,6 @@ export function useUpload(step: StepDetail) {
     transfers: useSyncExternalStore(queue.subscribe, () => queue.transfers),
     add: (files: readonly File[], section?: string) =>
       queue.add(files.map(check), section),
-    remove: (id: number) => queue.remove(id),
+    cancel: (id: number) => queue.remove(id),
   };
 }

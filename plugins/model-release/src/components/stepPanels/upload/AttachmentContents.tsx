@@ -1,10 +1,13 @@
+import { useApi } from '@backstage/core-plugin-api';
 import type {
   EvaluationReport,
   Evidence,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useApi } from '@backstage/core-plugin-api';
-import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
-import { useSession } from '../../../hooks/session/ReleaseSession';
+import {
+  evidenceTransferApiRef,
+  type EvidenceTarget,
+} from '../../../api/EvidenceTransferApi';
+import { modelReleaseApiRef } from '../../../api/modelReleaseApiRef';
 import { useAdvice } from '../../advice/useAdvice';
 import { EvaluationDetails } from '../../evaluation/EvaluationDetails';
 import { EvidencePreview } from '../../preview/EvidencePreview';
@@ -15,11 +18,13 @@ function Evaluation(props: { report: EvaluationReport; label: string }) {
 }
 
 /** What is in a stored file: as an evaluation where it is one, else as far as it can be shown safely. */
-export function FileContents(props: { file: Evidence; stepKey: string }) {
-  const { file, stepKey } = props;
-  const { api, release } = useSession();
+export function AttachmentContents(props: {
+  file: Evidence;
+  target: EvidenceTarget;
+}) {
+  const { file, target } = props;
+  const api = useApi(modelReleaseApiRef);
   const transferApi = useApi(evidenceTransferApiRef);
-  const target = { releaseId: release.id, stepKey };
   return file.evaluation ? (
     <Evaluation report={file.evaluation} label={file.fileName} />
   ) : (
@@ -28,7 +33,9 @@ export function FileContents(props: { file: Evidence; stepKey: string }) {
       mediaType={file.detectedType ?? file.mediaType}
       size={file.size}
       load={range => transferApi.download(target, file, range)}
-      loadEntries={() => api.listEntries(release.id, stepKey, file.id)}
+      loadEntries={() =>
+        api.listEntries(target.releaseId, target.stepKey, file.id)
+      }
     />
   );
 }

@@ -9,7 +9,7 @@ import { renderTab } from '../../../__testUtils__/renderPages';
 import { inReview } from '../../../__testUtils__/scenes';
 
 describe('the row of a stored evaluation', () => {
-  it('sums it up once, whether it is looked into or not', async () => {
+  it('sums it up once, whether it is previewed or not', async () => {
     const evaluation = {
       results: [{ metric: 'toxicity', value: 0.031, threshold: 0.02 }],
       problems: ['/results/1/value is missing; it is left out.'],
@@ -22,7 +22,7 @@ describe('the row of a stored evaluation', () => {
     const summary = /1 problem in the file/;
     expect(screen.getByText(summary)).toBeInTheDocument();
     await userEvent.click(
-      screen.getByRole('button', { name: 'Look into a.json' }),
+      screen.getByRole('button', { name: 'Preview a.json' }),
     );
     await screen.findByText(evaluation.problems[0]);
     expect(screen.getAllByText(summary)).toHaveLength(1);

@@ -1,9 +1,11 @@
 import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useWork } from '../../../hooks/session/useWork';
+import { useTranslation } from '../../../hooks/useTranslation';
 
-/** Takes a stored file back. What was typed for the step stays. */
-export function useRemoveFile(stepKey: string): (file: Evidence) => void {
+/** Removes a stored file. What was typed for the step stays. */
+export function useRemoveAttachment(stepKey: string): (file: Evidence) => void {
+  const { t } = useTranslation();
   const { api, release, replace, announce } = useSession();
   const { fail } = useWork(stepKey);
   return file => {
@@ -11,7 +13,7 @@ export function useRemoveFile(stepKey: string): (file: Evidence) => void {
       .removeEvidence(release.id, stepKey, file.id)
       .then(answer => {
         replace(answer);
-        announce(`${file.fileName} is taken back.`);
+        announce(t('upload.removed', { file: file.fileName }));
       })
       .catch(fail);
   };

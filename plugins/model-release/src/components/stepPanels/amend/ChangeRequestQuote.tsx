@@ -1,0 +1,29 @@
+import Typography from '@material-ui/core/Typography';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import { say } from '../../../common/message';
+import { stamp } from '../../../common/timeWords';
+import { PhraseText } from '../../common/PhraseText';
+import { actorName } from '../actorName';
+import { Remark } from '../Remark';
+
+/** Who requested which changes, when. */
+export function ChangeRequestQuote(props: {
+  request: NonNullable<StepDetail['changeRequest']>;
+  now: DateTime;
+}) {
+  const { request, now } = props;
+  return (
+    <>
+      <Typography variant="body2" component="p">
+        <PhraseText
+          phrase={say('amend.changesRequested', {
+            who: actorName(request),
+            when: stamp(request.at, now),
+          })}
+        />
+      </Typography>
+      <Remark text={request.comment} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** A step that was sent back to the requester. */
+export const amendMessages = {
+  changesRequested: '{{who}} requested changes, {{when}}:',
+  intendedUse: 'Intended use',
+  evaluationReport: 'Evaluation report',
+  passCriteria: 'Pass criteria',
+  modelCardUrl: 'Replace model card from URL',
+  modelCardUrlHelp: 'Leave empty to keep the current version',
+  rollbackMethod: 'Rollback method',
+  rollbackToCheckpoint: 'Roll back to a checkpoint',
+  rollbackByFlag: 'Turn off a feature flag',
+  rollbackTarget: 'Rollback target',
+  required: 'Required',
+  changeSummary: 'Summary of changes',
+  reply: 'Reply (optional)',
+  resubmit: 'Resubmit',
+  saveAndResubmit: 'Save changes and resubmit',
+  summarize: 'Summarize your changes for the reviewers.',
+  resubmitted: '{{step}} resubmitted.',
+} as const;

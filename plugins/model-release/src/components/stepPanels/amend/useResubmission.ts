@@ -1,0 +1,45 @@
+import type {
+  ReleaseDetail,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../../common/message';
+import { useSession } from '../../../hooks/session/ReleaseSession';
+import { useStepWork } from '../../../hooks/session/useStepWork';
+import type { Amendment } from './amendment';
+
+export type Resubmission = ReturnType<typeof useResubmission>;
+
+/** Saves what was changed in the request, if anything was, and resubmits the step. */
+export function useResubmission(step: StepDetail) {
+  const { api, release } = useSession();
+  const work = useStepWork(step);
+  const comment = work.draft.comment.trim();
+
+  const amend = async (changes: Amendment | undefined) =>
+    changes
+      ? api.releaseCommand(release.id, 'amend', {
+          ...changes,
+          comment,
+          expectedVersion: release.version,
+        })
+      : release;
+
+  const resubmitIn = async (amended: ReleaseDetail) => {
+    const next = amended.steps.find(other => other.key === step.key);
+    // A change of what an earlier step reads sends this one back to waiting for that step.
+    return next?.status === 'changes_requested'
+      ? api.stepCommand(release.id, step.key, 'resubmit', {
+          comment: comment || undefined,
+          expectedVersion: next.version,
+        })
+      : amended;
+  };
+
+  const resubmit = (changes: Amendment | undefined) =>
+    work.send(
+      'resubmit',
+      async () => resubmitIn(await amend(changes)),
+      say('amend.resubmitted', { step: step.title }),
+    );
+  return { ...work, comment, resubmit };
+}

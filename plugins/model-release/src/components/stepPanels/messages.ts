@@ -1,0 +1,14 @@
+/** What every panel of a step says. */
+export const stepPanelMessages = {
+  complete: 'Complete',
+  completed: '{{step}} completed.',
+  comment: 'Comment (required to request changes or reject)',
+  actingFor: '{{who}} for {{delegator}}',
+  checklist: 'Checklist',
+  checked: 'checked',
+  notChecked: 'not checked',
+  checkedOf: '{{checked}} of {{total}} checked',
+  unsentComment: 'Your comment was not sent:',
+  copyComment: 'Copy the comment',
+  adviceNotLoaded: 'Could not load the automated checks',
+} as const;

@@ -1,0 +1,60 @@
+import type {
+  CommandBodies,
+  ReleaseDetail,
+  StepCommand,
+} from '@model-release/backstage-plugin-model-release-common';
+import type { Part, Phrase } from '../common/phrase';
+import type { Problem } from '../common/problem';
+
+/** What somebody has typed in one place and not sent yet. */
+export interface Draft {
+  comment: string;
+  checklist: Record<string, boolean>;
+  /** The packet that the attestation was confirmed for. */
+  attestedPacket?: string;
+  /** Ref of the Group or User that the step is to be reassigned to. */
+  assignTo?: string;
+}
+
+/** What happens in one place of the page: typing, sending, and what came of it. */
+export interface Work {
+  draft: Draft;
+  sending: boolean;
+  problem?: Problem;
+}
+
+/** A place where nothing has happened yet. */
+export const NO_WORK: Work = {
+  draft: { comment: '', checklist: {} },
+  sending: false,
+};
+
+/** What is said when something worked, which may depend on the answer. */
+export type Done = Part | Phrase | ((answer: ReleaseDetail) => Part | Phrase);
+
+/** The draft, the problem and the sending of one place, and how they change. */
+export interface WorkPlace extends Work {
+  type: (patch: Partial<Draft>) => void;
+  clear: () => void;
+  dismiss: () => void;
+  fail: (error: unknown) => void;
+  /**
+   * Sends something and shows what comes of it. Answers whether it worked: then `done` is announced
+   * and what was typed is cleared. When it is refused, what was typed stays and the page shows the
+   * newer state, which may be why.
+   */
+  send: (
+    action: string,
+    perform: () => Promise<ReleaseDetail>,
+    done: Done,
+  ) => Promise<boolean>;
+}
+
+/** Work on a step, with its commands. They carry the version that the reader sees. */
+export interface StepWork extends WorkPlace {
+  command: <TName extends StepCommand>(
+    name: TName,
+    body: Omit<CommandBodies[TName], 'expectedVersion'>,
+    done: Done,
+  ) => Promise<boolean>;
+}
