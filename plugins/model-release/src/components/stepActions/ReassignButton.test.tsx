@@ -159,7 +159,7 @@ describe('reassigning a step', () => {
     );
     await chooseSecond(choice);
     expect(within(dialog).getByRole('status')).toHaveTextContent(
-      'theo completed “Security review”, which this sign-off covers, so somebody else has to sign it off.',
+      'theo completed “Security review”, which this sign-off covers, so somebody else has to approve it.',
     );
     expect(confirm).toBeDisabled();
     choice.focus();

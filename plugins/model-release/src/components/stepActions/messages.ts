@@ -53,13 +53,13 @@ export const stepActionMessages = {
     'Your name, that of {{delegator}}, for whom you act, and your reason are recorded.',
 
   youRequested:
-    'You requested this release, so somebody else has to sign it off.',
+    'You requested this release, so somebody else has to approve it.',
   requested:
-    '{{who}} requested this release, so somebody else has to sign it off.',
+    '{{who}} requested this release, so somebody else has to approve it.',
   youCompleted:
-    'You completed {{steps}}, which this sign-off covers, so somebody else has to sign it off.',
+    'You completed {{steps}}, which this sign-off covers, so somebody else has to approve it.',
   completed:
-    '{{who}} completed {{steps}}, which this sign-off covers, so somebody else has to sign it off.',
+    '{{who}} completed {{steps}}, which this sign-off covers, so somebody else has to approve it.',
   youSigned: 'You have already signed.',
   signed: '{{who}} has already signed.',
   quoted: '“{{step}}”',

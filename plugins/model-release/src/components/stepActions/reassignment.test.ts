@@ -123,11 +123,11 @@ describe('somebody who is chosen for a sign-off and could not sign it', () => {
   it.each([
     [
       'nora',
-      'nora requested this release, so somebody else has to sign it off.',
+      'nora requested this release, so somebody else has to approve it.',
     ],
     [
       'cass',
-      'cass completed “Scope and ownership”, which this sign-off covers, so somebody else has to sign it off.',
+      'cass completed “Scope and ownership”, which this sign-off covers, so somebody else has to approve it.',
     ],
     ['zoe', 'zoe has already signed.'],
     ['marta', undefined],
