@@ -62,5 +62,4 @@ export const stepActionMessages = {
     '{{who}} completed {{steps}}, which this sign-off covers, so somebody else has to approve it.',
   youSigned: 'You have already signed.',
   signed: '{{who}} has already signed.',
-  quoted: '“{{step}}”',
 } as const;

@@ -33,7 +33,7 @@ export function candidates(step: StepDetail): string[] {
 
 function titlesOf(steps: readonly StepDetail[]): Part {
   return {
-    allOf: steps.map(({ title }) => say('stepActions.quoted', { step: title })),
+    allOf: steps.map(({ title }) => say('common.quoted', { words: title })),
   };
 }
 

@@ -2,8 +2,9 @@ import type {
   CommandBodies,
   ReleaseAction,
 } from '@model-release/backstage-plugin-model-release-common';
+import type { Done } from '../work';
 import { useSession } from './ReleaseSession';
-import { useWork, type Done } from './useWork';
+import { useWork } from './useWork';
 
 /** Work on the release as a whole, with its commands. They carry the version that the reader sees. */
 export function useReleaseWork(place: Exclude<ReleaseAction, 'amend'>) {

@@ -6,8 +6,6 @@ import { useTranslation } from '../useTranslation';
 import { NO_WORK, type Draft, type WorkPlace } from '../work';
 import { useSession } from './ReleaseSession';
 
-export type { Done } from '../work';
-
 function useWorkChanges(place: string) {
   const { changeWork } = useSession();
   return useMemo(

@@ -7,18 +7,18 @@ import { RollbackFields } from './RollbackFields';
 interface Field {
   name: keyof AmendmentFields;
   label:
-    | 'amend.intendedUse'
-    | 'amend.evaluationReport'
-    | 'amend.passCriteria'
+    | 'common.intendedUse'
+    | 'common.evaluationReport'
+    | 'common.passCriteria'
     | 'amend.modelCardUrl';
   multiline?: boolean;
   helperText?: 'amend.modelCardUrlHelp';
 }
 
 const FIELDS: Field[] = [
-  { name: 'intendedUse', label: 'amend.intendedUse', multiline: true },
-  { name: 'evaluationReference', label: 'amend.evaluationReport' },
-  { name: 'passCriteria', label: 'amend.passCriteria', multiline: true },
+  { name: 'intendedUse', label: 'common.intendedUse', multiline: true },
+  { name: 'evaluationReference', label: 'common.evaluationReport' },
+  { name: 'passCriteria', label: 'common.passCriteria', multiline: true },
   {
     name: 'modelCardUrl',
     label: 'amend.modelCardUrl',

@@ -1,9 +1,6 @@
 /** A step that was sent back to the requester. */
 export const amendMessages = {
   changesRequested: '{{who}} requested changes, {{when}}:',
-  intendedUse: 'Intended use',
-  evaluationReport: 'Evaluation report',
-  passCriteria: 'Pass criteria',
   modelCardUrl: 'Replace model card from URL',
   modelCardUrlHelp: 'Leave empty to keep the current version',
   rollbackMethod: 'Rollback method',

@@ -10,16 +10,13 @@ export const approvalMessages = {
   result: 'Result',
   digest: 'Digest',
   checkpointAndRollback: 'Checkpoint and rollback',
-  intendedUse: 'Intended use',
   evaluation: 'Evaluation',
-  modelCard: 'Model card',
   runbook: 'Runbook',
   rollbackToCheckpoint:
     '{{checkpoint}} → {{environment}}, rollback to {{target}}',
   rollbackByFlag:
     '{{checkpoint}} → {{environment}}, rollback with feature flag {{target}}',
   criteriaAndReport: '{{criteria}} · {{report}}',
-  providedInline: 'Provided inline',
   notCompleted: 'Not completed yet',
 
   requiresApprovals_one: 'Requires {{count}} approval.',

@@ -5,6 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../../common/message';
 import type { Part, Phrase } from '../../../common/phrase';
+import { cardSource } from '../../common/cardSource';
 import { linked } from '../../common/linked';
 import { resultLine } from '../../steps/stepSummaryText';
 
@@ -39,7 +40,7 @@ function subjectRows(release: ReleaseDetail): PacketRow[] {
     },
     {
       key: 'use',
-      what: say('approval.intendedUse'),
+      what: say('common.intendedUse'),
       result: { text: release.intendedUse },
     },
     {
@@ -52,11 +53,8 @@ function subjectRows(release: ReleaseDetail): PacketRow[] {
     },
     {
       key: 'model-card',
-      what: say('approval.modelCard'),
-      result:
-        modelCard.source === 'request'
-          ? say('approval.providedInline')
-          : linked(modelCard.source),
+      what: say('common.modelCard'),
+      result: cardSource(modelCard.source),
       digest: modelCard.digest,
     },
     {
