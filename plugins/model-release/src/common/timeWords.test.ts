@@ -1,9 +1,13 @@
+import { phraseText } from '../__testUtils__/phraseText';
 import { at, NOW } from '../__testUtils__/theTime';
 import {
+  ago,
   agoWords,
+  day,
   dayWords,
-  exactTime,
-  shortStamp,
+  exactly,
+  narrowStamp,
+  stamp,
   stampWords,
 } from './timeWords';
 
@@ -16,30 +20,36 @@ describe('timeWords', () => {
     ['2026-02-28T08:00', '2 days ago'],
     ['2026-01-05T08:00', 'on 5 Jan 2026'],
   ])('says of %s “%s”', (local, words) => {
+    expect(phraseText(ago(at(local), NOW))).toBe(words);
     expect(agoWords(at(local), NOW)).toBe(words);
   });
 
   it.each([
     ['2026-03-02T09:15', 'today 09:15', '09:15'],
     ['2026-02-27T14:02', 'Fri 14:02', 'Fri'],
-    ['2026-02-03T14:02', '3 Feb 14:02', '3 Feb'],
+    ['2026-02-03T14:02', '3 Feb, 14:02', '3 Feb'],
   ])('stamps %s as “%s”, and “%s” in a narrow column', (local, long, short) => {
-    expect(stampWords(at(local), NOW)).toBe(long);
-    expect(shortStamp(at(local), NOW)).toBe(short);
+    expect(phraseText(stamp(at(local), NOW))).toBe(long);
+    expect(stampWords(at(local), NOW)).toBe(long.replace(',', ''));
+    expect(phraseText(narrowStamp(at(local), NOW))).toBe(short);
   });
 
   it('reads times in the zone of the reader', () => {
-    expect(exactTime('2026-03-02T08:15:00.000Z', NOW)).toBe(
-      'Monday 2 March 2026, 09:15 CET',
+    expect(phraseText(exactly('2026-03-02T08:15:00.000Z', NOW))).toBe(
+      'Monday, 2 March 2026 at 09:15 CET',
     );
     expect(
-      exactTime('2026-03-02T08:15:00.000Z', NOW.setZone('America/New_York')),
+      phraseText(
+        exactly('2026-03-02T08:15:00.000Z', NOW.setZone('America/New_York')),
+      ),
     ).toContain('03:15');
   });
 
   it('says a day of the calendar as it is written, whatever the zone', () => {
+    expect(phraseText(day('2026-03-06'))).toBe('6 Mar');
     expect(dayWords('2026-03-06')).toBe('6 Mar');
-    expect(dayWords('2026-03-06', NOW)).toBe('6 Mar');
+    expect(phraseText(day('2026-03-06', NOW))).toBe('6 Mar');
+    expect(phraseText(day('2027-01-01', NOW))).toBe('1 Jan 2027');
     expect(dayWords('2027-01-01', NOW)).toBe('1 Jan 2027');
   });
 });

@@ -11,11 +11,6 @@ function daysBefore(at: DateTime, now: DateTime): number {
   return Math.round(now.startOf('day').diff(at.startOf('day'), 'days').days);
 }
 
-/** `Tuesday 24 November 2026, 17:00 CET`, in the zone of `now`. */
-export function exactTime(at: string, now: DateTime): string {
-  return read(at, now).toFormat('cccc d LLLL yyyy, HH:mm ZZZZ');
-}
-
 /** `just now`, `12 min ago`, `5 h ago`, `2 days ago`, then the date. */
 export function agoWords(at: string, now: DateTime): string {
   const time = read(at, now);
@@ -44,16 +39,6 @@ export function stampWords(at: string, now: DateTime): string {
     return `today ${time.toFormat('HH:mm')}`;
   }
   return time.toFormat(days > 0 && days < 7 ? 'ccc HH:mm' : 'd LLL HH:mm');
-}
-
-/** For a narrow column: `09:15` today, `Mon` in the last week, then `3 Nov`. */
-export function shortStamp(at: string, now: DateTime): string {
-  const time = read(at, now);
-  const days = daysBefore(time, now);
-  if (days === 0) {
-    return time.toFormat('HH:mm');
-  }
-  return time.toFormat(days > 0 && days < 7 ? 'ccc' : 'd LLL');
 }
 
 /**
