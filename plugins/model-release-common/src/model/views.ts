@@ -11,6 +11,8 @@ export interface ActionVerdict<TName extends string = string> {
   /** Stable code of the rule that says no. */
   code?: string;
   reason?: string;
+  /** The facts of the refusal, by its code. */
+  details?: Record<string, unknown>;
   /** The absent owner for whom the caller would do it, when it is not in their own right. */
   onBehalfOf?: string;
 }
