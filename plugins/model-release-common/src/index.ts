@@ -21,6 +21,8 @@ export * from './guards/capacities';
 export * from './guards/checklist';
 export * from './guards/claimOf';
 export * from './guards/coveredSteps';
+export * from './guards/denial';
+export * from './guards/denialOf';
 export * from './guards/denyIndirect';
 export * from './guards/denySigner';
 export * from './guards/denyUnscanned';

@@ -1,6 +1,8 @@
 import { Step } from '../model/step';
 import { StepAction } from './actions';
 import { capacitiesOf, ownsStep } from './capacities';
+import { Denial } from './denial';
+import { namedApproverOf } from './namedApproverOf';
 import { listNames, nameOf } from './refs';
 import { byDirectPerson, byRequester, inReview } from './sharedRules';
 import {
@@ -9,82 +11,129 @@ import {
   notCompleter,
   notRequester,
 } from './signerRules';
-import { Rule, StepGuardFacts, whoActs } from './stepFacts';
-import { Denial, firstDenial } from './verdict';
+import {
+  actOf,
+  Facts,
+  nameAct,
+  Rule,
+  StepGuardFacts,
+  stepName,
+} from './stepFacts';
+import { firstDenial } from './verdict';
 
-const byOwner: Rule = facts =>
-  ownsStep(facts.step, facts.capacity)
-    ? undefined
-    : {
-        code: 'not_owner',
-        message: `“${facts.step.title}” waits for ${listNames(
-          facts.step.owners,
-        )}; ${whoActs(facts)} is not one of them.`,
-      };
+/** Those the actor has the step from, where that does not count since they have left them. */
+function leftBehind({ step, capacity }: Facts): string[] | undefined {
+  return ownsStep({ owners: step.owners }, capacity)
+    ? step.reassignment?.from
+    : undefined;
+}
+
+const byOwner: Rule = facts => {
+  const { release, step, capacity } = facts;
+  if (ownsStep(step, capacity)) {
+    return undefined;
+  }
+  const act = actOf(facts);
+  const reassignedFrom = leftBehind(facts);
+  return {
+    code: 'not_owner',
+    message: `“${step.title}” is assigned to ${listNames(
+      step.owners,
+    )}; ${nameAct(act)} ${
+      reassignedFrom
+        ? `no longer belongs to ${listNames(
+            reassignedFrom,
+          )}, from whom it was reassigned`
+        : 'is not one of them'
+    }.`,
+    details: {
+      ...act,
+      owners: step.owners,
+      namedApprover: namedApproverOf(release, step),
+      reassignedFrom,
+    },
+  };
+};
+
+function words(statuses: readonly Step['status'][]): string {
+  return statuses.map(status => status.replace('_', ' ')).join(' or ');
+}
 
 const whileIn =
-  (...statuses: Step['status'][]): Rule =>
+  (...needs: Step['status'][]): Rule =>
   ({ step }) => {
-    if (statuses.includes(step.status)) {
-      return undefined;
-    }
-    return {
-      code: statuses.includes('active')
-        ? 'step_not_active'
-        : 'step_wrong_state',
-      message: `“${step.title}” is ${step.status.replace(
-        '_',
-        ' ',
-      )}; this needs it to be ${statuses.join(' or ').replace('_', ' ')}.`,
-    };
+    const { title, status } = step;
+    return needs.includes(status)
+      ? undefined
+      : {
+          code: needs.includes('active')
+            ? 'step_not_active'
+            : 'step_wrong_state',
+          message: `“${title}” is ${words([
+            status,
+          ])}; this needs it to be ${words(needs)}.`,
+          details: { step: stepName(step), status, needs },
+        };
   };
 
 const onType =
-  (...types: Step['type'][]): Rule =>
-  ({ step }) =>
-    types.includes(step.type)
+  (...needs: Step['type'][]): Rule =>
+  ({ step }) => {
+    const { title, type } = step;
+    return needs.includes(type)
       ? undefined
       : {
           code: 'step_wrong_type',
-          message: `“${step.title}” is a step of type ${
-            step.type
-          }; this is for ${types.join(', ')}.`,
+          message: `“${title}” is a step of type ${type}; this is for steps of type ${needs.join(
+            ', ',
+          )}.`,
+          details: { step: stepName(step), type, needs },
         };
+  };
 
 /** Nobody signs what is attached to a sign-off or a message, so they take no files. */
-const takesFiles: Rule = ({ step }) =>
-  (step.upload && step.type !== 'approval' && step.type !== 'webhook') ||
-  step.type === 'file_upload'
+const takesFiles: Rule = ({ step }) => {
+  const { title, type, upload } = step;
+  return (upload && type !== 'approval' && type !== 'webhook') ||
+    type === 'file_upload'
     ? undefined
     : {
         code: 'step_wrong_type',
-        message: `“${step.title}” takes no files.`,
+        message: `“${title}” takes no files.`,
+        details: { step: stepName(step), type },
       };
+};
 
-const notOwnRelease: Rule = ({ release, step, actor }) =>
-  actor.ref === release.requester
-    ? {
-        code: 'own_request',
-        message: `${nameOf(
-          actor.ref,
-        )} asked for this release, so somebody else has to waive “${
-          step.title
-        }”.`,
-      }
+/** That whoever requested the release leaves something about a step to somebody else. */
+function ownRequest(facts: Facts, action: 'waive' | 'reassign'): Denial {
+  const { release, step } = facts;
+  const act = actOf(facts);
+  return {
+    code: 'own_request',
+    message: `${nameOf(
+      release.requester,
+    )} requested this release, so somebody else has to ${action} “${
+      step.title
+    }”.`,
+    details: {
+      ...act,
+      requester: release.requester,
+      step: stepName(step),
+      action,
+    },
+  };
+}
+
+const notOwnRelease: Rule = facts =>
+  facts.actor.ref === facts.release.requester
+    ? ownRequest(facts, 'waive')
     : undefined;
 
-/** Whoever asks for a release does not choose who judges it, unless it is their own step. */
+/** Whoever requests a release does not choose who judges it, unless it is their own step. */
 const notForOneself: Rule = facts =>
   facts.actor.ref === facts.release.requester &&
   !ownsStep(facts.step, facts.capacity)
-    ? {
-        code: 'own_request',
-        message: `${nameOf(
-          facts.actor.ref,
-        )} asked for this release, so somebody else has to say who looks after “${
-          facts.step.title
-        }”.`,
-      }
+    ? ownRequest(facts, 'reassign')
     : undefined;
 
 const decide = [byDirectPerson, inReview, whileIn('active')];
@@ -150,7 +199,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
 
 /**
  * Actions that somebody can do for an owner who is away. The requester's part, and what has a
- * permission of its own, is nobody's to stand in for.
+ * permission of its own, is no delegate's.
  */
 const FOR_OTHERS: ReadonlySet<StepAction> = new Set([
   'complete',
@@ -186,8 +235,8 @@ export function judgeStepAction(
   const usable = others.filter(
     other => FOR_OTHERS.has(action) && ownsStep(facts.step, other),
   );
-  // In the own right first, unless only the absent owner has a right to it: who stands in for somebody
-  // does not do by a permission of their own what is barred to that person.
+  // In the own right first, unless only the absent owner has a right to it: a delegate does not do by a
+  // permission of their own what is barred to the delegator.
   const inOrder =
     ownsStep(facts.step, self) || usable.length === 0
       ? [self, ...usable]

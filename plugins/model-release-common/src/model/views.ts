@@ -10,8 +10,9 @@ export interface ActionVerdict<TName extends string = string> {
   allowed: boolean;
   /** Stable code of the rule that says no. */
   code?: string;
+  /** Why not, in words that name both sides. */
   reason?: string;
-  /** The facts of the refusal, by its code. */
+  /** The facts in it, for those who say it in words of their own: see {@link denialOf}. */
   details?: Record<string, unknown>;
   /** The absent owner for whom the caller would do it, when it is not in their own right. */
   onBehalfOf?: string;
