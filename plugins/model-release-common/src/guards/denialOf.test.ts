@@ -14,13 +14,15 @@ describe('denialOf', () => {
   });
 
   it.each([
-    ['yes', {}],
+    ['a yes', {}],
     ['a refusal of which no facts came along', { ...denial, details: {} }],
     [
       'a refusal by a server that tells no facts',
       { code: 'not_requester', reason: 'Only nora can.' },
     ],
-  ])('finds none in a %s', (_what, told) => {
+    ['a refusal that no rule gives', { ...denial, code: 'stale_version' }],
+    ['a refusal that is new', { ...denial, code: 'constructor' }],
+  ])('finds none in %s', (_what, told) => {
     expect(denialOf(told)).toBeUndefined();
   });
 });

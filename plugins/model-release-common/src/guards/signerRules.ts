@@ -1,7 +1,8 @@
+import { completionsOf, isSameAct, sayCompleted } from './completedSteps';
 import { coveredSteps } from './coveredSteps';
-import { Act, CompletedStep, Denial } from './denial';
+import { Act, Denial } from './denial';
 import { namedApproverOf } from './namedApproverOf';
-import { listWords, nameOf } from './refs';
+import { nameOf } from './refs';
 import {
   actOf,
   involved,
@@ -13,42 +14,6 @@ import {
 
 // Who may sign a sign-off, apart from owning it. Every rule looks at both people who can be in an act:
 // who acts, and for whom.
-
-type CoveredStep = StepGuardFacts['release']['steps'][number];
-
-function isSame(one: Act, other: Act): boolean {
-  return one.by === other.by && one.onBehalfOf === other.onBehalfOf;
-}
-
-/** In which acts a step got its result: who completed or signed it, and for whom. */
-function completionsOf(step: CoveredStep): CompletedStep[] {
-  const { completedBy, completedOnBehalfOf, signatures } = step;
-  const acts: Act[] = signatures.map(({ by, onBehalfOf }) => ({
-    by,
-    onBehalfOf,
-  }));
-  const last = completedBy && {
-    by: completedBy,
-    onBehalfOf: completedOnBehalfOf,
-  };
-  // The last signature completes a sign-off: one act, and not two.
-  if (last && !acts.some(act => isSame(act, last))) {
-    acts.unshift(last);
-  }
-  return acts.map(act => ({ ...stepName(step), ...act }));
-}
-
-/** `bo for ana completed “A” and “B”` */
-function sayCompleted(completed: readonly CompletedStep[]): string {
-  const titles = new Map<string, string[]>();
-  for (const one of completed) {
-    const name = nameAct(one);
-    titles.set(name, [...(titles.get(name) ?? []), `“${one.title}”`]);
-  }
-  return [...titles]
-    .map(([name, steps]) => `${name} completed ${listWords(steps)}`)
-    .join(' and ');
-}
 
 /** What an act may not do, and that somebody else may. */
 function somebodyElse(act: Act): string {
@@ -131,7 +96,7 @@ export const countsOnce: Rule = facts => {
   const other = facts.step.signatures.find(
     signature =>
       involved(signature).some(ref => involved(act).includes(ref)) &&
-      !isSame(signature, act),
+      !isSameAct(signature, act),
   );
   return other && countsAlready(act, other, facts);
 };
