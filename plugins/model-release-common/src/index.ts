@@ -16,6 +16,7 @@ export * from './forms/formSchema';
 export * from './forms/splitAnswers';
 export * from './guards/actions';
 export * from './guards/attestation';
+export * from './guards/awaitedPeople';
 export * from './guards/byteSize';
 export * from './guards/capacities';
 export * from './guards/checklist';

@@ -6,7 +6,7 @@ import {
 import { say } from '../../../common/message';
 import type { Part, Phrase } from '../../../common/phrase';
 import { linked } from '../../common/linked';
-import { resultLine } from '../../steps/stepSummaryText';
+import { resultText } from '../../steps/resultText';
 
 /** One thing that an approver signs. */
 export interface PacketRow {
@@ -83,7 +83,7 @@ export function packetRows(
         what: { text: other.title },
         result:
           other.status === 'completed' || other.status === 'waived'
-            ? resultLine(other)
+            ? resultText(other)
             : say('approval.notCompleted'),
         digest: other.resultDigest,
       })),
