@@ -73,7 +73,8 @@ describe('a file that is to be scanned', () => {
     expect(refusalToComplete(walk)).toMatchObject({
       code: 'evidence_pending',
       status: 409,
-      message: '“evaluation-sr-lora-0042.zip” waits for its scan by clamav.',
+      message:
+        'The scan of “evaluation-sr-lora-0042.zip” by clamav is pending.',
     });
     settle(walk, PASSED);
     complete(walk);

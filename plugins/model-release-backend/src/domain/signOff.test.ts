@@ -54,7 +54,7 @@ describe('approve', () => {
         'group:default/security-operations-leads',
       ],
     };
-    expect(() => walk.approve(actor)).toThrow('asked for this release');
+    expect(() => walk.approve(actor)).toThrow('requested this release');
   });
 
   it('is not for somebody who completed a step that it covers', () => {

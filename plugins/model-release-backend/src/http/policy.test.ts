@@ -176,6 +176,7 @@ describeOnEachEngine('a policy', portal => {
         allowed: false,
         code: 'not_permitted',
         reason: expect.stringContaining(permission),
+        details: { permission },
       });
       expect((await portal().get(id)).version).toBe(before.version);
     },

@@ -125,7 +125,7 @@ describeOnEachEngine(
         await scene.get(id),
         409,
         'evidence_pending',
-        `“${fileName}” waits for its scan by held.`,
+        `The scan of “${fileName}” by held is pending.`,
       );
       expectRefusal(await scene.get(`${id}/entries`), 409, 'evidence_pending');
       expectRefusal(await scene.complete(), 409, 'evidence_pending', fileName);

@@ -1,27 +1,38 @@
 import { ChecklistEntry } from '../model/runbook';
-import { Denial } from './verdict';
+import { Denial } from './denial';
+
+function denyOpen(
+  entries: readonly ChecklistEntry[],
+  open: readonly string[],
+): Denial {
+  const checked = entries.length - open.length;
+  return {
+    code: 'checklist_incomplete',
+    message: `${checked} of ${
+      entries.length
+    } items are checked; still open: ${open.join(', ')}.`,
+    details: { open },
+  };
+}
+
+function denyUnknown(unknown: readonly string[]): Denial {
+  return {
+    code: 'invalid_request',
+    message: `checklist: the step has no item ${unknown.join(', ')}.`,
+    details: { unknown },
+  };
+}
 
 /** Why a checklist does not complete a step yet, or `undefined` when it does. @public */
 export function denyChecklist(
   entries: readonly ChecklistEntry[],
-  ticked: Readonly<Record<string, boolean>>,
+  checked: Readonly<Record<string, boolean>>,
 ): Denial | undefined {
-  const open = entries.filter(entry => ticked[entry.key] !== true);
+  const keys = entries.map(({ key }) => key);
+  const open = keys.filter(key => checked[key] !== true);
   if (open.length > 0) {
-    return {
-      code: 'checklist_incomplete',
-      message: `${entries.length - open.length} of ${
-        entries.length
-      } are ticked; still open: ${open.map(e => e.key).join(', ')}.`,
-    };
+    return denyOpen(entries, open);
   }
-  const unknown = Object.keys(ticked).filter(
-    key => !entries.some(entry => entry.key === key),
-  );
-  return unknown.length === 0
-    ? undefined
-    : {
-        code: 'invalid_request',
-        message: `checklist: the step has no entry ${unknown.join(', ')}.`,
-      };
+  const unknown = Object.keys(checked).filter(key => !keys.includes(key));
+  return unknown.length === 0 ? undefined : denyUnknown(unknown);
 }

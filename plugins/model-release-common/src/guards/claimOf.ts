@@ -7,8 +7,8 @@ import { capacitiesOf, ownsStep } from './capacities';
 import { judgeOnStep } from './judge';
 import { Permits } from './policy';
 
-/** That a step waits for somebody. @public */
-export interface Claim {
+/** That a step needs somebody's review. @public */
+export interface StepClaim {
   /** The absent owner for whom they would act, when it is not in their own right. */
   onBehalfOf?: string;
 }
@@ -35,7 +35,7 @@ export function claimOf(
   step: Step,
   actor: Actor,
   permits: Permits,
-): Claim | undefined {
+): StepClaim | undefined {
   const action = nextAction(step);
   const hasSigned = step.signatures.some(({ by }) => by === actor.ref);
   if (!action || hasSigned || actor.kind !== 'user') {

@@ -2,6 +2,7 @@ import { Actor } from '../model/actor';
 import { aRelease, anActor, aStep, withStep } from '../testUtils';
 import { lead, signer, signOffFacts, stepFacts } from '../testUtils/stepFacts';
 import { STEP_ACTIONS, StepAction } from './actions';
+import { Denial } from './denial';
 import { StepGuardFacts } from './stepFacts';
 import { judgeStepAction } from './stepGuards';
 
@@ -33,7 +34,7 @@ const quorum = (...signatures: ReturnType<typeof signed>[]) =>
     },
   });
 
-describe('somebody who stands in for an owner', () => {
+describe('the delegate of an owner', () => {
   it.each<{ action: StepAction; given: StepGuardFacts }>([
     { action: 'complete', given: stepFacts({ actor: zoeFor(lead) }) },
     {
@@ -76,7 +77,7 @@ describe('somebody who stands in for an owner', () => {
     });
   });
 
-  it('does not stand in for the requester, nor waives for anybody', () => {
+  it('is no delegate of the requester, nor waives for anybody', () => {
     const step = aStep({ status: 'changes_requested' });
     const actor = zoeFor(anActor('nora'), lead);
     expect(
@@ -88,7 +89,7 @@ describe('somebody who stands in for an owner', () => {
     });
   });
 
-  it('gets nothing from somebody whom the absent owner stands in for', () => {
+  it('gets nothing from somebody whose delegate the absent owner is', () => {
     const bo = anActor('bo', { delegators: [lead] });
     const actor = anActor('zoe', { delegators: [bo] });
     const { denial } = judgeStepAction('complete', stepFacts({ actor }));
@@ -103,14 +104,33 @@ describe('somebody who stands in for an owner', () => {
   });
 });
 
+const SIGN_OFF = { key: 'release-sign-off', title: 'Release sign-off' };
+const TRAINING_DATA = { key: 'training-data', title: 'Training data' };
+const ZOE_FOR_MAREK = {
+  by: 'user:default/zoe',
+  onBehalfOf: 'user:default/marek',
+};
+
 describe('a delegation defeats no separation of duties', () => {
   const approver = anActor('marek', { groups: ['security-operations-leads'] });
 
-  it.each<{ rule: string; given: Partial<StepGuardFacts>; code: string }>([
+  it.each<{
+    rule: string;
+    given: Partial<StepGuardFacts>;
+    code: string;
+    details: Denial['details'];
+  }>([
     {
       rule: 'the requester does not approve for an approver',
       given: { actor: anActor('nora', { delegators: [approver] }) },
       code: 'own_request',
+      details: {
+        by: 'user:default/nora',
+        onBehalfOf: 'user:default/marek',
+        requester: 'user:default/nora',
+        step: SIGN_OFF,
+        action: 'approve',
+      },
     },
     {
       rule: 'nobody approves for the requester',
@@ -120,6 +140,13 @@ describe('a delegation defeats no separation of duties', () => {
         ),
       },
       code: 'own_request',
+      details: {
+        by: 'user:default/zoe',
+        onBehalfOf: 'user:default/nora',
+        requester: 'user:default/nora',
+        step: SIGN_OFF,
+        action: 'approve',
+      },
     },
     {
       rule: 'a completer does not approve for an approver',
@@ -128,6 +155,10 @@ describe('a delegation defeats no separation of duties', () => {
         actor: zoeFor(approver),
       },
       code: 'completed_covered_step',
+      details: {
+        ...ZOE_FOR_MAREK,
+        completed: [{ ...TRAINING_DATA, by: 'user:default/zoe' }],
+      },
     },
     {
       rule: 'nobody approves for a completer',
@@ -136,6 +167,10 @@ describe('a delegation defeats no separation of duties', () => {
         actor: zoeFor(approver),
       },
       code: 'completed_covered_step',
+      details: {
+        ...ZOE_FOR_MAREK,
+        completed: [{ ...TRAINING_DATA, by: 'user:default/marek' }],
+      },
     },
     {
       rule: 'nobody approves for somebody for whom a covered step was completed',
@@ -148,6 +183,16 @@ describe('a delegation defeats no separation of duties', () => {
         actor: approver,
       },
       code: 'completed_covered_step',
+      details: {
+        by: 'user:default/marek',
+        completed: [
+          {
+            ...TRAINING_DATA,
+            by: 'user:default/bo',
+            onBehalfOf: 'user:default/marek',
+          },
+        ],
+      },
     },
     {
       rule: 'who signed for an owner counts no second time in their own right',
@@ -156,6 +201,14 @@ describe('a delegation defeats no separation of duties', () => {
         actor: approver,
       },
       code: 'counts_once',
+      details: {
+        by: 'user:default/marek',
+        step: SIGN_OFF,
+        signature: {
+          by: 'user:default/marek',
+          onBehalfOf: 'user:default/ingrid',
+        },
+      },
     },
     {
       rule: 'an owner for whom somebody signed does not sign too',
@@ -164,6 +217,11 @@ describe('a delegation defeats no separation of duties', () => {
         actor: approver,
       },
       code: 'counts_once',
+      details: {
+        by: 'user:default/marek',
+        step: SIGN_OFF,
+        signature: ZOE_FOR_MAREK,
+      },
     },
     {
       rule: 'nobody signs for an owner who has signed',
@@ -172,6 +230,11 @@ describe('a delegation defeats no separation of duties', () => {
         actor: zoeFor(approver),
       },
       code: 'counts_once',
+      details: {
+        ...ZOE_FOR_MAREK,
+        step: SIGN_OFF,
+        signature: { by: 'user:default/marek' },
+      },
     },
     {
       rule: 'two people do not sign for one',
@@ -180,6 +243,11 @@ describe('a delegation defeats no separation of duties', () => {
         actor: zoeFor(approver),
       },
       code: 'counts_once',
+      details: {
+        ...ZOE_FOR_MAREK,
+        step: SIGN_OFF,
+        signature: { by: 'user:default/bo', onBehalfOf: 'user:default/marek' },
+      },
     },
     {
       rule: 'one person does not sign for two',
@@ -188,6 +256,14 @@ describe('a delegation defeats no separation of duties', () => {
         actor: zoeFor(approver),
       },
       code: 'counts_once',
+      details: {
+        ...ZOE_FOR_MAREK,
+        step: SIGN_OFF,
+        signature: {
+          by: 'user:default/zoe',
+          onBehalfOf: 'user:default/ingrid',
+        },
+      },
     },
     {
       rule: 'where the request names its approver, nobody approves for another',
@@ -196,10 +272,16 @@ describe('a delegation defeats no separation of duties', () => {
         actor: zoeFor(approver),
       },
       code: 'not_owner',
+      details: {
+        ...ZOE_FOR_MAREK,
+        owners: ['group:default/security-operations-leads'],
+        namedApprover: 'user:default/cleo',
+      },
     },
-  ])('$rule', ({ given, code }) => {
+  ])('$rule', ({ given, code, details }) => {
     const { denial } = judgeStepAction('approve', signOffFacts(given));
     expect(denial?.code).toBe(code);
+    expect(denial?.details).toEqual(details);
   });
 
   it('lets somebody approve for the approver whom the request names', () => {
@@ -217,7 +299,7 @@ describe('a delegation defeats no separation of duties', () => {
   });
 });
 
-describe('a step that was given to somebody', () => {
+describe('a step that was reassigned to somebody', () => {
   const reassigned = aStep({
     owners: ['user:default/ingrid'],
     reassignment: {
@@ -240,7 +322,16 @@ describe('a step that was given to somebody', () => {
       'complete',
       stepFacts({ step: reassigned, actor }),
     );
-    expect(denial?.code).toBe('not_owner');
+    expect(denial).toEqual({
+      code: 'not_owner',
+      message:
+        '“Scope and ownership” is assigned to ingrid; ingrid no longer belongs to ml-platform-leads, from whom it was reassigned.',
+      details: {
+        by: 'user:default/ingrid',
+        owners: ['user:default/ingrid'],
+        reassignedFrom: ['group:default/ml-platform-leads'],
+      },
+    });
   });
 
   it('is not that of others who belong to those it came from', () => {
@@ -250,6 +341,10 @@ describe('a step that was given to somebody', () => {
       stepFacts({ step: reassigned, actor }),
     );
     expect(denial?.code).toBe('not_owner');
+    expect(denial?.details).toEqual({
+      by: 'user:default/otto',
+      owners: ['user:default/ingrid'],
+    });
   });
 
   it.each<{ rule: string; given: StepGuardFacts; code: string }>([

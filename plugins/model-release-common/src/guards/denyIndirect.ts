@@ -1,6 +1,6 @@
 import { Actor, isDirectPerson } from '../model/actor';
+import { Denial } from './denial';
 import { nameOf } from './refs';
-import { Denial } from './verdict';
 
 /**
  * Why what a person decides is not for the actor, who is a service or a plugin that presents
@@ -12,12 +12,14 @@ export function denyIndirect(actor: Actor): Denial | undefined {
   if (isDirectPerson(actor)) {
     return undefined;
   }
+  const { kind, ref, delegatedBy } = actor;
   const who =
-    actor.kind === 'service'
-      ? `the service ${actor.ref}`
-      : `${actor.delegatedBy} on behalf of ${nameOf(actor.ref)}`;
+    kind === 'service'
+      ? `the service ${ref}`
+      : `${delegatedBy} on behalf of ${nameOf(ref)}`;
   return {
     code: 'not_direct',
-    message: `This is decided by a person who is signed in, not by ${who}.`,
+    message: `This has to be done by a person who is signed in, not by ${who}.`,
+    details: { by: ref, delegatedBy },
   };
 }

@@ -1,6 +1,7 @@
+import { Denial } from './denial';
 import { notCompleter, notRequester, notSigned } from './signerRules';
 import { StepGuardFacts } from './stepFacts';
-import { Denial, firstDenial } from './verdict';
+import { firstDenial } from './verdict';
 
 /**
  * Why somebody could not sign a sign-off, whoever owns it, or `undefined` when nothing speaks against

@@ -27,7 +27,8 @@ describe('denyUnscanned', () => {
       ),
     ).toEqual({
       code: 'evidence_pending',
-      message: '“b.json” waits for its scan by clamav, secrets.',
+      message: 'The scan of “b.json” by clamav, secrets is pending.',
+      details: { fileName: 'b.json', scanners },
     });
   });
 
@@ -44,7 +45,8 @@ describe('denyUnscanned', () => {
     ).toEqual({
       code: 'evidence_refused',
       message:
-        '“b.json” was refused by the scan: ClamAV found Eicar. Take it back or replace it.',
+        '“b.json” was refused by the scan: ClamAV found Eicar. Remove or replace it.',
+      details: { fileName: 'b.json', reason: 'ClamAV found Eicar.' },
     });
   });
 });

@@ -1,28 +1,32 @@
 import { Evidence } from '../model/evidence';
-import { Denial } from './verdict';
+import { Denial } from './denial';
 
 type ScannedFile = Pick<Evidence, 'fileName' | 'scan'>;
 
 function denyRefused({ fileName, scan }: ScannedFile): Denial | undefined {
-  return scan?.status === 'refused'
-    ? {
-        code: 'evidence_refused',
-        message: `“${fileName}” was refused by the scan: ${
-          scan.reason ?? 'no reason was given.'
-        } Take it back or replace it.`,
-      }
-    : undefined;
+  if (scan?.status !== 'refused') {
+    return undefined;
+  }
+  const { reason } = scan;
+  return {
+    code: 'evidence_refused',
+    message: `“${fileName}” was refused by the scan: ${
+      reason ?? 'no reason was given.'
+    } Remove or replace it.`,
+    details: { fileName, reason },
+  };
 }
 
 function denyPending({ fileName, scan }: ScannedFile): Denial | undefined {
-  return scan?.status === 'pending'
-    ? {
-        code: 'evidence_pending',
-        message: `“${fileName}” waits for its scan by ${scan.scanners.join(
-          ', ',
-        )}.`,
-      }
-    : undefined;
+  if (scan?.status !== 'pending') {
+    return undefined;
+  }
+  const { scanners } = scan;
+  return {
+    code: 'evidence_pending',
+    message: `The scan of “${fileName}” by ${scanners.join(', ')} is pending.`,
+    details: { fileName, scanners },
+  };
 }
 
 /**

@@ -67,9 +67,13 @@ describe('a suggested file name', () => {
   });
 
   it('is the one that the refusal names', () => {
-    expect(denyFileName('eval.zip', rule, checkpointId)?.message).toContain(
-      '“eval-sr-lora-7.zip”',
-    );
+    const denial = denyFileName('eval.zip', rule, checkpointId);
+    expect(denial?.message).toContain('“eval-sr-lora-7.zip”');
+    expect(denial?.details).toEqual({
+      fileName: 'eval.zip',
+      required: 'sr-lora-7',
+      suggestion: 'eval-sr-lora-7.zip',
+    });
   });
 
   it('stays within the longest accepted name', () => {
@@ -122,6 +126,7 @@ describe('a file name', () => {
     const denial = denyFileName(name, rule, checkpointId);
     expect(denial?.code).toBe('file_name_invalid');
     expect(denial?.message).toContain('1 to 200 characters');
+    expect(denial?.details).toEqual({ fileName: name, maxLength: 200 });
   });
 
   it('may have 200 characters', () => {
@@ -157,7 +162,8 @@ describe('the ending of a file name', () => {
   it.each(['a.gz', 'a.zip.exe', 'zip'])('of “%s” is refused', name => {
     expect(denyFileName(name, { accept }, checkpointId)).toEqual({
       code: 'file_type_not_accepted',
-      message: `Accepted are .zip, .tar.gz; “${name}” is none of them.`,
+      message: `Accepted file types are .zip, .tar.gz; “${name}” is none of them.`,
+      details: { fileName: name, accepted: accept },
     });
   });
 

@@ -1,5 +1,5 @@
 import { UploadRule } from '../model/runbook';
-import { Denial } from './verdict';
+import { Denial } from './denial';
 
 const MAX_FILE_NAME_LENGTH = 200;
 
@@ -70,6 +70,51 @@ function isAccepted(fileName: string, endings: readonly string[]): boolean {
   );
 }
 
+function denyInvalid(fileName: string): Denial | undefined {
+  const isValid =
+    fileName.length > 0 &&
+    fileName.length <= MAX_FILE_NAME_LENGTH &&
+    !fileName.startsWith('.') &&
+    !FORBIDDEN.test(fileName);
+  return isValid
+    ? undefined
+    : {
+        code: 'file_name_invalid',
+        message: `A file name has 1 to ${MAX_FILE_NAME_LENGTH} characters, does not start with “.”, and has no path separators, invisible characters or any of : * ? " < > | in it.`,
+        details: { fileName, maxLength: MAX_FILE_NAME_LENGTH },
+      };
+}
+
+function denyWithout(
+  required: string | undefined,
+  fileName: string,
+): Denial | undefined {
+  if (required === undefined || containsToken(fileName, required)) {
+    return undefined;
+  }
+  const suggestion = suggestFileName(fileName, required);
+  return {
+    code: 'file_name_rule',
+    message: `The file name has to contain “${required}”; “${fileName}” does not. Rename it, for example to “${suggestion}”.`,
+    details: { fileName, required, suggestion },
+  };
+}
+
+function denyEnding(
+  accepted: readonly string[],
+  fileName: string,
+): Denial | undefined {
+  return isAccepted(fileName, accepted)
+    ? undefined
+    : {
+        code: 'file_type_not_accepted',
+        message: `Accepted file types are ${accepted.join(
+          ', ',
+        )}; “${fileName}” is none of them.`,
+        details: { fileName, accepted },
+      };
+}
+
 /**
  * Why a file may not be stored under this name, or `undefined` when it may. The checkpoint id must
  * stand in the name as a whole token, in the same case.
@@ -81,34 +126,9 @@ export function denyFileName(
   rule: UploadRule | undefined,
   checkpointId: string,
 ): Denial | undefined {
-  if (
-    fileName.length === 0 ||
-    fileName.length > MAX_FILE_NAME_LENGTH ||
-    fileName.startsWith('.') ||
-    FORBIDDEN.test(fileName)
-  ) {
-    return {
-      code: 'file_name_invalid',
-      message: `A file name has 1 to ${MAX_FILE_NAME_LENGTH} characters, does not start with “.”, and has no path separators, invisible characters or any of : * ? " < > | in it.`,
-    };
-  }
-  const required = requiredFileNamePart(rule, checkpointId);
-  if (required !== undefined && !containsToken(fileName, required)) {
-    return {
-      code: 'file_name_rule',
-      message: `The file name has to contain “${required}”; “${fileName}” does not. Rename it, for example to “${suggestFileName(
-        fileName,
-        required,
-      )}”.`,
-    };
-  }
-  if (!isAccepted(fileName, rule?.accept ?? [])) {
-    return {
-      code: 'file_type_not_accepted',
-      message: `Accepted are ${rule?.accept?.join(
-        ', ',
-      )}; “${fileName}” is none of them.`,
-    };
-  }
-  return undefined;
+  return (
+    denyInvalid(fileName) ??
+    denyWithout(requiredFileNamePart(rule, checkpointId), fileName) ??
+    denyEnding(rule?.accept ?? [], fileName)
+  );
 }

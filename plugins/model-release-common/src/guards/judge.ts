@@ -1,9 +1,9 @@
 import { ReleaseAction, StepAction } from './actions';
+import { Denial } from './denial';
 import { denyByPolicy, Permits } from './policy';
 import { denyReleaseAction, ReleaseGuardFacts } from './releaseGuards';
 import { StepGuardFacts } from './stepFacts';
 import { judgeStepAction, StepVerdict } from './stepGuards';
-import { Denial } from './verdict';
 
 /**
  * May the actor do this to the step, by the rules and then by the portal's policy, which can take

@@ -9,13 +9,14 @@ import {
   modelReleaseWithdrawPermission,
 } from '../permissions';
 import { ReleaseAction, StepAction } from './actions';
-import { Denial } from './verdict';
+import { Denial } from './denial';
 
 /** The "no" of the portal's policy. @public */
 export function policyDenial({ name }: Pick<Permission, 'name'>): Denial {
   return {
     code: 'not_permitted',
-    message: `This needs the permission ${name}, which the portal's policy does not give you.`,
+    message: `This needs the permission ${name}, which the portal's policy does not grant you.`,
+    details: { permission: name },
   };
 }
 

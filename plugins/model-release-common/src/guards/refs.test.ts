@@ -1,4 +1,4 @@
-import { listNames, nameOf } from './refs';
+import { listNames, listWords, nameOf } from './refs';
 
 describe('names in sentences', () => {
   it.each([
@@ -15,5 +15,9 @@ describe('names in sentences', () => {
     [['group:default/a', 'user:default/b', 'user:default/c'], 'a, b and c'],
   ])('list %j as “%s”', (refs, text) => {
     expect(listNames(refs)).toBe(text);
+  });
+
+  it('list words as they are', () => {
+    expect(listWords(['“A/B”', '“C”'])).toBe('“A/B” and “C”');
   });
 });

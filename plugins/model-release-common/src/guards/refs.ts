@@ -4,10 +4,14 @@ export function nameOf(ref: string): string {
 }
 
 /** `a, b and c`. */
+export function listWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? 'nobody';
+  return words.length > 1
+    ? `${words.slice(0, -1).join(', ')} and ${last}`
+    : last;
+}
+
+/** `a, b and c`, of refs. */
 export function listNames(refs: readonly string[]): string {
-  const names = refs.map(nameOf);
-  const last = names.pop();
-  return names.length > 0
-    ? `${names.join(', ')} and ${last}`
-    : last ?? 'nobody';
+  return listWords(refs.map(nameOf));
 }

@@ -4,6 +4,7 @@ import { ReleaseStatus } from '../model/release';
 import { aRelease, anActor } from '../testUtils';
 import { RELEASE_STATUSES } from '../states/releaseStates';
 import { RELEASE_ACTIONS, ReleaseAction } from './actions';
+import { Denial } from './denial';
 import { denyReleaseAction } from './releaseGuards';
 
 const requester = anActor('nora');
@@ -40,7 +41,7 @@ describe('who may act on a release', () => {
     }
   });
 
-  it('lets somebody comment who stands in for an owner', () => {
+  it('lets the delegate of an owner comment', () => {
     const actor = { ...stranger, delegators: [owner] };
     expect(
       denyReleaseAction('comment', { release: aRelease(), actor }),
@@ -70,7 +71,9 @@ describe('who may act on a release', () => {
   });
 });
 
-describe('each rule about releases objects with its code and names both sides', () => {
+const OWNERS = [...new Set(aRelease().steps.flatMap(({ owners }) => owners))];
+
+describe('each rule about releases objects with its code and its facts, and names both sides', () => {
   it.each<{
     rule: string;
     action: ReleaseAction;
@@ -78,6 +81,7 @@ describe('each rule about releases objects with its code and names both sides', 
     actor: Actor;
     code: ErrorCode;
     names: [string, string];
+    details: Denial['details'];
   }>([
     {
       rule: 'only the requester withdraws',
@@ -85,6 +89,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: owner,
       code: 'not_requester',
       names: ['Only nora', 'theo did not'],
+      details: { by: 'user:default/theo', requester: requester.ref },
     },
     {
       rule: 'only the requester amends',
@@ -92,6 +97,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: owner,
       code: 'not_requester',
       names: ['Only nora', 'theo did not'],
+      details: { by: 'user:default/theo', requester: requester.ref },
     },
     {
       rule: 'a service that carries the name of the requester is not the requester',
@@ -99,6 +105,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: { ...requester, kind: 'service' },
       code: 'not_requester',
       names: ['Only nora', 'nora did not'],
+      details: { by: requester.ref, requester: requester.ref },
     },
     {
       rule: 'a release that ended is not withdrawn',
@@ -107,6 +114,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: requester,
       code: 'release_closed',
       names: ['is rejected', 'in review'],
+      details: { status: 'rejected', needs: ['in_review'] },
     },
     {
       rule: 'a release that is signed off is not withdrawn',
@@ -115,6 +123,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: requester,
       code: 'release_signed_off',
       names: ['is approved', 'in review'],
+      details: { status: 'approved', needs: ['in_review'] },
     },
     {
       rule: 'a release that is out is not amended',
@@ -123,6 +132,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: requester,
       code: 'release_signed_off',
       names: ['is released', 'in review'],
+      details: { status: 'released', needs: ['in_review'] },
     },
     {
       rule: 'the state is named before the person',
@@ -131,6 +141,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: stranger,
       code: 'release_closed',
       names: ['is withdrawn', 'in review'],
+      details: { status: 'withdrawn', needs: ['in_review'] },
     },
     {
       rule: 'only what is signed off is revoked',
@@ -138,6 +149,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: stranger,
       code: 'release_not_signed_off',
       names: ['is in review', 'approved or released'],
+      details: { status: 'in_review', needs: ['approved', 'released'] },
     },
     {
       rule: 'no service revokes',
@@ -146,6 +158,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: anActor('external:ci', { kind: 'service' }),
       code: 'not_direct',
       names: ['a person who is signed in', 'external:ci'],
+      details: { by: 'external:ci' },
     },
     {
       rule: 'no plugin revokes on behalf of a person',
@@ -154,6 +167,7 @@ describe('each rule about releases objects with its code and names both sides', 
       actor: anActor('nora', { delegatedBy: 'plugin:mcp-actions' }),
       code: 'not_direct',
       names: ['a person who is signed in', 'plugin:mcp-actions'],
+      details: { by: requester.ref, delegatedBy: 'plugin:mcp-actions' },
     },
     {
       rule: 'the owners of a release that ended are not looked up',
@@ -161,41 +175,56 @@ describe('each rule about releases objects with its code and names both sides', 
       status: 'revoked',
       actor: requester,
       code: 'release_closed',
-      names: ['is revoked', 'waits for nobody'],
+      names: ['is revoked', 'in review or approved'],
+      details: { status: 'revoked', needs: ['in_review', 'approved'] },
     },
     {
-      rule: 'to stand in for the requester is not to be the requester',
+      rule: 'the delegate of the requester is not the requester',
       action: 'withdraw',
       actor: { ...stranger, delegators: [requester] },
       code: 'not_requester',
       names: ['Only nora', 'juno did not'],
+      details: { by: stranger.ref, requester: requester.ref },
     },
     {
       rule: 'a service that carries the name of the requester has no part in the release',
       action: 'comment',
       actor: { ...requester, kind: 'service' },
       code: 'not_owner',
-      names: ['the requester and the owners', 'nora is neither'],
+      names: [
+        'nora, who requested the release, and the owners',
+        'nora is neither',
+      ],
+      details: { by: requester.ref, requester: requester.ref, owners: OWNERS },
     },
     {
       rule: 'a service that carries the name of an owner has no part in the release',
       action: 'comment',
       actor: { ...owner, kind: 'service' },
       code: 'not_owner',
-      names: ['the requester and the owners', 'theo is neither'],
+      names: [
+        'nora, who requested the release, and the owners',
+        'theo is neither',
+      ],
+      details: { by: owner.ref, requester: requester.ref, owners: OWNERS },
     },
     {
       rule: 'strangers do not comment',
       action: 'comment',
       actor: stranger,
       code: 'not_owner',
-      names: ['the requester and the owners', 'juno is neither'],
+      names: [
+        'nora, who requested the release, and the owners',
+        'juno is neither',
+      ],
+      details: { by: stranger.ref, requester: requester.ref, owners: OWNERS },
     },
-  ])('$rule', ({ action, status, actor, code, names }) => {
+  ])('$rule', ({ action, status, actor, code, names, details }) => {
     const release = aRelease({ status: status ?? 'in_review' });
     const denial = denyReleaseAction(action, { release, actor });
     expect(denial?.code).toBe(code);
     expect(denial?.message).toContain(names[0]);
     expect(denial?.message).toContain(names[1]);
+    expect(denial?.details).toEqual(details);
   });
 });

@@ -12,7 +12,8 @@ import {
   signedOff,
   stillOpen,
 } from './sharedRules';
-import { Denial, firstDenial } from './verdict';
+import { Denial } from './denial';
+import { firstDenial } from './verdict';
 
 /** What the rules look at. @public */
 export interface ReleaseGuardFacts {
@@ -24,17 +25,28 @@ export interface ReleaseGuardFacts {
 
 type Rule = (facts: ReleaseGuardFacts) => Denial | undefined;
 
-const byParticipant: Rule = ({ release, actor }) =>
-  isRequester({ release, actor }) ||
-  (actor.kind === 'user' &&
-    release.steps.some(step => ownsStepInAnyCapacity(step, actor)))
+const byParticipant: Rule = ({ release, actor }) => {
+  const { requester, steps } = release;
+  const isParticipant =
+    isRequester({ release, actor }) ||
+    (actor.kind === 'user' &&
+      steps.some(step => ownsStepInAnyCapacity(step, actor)));
+  return isParticipant
     ? undefined
     : {
         code: 'not_owner',
-        message: `Comments come from the requester and the owners of the steps; ${nameOf(
+        message: `Only ${nameOf(
+          requester,
+        )}, who requested the release, and the owners of its steps can comment; ${nameOf(
           actor.ref,
         )} is neither.`,
+        details: {
+          by: actor.ref,
+          requester,
+          owners: [...new Set(steps.flatMap(({ owners }) => owners))],
+        },
       };
+};
 
 const RELEASE_RULES: Record<ReleaseAction, readonly Rule[]> = {
   withdraw: [inReview, byRequester],

@@ -2,8 +2,8 @@ import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
 import { Capacity } from './capacities';
+import { Act, Denial } from './denial';
 import { nameOf } from './refs';
-import { Denial } from './verdict';
 
 /** What the rules look at. A release detail from the API fits as well as the domain's own. @public */
 export type StepGuardFacts = {
@@ -41,14 +41,27 @@ export type Facts = StepGuardFacts & { capacity: Capacity };
 
 export type Rule = (facts: Facts) => Denial | undefined;
 
+/** Which step a refusal is about, for whoever says it. */
+export function stepName({
+  key,
+  title,
+}: Pick<Step, 'key' | 'title'>): Pick<Step, 'key' | 'title'> {
+  return { key, title };
+}
+
+/** Who acts, and for whom. */
+export function actOf({ actor, capacity }: Facts): Act {
+  return { by: actor.ref, onBehalfOf: capacity.onBehalfOf };
+}
+
 /** `bo`, or `bo for ana`. */
-export function whoActs({ actor, capacity }: Facts): string {
-  return capacity.onBehalfOf === undefined
-    ? nameOf(actor.ref)
-    : `${nameOf(actor.ref)} for ${nameOf(capacity.onBehalfOf)}`;
+export function nameAct({ by, onBehalfOf }: Act): string {
+  return onBehalfOf === undefined
+    ? nameOf(by)
+    : `${nameOf(by)} for ${nameOf(onBehalfOf)}`;
 }
 
 /** Everybody whose hand or word is in an act: who acts, and for whom. */
-export function involved({ actor, capacity }: Facts): string[] {
-  return [...new Set([actor.ref, capacity.ref])];
+export function involved({ by, onBehalfOf }: Act): string[] {
+  return onBehalfOf === undefined ? [by] : [by, onBehalfOf];
 }

@@ -7,10 +7,15 @@ import {
 } from '../testUtils/stepFacts';
 import { ErrorCode } from '../errors';
 import { STEP_ACTIONS, StepAction } from './actions';
+import { Denial } from './denial';
 import { StepGuardFacts } from './stepFacts';
 import { denyStepAction } from './stepGuards';
 
-describe('each rule about steps objects with its code and names both sides', () => {
+const SCOPE = { key: 'scope-and-ownership', title: 'Scope and ownership' };
+const SIGN_OFF = { key: 'release-sign-off', title: 'Release sign-off' };
+const WORK = ['manual', 'form', 'file_upload'] as const;
+
+describe('each rule about steps objects with its code and its facts, and names both sides', () => {
   const completedBy = (key: string, ref: string) =>
     withStep(aRelease(), key, { status: 'completed', completedBy: ref });
 
@@ -20,6 +25,7 @@ describe('each rule about steps objects with its code and names both sides', () 
     given: StepGuardFacts;
     code: ErrorCode;
     names: [string, string];
+    details: Denial['details'];
   }>([
     {
       rule: 'a service decides nothing',
@@ -32,6 +38,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'not_direct',
       names: ['a person who is signed in', 'the service external:ci'],
+      details: { by: 'external:ci' },
     },
     {
       rule: 'a plugin decides nothing on behalf of an owner',
@@ -47,6 +54,7 @@ describe('each rule about steps objects with its code and names both sides', () 
         'a person who is signed in',
         'plugin:scaffolder on behalf of marek',
       ],
+      details: { by: 'user:default/marek', delegatedBy: 'plugin:scaffolder' },
     },
     {
       rule: 'the requester waives no step of their own release',
@@ -57,6 +65,12 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'own_request',
       names: ['nora', 'somebody else'],
+      details: {
+        by: 'user:default/nora',
+        requester: 'user:default/nora',
+        step: SCOPE,
+        action: 'waive',
+      },
     },
     {
       rule: 'the requester sends back nothing at their own sign-off',
@@ -68,6 +82,12 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'own_request',
       names: ['nora', 'somebody else'],
+      details: {
+        by: 'user:default/nora',
+        requester: 'user:default/nora',
+        step: SIGN_OFF,
+        action: 'approve',
+      },
     },
     {
       rule: 'nothing is done in a release that ended',
@@ -75,6 +95,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ release: aRelease({ status: 'withdrawn' }) }),
       code: 'release_closed',
       names: ['is withdrawn', 'in review'],
+      details: { status: 'withdrawn', needs: ['in_review'] },
     },
     {
       rule: 'nothing changes once a release is signed off',
@@ -85,6 +106,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'release_signed_off',
       names: ['is approved', 'in review'],
+      details: { status: 'approved', needs: ['in_review'] },
     },
     {
       rule: 'nothing changes once a release is out',
@@ -92,6 +114,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ release: aRelease({ status: 'released' }) }),
       code: 'release_signed_off',
       names: ['is released', 'in review'],
+      details: { status: 'released', needs: ['in_review'] },
     },
     {
       rule: 'only an active step is worked on',
@@ -99,6 +122,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ step: aStep({ status: 'blocked' }) }),
       code: 'step_not_active',
       names: ['“Scope and ownership” is blocked', 'to be active'],
+      details: { step: SCOPE, status: 'blocked', needs: ['active'] },
     },
     {
       rule: 'only what was sent back is sent in again',
@@ -106,6 +130,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ actor: requester }),
       code: 'step_wrong_state',
       names: ['“Scope and ownership” is active', 'to be changes requested'],
+      details: { step: SCOPE, status: 'active', needs: ['changes_requested'] },
     },
     {
       rule: 'only a completed step is reopened',
@@ -113,6 +138,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ step: aStep({ status: 'waived' }) }),
       code: 'step_wrong_state',
       names: ['is waived', 'to be completed'],
+      details: { step: SCOPE, status: 'waived', needs: ['completed'] },
     },
     {
       rule: 'a completed step is not waived',
@@ -120,6 +146,11 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ step: aStep({ status: 'completed' }) }),
       code: 'step_not_active',
       names: ['is completed', 'to be active or changes requested'],
+      details: {
+        step: SCOPE,
+        status: 'completed',
+        needs: ['active', 'changes_requested'],
+      },
     },
     {
       rule: 'an approval is not completed but approved',
@@ -127,13 +158,15 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: signOffFacts(),
       code: 'step_wrong_type',
       names: ['of type approval', 'manual, form, file_upload'],
+      details: { step: SIGN_OFF, type: 'approval', needs: WORK },
     },
     {
       rule: 'only an approval is approved',
       action: 'approve',
       given: stepFacts(),
       code: 'step_wrong_type',
-      names: ['of type manual', 'this is for approval'],
+      names: ['of type manual', 'this is for steps of type approval'],
+      details: { step: SCOPE, type: 'manual', needs: ['approval'] },
     },
     {
       rule: 'an approval is never waived',
@@ -141,6 +174,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: signOffFacts(),
       code: 'step_wrong_type',
       names: ['of type approval', 'manual, form, file_upload'],
+      details: { step: SIGN_OFF, type: 'approval', needs: WORK },
     },
     {
       rule: 'an approval is not reopened by its owner',
@@ -150,6 +184,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'step_wrong_type',
       names: ['of type approval', 'manual, form, file_upload'],
+      details: { step: SIGN_OFF, type: 'approval', needs: WORK },
     },
     {
       rule: 'a webhook is not rejected',
@@ -157,6 +192,11 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ key: 'notify-platform' }),
       code: 'step_wrong_type',
       names: ['of type webhook', 'manual, form, file_upload, approval'],
+      details: {
+        step: { key: 'notify-platform', title: 'Notify the platform' },
+        type: 'webhook',
+        needs: [...WORK, 'approval'],
+      },
     },
     {
       rule: 'files go only to steps that take them',
@@ -164,13 +204,18 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts(),
       code: 'step_wrong_type',
       names: ['“Scope and ownership”', 'takes no files'],
+      details: { step: SCOPE, type: 'manual' },
     },
     {
       rule: 'only an owner acts',
       action: 'complete',
       given: stepFacts({ actor: anActor('juno', { groups: ['appsec'] }) }),
       code: 'not_owner',
-      names: ['waits for ml-platform-leads', 'juno is not one of them'],
+      names: ['assigned to ml-platform-leads', 'juno is not one of them'],
+      details: {
+        by: 'user:default/juno',
+        owners: ['group:default/ml-platform-leads'],
+      },
     },
     {
       rule: 'the refusal names all owners',
@@ -182,6 +227,10 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'not_owner',
       names: ['a, b and c', 'ingrid'],
+      details: {
+        by: 'user:default/ingrid',
+        owners: ['group:default/a', 'group:default/b', 'user:default/c'],
+      },
     },
     {
       rule: 'only the requester sends a step in again',
@@ -189,6 +238,7 @@ describe('each rule about steps objects with its code and names both sides', () 
       given: stepFacts({ step: aStep({ status: 'changes_requested' }) }),
       code: 'not_requester',
       names: ['Only nora', 'ingrid did not'],
+      details: { by: 'user:default/ingrid', requester: 'user:default/nora' },
     },
     {
       rule: 'the requester does not approve',
@@ -197,7 +247,13 @@ describe('each rule about steps objects with its code and names both sides', () 
         actor: anActor('nora', { groups: ['security-operations-leads'] }),
       }),
       code: 'own_request',
-      names: ['nora asked for this release', 'somebody else'],
+      names: ['nora requested this release', 'somebody else'],
+      details: {
+        by: 'user:default/nora',
+        requester: 'user:default/nora',
+        step: SIGN_OFF,
+        action: 'approve',
+      },
     },
     {
       rule: 'who completed a covered step does not approve',
@@ -207,6 +263,16 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'completed_covered_step',
       names: ['marek completed “Training data”', 'somebody else'],
+      details: {
+        by: 'user:default/marek',
+        completed: [
+          {
+            key: 'training-data',
+            title: 'Training data',
+            by: 'user:default/marek',
+          },
+        ],
+      },
     },
     {
       rule: 'a step counts as covered through others',
@@ -216,6 +282,10 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'completed_covered_step',
       names: ['marek completed “Scope and ownership”', 'somebody else'],
+      details: {
+        by: 'user:default/marek',
+        completed: [{ ...SCOPE, by: 'user:default/marek' }],
+      },
     },
     {
       rule: 'who signed a covered approval among others does not approve again',
@@ -231,6 +301,16 @@ describe('each rule about steps objects with its code and names both sides', () 
       }),
       code: 'completed_covered_step',
       names: ['marek completed “Security review”', 'somebody else'],
+      details: {
+        by: 'user:default/marek',
+        completed: [
+          {
+            key: 'security-review',
+            title: 'Security review',
+            by: 'user:default/marek',
+          },
+        ],
+      },
     },
     {
       rule: 'where the request names its approver, nobody else approves',
@@ -239,13 +319,19 @@ describe('each rule about steps objects with its code and names both sides', () 
         release: aRelease({ approver: 'user:default/cleo' }),
       }),
       code: 'not_owner',
-      names: ['names cleo as its approver', 'marek is somebody else'],
+      names: ['names cleo as its approver', 'marek cannot'],
+      details: {
+        by: 'user:default/marek',
+        owners: ['group:default/security-operations-leads'],
+        namedApprover: 'user:default/cleo',
+      },
     },
-  ])('$rule', ({ action, given, code, names }) => {
+  ])('$rule', ({ action, given, code, names, details }) => {
     const denial = denyStepAction(action, given);
     expect(denial?.code).toBe(code);
     expect(denial?.message).toContain(names[0]);
     expect(denial?.message).toContain(names[1]);
+    expect(denial?.details).toEqual(details);
   });
 
   it('does not hold a step that comes later against an approver', () => {

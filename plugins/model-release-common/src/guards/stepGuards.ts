@@ -1,7 +1,6 @@
-import { Step } from '../model/step';
 import { StepAction } from './actions';
 import { capacitiesOf, ownsStep } from './capacities';
-import { listNames, nameOf } from './refs';
+import { Denial } from './denial';
 import { byDirectPerson, byRequester, inReview } from './sharedRules';
 import {
   countsOnce,
@@ -9,83 +8,16 @@ import {
   notCompleter,
   notRequester,
 } from './signerRules';
-import { Rule, StepGuardFacts, whoActs } from './stepFacts';
-import { Denial, firstDenial } from './verdict';
-
-const byOwner: Rule = facts =>
-  ownsStep(facts.step, facts.capacity)
-    ? undefined
-    : {
-        code: 'not_owner',
-        message: `“${facts.step.title}” waits for ${listNames(
-          facts.step.owners,
-        )}; ${whoActs(facts)} is not one of them.`,
-      };
-
-const whileIn =
-  (...statuses: Step['status'][]): Rule =>
-  ({ step }) => {
-    if (statuses.includes(step.status)) {
-      return undefined;
-    }
-    return {
-      code: statuses.includes('active')
-        ? 'step_not_active'
-        : 'step_wrong_state',
-      message: `“${step.title}” is ${step.status.replace(
-        '_',
-        ' ',
-      )}; this needs it to be ${statuses.join(' or ').replace('_', ' ')}.`,
-    };
-  };
-
-const onType =
-  (...types: Step['type'][]): Rule =>
-  ({ step }) =>
-    types.includes(step.type)
-      ? undefined
-      : {
-          code: 'step_wrong_type',
-          message: `“${step.title}” is a step of type ${
-            step.type
-          }; this is for ${types.join(', ')}.`,
-        };
-
-/** Nobody signs what is attached to a sign-off or a message, so they take no files. */
-const takesFiles: Rule = ({ step }) =>
-  (step.upload && step.type !== 'approval' && step.type !== 'webhook') ||
-  step.type === 'file_upload'
-    ? undefined
-    : {
-        code: 'step_wrong_type',
-        message: `“${step.title}” takes no files.`,
-      };
-
-const notOwnRelease: Rule = ({ release, step, actor }) =>
-  actor.ref === release.requester
-    ? {
-        code: 'own_request',
-        message: `${nameOf(
-          actor.ref,
-        )} asked for this release, so somebody else has to waive “${
-          step.title
-        }”.`,
-      }
-    : undefined;
-
-/** Whoever asks for a release does not choose who judges it, unless it is their own step. */
-const notForOneself: Rule = facts =>
-  facts.actor.ref === facts.release.requester &&
-  !ownsStep(facts.step, facts.capacity)
-    ? {
-        code: 'own_request',
-        message: `${nameOf(
-          facts.actor.ref,
-        )} asked for this release, so somebody else has to say who looks after “${
-          facts.step.title
-        }”.`,
-      }
-    : undefined;
+import { Rule, StepGuardFacts } from './stepFacts';
+import {
+  byOwner,
+  notForOneself,
+  notOwnRelease,
+  onType,
+  takesFiles,
+  whileIn,
+} from './stepRules';
+import { firstDenial } from './verdict';
 
 const decide = [byDirectPerson, inReview, whileIn('active')];
 
@@ -150,7 +82,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
 
 /**
  * Actions that somebody can do for an owner who is away. The requester's part, and what has a
- * permission of its own, is nobody's to stand in for.
+ * permission of its own, is no delegate's.
  */
 const FOR_OTHERS: ReadonlySet<StepAction> = new Set([
   'complete',
@@ -186,8 +118,8 @@ export function judgeStepAction(
   const usable = others.filter(
     other => FOR_OTHERS.has(action) && ownsStep(facts.step, other),
   );
-  // In the own right first, unless only the absent owner has a right to it: who stands in for somebody
-  // does not do by a permission of their own what is barred to that person.
+  // In the own right first, unless only the absent owner has a right to it: a delegate does not do by a
+  // permission of their own what is barred to the delegator.
   const inOrder =
     ownsStep(facts.step, self) || usable.length === 0
       ? [self, ...usable]

@@ -1,17 +1,22 @@
 import { ModelReleaseError } from '../errors';
-import { assertAllowed, firstDenial } from './verdict';
+import { assertAllowed, denialError, firstDenial } from './verdict';
 
 describe('a list of rules', () => {
-  const no = (code: 'not_owner' | 'not_direct') => () => ({
-    code,
-    message: code,
-  });
+  const by = 'user:default/juno';
+  const notDirect = () =>
+    ({ code: 'not_direct', message: 'No.', details: { by } } as const);
+  const notOwner = () =>
+    ({
+      code: 'not_owner',
+      message: 'No.',
+      details: { by, owners: [] },
+    } as const);
   const yes = () => undefined;
 
   it('answers the first objection', () => {
-    expect(
-      firstDenial([yes, no('not_direct'), no('not_owner')], {})?.code,
-    ).toBe('not_direct');
+    expect(firstDenial([yes, notDirect, notOwner], {})?.code).toBe(
+      'not_direct',
+    );
   });
 
   it('answers nothing when no rule objects', () => {
@@ -20,11 +25,21 @@ describe('a list of rules', () => {
 });
 
 describe('an objection', () => {
-  it('becomes an error with its code and message', () => {
-    const denial = { code: 'not_owner', message: 'You are not.' } as const;
+  it('becomes an error with its code, message and facts', () => {
+    const details = { by: 'user:default/juno', owners: ['group:default/a'] };
+    const denial = {
+      code: 'not_owner',
+      message: 'You are not.',
+      details,
+    } as const;
     expect(() => assertAllowed(denial)).toThrow(
       new ModelReleaseError('not_owner', 'You are not.'),
     );
+    expect(denialError(denial)).toMatchObject({
+      code: 'not_owner',
+      status: 403,
+      details,
+    });
   });
 
   it('that is not there lets the caller go on', () => {

@@ -1,10 +1,5 @@
-import { ErrorCode, ModelReleaseError } from '../errors';
-
-/** A rule's "no". */
-export interface Denial {
-  code: ErrorCode;
-  message: string;
-}
+import { ModelReleaseError } from '../errors';
+import { Denial } from './denial';
 
 /** The first "no" of a list of rules, or `undefined` when none objects. @public */
 export function firstDenial<TFacts>(
@@ -20,6 +15,15 @@ export function firstDenial<TFacts>(
   return undefined;
 }
 
+/** The error that the server answers for a "no". @public */
+export function denialError({
+  code,
+  message,
+  details,
+}: Denial): ModelReleaseError {
+  return new ModelReleaseError(code, message, { ...details });
+}
+
 /**
  * Turns a "no" into the error that the server answers.
  *
@@ -28,6 +32,6 @@ export function firstDenial<TFacts>(
  */
 export function assertAllowed(denial: Denial | undefined): void {
   if (denial) {
-    throw new ModelReleaseError(denial.code, denial.message);
+    throw denialError(denial);
   }
 }

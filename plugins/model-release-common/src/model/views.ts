@@ -2,7 +2,7 @@ import { Prerequisite, Release, ReleaseStatus } from './release';
 import { RunbookPin, StepType } from './runbook';
 import { Step, StepStatus } from './step';
 import { ReleaseAction, StepAction } from '../guards/actions';
-import { Claim } from '../guards/claimOf';
+import { StepClaim } from '../guards/claimOf';
 
 /** Whether the caller may do something now and, if not, why. @public */
 export interface ActionVerdict<TName extends string = string> {
@@ -10,7 +10,10 @@ export interface ActionVerdict<TName extends string = string> {
   allowed: boolean;
   /** Stable code of the rule that says no. */
   code?: string;
+  /** Why not, in words that name both sides. */
   reason?: string;
+  /** The facts in it, for those who say it in words of their own: see {@link denialOf}. */
+  details?: Record<string, unknown>;
   /** The absent owner for whom the caller would do it, when it is not in their own right. */
   onBehalfOf?: string;
 }
@@ -61,7 +64,7 @@ export interface StepSummary extends StepPeople {
   dueAt?: string;
   overdue: boolean;
   /** Present when it waits for the caller: they can finish it now, or send it back to review. */
-  mine?: Claim;
+  mine?: StepClaim;
 }
 
 /** A release in a list. @public */

@@ -4,9 +4,9 @@ import {
   STEP_ACTIONS,
   StepAction,
 } from '../guards/actions';
+import { Denial } from '../guards/denial';
 import { denyReleaseAction } from '../guards/releaseGuards';
 import { judgeStepAction, StepVerdict } from '../guards/stepGuards';
-import { Denial } from '../guards/verdict';
 import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
@@ -71,6 +71,12 @@ function toVerdict<TName extends string>(
   denial: Denial | undefined,
 ): ActionVerdict<TName> {
   return denial
-    ? { name, allowed: false, code: denial.code, reason: denial.message }
+    ? {
+        name,
+        allowed: false,
+        code: denial.code,
+        reason: denial.message,
+        details: denial.details,
+      }
     : { name, allowed: true };
 }

@@ -126,7 +126,7 @@ describe('XhrEvidenceTransfer', () => {
     const error = await done.catch(reason => reason);
     expect(problemOf(error)).toEqual({
       kind: 'refused',
-      message: 'Too long',
+      message: { text: 'Too long' },
       points: [],
     });
   });

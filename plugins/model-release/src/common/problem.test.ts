@@ -1,4 +1,5 @@
 import { refusal } from '../fakes/refusal';
+import { phraseText } from '../__testUtils__/phraseText';
 import { problemOf } from './problem';
 
 describe('problemOf', () => {
@@ -13,7 +14,7 @@ describe('problemOf', () => {
     async code => {
       const problem = problemOf(await refusal(code, 'Words for programs'));
       expect(problem.kind).toBe('conflict');
-      expect(problem.message).toContain('typed is still here');
+      expect(phraseText(problem.message)).toContain('Your input is kept');
     },
   );
 
@@ -23,35 +24,51 @@ describe('problemOf', () => {
     });
     expect(problemOf(error)).toEqual({
       kind: 'refused',
-      message: '2 answers do not fit',
+      message: { text: '2 answers do not fit' },
       points: ['defenses is too short', 'uses is missing'],
     });
   });
 
   it('speaks to the reader where the server names them', async () => {
-    const error = await refusal('not_owner', 'theo is not one of them.');
-    expect(problemOf(error)).toEqual({
-      kind: 'refused',
-      message: 'You are not one of the owners, so this is not for you.',
-      points: [],
+    const error = await refusal('not_owner', 'theo is not one of them.', {
+      by: 'user:default/theo',
+      owners: ['group:default/appsec'],
     });
+    const { message, ...problem } = problemOf(error);
+    expect(problem).toEqual({ kind: 'refused', points: [] });
+    expect(phraseText(message)).toBe(
+      'This step is assigned to appsec, and you are not one of them.',
+    );
   });
 
   it('asks to try again when no answer came', () => {
-    expect(problemOf(new Error('Failed to fetch'))).toEqual({
-      kind: 'failed',
-      message: 'That did not work: Failed to fetch. Try again.',
-      points: [],
-    });
+    const { message, ...problem } = problemOf(new TypeError('Failed to fetch'));
+    expect(problem).toEqual({ kind: 'failed', points: [] });
+    expect(phraseText(message)).toBe(
+      'Could not reach the server. Your input is kept. Try again.',
+    );
   });
+
+  it.each([
+    ['The connection broke.', 'Something went wrong: The connection broke.'],
+    ['Odd', 'Something went wrong: Odd.'],
+  ])(
+    'says what else went wrong, and that it can be tried again',
+    (odd, words) => {
+      const { message } = problemOf(new Error(odd));
+      expect(phraseText(message)).toBe(
+        `${words} Your input is kept. Try again.`,
+      );
+    },
+  );
 
   it('leaves out the name of the field that programs are told', async () => {
     const message = 'until: 2026-03-01 is over already.';
     expect(
       problemOf(await refusal('invalid_delegation', message)).message,
-    ).toBe('2026-03-01 is over already.');
-    expect(problemOf(await refusal('invalid_request', message)).message).toBe(
-      message,
-    );
+    ).toEqual({ text: '2026-03-01 is over already.' });
+    expect(
+      problemOf(await refusal('invalid_request', message)).message,
+    ).toEqual({ text: message });
   });
 });

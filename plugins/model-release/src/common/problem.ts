@@ -1,34 +1,49 @@
-import { errorCodeOf } from '@model-release/backstage-plugin-model-release-common';
-import { refusalWords } from './verdictWords';
+import {
+  denialOf,
+  errorCodeOf,
+  type ErrorCode,
+} from '@model-release/backstage-plugin-model-release-common';
+import { denialWords } from './denialWords';
+import { say } from './message';
+import type { Part } from './phrase';
 
 /** Why something did not work, as the page says it. */
 export interface Problem {
   /** `conflict`: somebody was faster; the newer state is shown and nothing typed is lost. */
   kind: 'conflict' | 'refused' | 'failed';
-  message: string;
+  message: Part;
   /** Single points, when the answer lists them. */
   points: string[];
 }
 
-const CONFLICTS: Partial<Record<string, string>> = {
-  stale_version:
-    'Somebody else changed this step while you had it open. You now see the newer state; what you typed is still here.',
-  stale_packet:
-    'What you were about to sign has changed, so nothing was signed. You now see the newer packet; what you typed is still here.',
-  step_not_active:
-    'Somebody else was faster: this step no longer waits for you. What you typed is still here.',
-  release_signed_off:
-    'The release was signed off in the meantime. What you typed is still here.',
-  release_closed:
-    'The release ended in the meantime. What you typed is still here.',
+const CONFLICTS: Partial<Record<ErrorCode, Part>> = {
+  stale_version: say('problem.staleVersion'),
+  stale_packet: say('problem.stalePacket'),
+  step_not_active: say('problem.stepNotActive'),
+  release_signed_off: say('problem.releaseSignedOff'),
+  release_closed: say('problem.releaseClosed'),
 };
 
-function pointsOf(error: unknown): string[] {
-  const problems = (
-    error as
-      | { body?: { error?: { details?: { problems?: unknown } } } }
-      | undefined
-  )?.body?.error?.details?.problems;
+/** What the server answered, as far as it is a refusal. */
+interface Answer {
+  code?: string;
+  message?: string;
+  details?: { problems?: unknown };
+}
+
+function answerOf(error: unknown): Answer {
+  const { code, message, details } =
+    (error as { body?: { error?: Record<string, unknown> } } | undefined)?.body
+      ?.error ?? {};
+  return {
+    code: typeof code === 'string' ? code : undefined,
+    message: typeof message === 'string' ? message : undefined,
+    details: typeof details === 'object' && details ? details : undefined,
+  };
+}
+
+function pointsOf({ details }: Answer): string[] {
+  const problems = details?.problems;
   if (!Array.isArray(problems)) {
     return [];
   }
@@ -41,18 +56,42 @@ function pointsOf(error: unknown): string[] {
   });
 }
 
-function serverMessage(error: unknown): string | undefined {
-  const message = (
-    error as { body?: { error?: { message?: unknown } } } | undefined
-  )?.body?.error?.message;
-  return typeof message === 'string' ? message : undefined;
-}
-
 /** Refusals of one field say its name first, for programs: `to: …`. The page shows them at the field. */
 const OF_ONE_FIELD: ReadonlySet<string | undefined> = new Set([
   'owner_not_eligible',
   'invalid_delegation',
 ]);
+
+function refusalWords(answer: Answer): Part | undefined {
+  const denial = denialOf(answer);
+  if (denial) {
+    return denialWords(denial);
+  }
+  const { code, message } = answer;
+  if (!message) {
+    return undefined;
+  }
+  const isOfOneField = OF_ONE_FIELD.has(code);
+  return { text: isOfOneField ? message.replace(/^[a-z]+: /, '') : message };
+}
+
+/** What browsers throw where no answer came, each in its own words. */
+function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /failed to fetch|networkerror|load failed/i.test(error.message)
+  );
+}
+
+function failureWords(error: unknown): Part {
+  if (isUnreachable(error)) {
+    return say('problem.unreachable');
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return say('problem.failed', {
+    problem: { text: message.replace(/\.$/, '') },
+  });
+}
 
 /** Turns whatever was thrown into words. Codes decide; messages are only shown. */
 export function problemOf(error: unknown): Problem {
@@ -61,21 +100,9 @@ export function problemOf(error: unknown): Problem {
   if (conflict) {
     return { kind: 'conflict', message: conflict, points: [] };
   }
-  const message = refusalWords(code) ?? serverMessage(error);
-  if (message) {
-    return {
-      kind: 'refused',
-      message: OF_ONE_FIELD.has(code)
-        ? message.replace(/^[a-z]+: /, '')
-        : message,
-      points: pointsOf(error),
-    };
-  }
-  return {
-    kind: 'failed',
-    message: `That did not work: ${
-      error instanceof Error ? error.message : String(error)
-    }. Try again.`,
-    points: [],
-  };
+  const answer = answerOf(error);
+  const message = refusalWords(answer);
+  return message
+    ? { kind: 'refused', message, points: pointsOf(answer) }
+    : { kind: 'failed', message: failureWords(error), points: [] };
 }

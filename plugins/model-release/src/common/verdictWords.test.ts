@@ -6,25 +6,33 @@ import {
   RELEASE_STATUSES,
   STEP_ACTIONS,
   STEP_STATES,
+  type Act,
+  type ActionVerdict,
   type Actor,
+  type Denial,
   type Release,
+  type ReleaseAction,
+  type ReleaseStatus,
   type StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
   anActor,
+  aStep,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { atSignOff } from '../__testUtils__/scenes';
 import { phraseText } from '../__testUtils__/phraseText';
-import { refusalWords, releaseVerdictWords } from './verdictWords';
+import { denialWords } from './denialWords';
+import { verdictWords } from './verdictWords';
 
 const LEADS = { groups: ['security-operations-leads'] };
 const theo = anActor('theo', LEADS);
+const juno = anActor('juno');
 const PEOPLE: Actor[] = [
   theo,
   anActor('nora', LEADS),
   anActor('marta', LEADS),
-  anActor('juno'),
+  juno,
   anActor('juno', { delegatedBy: 'scaffolder' }),
   anActor('zoe', { delegators: [theo] }),
   anActor('ines', { delegators: [anActor('signed', LEADS)] }),
@@ -65,6 +73,9 @@ const denials = RELEASES.flatMap(release =>
 
 const codes = [...new Set(denials.map(({ code }) => code))].sort();
 
+/** As the page says it to the reader, with people as their refs have them. */
+const said = (denial: Denial) => phraseText(denialWords(denial));
+
 describe('the words of a refusal', () => {
   it('are there for every rule that can object', () => {
     expect(codes).toEqual([
@@ -81,26 +92,103 @@ describe('the words of a refusal', () => {
       'step_wrong_state',
       'step_wrong_type',
     ]);
-    expect(codes.filter(code => refusalWords(code) === undefined)).toEqual([]);
+    const asTheServer = denials.filter(
+      denial => said(denial) === denial.message,
+    );
+    expect(asTheServer).toEqual([]);
   });
 
   it('are those of the server where it names a permission, and nobody', () => {
     const denial = denyByPolicy('waive', false, () => false);
     expect(denial?.code).toBe('not_permitted');
-    expect(refusalWords(denial?.code)).toBeUndefined();
-    expect(denial?.message).toContain('does not give you');
+    expect(denial && said(denial)).toBe(denial?.message);
+    expect(denial?.message).toContain('does not grant you');
   });
 
-  it.each([
-    ['not_requester', 'Only nora, who asked for the release, can do this.'],
+  it.each<[ReleaseAction, Actor, ReleaseStatus, string]>([
     [
-      'not_owner',
-      'Comments come from nora, who asked for the release, and from the owners of the steps; you are neither.',
+      'withdraw',
+      juno,
+      'in_review',
+      'Only nora, who requested the release, can do this.',
     ],
-    ['release_closed', 'The release has ended.'],
-    ['something_new', 'What the server says.'],
-  ])('are spoken to the reader of the release: %s', (code, words) => {
-    const verdict = { code, reason: 'What the server says.' };
-    expect(phraseText(releaseVerdictWords(verdict, signing))).toBe(words);
+    [
+      'comment',
+      juno,
+      'in_review',
+      'Only nora, who requested the release, and the owners of its steps can comment; you are neither.',
+    ],
+    ['withdraw', anActor('nora'), 'withdrawn', 'The release has ended.'],
+  ])(
+    'are spoken to the reader of the release: %s',
+    (action, actor, status, words) => {
+      const release = { ...signing, status };
+      const denial = denyReleaseAction(action, { release, actor });
+      expect(denial && said(denial)).toBe(words);
+    },
+  );
+
+  it.each([
+    ['waive', 'so somebody else has to waive “Training data”.'],
+    ['reassign', 'so somebody else has to reassign “Training data”.'],
+  ] as const)('say to the requester who has to %s', (action, words) => {
+    const step = aStep({ key: 'training-data' });
+    const denial = denyStepAction(action, {
+      release: signing,
+      step,
+      actor: anActor('nora'),
+    });
+    expect(denial && said(denial)).toBe(`You requested this release, ${words}`);
+  });
+
+  it('name the steps that the reader, their delegate or their delegator completed', () => {
+    const completed = {
+      key: 'scope',
+      title: 'Scope',
+      by: 'user:default/theo',
+      onBehalfOf: 'user:default/ana',
+    };
+    const covered = (act: Act) =>
+      said({
+        code: 'completed_covered_step',
+        message: 'No.',
+        details: { ...act, completed: [completed] },
+      });
+    const rule =
+      ', which this sign-off covers, so somebody else has to approve it.';
+    expect(covered({ by: 'user:default/theo' })).toBe(
+      `You completed “Scope”${rule}`,
+    );
+    expect(covered({ by: 'user:default/ana' })).toBe(
+      `On your behalf, theo completed “Scope”${rule}`,
+    );
+    expect(
+      covered({ by: 'user:default/zoe', onBehalfOf: 'user:default/ana' }),
+    ).toBe(`You are the delegate of ana, who completed “Scope”${rule}`);
+  });
+});
+
+describe('the words of a verdict', () => {
+  it.each([
+    [{ code: 'something_new', reason: 'What the server says.' }],
+    [
+      {
+        code: 'something_new',
+        reason: 'What the server says.',
+        details: { by: 'x' },
+      },
+    ],
+    [{ code: 'not_owner', reason: 'What the server says.' }],
+  ])(
+    'are those of the server where it knows more, or tells no facts: %j',
+    verdict => {
+      expect(phraseText(verdictWords(verdict as ActionVerdict))).toBe(
+        'What the server says.',
+      );
+    },
+  );
+
+  it('are there even where the server gives no reason', () => {
+    expect(phraseText(verdictWords({}))).toBe('This is not possible now.');
   });
 });

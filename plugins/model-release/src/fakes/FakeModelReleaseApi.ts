@@ -156,7 +156,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     const facts = { release: before, step, actor: this.#actor() };
     const { denial, onBehalfOf } = judgeStepAction(name, facts);
     if (denial) {
-      throw await refusal(denial.code, denial.message);
+      throw await refusal(denial.code, denial.message, denial.details);
     }
     if ('to' in body) {
       await this.#assertEligible(step, body.to);
@@ -180,7 +180,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     const facts = { release: before, actor: this.#actor() };
     const denial = denyReleaseAction(name, facts);
     if (denial) {
-      throw await refusal(denial.code, denial.message);
+      throw await refusal(denial.code, denial.message, denial.details);
     }
     this.change(id, release =>
       applyReleaseCommand(release, { name, body }, this.#context()),

@@ -8,7 +8,7 @@ import {
 export async function refusal(
   code: ErrorCode,
   message: string,
-  details: Record<string, unknown> = {},
+  details: object = {},
 ): Promise<ResponseError> {
   const status = ERROR_STATUS[code];
   return ResponseError.fromResponse({

@@ -34,6 +34,7 @@ export function toDetail(
           allowed: false,
           code: denial.code,
           reason: denial.message,
+          details: denial.details,
         };
   };
   const detail = aReleaseDetail(structuredClone(release), actor);

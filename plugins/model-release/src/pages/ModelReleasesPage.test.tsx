@@ -120,7 +120,9 @@ describe('the page with all releases', () => {
     );
     expect(await models()).toEqual(['for-ingrid', 'for-bram']);
     const [, row] = screen.getAllByRole('row');
-    expect(row).toHaveTextContent('for ingrid (away until 6 Mar) – you');
+    expect(row).toHaveTextContent(
+      'you, for ingrid (out of office until 6 Mar)',
+    );
   });
 
   it('names the people behind a group, and who is their delegate', async () => {
@@ -138,7 +140,7 @@ describe('the page with all releases', () => {
     });
     const [, row] = await screen.findAllByRole('row');
     expect(row).toHaveTextContent(
-      'ml-platform-leads – ingrid or bram; zoe stands in for ingrid',
+      'ml-platform-leads – ingrid or bram · zoe is the delegate of ingrid',
     );
   });
 

@@ -39,7 +39,7 @@ describe('the tab of a model', () => {
     ).toHaveTextContent('sr-lora-0042 → productionIn review · 4 of 6');
     expect(glance()).toHaveTextContent('LoRA on openloft/loft-7b');
     expect(glance()).toHaveTextContent('rollback to sr-lora-0041');
-    expect(glance()).toHaveTextContent('Waiting for');
+    expect(glance()).toHaveTextContent('Waiting on');
     expect(
       within(glance()).getByRole('link', {
         name: 'security-operations-leads',
@@ -54,8 +54,8 @@ describe('the tab of a model', () => {
   it('speaks to the person it waits for, and names the others', async () => {
     const theo = anActor('theo', { groups: ['appsec'] });
     await renderTab({ viewer: theo, releases: [inReview()] });
-    expect(glance()).toHaveTextContent('Waiting for you');
-    expect(glance()).toHaveTextContent('and for');
+    expect(glance()).toHaveTextContent('Needs your review');
+    expect(glance()).toHaveTextContent('Also waiting on');
   });
 
   it('names the people behind the owners, and who is their delegate', async () => {
@@ -72,7 +72,7 @@ describe('the tab of a model', () => {
       'zoe is the delegate of ingrid until 6 Mar',
     );
     const steps = screen.getByRole('region', { name: 'Steps' });
-    expect(steps).toHaveTextContent('Waits for ml-platform-leads (ingrid).');
+    expect(steps).toHaveTextContent('Waiting on ml-platform-leads (ingrid).');
     expect(steps).toHaveTextContent(
       'zoe is the delegate of ingrid until 6 Mar.',
     );
@@ -87,8 +87,8 @@ describe('the tab of a model', () => {
       },
       delegations: [aDelegation()],
     });
-    expect(glance()).toHaveTextContent('Waiting for you');
-    expect(glance()).toHaveTextContent('for ingrid, away until 6 Mar');
+    expect(glance()).toHaveTextContent('Needs your review');
+    expect(glance()).toHaveTextContent('for ingrid, out of office until 6 Mar');
     for (const box of screen.getAllByRole('checkbox')) {
       await userEvent.click(box);
     }
@@ -190,7 +190,7 @@ describe('the tab of a model', () => {
 
   it('hangs the steps that can be done side by side on one line', async () => {
     await renderTab({ viewer: juno, releases: [inReview()] });
-    const together = screen.getByText('Side by side').parentElement!;
+    const together = screen.getByText('In parallel').parentElement!;
     expect(
       within(together)
         .getAllByRole('heading')
@@ -222,7 +222,7 @@ describe('the tab of a model', () => {
 
   it('shows how the last release ended, and offers a new one', async () => {
     await renderTab({ viewer: juno, releases: [released()] });
-    expect(glance()).toHaveTextContent('Recorded as CHG-1041');
+    expect(glance()).toHaveTextContent('Ticket CHG-1041 created');
     expect(screen.getByText('allowed')).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Request a release' }),
@@ -272,7 +272,7 @@ describe('what concerns the release as a whole', () => {
     await userEvent.click(screen.getByRole('button', { name: 'More actions' }));
     expect(
       screen.getByRole('menuitem', { name: /Withdraw/ }),
-    ).toHaveTextContent('Only nora, who asked for the release, can do this');
+    ).toHaveTextContent('Only nora, who requested the release, can do this');
   });
 
   it('takes comments of those who take part, into the history', async () => {
@@ -288,8 +288,8 @@ describe('what concerns the release as a whole', () => {
 
   it('tells everybody else why they cannot comment', async () => {
     await renderTab({ viewer: juno, releases: [inReview()] });
-    expect(screen.getByText(/Comments come from/)).toHaveTextContent(
-      'Comments come from nora, who asked for the release, and from the owners of the steps; you are neither.',
+    expect(screen.getByText(/can comment/)).toHaveTextContent(
+      'Only nora, who requested the release, and the owners of its steps can comment; you are neither.',
     );
   });
 

@@ -1,3 +1,6 @@
+import { denialMessages } from '../common/denialMessages';
+import { peopleMessages } from '../common/peopleMessages';
+import { problemMessages } from '../common/problemMessages';
 import { timeMessages } from '../common/timeMessages';
 import { adviceMessages } from '../components/advice/messages';
 import { changesMessages } from '../components/changes/messages';
@@ -18,6 +21,8 @@ import { stepPanelMessages } from '../components/stepPanels/messages';
 import { modelCardMessages } from '../components/stepPanels/modelCard/messages';
 import { uploadMessages } from '../components/stepPanels/upload/messages';
 import { webhookMessages } from '../components/stepPanels/webhook/messages';
+import { stepMessages } from '../components/steps/messages';
+import { waitingMessages } from '../components/waiting/messages';
 
 /** Every sentence of the pages in English, by the folder that says it. */
 export const messages = {
@@ -27,18 +32,23 @@ export const messages = {
   changes: changesMessages,
   common: commonMessages,
   delegation: delegationMessages,
+  denial: denialMessages,
   evaluation: evaluationMessages,
   event: eventMessages,
   form: formMessages,
   list: listMessages,
   modelCard: modelCardMessages,
+  people: peopleMessages,
   preview: previewMessages,
+  problem: problemMessages,
   release: releaseMessages,
   sidebar: sidebarMessages,
   status: statusMessages,
   stepActions: stepActionMessages,
   stepPanels: stepPanelMessages,
+  steps: stepMessages,
   time: timeMessages,
   upload: uploadMessages,
+  waiting: waitingMessages,
   webhook: webhookMessages,
 };

@@ -1,4 +1,5 @@
 import { ActionVerdict } from '@model-release/backstage-plugin-model-release-common';
+import { isDeepStrictEqual } from 'node:util';
 import { Response } from 'supertest';
 import { Answer, Row } from './RuleTable';
 
@@ -40,6 +41,16 @@ function reasonProblems(reason: string, expectation: Expectation): string[] {
   ];
 }
 
+/** The facts of a refusal tell whatever its reason names, as refs and keys instead of words. */
+function detailsProblems(details: unknown, expectation: Expectation): string[] {
+  const told = JSON.stringify(details ?? {});
+  return factsNamed(expectation)
+    .filter(
+      fact => !told.replaceAll('_', ' ').includes(fact.replaceAll('_', ' ')),
+    )
+    .map(fact => `the facts ${told} do not tell ${fact}`);
+}
+
 /** What the page is told about an action, where it differs from the table. */
 export function verdictProblems(
   verdict: ActionVerdict,
@@ -56,7 +67,10 @@ export function verdictProblems(
     problems.push(`the page says for ${verdict.onBehalfOf}`);
   }
   if (!verdict.allowed) {
-    problems.push(...reasonProblems(verdict.reason ?? '', expectation));
+    problems.push(
+      ...reasonProblems(verdict.reason ?? '', expectation),
+      ...detailsProblems(verdict.details, expectation),
+    );
   }
   return problems;
 }
@@ -64,15 +78,15 @@ export function verdictProblems(
 /**
  * What the server answered to somebody who tried it anyway, where it differs from the table.
  *
- * @param reason - what the page was told, when it was told something
+ * @param told - what the page was told, when it was told something
  */
 export function refusalProblems(
   response: Response,
   expectation: Expectation,
-  reason?: string,
+  told?: ActionVerdict,
 ): string[] {
   const { status, code } = expectation.row.answer;
-  const { code: answered, message } = response.body.error ?? {};
+  const { code: answered, message, details } = response.body.error ?? {};
   if (response.status !== status || answered !== code) {
     return [
       `the server says ${response.status} ${answered}, the table ${sayAnswer(
@@ -80,7 +94,14 @@ export function refusalProblems(
       )}`,
     ];
   }
-  return reason === undefined || reason === message
-    ? reasonProblems(message, expectation)
-    : [`the server says “${message}”, the page “${reason}”`];
+  if (told && told.reason !== message) {
+    return [`the server says “${message}”, the page “${told.reason}”`];
+  }
+  return [
+    ...(told && !isDeepStrictEqual(told.details, details)
+      ? [`other facts than the page: ${JSON.stringify(details)}`]
+      : []),
+    ...reasonProblems(message, expectation),
+    ...detailsProblems(details, expectation),
+  ];
 }

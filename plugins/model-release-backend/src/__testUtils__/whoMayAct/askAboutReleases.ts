@@ -29,7 +29,7 @@ async function problemsWith(
     cell.action,
     cell.cast.authorization,
   );
-  return [...told, ...refusalProblems(response, expectation, verdict.reason)];
+  return [...told, ...refusalProblems(response, expectation, verdict)];
 }
 
 /**

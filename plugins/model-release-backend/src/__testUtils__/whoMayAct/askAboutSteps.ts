@@ -39,7 +39,7 @@ async function problemsWith(
     key,
     authorization,
   );
-  return [...told, ...refusalProblems(response, expectation, verdict?.reason)];
+  return [...told, ...refusalProblems(response, expectation, verdict)];
 }
 
 /** Everything that is asked of one release, as one person reads it. */

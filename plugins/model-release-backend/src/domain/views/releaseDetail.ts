@@ -32,7 +32,12 @@ function toVerdict<TName extends ReleaseAction | StepAction>(
   return {
     name,
     ...(denial
-      ? { allowed: false, code: denial.code, reason: denial.message }
+      ? {
+          allowed: false,
+          code: denial.code,
+          reason: denial.message,
+          details: denial.details,
+        }
       : { allowed: true }),
     ...(onBehalfOf && { onBehalfOf }),
   };

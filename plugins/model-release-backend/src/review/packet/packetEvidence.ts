@@ -25,7 +25,9 @@ function filesOf({ result, files }: StepDetail): Evidence[] {
 export function heldBack(step: StepDetail) {
   return filesOf(step).flatMap(({ fileName, digest, scan }) => {
     const denial = denyUnscanned({ fileName, scan });
-    return denial ? [{ fileName, digest, ...denial }] : [];
+    return denial
+      ? [{ fileName, digest, code: denial.code, message: denial.message }]
+      : [];
   });
 }
 

@@ -7,6 +7,10 @@ const verdictShape = {
   allowed: z.boolean(),
   code: z.string().optional(),
   reason: z.string().optional().describe('Why not, in words.'),
+  details: z
+    .looseObject({})
+    .optional()
+    .describe('The facts of the refusal, by its code.'),
   onBehalfOf: z
     .string()
     .optional()

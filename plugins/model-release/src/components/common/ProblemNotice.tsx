@@ -1,5 +1,6 @@
 import type { Problem } from '../../common/problem';
 import { Notice } from './Notice';
+import { PhraseText } from './PhraseText';
 
 /** Why something did not work, point by point where the answer lists points. */
 export function ProblemNotice(props: {
@@ -16,7 +17,9 @@ export function ProblemNotice(props: {
       tone={problem.kind === 'conflict' ? 'soon' : 'bad'}
       onClose={onClose}
     >
-      <p>{problem.message}</p>
+      <p>
+        <PhraseText phrase={problem.message} />
+      </p>
       {problem.points.length > 0 && (
         <ul>
           {problem.points.map(point => (

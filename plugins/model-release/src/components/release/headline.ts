@@ -28,7 +28,7 @@ function awaited(waiting: Waiting, viewer: Viewer): Phrase {
   }
   return waiting.what === 'delivery'
     ? [say('release.delivering')]
-    : ['waiting on ', ...ownersWithPeople(waiting, viewer)];
+    : [say('release.waitingOn', { who: ownersWithPeople(waiting, viewer) })];
 }
 
 /**

@@ -5,7 +5,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import { say, type Message } from '../../common/message';
 import type { Phrase } from '../../common/phrase';
-import { releaseVerdictWords } from '../../common/verdictWords';
+import { verdictWords } from '../../common/verdictWords';
 
 /** What concerns the release as a whole, apart from comments and changes of the request. */
 export type MenuAction = Extract<
@@ -36,7 +36,6 @@ const BESIDE_THE_POINT: Partial<Record<MenuAction, string>> = {
 function entryOf(
   name: MenuAction,
   verdict: ActionVerdict | undefined,
-  release: Pick<ReleaseDetail, 'requester'>,
 ): MenuEntry[] {
   const label = LABELS[name];
   if (!verdict) {
@@ -47,18 +46,17 @@ function entryOf(
   }
   return verdict.code === BESIDE_THE_POINT[name]
     ? []
-    : [{ name, label, refusal: releaseVerdictWords(verdict, release) }];
+    : [{ name, label, refusal: [verdictWords(verdict)] }];
 }
 
 /** What the menu of a release offers to the reader. */
 export function menuEntries(
-  release: Pick<ReleaseDetail, 'actions' | 'requester'>,
+  release: Pick<ReleaseDetail, 'actions'>,
 ): MenuEntry[] {
   return (Object.keys(LABELS) as MenuAction[]).flatMap(name =>
     entryOf(
       name,
       release.actions.find(action => action.name === name),
-      release,
     ),
   );
 }

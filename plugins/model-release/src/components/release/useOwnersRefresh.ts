@@ -21,9 +21,10 @@ export function useOwnersRefresh() {
     setWords(undefined);
     dismiss();
   };
+  const outcome = problem?.message ?? words;
   return {
     refresh,
-    outcome: problem?.message ?? (words && text(words)),
+    outcome: outcome && text(outcome),
     forget,
   };
 }

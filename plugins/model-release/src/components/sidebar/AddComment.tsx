@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
-import { releaseVerdictWords } from '../../common/verdictWords';
+import { verdictWords } from '../../common/verdictWords';
 import { useReleaseWork } from '../../hooks/session/useReleaseWork';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CommentField } from '../common/CommentField';
@@ -18,9 +18,7 @@ export function AddComment({ release }: { release: ReleaseDetail }) {
   if (!verdict?.allowed) {
     return (
       <Typography variant="body2" color="textSecondary">
-        {verdict && (
-          <PhraseText phrase={releaseVerdictWords(verdict, release)} />
-        )}
+        {verdict && <PhraseText phrase={verdictWords(verdict)} />}
       </Typography>
     );
   }

@@ -79,8 +79,8 @@ describe('reassigning a step', () => {
         },
       },
     ]);
-    expect(screen.getByText(/^You gave this step to/)).toHaveTextContent(
-      'You gave this step to cass, today 10:00: “I wrote the filter”',
+    expect(screen.getByText(/^You reassigned this step to/)).toHaveTextContent(
+      'You reassigned this step to cass, today 10:00: “I wrote the filter”',
     );
     expect(screen.getByText(/gave “Security review” to/)).toBeInTheDocument();
   });

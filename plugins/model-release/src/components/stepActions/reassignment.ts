@@ -1,10 +1,10 @@
 import {
   denySigner,
   namedApproverOf,
+  type CompletedStep,
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { workOf } from '../steps/handsIn';
 import { say } from '../../common/message';
 import type { Part, Phrase } from '../../common/phrase';
 import { givenTo } from '../steps/notesOfStep';
@@ -31,9 +31,10 @@ export function candidates(step: StepDetail): string[] {
   return [...all.filter(isPerson), ...all.filter(ref => !isPerson(ref))];
 }
 
-function titlesOf(steps: readonly StepDetail[]): Part {
+function titlesOf(completed: readonly CompletedStep[]): Part {
+  const titles = new Set(completed.map(({ title }) => title));
   return {
-    allOf: steps.map(({ title }) => say('common.quoted', { words: title })),
+    allOf: [...titles].map(words => say('common.quoted', { words })),
   };
 }
 
@@ -57,7 +58,7 @@ export function cannotSign(
         ? say('stepActions.youRequested')
         : say('stepActions.requested', { who });
     case 'completed_covered_step': {
-      const steps = titlesOf(workOf(ref, step, release));
+      const steps = titlesOf(denial.details.completed);
       return isViewer
         ? say('stepActions.youCompleted', { steps })
         : say('stepActions.completed', { who, steps });

@@ -65,7 +65,7 @@ describe('a checklist that waits for the reader', () => {
     await userEvent.click(completeButton());
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'You now see the newer state',
+      'You now see its current state',
     );
     expect(commentField()).toHaveValue('Half a thought');
 

@@ -1,54 +1,56 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { shortName, whoActed } from '../../common/phrase';
-import { stampWords } from '../../common/timeWords';
+import { say } from '../../common/message';
+import { actor, allOf } from '../../common/people';
+import type { Part } from '../../common/phrase';
+import { stamp } from '../../common/timeWords';
 import { slaWords } from '../../common/words';
-import { DueChip } from '../status/DueChip';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Owners } from '../common/Owners';
 import { PhraseText } from '../common/PhraseText';
-import { When } from '../common/When';
+import { DueChip } from '../status/DueChip';
+
+/** Who completed a step and when; of a webhook only when. */
+function completed(
+  by: string,
+  at: string,
+  { step, now }: { step: StepDetail; now: DateTime },
+): Part {
+  const when = stamp(at, now);
+  const who = actor({ by, onBehalfOf: step.completedOnBehalfOf });
+  return by.startsWith('service:')
+    ? when
+    : say('steps.completedBy', { who, when });
+}
 
 function Deadline({ step, now }: { step: StepDetail; now: DateTime }) {
-  const { completedAt, completedBy } = step;
+  const { completedAt, completedBy, status, dueAt, sla } = step;
   if (completedAt && completedBy) {
-    const when = (
-      <When at={completedAt} now={now} words={stampWords(completedAt, now)} />
-    );
-    return completedBy.startsWith('service:') ? (
-      when
-    ) : (
-      <>
-        <PhraseText
-          phrase={whoActed({
-            by: completedBy,
-            onBehalfOf: step.completedOnBehalfOf,
-          })}
-        />
-        , {when}
-      </>
+    return (
+      <PhraseText phrase={completed(completedBy, completedAt, { step, now })} />
     );
   }
-  return step.dueAt &&
-    (step.status === 'active' || step.status === 'failed') ? (
-    <DueChip dueAt={step.dueAt} now={now} />
+  return dueAt && (status === 'active' || status === 'failed') ? (
+    <DueChip dueAt={dueAt} now={now} />
   ) : (
-    <PhraseText phrase={slaWords(step.sla)} />
+    <PhraseText phrase={slaWords(sla)} />
   );
 }
 
 /** How the owners came to be the owners. */
-function originOf({ ownerSource, reassignment }: StepDetail): string {
+function originOf({ ownerSource, reassignment }: StepDetail): Part {
   return reassignment
-    ? `Given on; its owners are ${reassignment.from.map(shortName).join(', ')}`
-    : `Found by ${ownerSource}`;
+    ? say('steps.reassignedFrom', { groups: allOf(reassignment.from) })
+    : say('steps.ownerSource', { source: { text: ownerSource } });
 }
 
 /** Whose step it is, and until when or since when. */
 export function StepAside(props: { step: StepDetail; now: DateTime }) {
+  const { text } = useTranslation();
   const { step, now } = props;
   return (
     <>
-      <div title={originOf(step)}>
+      <div title={text(originOf(step))}>
         <Owners owners={step.owners} />
       </div>
       <Deadline step={step} now={now} />

@@ -13,18 +13,15 @@ import { StepAside } from './StepAside';
 import { StepDot } from './StepDot';
 import { StepNotes } from './StepNotes';
 
-const useStyles = makeStyles(theme => ({
-  root: {
-    position: 'relative',
-    display: 'flex',
-    gap: theme.spacing(1.75),
-    padding: theme.spacing(1.75, 2.5, 1.75, 1.75),
-    [theme.breakpoints.down('sm')]: {
-      flexWrap: 'wrap',
-      padding: theme.spacing(1.5),
-    },
-  },
-  main: { flex: 1, minWidth: 0 },
+interface StepHeaderProps {
+  step: StepDetail;
+  number: number;
+  open: boolean;
+  bodyId: string;
+  onToggle: () => void;
+}
+
+const useTitleStyles = makeStyles(theme => ({
   title: { fontSize: theme.typography.pxToRem(15), margin: 0 },
   // The whole row opens the step; the links on it stay above this.
   toggle: {
@@ -44,6 +41,20 @@ const useStyles = makeStyles(theme => ({
     transition: theme.transitions.create('transform'),
   },
   turned: { transform: 'rotate(180deg)' },
+}));
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    gap: theme.spacing(1.75),
+    padding: theme.spacing(1.75, 2.5, 1.75, 1.75),
+    [theme.breakpoints.down('sm')]: {
+      flexWrap: 'wrap',
+      padding: theme.spacing(1.5),
+    },
+  },
+  main: { flex: 1, minWidth: 0 },
   line: {
     color: theme.palette.text.secondary,
     overflowWrap: 'anywhere',
@@ -64,16 +75,33 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** The title, which opens and closes the step. */
+function StepTitle(props: StepHeaderProps) {
+  const classes = useTitleStyles();
+  const { step, open, bodyId, onToggle } = props;
+  return (
+    <h3 className={classes.title}>
+      <ButtonBase
+        disableRipple
+        className={classes.toggle}
+        aria-expanded={open}
+        aria-controls={bodyId}
+        onClick={onToggle}
+      >
+        {step.title}
+        <ExpandMoreIcon
+          aria-hidden
+          className={`${classes.arrow} ${open ? classes.turned : ''}`}
+        />
+      </ButtonBase>
+    </h3>
+  );
+}
+
 /** The line of a step: how it stands, or what came out of it, and whose it is. */
-export function StepHeader(props: {
-  step: StepDetail;
-  number: number;
-  open: boolean;
-  bodyId: string;
-  onToggle: () => void;
-}) {
+export function StepHeader(props: StepHeaderProps) {
   const classes = useStyles();
-  const { step, number, open, bodyId, onToggle } = props;
+  const { step, number } = props;
   const { release, viewer, now } = useSession();
   return (
     <div className={classes.root}>
@@ -83,25 +111,13 @@ export function StepHeader(props: {
         ended={!isOpenRelease(release.status)}
       />
       <div className={classes.main}>
-        <h3 className={classes.title}>
-          <ButtonBase
-            disableRipple
-            className={classes.toggle}
-            aria-expanded={open}
-            aria-controls={bodyId}
-            onClick={onToggle}
-          >
-            {step.title}
-            <ExpandMoreIcon
-              aria-hidden
-              className={`${classes.arrow} ${open ? classes.turned : ''}`}
-            />
-          </ButtonBase>
-        </h3>
+        <StepTitle {...props} />
         <Typography variant="body2" component="div" className={classes.line}>
           <PhraseText phrase={stepStatusText(step, release, viewer)} />
         </Typography>
-        {step.status === 'active' && <StepNotes step={step} />}
+        {step.status === 'active' && (
+          <StepNotes step={step} release={release} viewer={viewer} now={now} />
+        )}
       </div>
       <Typography variant="body2" component="div" className={classes.aside}>
         <StepAside step={step} now={now} />

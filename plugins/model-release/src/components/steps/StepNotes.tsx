@@ -1,10 +1,14 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import type {
+  ReleaseDetail,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import type { DateTime } from 'luxon';
+import type { Viewer } from '../../common/viewer';
 import { useTranslation } from '../../hooks/useTranslation';
-import { notesOfStep } from './notesOfStep';
 import { PhraseText } from '../common/PhraseText';
+import { notesOfStep } from './notesOfStep';
 
 const useStyles = makeStyles(theme => ({
   note: {
@@ -15,11 +19,16 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Who gave a step to whom and why, and who stands in for whom; mostly there is nothing to say. */
-export function StepNotes({ step }: { step: StepDetail }) {
+/** Who reassigned a step and why, and who is whose delegate; mostly there is nothing to say. */
+export function StepNotes(props: {
+  step: StepDetail;
+  release: ReleaseDetail;
+  viewer: Viewer;
+  now: DateTime;
+}) {
   const classes = useStyles();
   const { text } = useTranslation();
-  const { release, viewer, now } = useSession();
+  const { step, release, viewer, now } = props;
   return (
     <>
       {notesOfStep(step, release, viewer, now).map(note => (

@@ -39,15 +39,10 @@ export function StepRow(props: {
   if (open && !wasOpen) {
     setWasOpen(true);
   }
-  const inHand = open && step.status === 'active';
+  const isInHand = open && step.status === 'active';
+  const shown = isInHand ? `${classes.inHand} ${classes.open}` : '';
   return (
-    <div
-      className={[
-        classes.root,
-        inHand ? classes.inHand : '',
-        open && step.status === 'active' ? classes.open : '',
-      ].join(' ')}
-    >
+    <div className={`${classes.root} ${shown}`}>
       <StepHeader
         step={step}
         number={number}

@@ -1,6 +1,9 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useOpenSteps } from '../release/useOpenSteps';
 import { openAtFirst } from '../release/openSteps';
 import { stages } from '../release/stages';
@@ -24,9 +27,34 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The steps in their order; those that can be done side by side hang on one line. */
+/** Steps that can be done at the same time hang on one line. */
+function ParallelSteps({
+  steps,
+  row,
+}: {
+  steps: readonly StepDetail[];
+  row: (key: string) => ReactNode;
+}) {
+  const classes = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={classes.parallel}>
+      <div className={classes.label}>{t('steps.inParallel')}</div>
+      <ul className={classes.list}>
+        {steps.map(({ key }) => (
+          <li key={key} className={classes.stage}>
+            {row(key)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The steps in their order. */
 export function StepsCard() {
   const classes = useStyles();
+  const { t } = useTranslation();
   const { release, viewer } = useSession();
   const { isOpen, setOpen } = useOpenSteps(openAtFirst(release.steps, viewer));
   const row = (key: string) => {
@@ -45,30 +73,19 @@ export function StepsCard() {
     <Paper
       component="section"
       variant="outlined"
-      aria-label="Steps"
+      aria-label={t('steps.steps')}
       className={classes.root}
     >
       <ol className={classes.list}>
-        {stages(release.steps).map(stage =>
-          stage.length === 1 ? (
-            <li key={stage[0].key} className={classes.stage}>
-              {row(stage[0].key)}
-            </li>
-          ) : (
-            <li key={stage[0].key} className={classes.stage}>
-              <div className={classes.parallel}>
-                <div className={classes.label}>Side by side</div>
-                <ul className={classes.list}>
-                  {stage.map(step => (
-                    <li key={step.key} className={classes.stage}>
-                      {row(step.key)}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            </li>
-          ),
-        )}
+        {stages(release.steps).map(stage => (
+          <li key={stage[0].key} className={classes.stage}>
+            {stage.length === 1 ? (
+              row(stage[0].key)
+            ) : (
+              <ParallelSteps steps={stage} row={row} />
+            )}
+          </li>
+        ))}
       </ol>
     </Paper>
   );

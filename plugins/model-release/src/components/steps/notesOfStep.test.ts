@@ -46,19 +46,21 @@ describe('notesOfStep', () => {
   });
 
   it.each([
-    ['juno', 'theo gave this step to cass'],
-    ['theo', 'You gave this step to cass'],
-    ['cass', 'theo gave this step to you'],
-  ])('tell %s who gave a step to whom and why', (viewer, words) => {
+    ['juno', 'theo reassigned this step to cass'],
+    ['theo', 'You reassigned this step to cass'],
+    ['cass', 'theo reassigned this step to you'],
+  ])('tell %s who reassigned a step to whom and why', (viewer, words) => {
     expect(notes(viewer, given)).toEqual([
       `${words}, today 09:15: “I know the model too well”`,
     ]);
   });
 
-  it('name both where it was given in the place of an absent owner', () => {
+  it('name both where a delegate reassigned it', () => {
     const onBehalfOf = 'user:default/otis';
     const step = { ...given, reassignment: { ...reassignment, onBehalfOf } };
-    expect(notes('theo', step)[0]).toMatch(/^theo for otis gave this step/);
+    expect(notes('theo', step)[0]).toMatch(
+      /^theo for otis reassigned this step/,
+    );
   });
 
   it('leave out whom a sign-off requires whoever has it', () => {
@@ -72,7 +74,9 @@ describe('notesOfStep', () => {
         statement: 'Read.',
       },
     };
-    expect(notes('juno', step)[0]).toContain('gave this step to cass, today');
+    expect(notes('juno', step)[0]).toContain(
+      'reassigned this step to cass, today',
+    );
   });
 
   it('tell who is whose delegate, except the delegate, who is told more', () => {

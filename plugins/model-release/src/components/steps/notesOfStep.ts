@@ -1,18 +1,20 @@
-import type {
-  ReleaseDetail,
-  StepDetail,
+import {
+  awaitedPeople,
+  type ReleaseDetail,
+  type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { awaitedPeople } from '../waiting/awaited';
-import { refList, whoActed, type Part, type Phrase } from '../../common/phrase';
-import { othersDelegates, delegatePhrase } from '../delegation/delegates';
-import { stampWords } from '../../common/timeWords';
+import { say } from '../../common/message';
+import { actor, allOf } from '../../common/people';
+import type { Part } from '../../common/phrase';
+import { stamp } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
 import { excerpt } from '../../common/words';
+import { delegatePhrase, othersDelegates } from '../delegation/delegates';
 
 type Reader = Pick<Viewer, 'ref'>;
 
-/** Who has a step that was given on: its owners, without whom the sign-off requires anyway. */
+/** Who has a step that was reassigned: its owners, without whom the sign-off requires anyway. */
 export function givenTo({
   owners,
   approval,
@@ -21,45 +23,45 @@ export function givenTo({
   return others.length > 0 ? others : [...owners];
 }
 
-/** `theo gave this step to you, Mon 14:02: “I know the model too well”` */
+/** `theo reassigned this step to you, Mon 14:02: “I know the model too well”` */
 export function reassignmentPhrase(
   step: StepDetail,
   viewer: Reader,
   now: DateTime,
-): Phrase | undefined {
+): Part | undefined {
   const { reassignment } = step;
   if (!reassignment) {
     return undefined;
   }
-  const you = (ref: string, word: string): Part =>
-    ref === viewer.ref ? word : { ref };
-  const to = givenTo(step);
-  return [
-    ...(reassignment.onBehalfOf
-      ? whoActed(reassignment)
-      : [you(reassignment.by, 'You')]),
-    ' gave this step to ',
-    ...(to.length === 1 ? [you(to[0], 'you')] : refList(to, 'and')),
-    `, ${stampWords(reassignment.at, now)}: “${excerpt(
-      reassignment.reason,
-      140,
-    )}”`,
-  ];
+  const { by, onBehalfOf, at } = reassignment;
+  const when = stamp(at, now);
+  const reason = { text: excerpt(reassignment.reason, 140) };
+  const assignees = givenTo(step);
+  const isToReader = assignees.length === 1 && assignees[0] === viewer.ref;
+  if (by === viewer.ref && onBehalfOf === undefined) {
+    return isToReader
+      ? say('steps.youReassignedToYou', { when, reason })
+      : say('steps.youReassigned', { to: allOf(assignees), when, reason });
+  }
+  const who = actor(reassignment);
+  return isToReader
+    ? say('steps.reassignedToYou', { who, when, reason })
+    : say('steps.reassigned', { who, to: allOf(assignees), when, reason });
 }
 
-/** What is unusual about whose step it is: who gave it to whom and why, and who stands in for whom. */
+/** What is unusual about whose step it is: who reassigned it and why, and who is whose delegate. */
 export function notesOfStep(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Reader,
   now: DateTime,
-): Phrase[] {
+): Part[] {
   const { delegates } = awaitedPeople(step, release);
-  const given = reassignmentPhrase(step, viewer, now);
+  const reassignment = reassignmentPhrase(step, viewer, now);
   return [
-    ...(given ? [given] : []),
-    ...othersDelegates(delegates, viewer).map(delegation => [
+    ...(reassignment ? [reassignment] : []),
+    ...othersDelegates(delegates, viewer).map(delegation =>
       delegatePhrase(delegation, viewer),
-    ]),
+    ),
   ];
 }

@@ -3,115 +3,103 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { refList, type Part, type Phrase } from '../../common/phrase';
-import { delegatorOf, delegatorPhrase } from '../delegation/delegates';
+import { say } from '../../common/message';
+import { allOf, anyOf } from '../../common/people';
+import type { Part, Phrase } from '../../common/phrase';
 import { mainVerdict } from '../../common/verdicts';
 import { ownedThrough, type Viewer } from '../../common/viewer';
+import { delegatorOf, delegatorPhrase } from '../delegation/delegates';
 
-function because(step: StepDetail, viewer: Viewer): Phrase {
-  const through = ownedThrough(step.owners, viewer).filter(
+/** From whom a signer has to be somebody else. */
+type Separation = 'none' | 'requester' | 'completers' | 'both';
+
+function separationOf({ approval }: Pick<StepDetail, 'approval'>): Separation {
+  const from = approval?.separateFrom ?? [];
+  if (from.includes('requester')) {
+    return from.includes('completers') ? 'both' : 'requester';
+  }
+  return from.includes('completers') ? 'completers' : 'none';
+}
+
+const IN_GROUP = {
+  none: 'steps.approverInGroup',
+  requester: 'steps.approverInGroupNotRequester',
+  completers: 'steps.approverInGroupNotCompleter',
+  both: 'steps.approverInGroupSeparate',
+} as const;
+
+const IN_PERSON = {
+  none: 'steps.approver',
+  requester: 'steps.approverNotRequester',
+  completers: 'steps.approverNotCompleter',
+  both: 'steps.approverSeparate',
+} as const;
+
+const FOR_DELEGATOR = {
+  none: 'steps.approverFor',
+  requester: 'steps.approverForNotRequester',
+  completers: 'steps.approverForNotCompleter',
+  both: 'steps.approverForSeparate',
+} as const;
+
+/** The groups through which the step is the reader's. */
+function groupsOf(step: StepDetail, viewer: Viewer): string[] {
+  return ownedThrough(step.owners, viewer).filter(
     owner => owner !== viewer.ref,
   );
-  return through.length > 0
-    ? ['you are in ', ...refList(through, 'and')]
-    : ['you own this step'];
 }
 
-/** `: a, b and c.`, or a full stop where there is nothing to say. */
-function reasons(clauses: readonly Phrase[]): Part[] {
-  const [first, ...others] = clauses;
-  const last = others.pop();
-  return first
-    ? [
-        ': ',
-        ...first,
-        ...others.flatMap((clause): Part[] => [', ', ...clause]),
-        ...(last ? [' and ', ...last] : []),
-        '.',
-      ]
-    : ['.'];
+function inOwnRight(step: StepDetail, viewer: Viewer): Part {
+  const groups = groupsOf(step, viewer);
+  const isInGroup = groups.length > 0;
+  if (step.type === 'approval') {
+    const separation = separationOf(step);
+    return isInGroup
+      ? say(IN_GROUP[separation], { groups: allOf(groups) })
+      : say(IN_PERSON[separation]);
+  }
+  return isInGroup
+    ? say('steps.inGroup', { groups: allOf(groups) })
+    : say('steps.owner');
 }
 
-/** What separates a signer from the release, said of the reader alone. */
-function apart(step: StepDetail): Phrase[] {
-  const from = step.approval?.separateFrom ?? [];
-  return [
-    ...(from.includes('requester')
-      ? [['you did not ask for this release']]
-      : []),
-    ...(from.includes('completers') ? [['completed none of its steps']] : []),
-  ];
-}
-
-/** The same, said of the reader and of who is away: a rule that keeps one of them keeps both. */
-function bothApart(step: StepDetail): Phrase[] {
-  const from = step.approval?.separateFrom ?? [];
-  const done = [
-    ...(from.includes('requester') ? ['asked for this release'] : []),
-    ...(from.includes('completers') ? ['completed any of its steps'] : []),
-  ];
-  return done.length > 0 ? [[`neither of you ${done.join(' or ')}`]] : [];
-}
-
-function forAnother(
+function forDelegator(
   step: StepDetail,
-  release: ReleaseDetail,
   viewer: Viewer,
   onBehalfOf: string,
-): Phrase {
-  const absence = delegatorOf(onBehalfOf, step.delegates, viewer);
+): Part {
+  const delegator = delegatorPhrase(
+    delegatorOf(onBehalfOf, step.delegates, viewer),
+  );
   if (step.type === 'approval') {
-    const named = namedApproverOf(release, step) === onBehalfOf;
-    return [
-      'You can approve for ',
-      delegatorPhrase(absence),
-      ...reasons([
-        ...(named ? [['the request names them']] : []),
-        ...bothApart(step),
-      ]),
-    ];
+    return say(FOR_DELEGATOR[separationOf(step)], { delegator });
   }
-  const others = step.owners.filter(owner => owner !== onBehalfOf);
-  return [
-    'You can complete this for ',
-    delegatorPhrase(absence),
-    ...reasons(
-      others.length > 0
-        ? [['it waits for ', ...refList(step.owners, 'or')]]
-        : [],
-    ),
-  ];
+  return step.owners.some(owner => owner !== onBehalfOf)
+    ? say('steps.completerForOwner', { delegator, owners: anyOf(step.owners) })
+    : say('steps.completerFor', { delegator });
 }
 
-function inOwnRight(
-  step: StepDetail,
-  release: ReleaseDetail,
-  viewer: Viewer,
-): Phrase {
-  if (step.type !== 'approval') {
-    return ['Waiting for you', ...reasons([because(step, viewer)])];
-  }
-  const named = namedApproverOf(release, step) === viewer.ref;
-  return [
-    'You can approve: ',
-    ...because(step, viewer),
-    named ? ', the request names you' : '',
-    ...apart(step).flatMap((clause, index): Part[] => [
-      index === 0 ? ', ' : ' and ',
-      ...clause,
-    ]),
-    '.',
-  ];
+/** That the request names whoever the signature is for. */
+function named(ref: string, viewer: Viewer): Part {
+  return ref === viewer.ref
+    ? say('steps.requestNamesYou')
+    : say('steps.requestNames', { who: { ref } });
 }
 
-/** What the reader can do on a step that waits for them, and why they may. */
+/** What the reader can do on a step that needs them, and why they may. */
 export function permission(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Viewer,
 ): Phrase {
   const onBehalfOf = mainVerdict(step)?.onBehalfOf;
-  return onBehalfOf === undefined
-    ? inOwnRight(step, release, viewer)
-    : forAnother(step, release, viewer, onBehalfOf);
+  const approver = namedApproverOf(release, step);
+  return [
+    onBehalfOf === undefined
+      ? inOwnRight(step, viewer)
+      : forDelegator(step, viewer, onBehalfOf),
+    ...(approver !== undefined && approver === (onBehalfOf ?? viewer.ref)
+      ? [named(approver, viewer)]
+      : []),
+  ];
 }

@@ -73,37 +73,37 @@ const signOff = { key: 'release-sign-off' } as const;
 describe('stepStatusText', () => {
   it('tells an approver that they can approve, and why they may', () => {
     expect(said(anActor('marta', { groups: [LEADS] }), signOff)).toBe(
-      'You can approve: you are in security-operations-leads, you did not ask for this release and completed none of its steps.',
+      'You can approve: you are in security-operations-leads, you did not request this release and completed none of its steps.',
     );
   });
 
-  it('tells an owner why a step waits for them', () => {
+  it('tells an owner why a step needs their review', () => {
     expect(
       said(anActor('theo', { groups: ['appsec'] }), { key: 'security-review' }),
-    ).toBe('Waiting for you: you are in appsec.');
+    ).toBe('Needs your review: you are in appsec.');
   });
 
   it('tells somebody who is the owner in person that it is theirs', () => {
     expect(said(anActor('theo'), { owners: ['user:default/theo'] })).toBe(
-      'Waiting for you: you own this step.',
+      'Needs your review: this step is assigned to you.',
     );
   });
 
-  it('tells others who it waits for, with the people who can sign', () => {
+  it('tells others who it is waiting on, with the people who can sign', () => {
     expect(said(anActor('juno'), signOff)).toBe(
-      'Waits for security-operations-leads (marta).',
+      'Waiting on security-operations-leads (marta).',
     );
   });
 
   it('tells requesters why they cannot approve, and who can', () => {
     expect(said(anActor('nora', { groups: [LEADS] }), signOff)).toBe(
-      'You asked for this release, so somebody else has to approve it. It waits for security-operations-leads (marta).',
+      'You requested this release, so somebody else has to approve it. Waiting on security-operations-leads (marta).',
     );
   });
 
   it('tells somebody who completed a covered step why they cannot approve', () => {
     expect(said(anActor('cass', { groups: [LEADS] }), signOff)).toBe(
-      'You completed “Scope and ownership”, which this sign-off covers, so somebody else has to approve it. It waits for security-operations-leads (marta).',
+      'You completed “Scope and ownership”, which this sign-off covers, so somebody else has to approve it. Waiting on security-operations-leads (marta).',
     );
   });
 
@@ -111,7 +111,7 @@ describe('stepStatusText', () => {
     const viewer = anActor('marta', { groups: [LEADS] });
     const release = { approver: 'user:default/otto' };
     expect(said(viewer, signOff, release)).toBe(
-      'Waits for otto, whom the request names as its approver.',
+      'Waiting on otto, whom the request names as its approver.',
     );
   });
 
@@ -120,7 +120,7 @@ describe('stepStatusText', () => {
       said(anActor('theo', { groups: ['appsec'], delegatedBy: 'scaffolder' }), {
         key: 'security-review',
       }),
-    ).toBe('This is for a person who is signed in, not for a program.');
+    ).toBe('A signed-in person has to do this, not a program.');
   });
 
   it('tells requesters that changes wait for them, and others that they wait', () => {
@@ -129,9 +129,11 @@ describe('stepStatusText', () => {
       status: 'changes_requested',
       changeRequest: { by: 'user:default/theo', at: '', comment: 'Why?' },
     } as const;
-    expect(said(anActor('nora'), sentBack)).toBe('theo asked you for changes.');
+    expect(said(anActor('nora'), sentBack)).toBe(
+      'theo requested changes from you.',
+    );
     expect(said(anActor('juno'), sentBack)).toBe(
-      'Waits for nora, whom theo asked for changes. No clock runs.',
+      'Waiting on nora, from whom theo requested changes. SLA paused.',
     );
   });
 
@@ -139,7 +141,7 @@ describe('stepStatusText', () => {
     const marta = anActor('marta', { groups: [LEADS] });
     const signature = { by: marta.ref, at: '', packetDigest: '' };
     expect(said(marta, { ...signOff, signatures: [signature] })).toBe(
-      'You have signed. Waiting on another approver.',
+      'You have signed. It waits for somebody else to sign too.',
     );
   });
 
@@ -147,14 +149,14 @@ describe('stepStatusText', () => {
     const notify = { key: 'notify-platform' } as const;
     const release = { status: 'approved' } as const;
     expect(said(anActor('juno'), notify, release)).toContain(
-      'Being sent to release-ticket.',
+      'Delivering the webhook to release-ticket.',
     );
     expect(
       said(anActor('juno'), { ...notify, status: 'failed' }, release),
-    ).toBe('Delivery to release-ticket failed. No try is left.');
+    ).toBe('Delivery to release-ticket failed. No attempts are left.');
   });
 
-  it('waits for nobody once the release has ended', () => {
+  it('is waiting on nobody once the release has ended', () => {
     expect(said(anActor('juno'), signOff, { status: 'rejected' })).toBe(
       'Not finished when the release ended.',
     );
@@ -166,10 +168,10 @@ describe('stepStatusText, when somebody is away', () => {
   const marta = anActor('marta', { groups: [LEADS] });
   const zoeFor = (...absent: Actor[]) => anActor('zoe', { delegators: absent });
 
-  it('tells a stand-in for whom they can complete a step, and until when', () => {
+  it('tells a delegate for whom they can complete a step, and until when', () => {
     const step = { delegates: [forIngrid] };
     expect(said(zoeFor(ingrid), step)).toBe(
-      'You can complete this for ingrid, who is out of office until 6 Mar: it waits for ml-platform-leads.',
+      'You can complete this for ingrid, who is out of office until 6 Mar: it is assigned to ml-platform-leads.',
     );
     const owners = ['user:default/ingrid'];
     expect(said(zoeFor(anActor('ingrid')), { ...step, owners })).toBe(
@@ -177,13 +179,13 @@ describe('stepStatusText, when somebody is away', () => {
     );
   });
 
-  it('tells a stand-in that neither name stands in the way of a sign-off', () => {
+  it('tells a delegate that neither name stands in the way of a sign-off', () => {
     const step = { ...signOff, delegates: [forMarta] };
     expect(said(zoeFor(marta), step)).toBe(
-      'You can approve for marta, who is out of office until 6 Mar: neither of you asked for this release or completed any of its steps.',
+      'You can approve for marta, who is out of office until 6 Mar: neither of you requested this release or completed any of its steps.',
     );
     expect(said(zoeFor(marta), step, { approver: marta.ref })).toContain(
-      ': the request names them and neither of you asked',
+      ': neither of you requested this release or completed any of its steps. The request names marta as its approver.',
     );
   });
 
@@ -193,22 +195,22 @@ describe('stepStatusText, when somebody is away', () => {
       delegators: [ingrid],
     });
     expect(said(zoe, { delegates: [forIngrid] })).toBe(
-      'Waiting for you: you are in ml-platform-leads.',
+      'Needs your review: you are in ml-platform-leads.',
     );
   });
 
-  it('tells who stands in for the requester that neither can approve', () => {
+  it('tells the delegate of the requester that neither can approve', () => {
     const nora = anActor('nora', { groups: [LEADS] });
     expect(said(zoeFor(nora), signOff)).toBe(
-      'You stand in for nora, who asked for this release, so neither of you can approve it. It waits for security-operations-leads (marta).',
+      'You are the delegate of nora, who requested this release, so neither of you can approve it. Waiting on security-operations-leads (marta).',
     );
   });
 
-  it('tells who stands in for a completer why that does not help', () => {
+  it('tells the delegate of a completer why that does not help', () => {
     const cass = anActor('cass', { groups: [LEADS] });
     const delegates = [{ ...forMarta, delegator: cass.ref }];
     expect(said(zoeFor(cass), { ...signOff, delegates })).toBe(
-      'You stand in for cass, who completed “Scope and ownership”, which this sign-off covers, so somebody else has to approve it. It waits for security-operations-leads (marta).',
+      'You are the delegate of cass, who completed “Scope and ownership”, which this sign-off covers, so somebody else has to approve it. Waiting on security-operations-leads (marta).',
     );
   });
 
@@ -228,12 +230,10 @@ describe('stepStatusText, when somebody is away', () => {
     );
     expect(
       phraseText(stepStatusText(detail.steps[1], detail, marta)),
-    ).toContain(
-      'In your place somebody completed “Scope and ownership”, which',
-    );
+    ).toContain('On your behalf, zoe completed “Scope and ownership”, which');
   });
 
-  it('names both where somebody asked for changes in the place of another', () => {
+  it('names both where a delegate requested changes', () => {
     const sentBack = {
       key: 'security-review',
       status: 'changes_requested',
@@ -245,10 +245,10 @@ describe('stepStatusText, when somebody is away', () => {
       },
     } as const;
     expect(said(anActor('nora'), sentBack)).toBe(
-      'zoe for theo asked you for changes.',
+      'zoe for theo requested changes from you.',
     );
     expect(said(anActor('juno'), sentBack)).toContain(
-      'whom zoe for theo asked for changes',
+      'from whom zoe for theo requested changes',
     );
   });
 });
@@ -272,46 +272,46 @@ describe('stepStatusText, where several people have to sign', () => {
 
   it('tells everybody what is needed and what is there', () => {
     expect(said(theo, twoWith(signature(marta)))).toBe(
-      'You can approve: you are in appsec, you did not ask for this release and completed none of its steps. Requires 2 approvals, one of them from appsec. 1 approval so far.',
+      'You can approve: you are in appsec, you did not request this release and completed none of its steps. Requires 2 approvals, one of them from appsec. 1 approval so far.',
     );
     expect(said(anActor('juno'), twoWith())).toContain(
-      'Requires 2 approvals, one of them from appsec. No approvals yet.',
+      'It needs 2 people, one of them from appsec; nobody has signed yet.',
     );
   });
 
   it('tells who has signed who else has to', () => {
     expect(said(marta, twoWith(signature(marta)))).toBe(
-      'You have signed. Waiting on a member of appsec.',
+      'You have signed. It waits for somebody from appsec to sign too.',
     );
     const fulfils = { fulfils: 'group:default/appsec' };
     expect(said(theo, twoWith(signature(theo, fulfils)))).toBe(
-      'You have signed. Waiting on another approver.',
+      'You have signed. It waits for somebody else to sign too.',
     );
   });
 
-  it('tells a stand-in who has signed for whom they did', () => {
+  it('tells a delegate who has signed for whom they did', () => {
     const zoe = anActor('zoe', { delegators: [marta] });
     const signed = signature(zoe, { onBehalfOf: marta.ref });
     expect(said(zoe, twoWith(signed))).toBe(
-      'You have signed for marta. Waiting on a member of appsec.',
+      'You have signed for marta. It waits for somebody from appsec to sign too.',
     );
   });
 
   it('tells who is signed for, and who would sign for them again, that they count once', () => {
     const signed = signature(anActor('zoe'), { onBehalfOf: marta.ref });
     expect(said(marta, twoWith(signed))).toContain(
-      'zoe signed for you, and one person counts once. It waits for',
+      'zoe has already signed on your behalf, and each person counts once. Waiting on',
     );
     const bo = anActor('bo', { delegators: [marta] });
     const delegates = [{ ...forMarta, delegate: bo.ref }];
     expect(said(bo, { ...twoWith(signed), delegates })).toContain(
-      'You stand in for marta, whose signature is there already: one person counts once.',
+      'You are the delegate of marta, whose signature is already given, and each person counts once.',
     );
   });
 });
 
-describe('stepStatusText, when somebody is nearly the one it waits for', () => {
-  it('tells who was given a step and has left the group that it was given from', () => {
+describe('stepStatusText, when somebody is nearly the one it is waiting on', () => {
+  it('tells who has a step by reassignment and has left the group that it came from', () => {
     const reassignment = {
       by: 'user:default/theo',
       at: '',
@@ -322,21 +322,21 @@ describe('stepStatusText, when somebody is nearly the one it waits for', () => {
     expect(
       said(anActor('cass'), { key: 'security-review', owners, reassignment }),
     ).toBe(
-      'This step was given to you, and you no longer belong to appsec. It waits for cass.',
+      'This step was reassigned to you, and you no longer belong to appsec. Waiting on cass.',
     );
   });
 
   it('tells an approver whom the request names that they do not belong to the owners', () => {
     const otto = anActor('otto');
     expect(said(otto, signOff, { approver: otto.ref })).toContain(
-      'The request names you as its approver, and you do not belong to security-operations-leads. It waits for',
+      'The request names you as its approver, and you do not belong to security-operations-leads. Waiting on',
     );
   });
 
-  it('says what the policy denies, and who it waits for', () => {
+  it('says what the policy denies, and who it is waiting on', () => {
     const theo = anActor('theo', { groups: ['appsec'] });
     expect(saidWithoutPermission(theo, { key: 'security-review' })).toBe(
-      'This needs the permission model-release.step.act. It waits for appsec.',
+      'This needs the permission model-release.step.act. Waiting on appsec.',
     );
   });
 });

@@ -3,52 +3,61 @@ import {
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { permission } from './permission';
-import { whoActed, type Phrase } from '../../common/phrase';
-import { awaitedApprover, quorum } from '../stepPanels/approval/quorum';
-import { refusal } from './refusal';
-import { stepSummaryText } from './stepSummaryText';
+import { say } from '../../common/message';
+import { actor } from '../../common/people';
+import type { Part, Phrase } from '../../common/phrase';
 import { mainVerdict, may } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
+import { awaitedApprover, quorum } from '../stepPanels/approval/quorum';
+import { permission } from './permission';
+import { receiverOf } from './receiverOf';
+import { refusal } from './refusal';
+import { stepSummaryText } from './stepSummaryText';
 
-function afterSigning(
-  step: StepDetail,
-  onBehalfOf: string | undefined,
-): Phrase {
+/** What a step says of itself to one person, as long as its release is open. */
+interface Reading {
+  step: StepDetail;
+  release: ReleaseDetail;
+  viewer: Viewer;
+}
+
+function afterSigning({ step }: Reading, onBehalfOf?: string): Phrase {
   return [
-    'You have signed',
-    ...(onBehalfOf ? [' for ', { ref: onBehalfOf }] : []),
-    '. ',
+    onBehalfOf === undefined
+      ? say('steps.youSigned')
+      : say('steps.youSignedFor', { delegator: { ref: onBehalfOf } }),
     awaitedApprover(step),
   ];
 }
 
-function activeStanding(
-  step: StepDetail,
-  release: ReleaseDetail,
-  viewer: Viewer,
-): Phrase {
-  if (!isOpenRelease(release.status)) {
-    return ['Not finished when the release ended.'];
-  }
+function activeText(reading: Reading): Phrase {
+  const { step, release, viewer } = reading;
   if (step.type === 'webhook') {
-    return [
-      'Being sent to ',
-      { strong: step.webhook?.target ?? 'the receiver' },
-      '. It is tried again until it is received.',
-    ];
+    return [say('steps.delivering', { target: receiverOf(step) })];
   }
   const own = step.signatures.find(({ by }) => by === viewer.ref);
   if (own) {
-    return afterSigning(step, own.onBehalfOf);
+    return afterSigning(reading, own.onBehalfOf);
   }
-  const needed = quorum(step);
   return [
     ...(mainVerdict(step)?.allowed
       ? permission(step, release, viewer)
       : refusal(step, release, viewer)),
-    ...(needed ? [' ', ...needed] : []),
+    ...(quorum(step) ?? []),
   ];
+}
+
+function changesRequestedText({ step, release }: Reading): Part | undefined {
+  if (!step.changeRequest) {
+    return undefined;
+  }
+  const who = actor(step.changeRequest);
+  return may(step, 'resubmit')
+    ? say('steps.changesRequestedFromYou', { who })
+    : say('steps.waitingOnChanges', {
+        requester: { ref: release.requester },
+        who,
+      });
 }
 
 /** What a step says to the person who reads it: that they can act and why, or who it waits for. */
@@ -57,27 +66,17 @@ export function stepStatusText(
   release: ReleaseDetail,
   viewer: Viewer,
 ): Phrase {
+  const reading = { step, release, viewer };
+  const isOpen = isOpenRelease(release.status);
   if (step.status === 'active') {
-    return activeStanding(step, release, viewer);
-  }
-  if (
-    step.status === 'changes_requested' &&
-    step.changeRequest &&
-    isOpenRelease(release.status)
-  ) {
-    const asked = whoActed(step.changeRequest);
-    return may(step, 'resubmit')
-      ? [...asked, ' asked you for changes.']
-      : [
-          'Waits for ',
-          { ref: release.requester },
-          ', whom ',
-          ...asked,
-          ' asked for changes. No clock runs.',
-        ];
+    return isOpen ? activeText(reading) : [say('steps.notFinished')];
   }
   if (step.status === 'failed') {
-    return [...stepSummaryText(step, release), '. No try is left.'];
+    return [say('steps.deliveryGaveUp', { target: receiverOf(step) })];
   }
-  return stepSummaryText(step, release);
+  const changes =
+    isOpen && step.status === 'changes_requested'
+      ? changesRequestedText(reading)
+      : undefined;
+  return changes ? [changes] : stepSummaryText(step, release);
 }

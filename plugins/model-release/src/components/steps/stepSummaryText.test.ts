@@ -16,7 +16,7 @@ function lineOf(overrides: Partial<StepDetail>): string {
 const done = { status: 'completed' } as const;
 
 describe('stepSummaryText', () => {
-  it('counts what was ticked and quotes the comment', () => {
+  it('counts what was checked and quotes the comment', () => {
     expect(
       lineOf({
         ...done,
@@ -40,7 +40,7 @@ describe('stepSummaryText', () => {
     ).toBe('evaluation-sr-lora-0042.zip · 47 KiB · eeeeee…eeee');
   });
 
-  it('counts several files', () => {
+  it('counts several attachments', () => {
     expect(
       lineOf({
         ...done,
@@ -50,7 +50,7 @@ describe('stepSummaryText', () => {
           files: [anEvidence(), anEvidence({ id: '2', fileName: 'b.zip' })],
         },
       }),
-    ).toBe('2 files: evaluation-sr-lora-0042.zip and more');
+    ).toBe('2 attachments: evaluation-sr-lora-0042.zip and more');
   });
 
   it('counts answers', () => {
@@ -83,7 +83,7 @@ describe('stepSummaryText', () => {
           ],
         },
       }),
-    ).toBe('Approved packet bbbbbb…bbbb');
+    ).toBe('Approved (packet digest bbbbbb…bbbb)');
   });
 
   it('gives the reference under which the receiver recorded it', () => {
@@ -93,7 +93,7 @@ describe('stepSummaryText', () => {
         key: 'notify-platform',
         result: { type: 'webhook', deliveryId: 'm', reference: 'CHG-1041' },
       }),
-    ).toBe('Recorded as CHG-1041');
+    ).toBe('Ticket CHG-1041 created');
   });
 
   it('says why a step was waived', () => {
@@ -105,18 +105,18 @@ describe('stepSummaryText', () => {
     ).toBe('Waived: “Same data as last time”');
   });
 
-  it('says which steps a step waits for that is not open yet', () => {
+  it('says which steps block a step that is not open yet', () => {
     const release = aReleaseDetail();
     const signOff = release.steps[4];
     expect(phraseText(stepSummaryText(signOff, release))).toBe(
-      'Waits for steps 2, 3 and 4',
+      'Blocked by steps 2, 3, and 4',
     );
     expect(phraseText(stepSummaryText(release.steps[5], release))).toBe(
-      'Sends the approved checkpoint to release-ticket · Waits for step 5',
+      'Sends a webhook to release-ticket · Blocked by step 5',
     );
   });
 
-  it('says who asked for which changes', () => {
+  it('says who requested which changes', () => {
     expect(
       lineOf({
         status: 'changes_requested',
@@ -126,7 +126,7 @@ describe('stepSummaryText', () => {
           comment: 'The use is not clear.',
         },
       }),
-    ).toBe('theo asked for changes: “The use is not clear.”');
+    ).toBe('theo requested changes: “The use is not clear.”');
   });
 
   it('says why the release was rejected at a step', () => {
@@ -146,7 +146,7 @@ describe('stepSummaryText', () => {
     );
   });
 
-  it('names both where changes were asked for in the place of an absent owner', () => {
+  it('names both where a delegate requested changes', () => {
     expect(
       lineOf({
         status: 'changes_requested',
@@ -157,6 +157,6 @@ describe('stepSummaryText', () => {
           comment: 'Why?',
         },
       }),
-    ).toBe('zoe for theo asked for changes: “Why?”');
+    ).toBe('zoe for theo requested changes: “Why?”');
   });
 });

@@ -3,11 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { ending } from './ending';
-import { agoWords } from '../../common/timeWords';
+import { ago } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
-import { waitingOf } from './waiting';
+import { useTranslation } from '../../hooks/useTranslation';
+import { waitingOf, type Waiting } from './waiting';
 import { PhraseText } from '../common/PhraseText';
-import { When } from '../common/When';
 import { WaitingList } from './WaitingList';
 
 const useStyles = makeStyles(theme => ({
@@ -23,54 +23,68 @@ const useStyles = makeStyles(theme => ({
   detail: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
 }));
 
-/** Who the release waits for and until when, the reader first; or how it ended. */
-export function SummaryWaiting(props: {
+interface Reading {
   release: ReleaseDetail;
   viewer: Viewer;
   now: DateTime;
-}) {
+}
+
+function ReleaseEnding({ release, now }: Reading) {
   const classes = useStyles();
-  const { release, viewer, now } = props;
-  const waits = waitingOf(release, viewer);
-  const mine = waits.filter(one => one.mine);
-  const others = waits.filter(one => !one.mine);
-  if (waits.length === 0) {
-    const { title, detail, at } = ending(release);
-    return (
-      <>
-        <div className={classes.title}>
-          {title} <When at={at} now={now} words={agoWords(at, now)} />
-        </div>
+  const { title, detail, at } = ending(release);
+  return (
+    <>
+      <div className={classes.title}>
+        <PhraseText phrase={title} /> <PhraseText phrase={ago(at, now)} />
+      </div>
+      {detail && (
         <div className={classes.detail}>
           <PhraseText phrase={detail} />
         </div>
-      </>
-    );
-  }
-  if (mine.length === 0) {
-    return (
-      <>
-        <div className={classes.title}>
-          {others.every(one => one.what === 'delivery')
-            ? 'Being recorded downstream'
-            : 'Waiting for'}
-        </div>
-        <WaitingList {...props} waits={others} />
-      </>
-    );
-  }
+      )}
+    </>
+  );
+}
+
+function NeedsReview(props: Reading & { waits: readonly Waiting[] }) {
+  const classes = useStyles();
+  const { t } = useTranslation();
+  const { waits, ...reading } = props;
+  const others = waits.filter(one => !one.mine);
   return (
     <>
-      <div className={classes.title}>Waiting for you</div>
-      <WaitingList {...props} waits={mine} />
+      <div className={classes.title}>{t('waiting.needsYourReview')}</div>
+      <WaitingList {...reading} waits={waits.filter(one => one.mine)} />
       {others.length > 0 && (
         <>
           <Typography variant="body2" className={classes.also}>
-            and for
+            {t('waiting.alsoWaitingOn')}
           </Typography>
-          <WaitingList {...props} waits={others} />
+          <WaitingList {...reading} waits={others} />
         </>
       )}
+    </>
+  );
+}
+
+/** Who the release waits on and until when, the reader first; or how it ended. */
+export function SummaryWaiting(props: Reading) {
+  const classes = useStyles();
+  const { t } = useTranslation();
+  const waits = waitingOf(props.release, props.viewer);
+  if (waits.length === 0) {
+    return <ReleaseEnding {...props} />;
+  }
+  if (waits.some(one => one.mine)) {
+    return <NeedsReview {...props} waits={waits} />;
+  }
+  const isDelivering = waits.every(one => one.what === 'delivery');
+  return (
+    <>
+      <div className={classes.title}>
+        {t(isDelivering ? 'waiting.deliveringWebhook' : 'waiting.waitingOn')}
+      </div>
+      <WaitingList {...props} waits={waits} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { DateTime } from 'luxon';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
 import { delegatePhrase } from '../delegation/delegates';
 import type { Viewer } from '../../common/viewer';
 import type { Waiting } from './waiting';
@@ -13,46 +15,58 @@ const useStyles = makeStyles(theme => ({
   what: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
 }));
 
-function whatWords({ what, stepTitle }: Waiting): string {
+function awaited({ what, stepTitle }: Waiting): Part {
+  const step = { text: stepTitle };
   switch (what) {
     case 'changes':
-      return `Changes for “${stepTitle}”`;
+      return say('waiting.changesRequested', { step });
     case 'retry':
-      return `${stepTitle}: delivery failed`;
+      return say('waiting.deliveryFailed', { step });
     default:
-      return stepTitle;
+      return step;
   }
 }
 
-/** Who, for what, until when; one entry for each. */
-export function WaitingList(props: {
-  waits: readonly Waiting[];
+interface Reading {
   viewer: Viewer;
   now: DateTime;
-}) {
+}
+
+function WaitingEntry(props: Reading & { one: Waiting }) {
+  const classes = useStyles();
+  const { one, viewer, now } = props;
+  return (
+    <>
+      {!(one.mine && one.what === 'changes') && (
+        <div>
+          <PhraseText phrase={waitingWords(one, viewer)} />
+        </div>
+      )}
+      {one.delegates.map(delegation => (
+        <div
+          key={`${delegation.delegator} ${delegation.delegate}`}
+          className={classes.what}
+        >
+          <PhraseText phrase={delegatePhrase(delegation, viewer)} />
+        </div>
+      ))}
+      <div className={classes.what}>
+        <PhraseText phrase={awaited(one)} />{' '}
+        {one.dueAt && <DueChip dueAt={one.dueAt} now={now} />}
+      </div>
+    </>
+  );
+}
+
+/** Who, for what, until when; one entry for each. */
+export function WaitingList(props: Reading & { waits: readonly Waiting[] }) {
   const classes = useStyles();
   const { waits, viewer, now } = props;
   return (
     <ul className={classes.list}>
       {waits.map(one => (
         <li key={one.stepKey} className={classes.entry}>
-          {!(one.mine && one.what === 'changes') && (
-            <div>
-              <PhraseText phrase={waitingWords(one, viewer)} />
-            </div>
-          )}
-          {one.delegates.map(delegation => (
-            <div
-              key={`${delegation.delegator} ${delegation.delegate}`}
-              className={classes.what}
-            >
-              <PhraseText phrase={delegatePhrase(delegation, viewer)} />
-            </div>
-          ))}
-          <div className={classes.what}>
-            {whatWords(one)}{' '}
-            {one.dueAt && <DueChip dueAt={one.dueAt} now={now} />}
-          </div>
+          <WaitingEntry one={one} viewer={viewer} now={now} />
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { phraseText } from '../../__testUtils__/phraseText';
 
 const told = (release: Parameters<typeof aReleaseDetail>[0]) => {
   const { title, detail, at } = ending(aReleaseDetail(release));
-  return [title, phraseText(detail), at];
+  return [phraseText(title), phraseText(detail ?? []), at];
 };
 
 describe('ending', () => {
@@ -46,7 +46,7 @@ describe('ending', () => {
           }),
         ],
       }),
-    ).toEqual(['Released', 'Recorded as CHG-7', '2026-03-04']);
+    ).toEqual(['Released', 'Ticket CHG-7 created', '2026-03-04']);
   });
 
   it('names the signer where nothing was recorded', () => {
@@ -61,7 +61,7 @@ describe('ending', () => {
     expect(told({ status: 'released', steps })[1]).toBe('Signed by marta');
   });
 
-  it('names both where the signer stood in for somebody', () => {
+  it('names both where a delegate signed', () => {
     const signature = {
       by: 'user:default/zoe',
       onBehalfOf: 'user:default/marta',

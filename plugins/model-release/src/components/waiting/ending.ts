@@ -1,50 +1,60 @@
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import { whoActed, type Phrase } from '../../common/phrase';
+import { say } from '../../common/message';
+import { actor } from '../../common/people';
+import type { Part } from '../../common/phrase';
 
-/** How a release that waits for nobody came to where it is. */
+/** How a release that nobody has to act on came to where it is. */
 export interface Ending {
-  title: string;
-  detail: Phrase;
+  title: Part;
+  detail?: Part;
   /** ISO 8601. */
   at: string;
 }
 
-const TITLES: Partial<Record<ReleaseDetail['status'], string>> = {
-  approved: 'Approved',
-  released: 'Released',
-  rejected: 'Rejected',
-  withdrawn: 'Withdrawn',
-  superseded: 'Superseded by a newer release',
-  revoked: 'Approval revoked',
-  expired: 'Approval expired',
+const TITLES: Partial<Record<ReleaseDetail['status'], Part>> = {
+  approved: say('waiting.approved'),
+  released: say('waiting.released'),
+  rejected: say('waiting.rejected'),
+  withdrawn: say('waiting.withdrawn'),
+  superseded: say('waiting.superseded'),
+  revoked: say('waiting.revoked'),
+  expired: say('waiting.expired'),
 };
 
-/** The step that counts for a signed-off release: the delivery, else the last sign-off. */
-function recorded(release: ReleaseDetail): Phrase {
+/** What counts for a signed-off release: the delivery, else the last sign-off. */
+function signedOff(release: ReleaseDetail): Part | undefined {
   const references = release.steps.flatMap(step =>
     step.result?.type === 'webhook' && step.result.reference
-      ? [step.result.reference]
+      ? [{ strong: { text: step.result.reference } }]
       : [],
   );
   if (references.length > 0) {
-    return ['Recorded as ', { strong: references.join(', ') }];
+    return say('waiting.ticketCreated', {
+      count: references.length,
+      references: { allOf: references },
+    });
   }
   const signer = release.steps.flatMap(step => step.signatures).pop();
-  return signer ? ['Signed by ', ...whoActed(signer)] : [];
+  return signer && say('waiting.signedBy', { who: actor(signer) });
 }
 
-/** What the first card says of a release that waits for nobody. */
+function closed({ status, closure }: ReleaseDetail): Part | undefined {
+  // Who revoked an approval and why stands above everything else on the page.
+  if (!closure || status === 'revoked') {
+    return undefined;
+  }
+  const who = { ref: closure.by };
+  return closure.reason
+    ? say('waiting.byBecause', { who, reason: { text: closure.reason } })
+    : say('waiting.by', { who });
+}
+
+/** What the first card says of a release that nobody has to act on. */
 export function ending(release: ReleaseDetail): Ending {
-  const { closure, status } = release;
-  const at = closure?.at ?? release.updatedAt;
-  const title = TITLES[status] ?? 'Waits for nobody';
-  if (!closure) {
-    return { title, detail: recorded(release), at };
-  }
-  if (status === 'revoked') {
-    // Who and why stand above everything else on the page.
-    return { title, detail: [], at };
-  }
-  const reason = closure.reason ? `: “${closure.reason}”` : '';
-  return { title, detail: ['By ', { ref: closure.by }, reason], at };
+  const { closure, status, updatedAt } = release;
+  return {
+    title: TITLES[status] ?? say('waiting.ended'),
+    detail: closure ? closed(release) : signedOff(release),
+    at: closure?.at ?? updatedAt,
+  };
 }

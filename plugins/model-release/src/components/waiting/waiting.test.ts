@@ -59,7 +59,7 @@ describe('waitingOf', () => {
     ).toMatchObject(expected);
   });
 
-  it('does not tell the requester that their own sign-off waits for them', () => {
+  it('does not tell the requester that their own sign-off needs their review', () => {
     const lead = anActor('nora', { groups: ['security-operations-leads'] });
     const summary = toSummary(
       aRelease({ steps: [aStep({ key: 'release-sign-off' })] }),
@@ -136,7 +136,7 @@ describe('waitingOf', () => {
     };
   };
 
-  it('tells a stand-in in a list that a step waits for them, and for whom', () => {
+  it('tells a delegate in a list that a step needs their review, and for whom', () => {
     const { delegator } = delegation;
     const mine = { onBehalfOf: delegator };
     const summary = summaryOf('scope-and-ownership', delegator, mine);
@@ -154,10 +154,10 @@ describe('waitingOf', () => {
   });
 
   it.each([
-    ['asked for the release', 'nora'],
+    ['requested the release', 'nora'],
     ['worked on a step that it covers', 'theo'],
   ])(
-    'does not tell in a list an owner of a sign-off who %s that it waits for them',
+    'does not tell in a list an owner of a sign-off who %s that it needs their review',
     (_, name) => {
       const owner = anActor(name, { groups: ['security-operations-leads'] });
       const release = toSummary(atSignOff(), NOW, undefined, as(owner));

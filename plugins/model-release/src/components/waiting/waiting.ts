@@ -1,12 +1,13 @@
-import type {
-  ReleaseDetail,
-  ReleaseSummary,
-  StepDelegate,
-  StepDetail,
-  StepPeople,
-  StepSummary,
+import {
+  awaitedPeople,
+  isOpenRelease,
+  type ReleaseDetail,
+  type ReleaseSummary,
+  type StepDelegate,
+  type StepDetail,
+  type StepPeople,
+  type StepSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { awaitedPeople } from './awaited';
 import {
   delegatorOf,
   othersDelegates,
@@ -36,15 +37,15 @@ export interface Waiting {
 
 type AnyRelease = ReleaseDetail | ReleaseSummary;
 type AnyStep = StepDetail | StepSummary;
-type Claim = Pick<Waiting, 'mine' | 'onBehalfOf'>;
+type ReaderClaim = Pick<Waiting, 'mine' | 'onBehalfOf'>;
 
-const NO_CLAIM: Claim = { mine: false };
+const NO_CLAIM: ReaderClaim = { mine: false };
 
 function forWhom(
   absent: string | undefined,
   step: AnyStep,
   viewer: Viewer,
-): Claim {
+): ReaderClaim {
   return {
     mine: true,
     ...(absent && { onBehalfOf: delegatorOf(absent, step.delegates, viewer) }),
@@ -52,7 +53,7 @@ function forWhom(
 }
 
 /** Whether it waits for the reader: by the verdicts of a whole release, or as a list tells it. */
-function claimOf(step: AnyStep, viewer: Viewer): Claim {
+function readerClaim(step: AnyStep, viewer: Viewer): ReaderClaim {
   if (!('actions' in step)) {
     return step.mine ? forWhom(step.mine.onBehalfOf, step, viewer) : NO_CLAIM;
   }
@@ -68,39 +69,42 @@ function peopleOf(step: AnyStep, release: AnyRelease): StepPeople {
     : step;
 }
 
-function waitingFor(
+/** What is awaited of a step in this state, if anything is. */
+function awaitedOf({ status, type }: AnyStep): Waiting['what'] | undefined {
+  switch (status) {
+    case 'active':
+      return type === 'webhook' ? 'delivery' : 'step';
+    case 'changes_requested':
+      return 'changes';
+    case 'failed':
+      return 'retry';
+    default:
+      return undefined;
+  }
+}
+
+function waitingOn(
   step: AnyStep,
   release: AnyRelease,
   viewer: Viewer,
 ): Waiting | undefined {
-  const { people, delegates } = peopleOf(step, release);
-  const base = {
-    stepKey: step.key,
-    stepTitle: step.title,
-    owners: step.owners,
-    people,
-    delegates: othersDelegates(delegates, viewer),
-    dueAt: step.dueAt,
-    ...claimOf(step, viewer),
-  };
-  switch (step.status) {
-    case 'active':
-      return step.type === 'webhook'
-        ? { ...base, ...NO_CLAIM, what: 'delivery' }
-        : { ...base, what: 'step' };
-    case 'changes_requested':
-      return {
-        ...base,
-        owners: [release.requester],
-        people: [],
-        delegates: [],
-        what: 'changes',
-      };
-    case 'failed':
-      return { ...base, what: 'retry' };
-    default:
-      return undefined;
+  const what = awaitedOf(step);
+  if (!what) {
+    return undefined;
   }
+  const { key, title, owners, dueAt } = step;
+  const { people, delegates } = peopleOf(step, release);
+  const isForRequester = what === 'changes';
+  return {
+    stepKey: key,
+    stepTitle: title,
+    owners: isForRequester ? [release.requester] : owners,
+    people: isForRequester ? [] : people,
+    delegates: isForRequester ? [] : othersDelegates(delegates, viewer),
+    dueAt,
+    ...(what === 'delivery' ? NO_CLAIM : readerClaim(step, viewer)),
+    what,
+  };
 }
 
 function byUrgency(a: Waiting, b: Waiting): number {
@@ -112,10 +116,10 @@ function byUrgency(a: Waiting, b: Waiting): number {
 
 /** All that a release waits for now: the reader's own first, then by due date. */
 export function waitingOf(release: AnyRelease, viewer: Viewer): Waiting[] {
-  if (release.status !== 'in_review' && release.status !== 'approved') {
+  if (!isOpenRelease(release.status)) {
     return [];
   }
   return release.steps
-    .flatMap(step => waitingFor(step, release, viewer) ?? [])
+    .flatMap(step => waitingOn(step, release, viewer) ?? [])
     .sort(byUrgency);
 }

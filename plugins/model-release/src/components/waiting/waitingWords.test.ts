@@ -23,20 +23,20 @@ const waits = (more: Partial<Waiting>): Waiting => ({
 });
 const absent = { ref: ingrid, until: '2026-03-06' };
 
-describe('who a release waits for', () => {
+describe('who a release is waiting on', () => {
   it.each<[Partial<Waiting>, string, string]>([
     [{}, 'leads · ingrid', 'leads – ingrid'],
-    [{ mine: true }, 'leads · also ingrid', 'leads – you, ingrid'],
+    [{ mine: true }, 'leads · also ingrid', 'leads – you or ingrid'],
     [{ people: [] }, 'leads', 'leads'],
     [
       { mine: true, onBehalfOf: absent, people: [ingrid] },
-      'leads · for ingrid, away until 6 Mar',
-      'for ingrid (away until 6 Mar) – you',
+      'leads · for ingrid, out of office until 6 Mar',
+      'you, for ingrid (out of office until 6 Mar)',
     ],
     [
       { mine: true, onBehalfOf: { ref: ingrid } },
       'leads · for ingrid',
-      'for ingrid – you',
+      'you, for ingrid',
     ],
     [
       {
@@ -44,26 +44,26 @@ describe('who a release waits for', () => {
         onBehalfOf: absent,
         people: [ingrid, 'user:default/bram'],
       },
-      'leads · for ingrid, away until 6 Mar · also bram',
-      'for ingrid (away until 6 Mar) – you',
+      'leads · for ingrid, out of office until 6 Mar · also bram',
+      'you, for ingrid (out of office until 6 Mar)',
     ],
     [
       { delegates: [delegation] },
       'leads · ingrid',
-      'leads – ingrid; bo stands in for ingrid',
+      'leads – ingrid · bo is the delegate of ingrid',
     ],
   ])('%j is “%s”, and “%s” in a list', (more, long, short) => {
     expect(phraseText(waitingWords(waits(more), zoe))).toBe(long);
     expect(phraseText(shortWaitingWords(waits(more), zoe))).toBe(short);
   });
 
-  it('tells who is away that somebody stands in for them', () => {
+  it('tells who is out of office that they have a delegate', () => {
     const words = shortWaitingWords(
       waits({ delegates: [delegation], mine: true }),
       {
         ref: ingrid,
       },
     );
-    expect(phraseText(words)).toBe('leads – you, zoe; bo stands in for you');
+    expect(phraseText(words)).toBe('leads – you or zoe · bo is your delegate');
   });
 });

@@ -1,7 +1,9 @@
-import { othersBehind, peopleList } from '../../common/people';
-import { refList, type Part, type Phrase } from '../../common/phrase';
-import { dayWords } from '../../common/timeWords';
+import { say } from '../../common/message';
+import { anyOf, othersBehind, peopleList } from '../../common/people';
+import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
+import { day } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
+import type { Delegator } from '../delegation/delegates';
 import type { Waiting } from './waiting';
 
 type Reader = Pick<Viewer, 'ref'>;
@@ -13,46 +15,60 @@ function others(waits: Waiting, viewer: Reader): string[] {
   );
 }
 
-function led(by: string, people: readonly string[]): Part[] {
-  return people.length > 0 ? [by, ...peopleList(people)] : [];
+function forDelegator({ ref, until }: Delegator): Part {
+  const delegator = { ref };
+  return until === undefined
+    ? say('waiting.forDelegator', { delegator })
+    : say('waiting.forDelegatorUntil', { delegator, day: day(until) });
 }
 
-/** For the first card: `appsec · also theo`, `leads · for ingrid, away until 6 Mar`. */
+function youFor({ ref, until }: Delegator): Part {
+  const delegator = { ref };
+  return until === undefined
+    ? say('waiting.youFor', { delegator })
+    : say('waiting.youForUntil', { delegator, day: day(until) });
+}
+
+/** For the first card: `appsec · also theo`, `leads · for ingrid, out of office until 6 Mar`. */
 export function waitingWords(waits: Waiting, viewer: Reader): Phrase {
   const { mine, onBehalfOf, owners } = waits;
-  return [
-    ...refList(owners, 'or'),
-    ...(onBehalfOf
-      ? [
-          ' · for ',
-          { ref: onBehalfOf.ref },
-          onBehalfOf.until ? `, away until ${dayWords(onBehalfOf.until)}` : '',
-        ]
+  const people = others(waits, viewer);
+  const named = peopleList(people);
+  const parts = [
+    anyOf(owners),
+    ...(onBehalfOf ? [forDelegator(onBehalfOf)] : []),
+    ...(people.length > 0
+      ? [mine ? say('waiting.also', { people: named }) : named]
       : []),
-    ...led(mine ? ' · also ' : ' · ', others(waits, viewer)),
   ];
+  return joinPhrases(parts.map(part => [part]));
 }
 
-/** For a line in a list: `appsec – you, theo`, `for ingrid (away until 6 Mar) – you`. */
+/** `leads`, or `leads – you or ingrid` */
+function ownersAndPeople(waits: Waiting, viewer: Reader): Part {
+  const owners = anyOf(waits.owners);
+  const people = others(waits, viewer);
+  const reader = waits.mine ? [say('waiting.you')] : [];
+  return reader.length + people.length > 0
+    ? say('waiting.ownersAndPeople', {
+        owners,
+        people: peopleList(people, reader),
+      })
+    : owners;
+}
+
+/** For a line in a list: `appsec – you or theo`, `you, for ingrid (out of office until 6 Mar)`. */
 export function shortWaitingWords(waits: Waiting, viewer: Reader): Phrase {
-  const { mine, onBehalfOf, owners, delegates } = waits;
-  if (onBehalfOf) {
-    const until = onBehalfOf.until && dayWords(onBehalfOf.until);
-    return [
-      'for ',
-      { ref: onBehalfOf.ref },
-      until ? ` (away until ${until}) – you` : ' – you',
-    ];
+  if (waits.onBehalfOf) {
+    return [youFor(waits.onBehalfOf)];
   }
-  return [
-    ...refList(owners, 'or'),
-    mine ? ' – you' : '',
-    ...led(mine ? ', ' : ' – ', others(waits, viewer)),
-    ...delegates.flatMap(({ delegate, delegator }): Part[] => [
-      '; ',
-      { ref: delegate },
-      ' stands in for ',
-      delegator === viewer.ref ? 'you' : { ref: delegator },
-    ]),
-  ];
+  const delegates = waits.delegates.map(({ delegate, delegator }): Part => {
+    const who = { ref: delegate };
+    return delegator === viewer.ref
+      ? say('waiting.yourDelegate', { who })
+      : say('waiting.delegate', { who, delegator: { ref: delegator } });
+  });
+  return joinPhrases(
+    [ownersAndPeople(waits, viewer), ...delegates].map(part => [part]),
+  );
 }

@@ -13,8 +13,8 @@ describe('a step that was sent back to the requester', () => {
   it('says who asked for what', async () => {
     await renderTab(scene);
     expect(screen.getByText('Who reads the drafts?')).toBeInTheDocument();
-    expect(screen.getByText(/asked you for changes/)).toHaveTextContent(
-      'theo asked you for changes.',
+    expect(screen.getByText(/requested changes from you/)).toHaveTextContent(
+      'theo requested changes from you.',
     );
   });
 
@@ -69,8 +69,8 @@ describe('a step that was sent back to the requester', () => {
   it('tells everybody else that it waits for the requester', async () => {
     const viewer = anActor('theo', { groups: ['appsec'] });
     await renderTab({ ...scene, viewer });
-    expect(screen.getByText(/No clock runs/)).toHaveTextContent(
-      'Waits for nora, whom theo asked for changes.',
+    expect(screen.getByText(/SLA paused/)).toHaveTextContent(
+      'Waiting on nora, from whom theo requested changes.',
     );
   });
 });

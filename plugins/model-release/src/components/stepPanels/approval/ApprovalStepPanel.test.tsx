@@ -213,7 +213,7 @@ describe('a sign-off that waits for the reader', () => {
       delegations: [aDelegation({ delegator: marta.ref })],
     });
     expect(screen.getByText(/You can approve for/)).toHaveTextContent(
-      'You can approve for marta, who is out of office until 6 Mar: neither of you asked',
+      'You can approve for marta, who is out of office until 6 Mar: neither of you requested',
     );
     await userEvent.click(statement());
     await userEvent.click(approveButton());

@@ -7,7 +7,7 @@ import { say } from '../../../common/message';
 import type { Part, Phrase } from '../../../common/phrase';
 import { cardSource } from '../../common/cardSource';
 import { linked } from '../../common/linked';
-import { resultLine } from '../../steps/stepSummaryText';
+import { resultText } from '../../steps/resultText';
 
 /** One thing that an approver signs. */
 export interface PacketRow {
@@ -81,7 +81,7 @@ export function packetRows(
         what: { text: other.title },
         result:
           other.status === 'completed' || other.status === 'waived'
-            ? resultLine(other)
+            ? resultText(other)
             : say('approval.notCompleted'),
         digest: other.resultDigest,
       })),

@@ -1,5 +1,6 @@
 import { waitFor } from '@testing-library/react';
 import type { UploadOptions } from '../../../api/EvidenceTransferApi';
+import { say } from '../../../common/message';
 import { UploadQueue, type QueuedFile } from './UploadQueue';
 
 /** Sends when the test says so, and notes what happens. */
@@ -96,7 +97,12 @@ describe('UploadQueue', () => {
     await expectSent(upload, 'b c');
     expect(upload.queue.transfers).toMatchObject([
       { fileName: 'a', problem: 'Wrong name' },
-      { fileName: 'b', problem: expect.stringContaining('The line is dead') },
+      {
+        fileName: 'b',
+        problem: say('problem.failed', {
+          problem: { text: 'The line is dead' },
+        }),
+      },
       { fileName: 'c', problem: undefined },
     ]);
     expect(upload.cancelled).toEqual([]);

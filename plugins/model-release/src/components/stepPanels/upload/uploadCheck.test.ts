@@ -44,7 +44,7 @@ describe('denyFile', () => {
 
   it('refuses a kind of file that is not accepted', () => {
     expect(denied(file('eval-ckpt-7.exe'), rule, 'ckpt-7')).toContain(
-      'Accepted are .zip, .json',
+      'Accepted file types are .zip, .json',
     );
   });
 });
@@ -68,7 +68,7 @@ describe('what is missing before files can be handed in', () => {
   it('is a scan that has let them pass', () => {
     const scan = { status: 'pending' as const, scanners: ['clamav'] };
     expect(missing({ files: [anEvidence({ scan })], upload })).toMatch(
-      /waits for its scan by clamav/,
+      /scan of .* by clamav is pending/,
     );
   });
 });

@@ -1,8 +1,5 @@
-import {
-  aReleaseDetail,
-  aStep,
-} from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { awaitedPeople } from './awaited';
+import { aReleaseDetail, aStep } from '../testUtils';
+import { awaitedPeople } from './awaitedPeople';
 
 const ref = (name: string) => `user:default/${name}`;
 const forMarta = (delegate: string) => ({
@@ -58,7 +55,7 @@ describe('awaitedPeople', () => {
     expect(awaited(['marta', 'otto'], [], more).people).toEqual([ref('marta')]);
   });
 
-  it('have no stand-in who could not sign either', () => {
+  it('have no delegate who could not sign either', () => {
     const delegates = ['zoe', 'cass', 'nora'].map(forMarta);
     expect(awaited(['marta'], delegates).delegates).toEqual([forMarta('zoe')]);
   });

@@ -3,7 +3,7 @@ import {
   aDigest,
   anEvent,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { hasVoidApproval, reopenedBecause } from './openAgain';
+import { hasVoidApproval, reopenedBecause } from './reopening';
 
 const MARTA = 'user:default/marta';
 const KEY = 'release-sign-off';

@@ -1,0 +1,123 @@
+import { Step } from '../model/step';
+import { ownsStep } from './capacities';
+import { Denial } from './denial';
+import { namedApproverOf } from './namedApproverOf';
+import { listNames, nameOf } from './refs';
+import { actOf, Facts, nameAct, Rule, stepName } from './stepFacts';
+
+// Rules about a step: whose it is, how it stands, what kind it is, and that it is nobody's own request.
+
+/** Those the actor has the step from, where that does not count since they have left them. */
+function leftBehind({ step, capacity }: Facts): string[] | undefined {
+  return ownsStep({ owners: step.owners }, capacity)
+    ? step.reassignment?.from
+    : undefined;
+}
+
+export const byOwner: Rule = facts => {
+  const { release, step, capacity } = facts;
+  if (ownsStep(step, capacity)) {
+    return undefined;
+  }
+  const act = actOf(facts);
+  const reassignedFrom = leftBehind(facts);
+  return {
+    code: 'not_owner',
+    message: `“${step.title}” is assigned to ${listNames(
+      step.owners,
+    )}; ${nameAct(act)} ${
+      reassignedFrom
+        ? `no longer belongs to ${listNames(
+            reassignedFrom,
+          )}, from whom it was reassigned`
+        : 'is not one of them'
+    }.`,
+    details: {
+      ...act,
+      owners: step.owners,
+      namedApprover: namedApproverOf(release, step),
+      reassignedFrom,
+    },
+  };
+};
+
+function words(statuses: readonly Step['status'][]): string {
+  return statuses.map(status => status.replace('_', ' ')).join(' or ');
+}
+
+export const whileIn =
+  (...needs: Step['status'][]): Rule =>
+  ({ step }) => {
+    const { title, status } = step;
+    return needs.includes(status)
+      ? undefined
+      : {
+          code: needs.includes('active')
+            ? 'step_not_active'
+            : 'step_wrong_state',
+          message: `“${title}” is ${words([
+            status,
+          ])}; this needs it to be ${words(needs)}.`,
+          details: { step: stepName(step), status, needs },
+        };
+  };
+
+export const onType =
+  (...needs: Step['type'][]): Rule =>
+  ({ step }) => {
+    const { title, type } = step;
+    return needs.includes(type)
+      ? undefined
+      : {
+          code: 'step_wrong_type',
+          message: `“${title}” is a step of type ${type}; this is for steps of type ${needs.join(
+            ', ',
+          )}.`,
+          details: { step: stepName(step), type, needs },
+        };
+  };
+
+/** Nobody signs what is attached to a sign-off or a message, so they take no files. */
+export const takesFiles: Rule = ({ step }) => {
+  const { title, type, upload } = step;
+  return (upload && type !== 'approval' && type !== 'webhook') ||
+    type === 'file_upload'
+    ? undefined
+    : {
+        code: 'step_wrong_type',
+        message: `“${title}” takes no files.`,
+        details: { step: stepName(step), type },
+      };
+};
+
+/** That whoever requested the release leaves something about a step to somebody else. */
+function ownRequest(facts: Facts, action: 'waive' | 'reassign'): Denial {
+  const { release, step } = facts;
+  const act = actOf(facts);
+  return {
+    code: 'own_request',
+    message: `${nameOf(
+      release.requester,
+    )} requested this release, so somebody else has to ${action} “${
+      step.title
+    }”.`,
+    details: {
+      ...act,
+      requester: release.requester,
+      step: stepName(step),
+      action,
+    },
+  };
+}
+
+export const notOwnRelease: Rule = facts =>
+  facts.actor.ref === facts.release.requester
+    ? ownRequest(facts, 'waive')
+    : undefined;
+
+/** Whoever requests a release does not choose who judges it, unless it is their own step. */
+export const notForOneself: Rule = facts =>
+  facts.actor.ref === facts.release.requester &&
+  !ownsStep(facts.step, facts.capacity)
+    ? ownRequest(facts, 'reassign')
+    : undefined;

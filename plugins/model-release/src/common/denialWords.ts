@@ -1,0 +1,140 @@
+import type {
+  CompletedStep,
+  Denial,
+  DenialFacts,
+} from '@model-release/backstage-plugin-model-release-common';
+import { say } from './message';
+import { allOf, anyOf } from './people';
+import type { Part } from './phrase';
+
+function titles(completed: readonly CompletedStep[]): Part {
+  const steps = new Map(completed.map(({ key, title }) => [key, title]));
+  return {
+    allOf: [...steps.values()].map(title =>
+      say('common.quoted', { words: { text: title } }),
+    ),
+  };
+}
+
+function ownRequest(facts: DenialFacts['own_request']): Part {
+  const { by, requester, step, action } = facts;
+  const title = { text: step.title };
+  switch (action) {
+    case 'waive':
+      return say('denial.youRequestedWaive', { step: title });
+    case 'reassign':
+      return say('denial.youRequestedReassign', { step: title });
+    default:
+      return by === requester
+        ? say('denial.youRequested')
+        : say('denial.delegatorRequested', { delegator: { ref: requester } });
+  }
+}
+
+function completedCovered(facts: DenialFacts['completed_covered_step']): Part {
+  const { by, onBehalfOf = by, completed } = facts;
+  const own = completed.filter(one => one.by === by);
+  if (own.length > 0) {
+    return say('denial.youCompleted', { steps: titles(own) });
+  }
+  const forReader = completed.filter(one => one.onBehalfOf === by);
+  if (forReader.length > 0) {
+    return say('denial.completedForYou', {
+      who: allOf([...new Set(forReader.map(one => one.by))]),
+      steps: titles(forReader),
+    });
+  }
+  return say('denial.delegatorCompleted', {
+    delegator: { ref: onBehalfOf },
+    steps: titles(completed),
+  });
+}
+
+function countsOnce(facts: DenialFacts['counts_once']): Part {
+  const { by, onBehalfOf, signature } = facts;
+  if (signature.onBehalfOf === by) {
+    return say('denial.signedForYou', { who: { ref: signature.by } });
+  }
+  return onBehalfOf === undefined || signature.by === by
+    ? say('denial.youSigned')
+    : say('denial.delegatorSigned', { delegator: { ref: onBehalfOf } });
+}
+
+function notOwner(facts: DenialFacts['not_owner']): Part {
+  const { by, owners, namedApprover, reassignedFrom, requester } = facts;
+  if (requester !== undefined) {
+    return say('denial.notParticipant', { requester: { ref: requester } });
+  }
+  if (reassignedFrom) {
+    return say('denial.noLongerOwner', { groups: anyOf(reassignedFrom) });
+  }
+  if (namedApprover === by) {
+    return say('denial.namedButNotOwner', { owners: anyOf(owners) });
+  }
+  return namedApprover === undefined
+    ? say('denial.notOwner', { owners: anyOf(owners) })
+    : say('denial.namedApprover', { who: { ref: namedApprover } });
+}
+
+function aboutPeople(denial: Denial): Part | undefined {
+  switch (denial.code) {
+    case 'not_direct':
+      return say('denial.notDirect');
+    case 'own_request':
+      return ownRequest(denial.details);
+    case 'completed_covered_step':
+      return completedCovered(denial.details);
+    case 'counts_once':
+      return countsOnce(denial.details);
+    case 'not_owner':
+      return notOwner(denial.details);
+    case 'not_requester':
+      return say('denial.notRequester', {
+        requester: { ref: denial.details.requester },
+      });
+    default:
+      return undefined;
+  }
+}
+
+function aboutStates(denial: Denial): Part | undefined {
+  switch (denial.code) {
+    case 'release_closed':
+      return say('denial.releaseClosed');
+    case 'release_signed_off':
+      return say('denial.releaseSignedOff');
+    case 'release_not_signed_off':
+      return say('denial.releaseNotSignedOff');
+    case 'step_not_active':
+      return say('denial.stepNotActive', {
+        step: { text: denial.details.step.title },
+      });
+    case 'step_wrong_state':
+      return say('denial.stepWrongState', {
+        step: { text: denial.details.step.title },
+      });
+    case 'step_wrong_type':
+      return say('denial.stepWrongType', {
+        step: { text: denial.details.step.title },
+      });
+    default:
+      return undefined;
+  }
+}
+
+/** A sentence of the server, which stands apart from others as any sentence does. */
+export function asTheServerSays(words: string): Part {
+  return say('denial.asTheServerSays', { words: { text: words } });
+}
+
+/**
+ * A refusal, said to whoever wanted to act: the server writes for everybody and says their name. What
+ * it says of permissions, files and codes that are new here names nobody, and is said as it comes.
+ */
+export function denialWords(denial: Denial): Part {
+  return (
+    aboutPeople(denial) ??
+    aboutStates(denial) ??
+    asTheServerSays(denial.message)
+  );
+}

@@ -1,0 +1,34 @@
+/** What a release waits on, and how it ended. */
+export const waitingMessages = {
+  needsYourReview: 'Needs your review',
+  waitingOn: 'Waiting on',
+  alsoWaitingOn: 'Also waiting on',
+  deliveringWebhook: 'Delivering webhook',
+  changesRequested: 'Changes requested: {{step}}',
+  deliveryFailed: '{{step}}: delivery failed',
+
+  forDelegator: 'for {{delegator}}',
+  forDelegatorUntil: 'for {{delegator}}, out of office until {{day}}',
+  also: 'also {{people}}',
+
+  you: 'you',
+  ownersAndPeople: '{{owners}} – {{people}}',
+  youFor: 'you, for {{delegator}}',
+  youForUntil: 'you, for {{delegator}} (out of office until {{day}})',
+  delegate: '{{who}} is the delegate of {{delegator}}',
+  yourDelegate: '{{who}} is your delegate',
+
+  approved: 'Approved',
+  released: 'Released',
+  rejected: 'Rejected',
+  withdrawn: 'Withdrawn',
+  superseded: 'Superseded by a newer release',
+  revoked: 'Approval revoked',
+  expired: 'Approval expired',
+  ended: 'Ended',
+  ticketCreated_one: 'Ticket {{references}} created',
+  ticketCreated_other: 'Tickets {{references}} created',
+  signedBy: 'Signed by {{who}}',
+  by: 'By {{who}}',
+  byBecause: 'By {{who}}: “{{reason}}”',
+} as const;
