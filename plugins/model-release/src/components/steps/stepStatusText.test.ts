@@ -141,7 +141,7 @@ describe('stepStatusText', () => {
     const marta = anActor('marta', { groups: [LEADS] });
     const signature = { by: marta.ref, at: '', packetDigest: '' };
     expect(said(marta, { ...signOff, signatures: [signature] })).toBe(
-      'You have signed. It waits for somebody else to sign too.',
+      'You have signed. Waiting on another approver.',
     );
   });
 
@@ -275,17 +275,17 @@ describe('stepStatusText, where several people have to sign', () => {
       'You can approve: you are in appsec, you did not request this release and completed none of its steps. Requires 2 approvals, one of them from appsec. 1 approval so far.',
     );
     expect(said(anActor('juno'), twoWith())).toContain(
-      'It needs 2 people, one of them from appsec; nobody has signed yet.',
+      'Requires 2 approvals, one of them from appsec. No approvals yet.',
     );
   });
 
   it('tells who has signed who else has to', () => {
     expect(said(marta, twoWith(signature(marta)))).toBe(
-      'You have signed. It waits for somebody from appsec to sign too.',
+      'You have signed. Waiting on a member of appsec.',
     );
     const fulfils = { fulfils: 'group:default/appsec' };
     expect(said(theo, twoWith(signature(theo, fulfils)))).toBe(
-      'You have signed. It waits for somebody else to sign too.',
+      'You have signed. Waiting on another approver.',
     );
   });
 
@@ -293,7 +293,7 @@ describe('stepStatusText, where several people have to sign', () => {
     const zoe = anActor('zoe', { delegators: [marta] });
     const signed = signature(zoe, { onBehalfOf: marta.ref });
     expect(said(zoe, twoWith(signed))).toBe(
-      'You have signed for marta. It waits for somebody from appsec to sign too.',
+      'You have signed for marta. Waiting on a member of appsec.',
     );
   });
 

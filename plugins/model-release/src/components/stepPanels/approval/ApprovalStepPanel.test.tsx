@@ -76,7 +76,7 @@ describe('a sign-off that waits for the reader', () => {
     await userEvent.click(statement());
     await userEvent.click(approveButton());
 
-    expect(await screen.findByText(/^Approved packet/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Approved \(packet digest/)).toBeInTheDocument();
     expect(api.sent).toMatchObject([
       {
         name: 'approve',
@@ -145,7 +145,7 @@ describe('a sign-off that waits for the reader', () => {
       within(dialog).getByRole('button', { name: 'Request changes' }),
     );
 
-    expect(await screen.findByText('Waits for step 2')).toBeInTheDocument();
+    expect(await screen.findByText('Blocked by step 2')).toBeInTheDocument();
     expect(api.sent).toMatchObject([
       {
         name: 'request-changes',
@@ -156,8 +156,8 @@ describe('a sign-off that waits for the reader', () => {
 
   it('tells requesters that somebody else has to approve, and who', async () => {
     await renderTab({ ...scene, viewer: anActor('nora', { groups: [LEADS] }) });
-    expect(screen.getByText(/You asked for this release/)).toHaveTextContent(
-      'somebody else has to approve it. It waits for security-operations-leads',
+    expect(screen.getByText(/You requested this release/)).toHaveTextContent(
+      'somebody else has to approve it. Waiting on security-operations-leads',
     );
     expect(
       screen.queryByRole('button', { name: 'Approve' }),
@@ -224,8 +224,8 @@ describe('a sign-off that waits for the reader', () => {
     expect(await screen.findByText(/signed packet/)).toHaveTextContent(
       /^zoe for marta signed packet/,
     );
-    expect(screen.getByText(/approved packet/)).toHaveTextContent(
-      /^You, for marta, approved packet/,
+    expect(screen.getByText(/approved \(packet digest/)).toHaveTextContent(
+      /^You, for marta, approved \(packet digest/,
     );
     const [, , , , step] = (await api.getRelease('release-1')).steps;
     expect(step.completedOnBehalfOf).toBe(marta.ref);
