@@ -5,7 +5,7 @@ import { tabTo } from './support/keyboard.ts';
 import { openPortfolio } from './support/portfolio.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { usePortal } from './support/usePortal.ts';
-import { askForRelease, makeMove, walkUpTo } from './support/walk.ts';
+import { requestRelease, makeMove, walkUpTo } from './support/walk.ts';
 
 describe('access without sight, mouse or a large window', () => {
   const stage = usePortal();
@@ -13,7 +13,7 @@ describe('access without sight, mouse or a large window', () => {
 
   before(async () => {
     const { baseUrl } = stage.portal;
-    id = await askForRelease(baseUrl, 'nell.farrow');
+    id = await requestRelease(baseUrl, 'nell.farrow');
     await openPortfolio(baseUrl);
   });
 
@@ -28,7 +28,7 @@ describe('access without sight, mouse or a large window', () => {
     const bram = await stage.browser.signInAs('Bram Kettle');
     const view = await ReleaseView.openTab(bram, id);
     const step = view.step(titles.scope);
-    await step.getByText('0 of 4 ticked').waitFor();
+    await step.getByText('0 of 4 checked').waitFor();
     assert.deepEqual(await findBarriers(bram.page), []);
 
     const { keyboard } = bram.page;
@@ -72,7 +72,7 @@ describe('access without sight, mouse or a large window', () => {
     await theo.screenshot('pending-narrow');
   });
 
-  test('a sign-off has no barriers, in light and in darkness', async () => {
+  test('a sign-off has no barriers, in the light and the dark theme', async () => {
     await walkUpTo(stage.portal.baseUrl, id, 'the release is signed off', {
       from: 'the training data is cleared',
     });
@@ -94,7 +94,7 @@ describe('access without sight, mouse or a large window', () => {
     const view = await ReleaseView.openTab(nell, id);
     await view.stands('Released');
     await view.toggle(titles.platform);
-    await view.step(titles.platform).getByText('200 received').waitFor();
+    await view.step(titles.platform).getByText('HTTP 200').waitFor();
     assert.deepEqual(await findBarriers(nell.page), []);
   });
 });

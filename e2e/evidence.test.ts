@@ -7,7 +7,7 @@ import { tabTo } from './support/keyboard.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { unzip } from './support/unzip.ts';
 import { usePortal } from './support/usePortal.ts';
-import { askForRelease, makeMove, walkUpTo } from './support/walk.ts';
+import { requestRelease, makeMove, walkUpTo } from './support/walk.ts';
 
 const EVALUATION = 'eval-ckpt-2026-05-01-a.json';
 const evaluationFile = fromRoot(`examples/evaluation-packet/${EVALUATION}`);
@@ -26,14 +26,14 @@ describe('what a release rests on', () => {
   let id: string;
 
   test('Wanda Quill reads the card, and what is known of its data and licenses', async () => {
-    id = await askForRelease(stage.portal.baseUrl, 'nell.farrow');
+    id = await requestRelease(stage.portal.baseUrl, 'nell.farrow');
     await makeMove(stage.portal.baseUrl, id, 'the scope is confirmed');
     const wanda = await stage.browser.signInAs('Wanda Quill');
     const view = await ReleaseView.openTab(wanda, id);
     const step = view.step(titles.data);
     await step.getByRole('link', { name: 'Passenger messages 2025' }).waitFor();
     await wanda.screenshot('tab-training-data', step);
-    await step.getByRole('button', { name: 'Read the model card' }).click();
+    await step.getByRole('button', { name: 'Show model card' }).click();
     await step.getByRole('heading', { name: 'Ticket triage 7B' }).waitFor();
     assert.deepEqual(await findBarriers(wanda.page), []);
     await wanda.screenshot(
@@ -43,14 +43,16 @@ describe('what a release rests on', () => {
     await makeMove(stage.portal.baseUrl, id, 'the training data is cleared');
   });
 
-  test('Otis Plume uploads one file for a section, takes it back, and uploads all', async () => {
+  test('Otis Plume uploads one file for a section, removes it, and uploads all', async () => {
     const otis = await stage.browser.signInAs('Otis Plume');
     const view = await ReleaseView.openTab(otis, id);
     const step = view.step(titles.evaluation);
-    const stored = step.getByRole('list', { name: 'Stored files' });
+    const stored = step.getByRole('list', { name: 'Attachments' });
     const input = step.getByLabel('Files to upload');
 
-    const covers = step.getByRole('button', { name: /The next files cover/ });
+    const covers = step.getByRole('button', {
+      name: /Sections covered by this upload/,
+    });
     await tabTo(covers);
     await otis.page.keyboard.press('Enter');
     await otis.page.getByRole('option', { name: 'safety' }).click();
@@ -58,19 +60,20 @@ describe('what a release rests on', () => {
       file('notes-ckpt-2026-05-01-a.csv', 'metric,value\ntoxicity,0.01\n'),
     );
     await stored.getByText('· safety').waitFor();
-    await step.getByText('Not covered yet: ').waitFor();
-    const preview = step.getByRole('button', { name: /^Look into notes-/ });
+    // Both the choice of sections and the button to complete say it.
+    await step.getByText('Missing sections: ').first().waitFor();
+    const preview = step.getByRole('button', { name: /^Preview notes-/ });
     await tabTo(preview);
     await otis.page.keyboard.press('Enter');
     await step.getByRole('cell', { name: 'toxicity' }).waitFor();
     assert.deepEqual(await findBarriers(otis.page), []);
 
-    await step.getByRole('button', { name: /^Take back notes-/ }).click();
+    await step.getByRole('button', { name: /^Remove notes-/ }).click();
     await stored.waitFor({ state: 'detached' });
     await covers.click();
-    await otis.page.getByRole('option', { name: 'all sections' }).click();
+    await otis.page.getByRole('option', { name: 'All sections' }).click();
     await input.setInputFiles(evaluationFile);
-    await step.getByRole('button', { name: `Look into ${EVALUATION}` }).click();
+    await step.getByRole('button', { name: `Preview ${EVALUATION}` }).click();
     await step.getByText('mixed languages', { exact: true }).waitFor();
     assert.deepEqual(await findBarriers(otis.page), []);
     await otis.screenshot('tab-evaluation', step);
@@ -78,7 +81,7 @@ describe('what a release rests on', () => {
     await otis.page.emulateMedia({ colorScheme: 'dark' });
     await otis.page.setViewportSize({ width: 599, height: 900 });
     await otis.page.reload();
-    await step.getByRole('button', { name: `Look into ${EVALUATION}` }).click();
+    await step.getByRole('button', { name: `Preview ${EVALUATION}` }).click();
     await step.getByText('mixed languages', { exact: true }).waitFor();
     // The bar of the portal would lie across a picture that is longer than the window.
     await otis.page.addStyleTag({
@@ -91,8 +94,8 @@ describe('what a release rests on', () => {
     await view.stands('In review · 3 of 6');
   });
 
-  test('a file that is not what it is called is refused, and says why', async () => {
-    const other = await askForRelease(stage.portal.baseUrl, 'nell.farrow', {
+  test('a file whose content contradicts its name is refused, and the page says why', async () => {
+    const other = await requestRelease(stage.portal.baseUrl, 'nell.farrow', {
       environment: 'staging',
     });
     await makeMove(stage.portal.baseUrl, other, 'the scope is confirmed');
@@ -103,13 +106,10 @@ describe('what a release rests on', () => {
     await step
       .getByLabel('Files to upload')
       .setInputFiles(file('eval-ckpt-2026-05-01-a.pdf', 'no pdf at all'));
-    await step
-      .getByRole('alert')
-      .getByText('is not what it is called')
-      .waitFor();
+    await step.getByRole('alert').getByText('File type mismatch').waitFor();
   });
 
-  test('Marta Sorrel is told what the evaluation misses before she signs', async () => {
+  test('Marta Sorrel is told which thresholds were missed before she signs', async () => {
     await walkUpTo(stage.portal.baseUrl, id, 'the release is signed off', {
       from: 'the security review is done',
     });
@@ -117,18 +117,22 @@ describe('what a release rests on', () => {
     const view = await ReleaseView.openTab(marta, id);
     const step = view.step(titles.signOff);
     await step
-      .getByText(`${EVALUATION}: 8 of 9 thresholds met`, { exact: false })
+      .getByRole('listitem')
+      .filter({ hasText: EVALUATION })
+      .getByText('8 of 9 thresholds met')
       .waitFor();
     await step.getByText('never released', { exact: false }).waitFor();
     assert.deepEqual(await findBarriers(marta.page), []);
     await marta.screenshot('tab-sign-off-missed', step);
   });
 
-  test('the packet that she takes along holds what its manifest says', async () => {
+  test('the release record that she downloads holds what its manifest says', async () => {
     const marta = await stage.browser.signInAs('Marta Sorrel');
     await ReleaseView.openTab(marta, id);
     const downloaded = marta.page.waitForEvent('download');
-    await marta.page.getByRole('button', { name: 'Download packet' }).click();
+    await marta.page
+      .getByRole('button', { name: 'Download release record' })
+      .click();
     const files = await unzip(await (await downloaded).path());
     const manifest = String(files.get('manifest.sha256'));
     const listed = manifest

@@ -4,7 +4,7 @@ import { ApiPerson } from './support/apiPerson.ts';
 import { moves } from './support/apiWalk.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { usePortal } from './support/usePortal.ts';
-import { askForRelease, makeMove, walkUpTo } from './support/walk.ts';
+import { requestRelease, makeMove, walkUpTo } from './support/walk.ts';
 
 describe('who may act on a release', () => {
   const stage = usePortal();
@@ -12,17 +12,17 @@ describe('who may act on a release', () => {
 
   before(async () => {
     const { baseUrl } = stage.portal;
-    id = await askForRelease(baseUrl, 'cass.ember');
+    id = await requestRelease(baseUrl, 'cass.ember');
     await walkUpTo(baseUrl, id, 'the release is signed off');
   });
 
-  test('Cass Ember, who leads security operations, reads why she cannot approve what she asked for', async () => {
+  test('Cass Ember, who leads security operations, reads why she cannot approve what she requested', async () => {
     const cass = await stage.browser.signInAs('Cass Ember');
     const view = await ReleaseView.openTab(cass, id);
     const step = view.step(titles.signOff);
     await step
       .getByText(
-        'You asked for this release, so somebody else has to approve it',
+        'You requested this release, so somebody else has to approve it',
       )
       .waitFor();
     await step.getByRole('link', { name: 'Marta Sorrel' }).first().waitFor();
@@ -45,7 +45,7 @@ describe('who may act on a release', () => {
     );
   });
 
-  test('Juno Reed, who has no part in it, reads who it waits for', async () => {
+  test('Juno Reed, who has no part in it, reads who it is waiting on', async () => {
     const juno = await stage.browser.signInAs('Juno Reed');
     const view = await ReleaseView.openTab(juno, id);
     const waiting = view.glance.getByRole('listitem');
@@ -62,17 +62,17 @@ describe('who may act on a release', () => {
   test('a service, which is no model, has no tab', async () => {
     const { page } = await stage.browser.signInAs('Juno Reed');
     await page.goto('/catalog/default/component/message-inbox');
-    await page.getByText('asks the triage model').waitFor();
+    await page.getByText('the triage model').waitFor();
     assert.equal(
       await page.getByRole('link', { name: 'Release approval' }).count(),
       0,
     );
   });
 
-  test('somebody who was slower sees the newer state, and what they typed', async () => {
+  test('somebody who was slower sees the current state, and keeps their comment', async () => {
     const { baseUrl } = stage.portal;
     const comment = 'Two cases in Danish are new; they passed.';
-    const second = await askForRelease(baseUrl, 'dara.finch', {
+    const second = await requestRelease(baseUrl, 'dara.finch', {
       environment: 'staging',
     });
     await walkUpTo(baseUrl, second, 'the evaluation is handed in');

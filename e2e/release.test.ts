@@ -54,16 +54,16 @@ describe('a release, from the template to the ticket', () => {
   let nell: Visitor;
   let nellsView: ReleaseView;
 
-  test('Nell Farrow asks for it through the template', async () => {
+  test('Nell Farrow requests it with the template', async () => {
     nell = await stage.browser.signInAs('Nell Farrow');
     const { page } = nell;
     await page.goto('/catalog');
     await page.getByRole('link', { name: 'Ticket triage 7B' }).click();
     await page.getByRole('link', { name: 'Release approval' }).click();
-    await page.getByRole('heading', { name: 'No release yet' }).waitFor();
+    await page.getByRole('heading', { name: 'No releases yet' }).waitFor();
     await nell.screenshot('tab-empty');
 
-    await page.getByRole('button', { name: 'Start a release' }).click();
+    await page.getByRole('button', { name: 'Request a release' }).click();
     await page
       .getByRole('textbox', { name: 'Model', exact: true })
       .and(page.locator('[value*="ticket-triage-7b"]'))
@@ -83,11 +83,11 @@ describe('a release, from the template to the ticket', () => {
     const bram = await stage.browser.signInAs('Bram Kettle');
     await bram.page.goto('/notifications');
     await bram.page
-      .getByRole('link', { name: `${titles.scope}: waits for you` })
+      .getByRole('link', { name: `Review requested: ${titles.scope}` })
       .click();
 
     const view = new ReleaseView(bram.page);
-    await view.glance.getByText('Waiting for you').waitFor();
+    await view.glance.getByText('Needs your review').waitFor();
     await view.completeChecklist(titles.scope);
     await view.stands('In review · 1 of 6');
   });
@@ -136,7 +136,7 @@ describe('a release, from the template to the ticket', () => {
     await (await chooser).setFiles(evaluationFile);
     const digest = sha256(readFileSync(evaluationFile));
     await step
-      .getByRole('list', { name: 'Stored files' })
+      .getByRole('list', { name: 'Attachments' })
       .getByText(digest.slice(0, 6))
       .waitFor();
     assert.equal(sent.length, 1);
@@ -146,7 +146,7 @@ describe('a release, from the template to the ticket', () => {
     await view.stands('In review · 3 of 6');
   });
 
-  test('Theo Bracken answers the questionnaire, and a reload keeps what he has', async () => {
+  test('Theo Bracken answers the questionnaire, and a reload keeps his draft', async () => {
     const theo = await stage.browser.signInAs('Theo Bracken');
     const view = await ReleaseView.openTab(theo);
     const form = new Questionnaire(view.step(titles.security));
@@ -163,14 +163,14 @@ describe('a release, from the template to the ticket', () => {
     await kept;
     await theo.screenshot('tab-questionnaire');
     await theo.page.reload();
-    await theo.page.getByText('Your answers from last time are back').waitFor();
+    await theo.page.getByText('Draft restored').waitFor();
     assert.equal(await safeguards.inputValue(), written);
 
     await form.choose('Can the model call tools', 'Yes');
-    await form.field('What stops a call that nobody intended').waitFor();
+    await form.field('What prevents unintended calls').waitFor();
     await form.answerToolUse();
     await form
-      .field('What stops a call that nobody intended')
+      .field('What prevents unintended calls')
       .waitFor({ state: 'detached' });
     await form.answerJailbreaks();
     await form.answerExtraction();
@@ -186,7 +186,7 @@ describe('a release, from the template to the ticket', () => {
     const marta = await stage.browser.signInAs('Marta Sorrel');
     const view = await ReleaseView.openTab(marta);
     const step = view.step(titles.signOff);
-    await step.getByText('Tick the statement to approve').waitFor();
+    await step.getByText('Confirm the statement to approve').waitFor();
     await step
       .getByRole('row', { name: titles.evaluation })
       .getByText('eval-ckpt-2026-05-01-a.json')
@@ -217,7 +217,7 @@ describe('a release, from the template to the ticket', () => {
     await nell.page.goto(tabPath);
     const view = new ReleaseView(nell.page);
     await view.toggle(titles.platform);
-    await view.step(titles.platform).getByText('200 received').waitFor();
+    await view.step(titles.platform).getByText('HTTP 200').waitFor();
     await nell.screenshot('tab-released');
 
     await nell.page.goto('/catalog/default/resource/ticket-triage-7b');

@@ -3,9 +3,9 @@ import { Questionnaire } from './support/questionnaire.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { usePortal } from './support/usePortal.ts';
 import type { Visitor } from './support/visitor.ts';
-import { askForRelease, walkUpTo } from './support/walk.ts';
+import { requestRelease, walkUpTo } from './support/walk.ts';
 
-/** Presses "Request changes…" in a step and says what has to change, and which steps it concerns. */
+/** Presses "Request changes…" in a step and says what changes are needed, and in which steps. */
 async function requestChanges(
   { page }: Visitor,
   view: ReleaseView,
@@ -20,9 +20,7 @@ async function requestChanges(
   for (const name of steps) {
     await dialog.getByRole('checkbox', { name }).check();
   }
-  await dialog
-    .getByRole('textbox', { name: 'What has to change' })
-    .fill(comment);
+  await dialog.getByRole('textbox', { name: 'Changes needed' }).fill(comment);
   await dialog.getByRole('button', { name: 'Request changes' }).click();
   await dialog.waitFor({ state: 'detached' });
 }
@@ -34,9 +32,9 @@ describe('a release that its approver sends back', () => {
   let marta: Visitor;
   let martasView: ReleaseView;
 
-  test('Marta Sorrel asks for changes of the security review', async () => {
+  test('Marta Sorrel requests changes to the security review', async () => {
     const { baseUrl } = stage.portal;
-    const id = await askForRelease(baseUrl, 'nell.farrow');
+    const id = await requestRelease(baseUrl, 'nell.farrow');
     await walkUpTo(baseUrl, id, 'the release is signed off');
 
     marta = await stage.browser.signInAs('Marta Sorrel');
@@ -48,7 +46,7 @@ describe('a release that its approver sends back', () => {
     await martasView.stands('In review · 3 of 6');
     await martasView
       .step(titles.signOff)
-      .getByText('Waits for step 4')
+      .getByText('Blocked by step 4')
       .waitFor();
   });
 
@@ -60,11 +58,11 @@ describe('a release that its approver sends back', () => {
 
     const form = new Questionnaire(step);
     await form
-      .field('What keeps that text')
+      .field('Prompt-injection mitigations')
       .getByText('Roles are kept apart')
       .waitFor();
-    await form.choose('What do you recommend', 'Release under conditions');
-    await form.field('Under which conditions').fill(condition);
+    await form.choose('What do you recommend', 'Release with conditions');
+    await form.field('What are the conditions').fill(condition);
     await step.getByRole('button', { name: 'Complete' }).click();
     await view.stands('In review · 4 of 6');
   });
@@ -80,7 +78,7 @@ describe('a release that its approver sends back', () => {
   });
 });
 
-describe('a release that goes back to whoever asked for it', () => {
+describe('a release that goes back to its requester', () => {
   const stage = usePortal();
   const comment = 'Product expects drafts of answers, too. Is that in scope?';
   const intendedUse =
@@ -88,13 +86,13 @@ describe('a release that goes back to whoever asked for it', () => {
   let bram: Visitor;
   let bramsView: ReleaseView;
 
-  test('Bram Kettle asks Nell Farrow for changes', async () => {
-    await askForRelease(stage.portal.baseUrl, 'nell.farrow');
+  test('Bram Kettle requests changes from Nell Farrow', async () => {
+    await requestRelease(stage.portal.baseUrl, 'nell.farrow');
     bram = await stage.browser.signInAs('Bram Kettle');
     bramsView = await ReleaseView.openTab(bram);
     await requestChanges(bram, bramsView, titles.scope, { comment });
     await bramsView.stands('Changes requested · 0 of 6');
-    await bramsView.step(titles.scope).getByText('No clock runs').waitFor();
+    await bramsView.step(titles.scope).getByText('SLA paused').waitFor();
   });
 
   test('Nell Farrow amends her request and resubmits the step', async () => {
@@ -106,7 +104,7 @@ describe('a release that goes back to whoever asked for it', () => {
 
     await step.getByRole('textbox', { name: 'Intended use' }).fill(intendedUse);
     await step
-      .getByRole('textbox', { name: 'What you changed' })
+      .getByRole('textbox', { name: 'Summary of changes' })
       .fill('Drafts are ruled out now.');
     await step
       .getByRole('button', { name: 'Save changes and resubmit' })

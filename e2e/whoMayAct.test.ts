@@ -4,24 +4,26 @@ import { readPeople } from '../scripts/lib/readPeople.mjs';
 import { ApiPerson } from './support/apiPerson.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { usePortal } from './support/usePortal.ts';
-import { askForRelease, walkUpTo } from './support/walk.ts';
+import { requestRelease, walkUpTo } from './support/walk.ts';
 
 /** What the sign-off says to each person of the company, and whether they can approve. */
 const SAYS: Record<string, { text: RegExp; approves?: true }> = {
-  'Nell Farrow': { text: /^You asked for this release, so somebody else/ },
-  'Otis Plume': { text: /^Waits for Security operations leads/ },
-  'Dara Finch': { text: /^Waits for Security operations leads/ },
-  'Bram Kettle': { text: /^Waits for Security operations leads/ },
+  'Nell Farrow': { text: /^You requested this release, so somebody else/ },
+  'Otis Plume': { text: /^Waiting on Security operations leads/ },
+  'Dara Finch': { text: /^Waiting on Security operations leads/ },
+  'Bram Kettle': { text: /^Waiting on Security operations leads/ },
   'Ines Halyard': {
-    text: /^You can approve for Marta Sorrel.*: neither of you asked for this release or completed any of its steps/,
+    text: /^You can approve for Marta Sorrel.*: neither of you requested this release or completed any of its steps/,
     approves: true,
   },
-  'Wanda Quill': { text: /^You stand in for Cass Ember, who|^You completed/ },
-  'Theo Bracken': { text: /^Waits for Security operations leads/ },
+  'Wanda Quill': {
+    text: /^You are the delegate of Cass Ember, who|^You completed/,
+  },
+  'Theo Bracken': { text: /^Waiting on Security operations leads/ },
   'Cass Ember': { text: /^You can approve: you are in/, approves: true },
   'Marta Sorrel': { text: /^You can approve: you are in/, approves: true },
-  'Piet Larkspur': { text: /^Waits for Security operations leads/ },
-  'Juno Reed': { text: /^Waits for Security operations leads/ },
+  'Piet Larkspur': { text: /^Waiting on Security operations leads/ },
+  'Juno Reed': { text: /^Waiting on Security operations leads/ },
 };
 
 /** Who the pictures are of. */
@@ -42,9 +44,9 @@ describe('who may act on a release', () => {
 
   before(async () => {
     const { baseUrl } = stage.portal;
-    id = await askForRelease(baseUrl, 'nell.farrow');
+    id = await requestRelease(baseUrl, 'nell.farrow');
     await walkUpTo(baseUrl, id, 'the release is signed off');
-    // Wanda, who completed a step, stands in for an approver: that gets her nothing.
+    // Wanda, who completed a step, becomes the delegate of an approver: that gives her no right to approve.
     const cass = await ApiPerson.signIn(baseUrl, 'cass.ember');
     await cass.post('/v1/delegations', {
       to: 'user:default/wanda.quill',
@@ -54,17 +56,17 @@ describe('who may act on a release', () => {
     });
   });
 
-  test('Marta Sorrel, who is going away, names Ines Halyard for her steps', async () => {
+  test('Marta Sorrel, who will be out of office, sets Ines Halyard as her delegate', async () => {
     const { page } = await stage.browser.signInAs('Marta Sorrel');
     await page.goto('/model-releases');
-    await page.getByRole('button', { name: 'Going away?' }).click();
-    const dialog = page.getByRole('dialog', { name: 'While you are away' });
+    await page.getByRole('button', { name: 'Out of office' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Out of office' });
     await dialog.getByRole('combobox').fill('ines');
     await page.getByRole('option', { name: 'Ines Halyard' }).click();
-    await dialog.getByLabel('First day').fill(today());
-    await dialog.getByLabel('Last day').fill(today());
-    await dialog.getByLabel('Why').fill('Parental leave');
-    await dialog.getByRole('button', { name: 'Name the stand-in' }).click();
+    await dialog.getByLabel(/^From\b/).fill(today());
+    await dialog.getByLabel(/^To\b/).fill(today());
+    await dialog.getByLabel('Reason').fill('Parental leave');
+    await dialog.getByRole('button', { name: 'Set delegate' }).click();
     await dialog
       .getByRole('status')
       .getByRole('link', { name: 'Ines Halyard' })
@@ -78,7 +80,7 @@ describe('who may act on a release', () => {
     const view = await ReleaseView.openTab(visitor, id);
     const step = view.step(titles.signOff);
     await step
-      .getByText(/stands in for|who is away/)
+      .getByText(/is the delegate of|who is out of office/)
       .first()
       .waitFor();
     // Names come after the page: until they are there, it does not read like this.

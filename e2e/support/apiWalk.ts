@@ -36,7 +36,7 @@ const command =
     });
   };
 
-const tickEverything = (_release: any, step: any) => ({
+const checkEverything = (_release: any, step: any) => ({
   checklist: Object.fromEntries(
     step.checklist.map((entry: any) => [entry.key, true]),
   ),
@@ -47,12 +47,12 @@ export const moves: Move[] = [
   {
     name: 'the scope is confirmed',
     who: 'bram.kettle',
-    make: command('scope-and-ownership', 'complete', tickEverything),
+    make: command('scope-and-ownership', 'complete', checkEverything),
   },
   {
     name: 'the training data is cleared',
     who: 'wanda.quill',
-    make: command('training-data', 'complete', tickEverything),
+    make: command('training-data', 'complete', checkEverything),
   },
   {
     name: 'the evaluation is stored',

@@ -1,9 +1,9 @@
-import { askForRelease, walkUpTo } from './walk.ts';
+import { requestRelease, walkUpTo } from './walk.ts';
 
 const harbourInference = {
   entityRef: 'component:default/harbour-inference',
   rollback: { type: 'feature-flag', target: 'planner-uses-models' },
-  intendedUse: 'Proposes times and berths; the harbour master decides.',
+  intendedUse: 'Proposes times and berths; the harbor master decides.',
 };
 
 /** Releases of the example company, and the first thing that has not been done on each. */
@@ -54,10 +54,10 @@ const portfolio = [
   },
 ];
 
-/** Asks for releases of several models and takes each as far as it has come. */
+/** Requests releases of several models and takes each as far as it has come. */
 export async function openPortfolio(baseUrl: string): Promise<void> {
   for (const { who, next, request } of portfolio) {
-    const id = await askForRelease(baseUrl, who, request);
+    const id = await requestRelease(baseUrl, who, request);
     await walkUpTo(baseUrl, id, next);
   }
 }

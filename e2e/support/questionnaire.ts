@@ -17,7 +17,7 @@ export class Questionnaire {
     return this.#form.getByRole('textbox', { name: question });
   }
 
-  async tick(answer: string): Promise<void> {
+  async check(answer: string): Promise<void> {
     await this.#form.getByRole('checkbox', { name: answer }).check();
   }
 
@@ -32,7 +32,7 @@ export class Questionnaire {
 
   async answerPromptInjection(): Promise<void> {
     for (const input of promptInjection.untrustedInputs) {
-      await this.tick(input);
+      await this.check(input);
     }
     await this.field('Prompt-injection mitigations').fill(
       promptInjection.defenses,
@@ -44,7 +44,7 @@ export class Questionnaire {
 
   async answerPersonalData(): Promise<void> {
     await this.choose('Does the model process personal data', 'Incidentally');
-    await this.tick('Messages and free text');
+    await this.check('Messages and free text');
     await this.field('How is it redacted').fill(
       'Names and numbers are masked; logs are deleted after thirty days.',
     );

@@ -29,7 +29,7 @@ export class ReleaseView {
     return new ReleaseView(visitor.page);
   }
 
-  /** What is released, how it stands, and who it waits for. */
+  /** What is released, how it stands, and who it is waiting on. */
   get glance(): Locator {
     return this.#page.getByRole('region', { name: 'Release at a glance' });
   }
@@ -40,7 +40,7 @@ export class ReleaseView {
 
   /** A step with all that is in it. */
   step(title: string): Locator {
-    // Steps side by side are a list within an entry of the list: the inner entry comes last.
+    // Steps in parallel are a list within an entry of the list: the inner entry comes last.
     return this.#page
       .getByRole('region', { name: 'Steps' })
       .getByRole('listitem')
@@ -53,7 +53,7 @@ export class ReleaseView {
     await this.step(title).getByRole('button', { name: title }).click();
   }
 
-  /** Ticks the whole checklist of a step and completes it. */
+  /** Checks the whole checklist of a step and completes it. */
   async completeChecklist(title: string): Promise<void> {
     const step = this.step(title);
     await step.getByRole('checkbox').first().waitFor();

@@ -3,13 +3,13 @@ import { ApiPerson } from './apiPerson.ts';
 import { moves, request } from './apiWalk.ts';
 
 /**
- * Asks for a release over HTTP.
+ * Requests a release over HTTP.
  *
- * @param who - asks, by the name of their User
+ * @param who - requests it, by the name of their User
  * @param different - from the request of the API walk
  * @returns its id
  */
-export async function askForRelease(
+export async function requestRelease(
   baseUrl: string,
   who: string,
   different: object = {},
