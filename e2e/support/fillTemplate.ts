@@ -19,14 +19,14 @@ export async function fillTemplate(
   const field = (name: string) => page.getByRole('textbox', { name });
   const press = (name: string) => page.getByRole('button', { name }).click();
 
-  await field('Checkpoint id').fill(entries.checkpoint);
-  await field('Digest of the weights').fill(entries.digest);
+  await field('Checkpoint ID').fill(entries.checkpoint);
+  await field('Weights digest').fill(entries.digest);
   await page.getByRole('radio', { name: 'LoRA adapter' }).check();
   await field('Base model').fill(entries.baseModel);
   await press('Next');
 
-  await field('Earlier checkpoint or feature flag').fill(entries.rollbackTo);
-  await field('Evaluation').fill(entries.evaluation);
+  await field('Rollback target').fill(entries.rollbackTo);
+  await field('Evaluation report').fill(entries.evaluation);
   await field('Pass criteria').fill(entries.passCriteria);
   await press('Next');
 
