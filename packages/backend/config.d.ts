@@ -1,8 +1,8 @@
 export interface Config {
-  /** The demo's stand-in for a ticket system. */
+  /** The demo's fake ticket system. */
   demoTicketDesk?: {
     /**
-     * Key for the signatures of the messages it takes: `whsec_` and the key in base64, the same as
+     * Verifies the signatures of incoming messages: `whsec_` and the key in base64. The same value as
      * `modelRelease.webhooks.targets.<name>.secret` of the target that points here.
      * @visibility secret
      */
@@ -10,7 +10,7 @@ export interface Config {
   };
   auth?: {
     providers?: {
-      /** The demo's sign-in as anybody in the catalog. Takes no options. */
+      /** The demo's sign-in, as any user in the catalog. Has no options. */
       persona?: {};
     };
   };

@@ -1,11 +1,11 @@
 export interface Config {
   modelRelease?: {
-    /** Where clamd listens. Give `host`, or `socket`. */
+    /** Address of clamd: either `host` or `socket`. */
     clamav?: {
       host?: string;
       /** Defaults to 3310. */
       port?: number;
-      /** Path of a Unix socket. */
+      /** Path of a Unix domain socket. */
       socket?: string;
     };
   };

@@ -2,13 +2,13 @@ export interface Config {
   /** Release approval for fine-tuned models. */
   modelRelease?: {
     /**
-     * What counts as a model: a filter predicate over catalog entities. The default covers the
-     * conventions in use.
+     * What counts as a model: a filter predicate for catalog entities. The default covers the common
+     * conventions.
      * @deepVisibility frontend
      */
     modelFilter?: object;
 
-    /** Runbooks beside the one that ships with the plugin. */
+    /** Runbooks in addition to the one that ships with the plugin. */
     runbooks?: Array<{
       type: 'file' | 'url';
       /** A path, relative to the working directory of the back end, or a URL. */
@@ -16,86 +16,86 @@ export interface Config {
     }>;
 
     /**
-     * Pins runbook roles to Groups or Users, for every model; wins over annotations in the catalog.
+     * Assigns runbook roles to Groups or Users, for every model. Overrides annotations in the catalog.
      */
     roles?: { [role: string]: string };
 
     /**
-     * Roles that a model, its system or its domain may give to others with the annotation
-     * `model-release.dev/owner.<role>`. None by default, and none that `roles` pins.
+     * Roles that a model, its system, or its domain may override with the annotation
+     * `model-release.dev/owner.<role>`. None by default. Roles in `roles` cannot be listed here.
      */
     overridableRoles?: string[];
 
-    /** Business hours by which due dates are counted. */
+    /** The business calendar for due dates. */
     calendars?: {
       default?: {
         /** IANA name, e.g. `Europe/Berlin`. Defaults to UTC. */
         timeZone?: string;
         hours?: {
-          /** Defaults to 17:00. */
+          /** End of business, as `HH:mm`. Defaults to 17:00. */
           end?: string;
         };
       };
     };
 
-    /** What ways back look like here; only advice follows from it. */
+    /** Checks of rollback targets. They advise reviewers and refuse nothing. */
     rollback?: {
       /**
-       * A regular expression that the whole name of a feature flag usually fits, e.g.
+       * The naming pattern for feature flags: a regular expression for the whole name, e.g.
        * `[a-z]+(-[a-z0-9]+)*`.
        */
       featureFlagPattern?: string;
     };
 
-    /** How the gate answers for each environment; one that is not listed enforces. */
+    /** The mode of the deployment gate per environment. Defaults to `enforce`. */
     environments?: {
       [environment: string]: { mode?: 'enforce' | 'warn' | 'off' };
     };
 
-    /** Where uploaded files are kept: in a folder, or in an object storage. */
+    /** Where uploaded files are stored: in a folder or in object storage. */
     evidence?: {
       /**
-       * A folder, relative to the working directory of the back end; defaults to
-       * `model-release-evidence`. Not together with `s3`.
+       * A folder, relative to the working directory of the back end. Defaults to
+       * `model-release-evidence`. Cannot be combined with `s3`.
        */
       directory?: string;
       /**
-       * A bucket of AWS S3 or of a server that speaks the same. Credentials come from the portal's
-       * `aws` configuration, or from the environment.
+       * A bucket in AWS S3 or in a compatible object store. Credentials come from the `aws`
+       * configuration of the portal, or from the environment.
        */
       s3?: {
         bucket: string;
-        /** What the keys of all objects begin with. */
+        /** Prefix of all object keys. */
         prefix?: string;
         region?: string;
-        /** URL of a server other than AWS. */
+        /** URL of an S3-compatible server other than AWS. */
         endpoint?: string;
-        /** Whether the bucket is named in the path rather than in the host. */
+        /** Whether to put the bucket name in the path instead of the host name. */
         forcePathStyle?: boolean;
-        /** Which account of the `aws` configuration to use; its main account by default. */
+        /** The account in the `aws` configuration. Defaults to the main account. */
         accountId?: string;
       };
-      /** Largest accepted file, with unit; defaults to 2GiB. */
+      /** Maximum size of a file, with its unit. Defaults to 2GiB. */
       maxFileSize?: string;
-      /** Most bytes that the files of one release have together, with unit; defaults to 20GiB. */
+      /** Maximum total size of all files of a release, with its unit. Defaults to 20GiB. */
       maxReleaseSize?: string;
-      /** Most files that one release holds; defaults to 200. */
+      /** Maximum number of files of a release. Defaults to 200. */
       maxReleaseFiles?: number;
       /**
-       * How long the scan of one file may take, where modules have added scanners; defaults to 10m.
-       * What was under way in a crash is scanned again after this time.
+       * Timeout for the scan of one file, if modules have added scanners. Defaults to 10m. A scan that
+       * was interrupted by a crash starts again after this time.
        */
       scanTimeout?: string;
     };
 
     webhooks?: {
-      /** The only places that runbooks may send to, by name. */
+      /** The targets that runbooks can send webhooks to, by name. */
       targets?: {
         [name: string]: {
           url: string;
           /**
-           * Signs every message: `whsec_…` for v1, `whsk_…` for v1a. Several, separated by
-           * spaces, all sign, for rotation.
+           * Signs every message: `whsec_…` for v1, `whsk_…` for v1a. To rotate secrets, list several,
+           * separated by spaces; all of them sign.
            * @visibility secret
            */
           secret: string;
@@ -103,7 +103,7 @@ export interface Config {
           headers?: { [name: string]: string };
           /** Defaults to 10s. */
           timeout?: string;
-          /** Private addresses this target may have: addresses, ranges or host names. */
+          /** Private addresses that this target may have: IP addresses, CIDR ranges, or host names. */
           allowPrivateAddresses?: string[];
         };
       };

@@ -1,15 +1,15 @@
 export interface Config {
   modelRelease?: {
     /**
-     * Ref of the software template that starts a release. The button “Start a release” opens it with
-     * the model filled in as `entityRef`. Default: `template:default/release-fine-tuned-model`
+     * Entity ref of the software template that requests a release. The page of a model opens it with
+     * `entityRef` filled in. Defaults to `template:default/release-fine-tuned-model`.
      *
      * @visibility frontend
      */
     template?: string;
     /**
-     * What counts as a model: a filter predicate over catalog entities. The back end reads the same
-     * one. The default covers the conventions in use.
+     * What counts as a model: a filter predicate for catalog entities, also used by the back end. The
+     * default covers the common conventions.
      *
      * @deepVisibility frontend
      */

@@ -100,11 +100,23 @@ describe('a scan by clamd', () => {
 
   it.each([
     ['a size limit', 'INSTREAM size limit exceeded. ERROR', /StreamMaxLength/],
-    ['an error', 'stream: Access denied. ERROR', /answered “stream: Access/],
-    ['garbage', 'HTTP/1.1 400 Bad Request', /answered “HTTP/],
-    ['nothing', '', /answered “”/],
-    ['two answers in one', 'stream: OK\nstream: x FOUND', /answered “stream:/],
-    ['a pass with more to it', 'stream: OK, perhaps', /answered “stream:/],
+    [
+      'an error',
+      'stream: Access denied. ERROR',
+      /responded with “stream: Access/,
+    ],
+    ['garbage', 'HTTP/1.1 400 Bad Request', /responded with “HTTP/],
+    ['nothing', '', /responded with “”/],
+    [
+      'two answers in one',
+      'stream: OK\nstream: x FOUND',
+      /responded with “stream:/,
+    ],
+    [
+      'a pass with more to it',
+      'stream: OK, perhaps',
+      /responded with “stream:/,
+    ],
   ])('fails with %s: that is no pass', async (_name, answer, error) => {
     const address = await start(answering(answer));
     await expect(scan(address)).rejects.toThrow(error);

@@ -6,7 +6,7 @@ import {
 import { askClamd } from './askClamd';
 import { ClamdAddress } from './readClamdAddress';
 
-/** Has clamd look at files. It gets the bytes and nothing else, so it may run anywhere. */
+/** Scans files with clamd, which gets the bytes and nothing else, so it may run anywhere. */
 export class ClamavScanner implements EvidenceScanner {
   readonly name = 'clamav';
 

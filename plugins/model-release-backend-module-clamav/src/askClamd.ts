@@ -23,15 +23,15 @@ function nameOf(address: ClamdAddress): string {
 }
 
 /**
- * Opens a connection that the signal ends. How long the scan may take is for whoever sent it to say;
- * that somebody is there must show soon.
+ * Opens a connection that the signal ends. The caller decides how long the scan may take; the connection
+ * itself must open soon.
  */
 function connectTo(address: ClamdAddress, signal: AbortSignal): Socket {
   const socket = connect({ ...address, signal });
   socket.setTimeout(CONNECT_TIMEOUT_MS, () =>
     socket.destroy(
       new Error(
-        `${nameOf(address)} took no connection within ${
+        `${nameOf(address)} did not accept a connection within ${
           CONNECT_TIMEOUT_MS / 1000
         } s`,
       ),
@@ -58,7 +58,7 @@ async function* frames(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 /**
- * The answer of clamd, which ends with a NUL. What comes behind that is nobody's.
+ * The answer of clamd, which ends with a NUL. Anything after it is ignored.
  *
  * @returns rejects when the connection ends before the answer does, and when there is no end of it
  */
@@ -73,19 +73,19 @@ function readAnswer(socket: Socket): Promise<string> {
         resolve(text.slice(0, end));
       } else if (text.length > MAX_ANSWER) {
         socket.destroy(
-          new Error(`clamd answered more than ${MAX_ANSWER} characters`),
+          new Error(`clamd responded with more than ${MAX_ANSWER} characters`),
         );
       }
     });
     socket.once('error', reject);
     socket.once('close', () =>
-      reject(new Error('clamd closed the connection before it answered')),
+      reject(new Error('clamd closed the connection before it responded')),
     );
   });
 }
 
 /**
- * What an answer of clamd says of the file. Only the one sentence that says so is a pass.
+ * What clamd says about the file. Only the exact answer for a clean file is a pass.
  *
  * @throws Error when it says neither that the file is clean nor what was found
  */
@@ -99,14 +99,14 @@ function judgeAnswer(answer: string): ScanResult {
   }
   throw new Error(
     TOO_LARGE.test(answer)
-      ? 'clamd takes no file of this size; its StreamMaxLength has to be raised'
-      : `clamd answered “${answer.slice(0, 200)}”`,
+      ? 'the file is too large for clamd: increase its StreamMaxLength'
+      : `clamd responded with “${answer.slice(0, 200)}”`,
   );
 }
 
 /**
  * Streams a file to clamd with the command INSTREAM and asks what it found. Bytes are read as fast as
- * clamd takes them. It can refuse before it has them all; it cannot let them pass before.
+ * clamd takes them. It can refuse a file before it has all of it, but never pass it.
  *
  * @throws Error when there is no answer, or none that says what the file is
  */
@@ -117,9 +117,9 @@ export async function askClamd(
 ): Promise<ScanResult> {
   const socket = connectTo(address, signal);
   const answered = readAnswer(socket);
-  // Not ended: clamd takes the end of what we send for the end of the conversation.
+  // Not ended: clamd takes that for the end of the conversation.
   const sent = pipeline(content, frames, socket, { end: false, signal });
-  // Nobody answers to half a file.
+  // clamd never answers a file that was cut off.
   sent.catch(error => socket.destroy(error));
   try {
     const result = judgeAnswer(await answered);

@@ -1,5 +1,5 @@
 /**
- * Has ClamAV look at the evidence of model releases before anybody gets it.
+ * Scans the evidence of model releases with ClamAV before anybody can download it.
  *
  * @packageDocumentation
  */

@@ -20,7 +20,7 @@ export function readClamdAddress(root: Config): ClamdAddress {
   const port = config?.getOptionalNumber('port');
   if ((host === undefined) === (path === undefined)) {
     throw new Error(
-      `${KEY} needs the host of clamd or the path of its socket, and one of them only`,
+      `${KEY} needs either the host of clamd or the path of its socket`,
     );
   }
   if (path !== undefined) {
@@ -30,7 +30,7 @@ export function readClamdAddress(root: Config): ClamdAddress {
     port !== undefined &&
     !(Number.isInteger(port) && port > 0 && port < 65_536)
   ) {
-    throw new Error(`${KEY}.port: ${port} is no port`);
+    throw new Error(`${KEY}.port: ${port} is not a port`);
   }
   return { host: host as string, port: port ?? PORT };
 }

@@ -3,9 +3,9 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { RELEASES_CHANNEL } from '@model-release/backstage-plugin-model-release-common';
 
 /**
- * Tells open pages that a release changed. Only its id goes out, since signals know no permissions:
- * the pages ask for the rest. A page that hears nothing is stale until it is looked at again, so a
- * failure is logged and nothing more.
+ * Tells open pages that a release changed. Only its id is sent, because signals know no
+ * permissions: pages fetch the rest. A page that misses a signal is only stale until its next
+ * fetch, so a failure is just logged.
  */
 export function announceChange(
   id: string,

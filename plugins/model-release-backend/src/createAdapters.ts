@@ -55,7 +55,7 @@ export interface AdapterDependencies {
   clock: () => Date;
 }
 
-/** The ports, each with what implements it behind it. */
+/** The ports, with their implementations. */
 export interface Adapters {
   accesses: AccessDirectory;
   actors: ActorDirectory;
@@ -109,7 +109,7 @@ function createCatalogAdapters(
   };
 }
 
-/** Where ports meet what implements them. */
+/** Wires ports to their implementations. */
 export async function createAdapters(
   dependencies: AdapterDependencies,
 ): Promise<Adapters> {

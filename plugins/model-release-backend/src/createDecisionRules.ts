@@ -7,12 +7,13 @@ import { checkAnswers } from './runbooks/checkAnswers';
 
 export function createDecisionRules(
   config: Config,
-  { dueAt, daysLeft }: Pick<Calendar, 'dueAt' | 'daysLeft'>,
+  { dueAt, daysLeft, dayName }: Omit<Calendar, 'boundsOf'>,
 ): DecisionRules {
   return {
     digest: canonicalDigest,
     dueAt,
     daysLeft,
+    dayName,
     quota: readEvidenceQuota(config),
     checkAnswers,
   };

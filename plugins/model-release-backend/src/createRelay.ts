@@ -23,10 +23,10 @@ import {
 import { CommandDependencies } from './service/releases/executeCommand';
 import { settleMessage } from './service/releases/settleMessage';
 
-/** Time to settle, and for a slow clock, on top of the longest exchange. */
+/** Time to settle, and for clock skew, on top of the longest exchange. */
 const LEASE_MARGIN_SECONDS = 15;
 
-/** What carries this replica's share of the outbox. */
+/** Delivers this replica's share of the outbox. */
 export type Relay = Pick<OutboxRelay, 'start' | 'wake' | 'stop'>;
 
 export interface RelayDependencies
@@ -40,13 +40,13 @@ export interface RelayDependencies
   storage: Pick<EvidenceStorage, 'readVerified'>;
 }
 
-/** What one relay does differently from the other. */
+/** What differs between the two relays. */
 type LaneOptions = Pick<
   OutboxRelayOptions,
   'senders' | 'concurrency' | 'leaseSeconds'
 >;
 
-/** The longer a lease, the later a message goes out again that was under way in a crash. */
+/** The longer a lease, the later a message is sent again after a crash. */
 function leaseSecondsFor(longestMs: number): number {
   return longestMs / 1000 + LEASE_MARGIN_SECONDS;
 }
@@ -90,8 +90,8 @@ function scanLane(
 }
 
 /**
- * The relays that carry this replica's share of the outbox, as one: a lease as long as a scan would
- * make webhooks wait after a crash, and scans in every place would make them wait always.
+ * Combines the relays of this replica. They are separate because a lease as long as a scan would
+ * delay webhooks after a crash, and scans could take up every slot.
  */
 export function createRelay(dependencies: RelayDependencies): Relay {
   const { clock, logger, outbox } = dependencies;
@@ -115,7 +115,7 @@ export function createRelay(dependencies: RelayDependencies): Relay {
     start: () => relays.forEach(relay => relay.start()),
     wake: () => relays.forEach(relay => relay.wake()),
     async stop() {
-      stopping.abort(new Error('the back end stops'));
+      stopping.abort(new Error('the back end is shutting down'));
       await Promise.all(relays.map(relay => relay.stop()));
     },
   };

@@ -9,7 +9,7 @@ import { evidenceScannersExtensionPoint } from '@model-release/backstage-plugin-
 import { ScannerList } from './scanning/ScannerList';
 import { PluginOptions, startPlugin } from './startPlugin';
 
-/** Makes the plugin. Tests give it another clock. */
+/** Creates the plugin. Tests pass another clock. */
 export const createModelReleasePlugin = (options: PluginOptions) =>
   createBackendPlugin({
     pluginId: 'model-release',

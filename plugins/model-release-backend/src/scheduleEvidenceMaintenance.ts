@@ -24,10 +24,10 @@ export interface EvidenceMaintenanceDependencies
 
 /** The task that deletes bytes that no release refers to. */
 export const SWEEP_EVIDENCE_TASK = 'model-release-sweep-evidence';
-/** The task that holds stored bytes against their digests. */
+/** The task that verifies stored bytes against their digests. */
 export const VERIFY_EVIDENCE_TASK = 'model-release-verify-evidence';
 
-/** Bytes a day. A storage of 1 TiB is through in a little over three months. */
+/** Bytes per day. A storage of 1 TiB takes a little over three months. */
 const VERIFIED_PER_DAY = 10 * 1024 ** 3;
 
 async function sweep(
@@ -44,7 +44,7 @@ async function sweep(
   }
 }
 
-/** Damage stands in the audit log beside what people did: it is about what they signed. */
+/** Damage is recorded in the audit log, because it affects what people signed. */
 async function noteDamage(
   {
     auditor,
@@ -74,7 +74,7 @@ async function verify(
     onUnreadable: ({ digest }, error) =>
       logger.error(`The stored file ${digest} could not be read`, error),
   });
-  logger.debug(`${files} stored files were held against their digests`);
+  logger.debug(`${files} stored files were verified against their digests`);
 }
 
 /** Has stored files swept and verified once a day, by one replica at a time. */

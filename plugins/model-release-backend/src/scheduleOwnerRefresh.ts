@@ -8,7 +8,7 @@ import {
   refreshAllOwners,
 } from './service/releases/refreshAllOwners';
 
-/** What the plugin did by itself stands in the audit log beside what people had it do. */
+/** What the plugin does on its own is recorded in the audit log too. */
 async function noteRefresh(
   auditor: AuditorService,
   releaseId: string,
@@ -21,10 +21,10 @@ async function noteRefresh(
   await event.success();
 }
 
-/** The task that takes over what the catalog says of the owners of open steps. */
+/** The task that refreshes the owners of open steps from the catalog. */
 export const REFRESH_OWNERS_TASK = 'model-release-refresh-owners';
 
-/** Has the owners of all open steps looked up again every ten minutes, by one replica at a time. */
+/** Refreshes the owners of all open steps every ten minutes, on one replica at a time. */
 export async function scheduleOwnerRefresh(
   dependencies: OwnerRefreshDependencies & {
     auditor: AuditorService;

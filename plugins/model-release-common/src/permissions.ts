@@ -28,7 +28,7 @@ export const modelReleasePageViewPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-/** Ask for a release of a model: a permission on its catalog entity. @public */
+/** Request a release of a model: a permission on its catalog entity. @public */
 export const modelReleaseCreatePermission = createPermission({
   name: 'model-release.release.create',
   attributes: { action: 'create' },
@@ -38,7 +38,7 @@ export const modelReleaseCreatePermission = createPermission({
 /** Read a release and its audit trail. @public */
 export const modelReleaseReadPermission = onRelease('release.read', 'read');
 
-/** Comment on a release, and have its owners looked up again. @public */
+/** Comment on a release, and refresh its owners. @public */
 export const modelReleaseCommentPermission = onRelease(
   'release.comment',
   'update',
@@ -50,22 +50,22 @@ export const modelReleaseWithdrawPermission = onRelease(
   'update',
 );
 
-/** Take a given approval back. @public */
+/** Revoke an approval. @public */
 export const modelReleaseRevokePermission = onRelease(
   'release.revoke',
   'update',
 );
 
-/** Work on a step: complete, approve, send back, reject, reopen, upload, resubmit. @public */
+/** Act on a step: complete, approve, request changes, reject, reopen, upload, resubmit. @public */
 export const modelReleaseStepActPermission = onRelease('step.act', 'update');
 
-/** Let a step pass without its work being done. @public */
+/** Waive a step. @public */
 export const modelReleaseStepWaivePermission = onRelease(
   'step.waive',
   'update',
 );
 
-/** Give somebody else's step to another of those who may own it. @public */
+/** Reassign somebody else's step to another person or group who may own it. @public */
 export const modelReleaseStepReassignPermission = onRelease(
   'step.reassign',
   'update',

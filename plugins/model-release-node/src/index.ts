@@ -1,6 +1,6 @@
 /**
- * For authors of permission policies: what can be said about releases of models. For authors of
- * scanners: what looks at a file before anybody gets it.
+ * For authors of permission policies: the rules about releases of models. For authors of scanners:
+ * the extension point for scanners of uploaded files.
  *
  * @packageDocumentation
  */

@@ -10,14 +10,14 @@ import { modelReleaseResourceRef as resourceRef } from './modelReleaseResourceRe
 const userRefsSchema = z.object({
   userRefs: z
     .array(z.string())
-    .describe('Refs of Users, such as user:default/ana'),
+    .describe('Entity refs of Users, such as user:default/ana'),
 });
 
 const ownerRefsSchema = z.object({
   ownerRefs: z
     .array(z.string())
     .describe(
-      'Refs through which somebody owns things: their own and those of their groups',
+      'Ownership entity refs of a user: their own and those of their groups',
     ),
 });
 
@@ -35,7 +35,7 @@ const risks = Object.keys(RISKS) as [
 
 const isRequester = createPermissionRule({
   name: 'IS_REQUESTER',
-  description: 'One of these people requested the release',
+  description: 'The release was requested by one of these users',
   resourceRef,
   paramsSchema: userRefsSchema,
   apply: (release, { userRefs }) => isOneOf(userRefs, release.requester),
@@ -47,7 +47,7 @@ const isRequester = createPermissionRule({
 
 const isNotRequester = createPermissionRule({
   name: 'IS_NOT_REQUESTER',
-  description: 'None of these people requested the release',
+  description: 'The release was requested by somebody other than these users',
   resourceRef,
   paramsSchema: userRefsSchema,
   apply: (release, { userRefs }) => !isOneOf(userRefs, release.requester),
@@ -56,11 +56,11 @@ const isNotRequester = createPermissionRule({
   }),
 });
 
-/** Whatever state the step is in: who did their part may look at it later. */
+/** In any state of the step: owners can still read the release after they completed it. */
 const isStepOwner = createPermissionRule({
   name: 'IS_STEP_OWNER',
   description:
-    'One of these Groups and Users owns a step of the release, done or not',
+    'One of these Groups or Users owns a step of the release, completed or not',
   resourceRef,
   paramsSchema: ownerRefsSchema,
   apply: (release, { ownerRefs }) =>
@@ -75,7 +75,7 @@ const isStepOwner = createPermissionRule({
 
 const isModelOwner = createPermissionRule({
   name: 'IS_MODEL_OWNER',
-  description: 'One of these Groups and Users answers for the model',
+  description: 'The model is owned by one of these Groups or Users',
   resourceRef,
   paramsSchema: ownerRefsSchema,
   apply: (release, { ownerRefs }) => isOneOf(ownerRefs, release.modelOwner),
@@ -104,12 +104,12 @@ const hasEnvironment = createPermissionRule({
 
 const hasStatus = createPermissionRule({
   name: 'HAS_STATUS',
-  description: 'The release is in one of these states',
+  description: 'The release has one of these statuses',
   resourceRef,
   paramsSchema: z.object({
     statuses: z
       .array(z.enum(RELEASE_STATUSES))
-      .describe('States of releases, such as in_review'),
+      .describe('Statuses of releases, such as in_review'),
   }),
   apply: (release, params) => params.statuses.includes(release.status),
   toQuery: params => ({ field: 'status', values: params.statuses }),
@@ -117,10 +117,10 @@ const hasStatus = createPermissionRule({
 
 const hasRisk = createPermissionRule({
   name: 'HAS_RISK',
-  description: 'The runbook of the release says that the risk is one of these',
+  description: 'The runbook of the release has one of these risk levels',
   resourceRef,
   paramsSchema: z.object({
-    risks: z.array(z.enum(risks)).describe('low, medium or high'),
+    risks: z.array(z.enum(risks)).describe('low, medium, or high'),
   }),
   apply: (release, params) => params.risks.includes(release.runbook.risk),
   toQuery: params => ({ field: 'risk', values: params.risks }),

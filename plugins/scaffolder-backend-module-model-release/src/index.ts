@@ -1,5 +1,5 @@
 /**
- * Scaffolder actions that ask for the release of a model and that go on only once it is approved.
+ * Scaffolder actions that request the release of a model, and that continue only if it is approved.
  *
  * @packageDocumentation
  */

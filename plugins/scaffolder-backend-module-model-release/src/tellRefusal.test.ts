@@ -16,24 +16,29 @@ async function tell(error: Error): Promise<{ log: string[]; message: string }> {
 describe('a refusal in the task log', () => {
   it('lists missing prerequisites one per line and keeps the words of the server', async () => {
     const missing = [
-      { key: 'rollback', title: 'Way back', met: false, detail: 'Name one.' },
+      {
+        key: 'rollback',
+        title: 'Rollback target',
+        met: false,
+        detail: 'Name one.',
+      },
       { key: 'evaluation', title: 'Evaluation', met: false, detail: 'Add it.' },
     ];
     const message =
-      '2 of 4 prerequisites are missing: Way back: Name one. Evaluation: Add it.';
+      '2 of 4 prerequisites are not met: Rollback target: Name one. Evaluation: Add it.';
     const refusal = await aRefusal(400, {
       code: 'missing_prerequisites',
       message,
       details: {
         missing,
-        problems: ['Way back: Name one.', 'Evaluation: Add it.'],
+        problems: ['Rollback target: Name one.', 'Evaluation: Add it.'],
       },
     });
     await expect(tell(refusal)).resolves.toEqual({
       message,
       log: [
         `${message} (missing_prerequisites)`,
-        '- Way back: Name one.',
+        '- Rollback target: Name one.',
         '- Evaluation: Add it.',
       ],
     });
@@ -77,7 +82,7 @@ describe('a refusal in the task log', () => {
   it('says so when nobody answered', async () => {
     await expect(tell(new TypeError('fetch failed'))).resolves.toEqual({
       message:
-        'The model release plugin could not be reached: TypeError: fetch failed',
+        'Could not reach the model release plugin: TypeError: fetch failed',
       log: [],
     });
   });

@@ -16,10 +16,9 @@ export async function tellRefusal<T>(
     return await call();
   } catch (error) {
     if (!(error instanceof ResponseError)) {
-      throw new Error(
-        `The model release plugin could not be reached: ${error}`,
-        { cause: error },
-      );
+      throw new Error(`Could not reach the model release plugin: ${error}`, {
+        cause: error,
+      });
     }
     const { message, code, details } = error.body.error;
     const lines = detailLines(details);

@@ -12,7 +12,7 @@ export const personaAuthenticator = createProxyAuthenticator({
     const name = req.header(PERSONA_HEADER);
     if (!name) {
       throw new AuthenticationError(
-        `Name the person to sign in as in the header "${PERSONA_HEADER}"`,
+        `The header "${PERSONA_HEADER}" is missing: it must name the person to sign in as`,
       );
     }
     return { result: { name } };

@@ -100,9 +100,9 @@ describe('personaModule', () => {
   });
 
   it.each([
-    ['a name that nobody has', 'nobody.here', /nobody called "nobody.here"/],
-    ['another namespace', 'elsewhere/far.away', /nobody called/],
-    ['another kind', 'group:default/lifeboats', /nobody called/],
+    ['a name that nobody has', 'nobody.here', /no user "nobody.here"/],
+    ['another namespace', 'elsewhere/far.away', /no user/],
+    ['another kind', 'group:default/lifeboats', /no user/],
   ])('refuses %s', async (_case, name, message) => {
     const server = await startPortal();
 

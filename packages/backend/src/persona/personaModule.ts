@@ -34,7 +34,7 @@ export const personaModule = createBackendModule({
       async init({ auth, catalog, httpRouter, logger, providers }) {
         refuseInProduction();
         logger.warn(
-          'Anybody can sign in as anybody: the demo sign-in "persona" is installed',
+          'The demo sign-in "persona" is installed: anybody can sign in as anybody',
         );
         providers.registerProvider({
           providerId: 'persona',

@@ -46,7 +46,7 @@ async function refuseStrangers<T>(
   } catch (error) {
     if (toError(error).name === 'NotFoundError') {
       throw new AuthenticationError(
-        `There is nobody called "${name}" in the catalog`,
+        `There is no user "${name}" in the catalog`,
       );
     }
     throw error;

@@ -1,4 +1,4 @@
-/** The group that looks after the portal itself, and shows its records to auditors. */
+/** The group that runs the portal, and shows its records to auditors. */
 export const PORTAL_TEAM = 'group:default/platform';
 
 /** The group that may make exceptions to a runbook. */

@@ -24,7 +24,7 @@ type Conditions = PermissionCriteria<
   PermissionCondition<typeof RESOURCE_TYPE_MODEL_RELEASE>
 >;
 
-/** Lets the release decide: the portal puts these conditions to each. */
+/** Depends on the release: the portal applies these conditions to each. */
 const where =
   (conditionsFor: (user: BackstageUserInfo) => Conditions): Decide =>
   (permission, user) =>
@@ -32,7 +32,7 @@ const where =
       ? createModelReleaseConditionalDecision(permission, conditionsFor(user))
       : deny;
 
-/** Who asked for the release, answers for the model, or has a step in it: now, before or later. */
+/** The requester, the owner of the model, and everybody who owns a step: now, before or later. */
 const theyTakePart = (user: BackstageUserInfo): Conditions => ({
   anyOf: [
     isRequester({ userRefs: [user.userEntityRef] }),
@@ -44,14 +44,14 @@ const theyTakePart = (user: BackstageUserInfo): Conditions => ({
 /** Where passengers may meet a model, or are about to. */
 const itMatters = hasEnvironment({ environments: ['staging', 'production'] });
 
-const theyDidNotAsk = (user: BackstageUserInfo): Conditions =>
+const theyAreNotRequester = (user: BackstageUserInfo): Conditions =>
   isNotRequester({ userRefs: [user.userEntityRef] });
 
 /** What the demo portal's policy says about releases. `docs/set-up/permissions.md` explains it. */
 export const releaseRules: Rule[] = [
   {
-    // What is tried out elsewhere is nobody else's business.
-    says: 'Everybody reads releases for staging and production, and those they take part in; ML platform leads and the portal team read all',
+    // Experiments in other environments are private to those who take part.
+    says: 'Everybody can read releases for staging and production, and releases they take part in; ML platform leads and the portal team can read all',
     permissions: ['model-release.release.read'],
     decide: membersOf(
       [RELEASE_LEADS, PORTAL_TEAM],
@@ -60,7 +60,7 @@ export const releaseRules: Rule[] = [
     ),
   },
   {
-    says: 'Files are for those who take part; ML platform leads and the portal team read all',
+    says: 'People who take part in a release can read its files; ML platform leads and the portal team can read all',
     permissions: ['model-release.evidence.read'],
     decide: membersOf(
       [RELEASE_LEADS, PORTAL_TEAM],
@@ -69,18 +69,18 @@ export const releaseRules: Rule[] = [
     ),
   },
   {
-    says: 'ML platform leads alone let a step pass without its work, or give away the step of others',
+    says: 'Only ML platform leads can waive a step, or reassign a step that they do not own',
     permissions: ['model-release.step.waive', 'model-release.step.reassign'],
     decide: membersOf([RELEASE_LEADS]),
   },
   {
-    says: 'ML platform leads alone take an approval back, and not of what they asked for themselves',
+    says: 'Only ML platform leads can revoke an approval, and not of a release they requested',
     permissions: ['model-release.release.revoke'],
-    decide: membersOf([RELEASE_LEADS], where(theyDidNotAsk)),
+    decide: membersOf([RELEASE_LEADS], where(theyAreNotRequester)),
   },
   {
-    // Which step is whose, and who can withdraw what, is decided by the release itself, not here.
-    says: 'Everybody asks for releases, talks about those they can read and does their part',
+    // Who owns a step and who can withdraw a release is decided by the plugin's own rules.
+    says: 'Everybody can request releases, comment on those they can read, and act on their own steps',
     permissions: [
       'model-release.page.view',
       'model-release.release.create',

@@ -7,7 +7,7 @@ import { PORTAL_TEAM } from './groups';
 import { releaseRules } from './releaseRules';
 import { allow, Decide, deny, everybody, membersOf, Rule } from './rule';
 
-const whoStartedIt: Decide = (permission, user) =>
+const startedByThem: Decide = (permission, user) =>
   isResourcePermission(permission, 'scaffolder-task')
     ? createScaffolderTaskConditionalDecision(
         permission,
@@ -17,10 +17,10 @@ const whoStartedIt: Decide = (permission, user) =>
       )
     : deny;
 
-/** What the demo portal's policy says, in the order in which it is asked: the first match decides. */
+/** The demo portal's policy: the first rule that names a permission decides. */
 export const rules: Rule[] = [
   {
-    says: 'The portal team alone removes entries from the catalog and changes where they come from',
+    says: 'Only the portal team can remove catalog entities and manage catalog locations',
     permissions: [
       'catalog.entity.delete',
       'catalog.location.create',
@@ -32,7 +32,7 @@ export const rules: Rule[] = [
   },
   ...releaseRules,
   {
-    says: 'Everybody runs templates',
+    says: 'Everybody can run templates',
     permissions: [
       'scaffolder.action.execute',
       'scaffolder.task.create',
@@ -43,17 +43,17 @@ export const rules: Rule[] = [
     decide: everybody,
   },
   {
-    says: 'A template run is seen and cancelled by who started it',
+    says: 'Only the person who started a template run can see and cancel it',
     permissions: ['scaffolder.task.read', 'scaffolder.task.cancel'],
-    decide: whoStartedIt,
+    decide: startedByThem,
   },
   {
-    says: 'Everybody can have the catalog look again at what it already knows',
+    says: 'Everybody can refresh and validate catalog entities',
     permissions: ['catalog.entity.refresh', 'catalog.entity.validate'],
     decide: everybody,
   },
 ];
 
-/** What no rule speaks of: reading is allowed, anything else is not. */
+/** For permissions that no rule names: reading is allowed, anything else is not. */
 export const otherwise: Decide = permission =>
   permission.attributes.action === 'read' ? allow : deny;

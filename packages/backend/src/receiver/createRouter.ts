@@ -21,7 +21,7 @@ export function createRouter(options: {
     async (request, response) => {
       const { id, payload } = verifyMessage(request, webhook);
       const { reference } = await store.open(id, payload, new Date());
-      logger.info(`Message ${id} is change ticket ${reference}`);
+      logger.info(`Ticket ${reference} created for message ${id}`);
       response.json({ reference });
     },
   );

@@ -123,7 +123,7 @@ describe('ticketDeskPlugin', () => {
       .send({ type: 'model.approved' });
 
     expect(status).toBe(401);
-    expect(body.error.message).toMatch(/^Message refused/);
+    expect(body.error.message).toMatch(/^Message rejected/);
   });
 
   it('refuses a signed body that is not JSON', async () => {

@@ -27,7 +27,7 @@ export function verifyMessage(
     webhook.verify(body, headers, { jsonParse: false });
   } catch (error) {
     if (error instanceof WebhookVerificationError) {
-      throw new AuthenticationError(`Message refused: ${error.message}`);
+      throw new AuthenticationError(`Message rejected: ${error.message}`);
     }
     throw error;
   }

@@ -103,6 +103,7 @@ export class Walk {
       digest: canonicalDigest,
       dueAt: CALENDAR.dueAt,
       daysLeft: CALENDAR.daysLeft,
+      dayName: CALENDAR.dayName,
       quota: { filesPerRelease: 100, bytesPerRelease: 1024 ** 3 },
       checkAnswers: (_form, answers) =>
         answers.injection ? [] : ['Where could text take over?: is missing'],

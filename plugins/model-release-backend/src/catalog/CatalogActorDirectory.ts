@@ -13,18 +13,18 @@ import { ownAccess } from './catalogAccess';
 import { TtlCache } from './TtlCache';
 import { walkUp } from './walkUp';
 
-/** How long a page may show who somebody was. */
+/** How long pages may use a cached answer. */
 const RECENT_MS = 5_000;
 const MAX_REMEMBERED = 1_000;
 
-/** What the catalog said of a User; no refs when it did not have them. */
+/** What the catalog says about a User; no refs when the User does not exist. */
 interface Ownership {
   refs?: string[];
 }
 
 /**
- * What a service is called on record. Whoever configures a static token chooses its subject: one that
- * reads like a person's ref must not pass for that person.
+ * How a service is named in the audit log. The subject of a static token is chosen by whoever
+ * configures it, so one that reads like a person's ref must not pass for that person.
  */
 function serviceRef(subject: string): string {
   const ref = subject.toLocaleLowerCase('en-US');
@@ -65,7 +65,7 @@ export class CatalogActorDirectory implements ActorDirectory {
     if (this.#auth.isPrincipal(credentials, 'user')) {
       const { userEntityRef, actor } = credentials.principal;
       const ref = userEntityRef.toLocaleLowerCase('en-US');
-      // Whoever the catalog does not know owns nothing: their token may outlive their leaving.
+      // A User that the catalog does not have owns nothing: tokens can outlive their Users.
       const { refs = [] } = await this.ownership(ref, freshness);
       return {
         kind: 'user',

@@ -3,7 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { DatasetDirectory, DatasetEntry } from '../ports/DatasetDirectory';
 import { findDatasets } from './findDatasets';
 
-/** Finds data sets in the catalog, as whoever asks may see it. */
+/** Finds datasets in the catalog, with the permissions of the caller. */
 export class CatalogDatasetDirectory implements DatasetDirectory {
   readonly #catalog: CatalogService;
 

@@ -93,8 +93,7 @@ describe('CatalogModelCardReader', () => {
   it('reads a path next to a local catalog file', async () => {
     expect(await readFile('./cards/planner.md')).toEqual({
       text: '# Berth planner',
-      source:
-        'the annotation model-release.dev/model-card (./cards/planner.md)',
+      source: 'from the catalog (./cards/planner.md)',
     });
   });
 
@@ -125,11 +124,11 @@ describe('CatalogModelCardReader', () => {
   });
 
   it.each([
-    ['does not exist', 'absent.md', /there is no such file/],
-    ['is a folder', 'cards', /it is no file/],
+    ['does not exist', 'absent.md', /the file does not exist/],
+    ['is a folder', 'cards', /it is not a file/],
     ['is not UTF-8', 'binary.md', /it is not UTF-8 text/],
     ['holds a NUL', 'nul.md', /it is not text/],
-    ['is larger than 1 MB', 'huge.md', /more than 1000000 bytes/],
+    ['is larger than 1 MB', 'huge.md', /larger than 1000000 bytes/],
   ])('says so when the file %s', async (_name, path, problem) => {
     expect(await readFile(path)).toEqual({
       problem: expect.stringMatching(problem),
@@ -142,7 +141,9 @@ describe('CatalogModelCardReader', () => {
       const urlReader = serve(Buffer.alloc(1_000_001, 'x'), streamed);
       expect(
         await read({ url: 'https://git.example/card.md' }, {}, urlReader),
-      ).toEqual({ problem: expect.stringMatching(/more than 1000000 bytes/) });
+      ).toEqual({
+        problem: expect.stringMatching(/larger than 1000000 bytes/),
+      });
     },
   );
 
@@ -163,14 +164,16 @@ describe('CatalogModelCardReader', () => {
   it('says where to put a card when there is none', async () => {
     expect(await read(undefined)).toEqual({
       problem: expect.stringMatching(
-        /give modelCard in the request, or add the annotation model-release\.dev\/model-card/,
+        /Provide modelCard in the request, or add the annotation model-release\.dev\/model-card/,
       ),
     });
   });
 
   it('says so when a path has nothing to be next to', async () => {
     expect(await read(undefined, { [CARD]: './card.md' })).toEqual({
-      problem: expect.stringMatching(/no catalog file for it to be next to/),
+      problem: expect.stringMatching(
+        /no catalog file that it could be relative to/,
+      ),
     });
   });
 
@@ -182,7 +185,8 @@ describe('CatalogModelCardReader', () => {
 
   it('refuses a text in the request that no database can keep', async () => {
     expect(await read({ text: 'a\u0000b' })).toEqual({
-      problem: 'modelCard.text holds a NUL: it is not text.',
+      problem:
+        'modelCard.text contains a NUL character, so it is not text. Remove the character.',
     });
   });
 });

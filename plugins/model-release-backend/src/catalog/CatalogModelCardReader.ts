@@ -29,7 +29,7 @@ function locationOf({ metadata }: Entity) {
  *
  * URLs go through Backstage's URL reader, so only configured hosts are reached. Files are read only
  * for models whose catalog file is a local one, and only from its folder and below. A card has at
- * most 1 MB. Whatever keeps it from being read is an answer, not an error.
+ * most 1 MB. A card that cannot be read is a result, not an error.
  */
 export class CatalogModelCardReader implements ModelCardReader {
   readonly #urlReader: UrlReaderService;
@@ -44,7 +44,10 @@ export class CatalogModelCardReader implements ModelCardReader {
   ): Promise<ModelCardText> {
     if (requested && 'text' in requested) {
       return requested.text.includes('\u0000')
-        ? { problem: 'modelCard.text holds a NUL: it is not text.' }
+        ? {
+            problem:
+              'modelCard.text contains a NUL character, so it is not text. Remove the character.',
+          }
         : { text: requested.text, source: 'request' };
     }
     if (requested) {
@@ -54,7 +57,7 @@ export class CatalogModelCardReader implements ModelCardReader {
     return target
       ? this.readAnnotated(model, target)
       : {
-          problem: `There is no model card: give modelCard in the request, or add the annotation ${MODEL_CARD_ANNOTATION} to the model, a URL or a path next to its catalog file.`,
+          problem: `No model card found. Provide modelCard in the request, or add the annotation ${MODEL_CARD_ANNOTATION} to the model, with a URL or a path relative to its catalog file.`,
         };
   }
 
@@ -81,11 +84,11 @@ export class CatalogModelCardReader implements ModelCardReader {
               target,
               MAX_CARD_BYTES,
             ),
-            source: `${where} (${target})`,
+            source: `from the catalog (${target})`,
           };
         default:
           return {
-            problem: `${where} is the path ${target}, but the model has no catalog file for it to be next to. Write a URL.`,
+            problem: `The annotation ${MODEL_CARD_ANNOTATION} is the path ${target}, but the model has no catalog file that it could be relative to. Use a URL.`,
           };
       }
     } catch (error) {

@@ -71,7 +71,7 @@ describe('CatalogOwnerDirectory', () => {
       const { resolveOne } = setUp([]);
       expect(await resolveOne({ role: 'auditor' })).toEqual({
         problem:
-          'nobody has the role auditor. Add auditor to the annotation model-release.dev/roles of a Group or User, or set modelRelease.roles.auditor in the configuration.',
+          'nobody has the role auditor. Add auditor to the annotation model-release.dev/roles on a Group or User, or set modelRelease.roles.auditor in app-config.',
       });
     });
 
@@ -152,7 +152,7 @@ describe('CatalogOwnerDirectory', () => {
       const { resolveOne } = setUp([entity('User', 'uma')]);
       expect(await resolveOne({ entity: 'User:Uma' })).toEqual({
         owners: ['user:default/uma'],
-        source: 'runbook, which names user:default/uma',
+        source: 'runbook (names user:default/uma)',
       });
     });
 
@@ -174,7 +174,7 @@ describe('CatalogOwnerDirectory', () => {
       ).toEqual({
         owners: ['group:default/leads', 'group:default/appsec'],
         source:
-          'annotation on group:default/leads; runbook, which requires group:default/appsec',
+          'annotation on group:default/leads; runbook (requires group:default/appsec)',
       });
     });
 
@@ -199,7 +199,7 @@ describe('CatalogOwnerDirectory', () => {
         await resolveStep(signOff({ role: 'signer' }, 'group:default/ghosts')),
       ).toEqual({
         problem:
-          'the runbook requires group:default/ghosts to sign, which is not in the catalog. Add it there, or publish a version of the runbook that requires another Group or User.',
+          'the runbook requires a signature from group:default/ghosts, which is not in the catalog. Add it there, or publish a version of the runbook that requires another Group or User.',
       });
     });
 
@@ -218,7 +218,7 @@ describe('CatalogOwnerDirectory', () => {
         await resolveStep(signOff({ role: 'signer' }, 'group:default/ghosts')),
       ).toEqual({
         problem: expect.stringMatching(
-          /^nobody has the role signer\..*\. Also, the runbook requires group:default\/ghosts/,
+          /^nobody has the role signer\..*\. Also, the runbook requires a signature from group:default\/ghosts/,
         ),
       });
     });

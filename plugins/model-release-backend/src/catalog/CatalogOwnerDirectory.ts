@@ -24,11 +24,11 @@ import { readRolePins } from './rolePins';
 import { TtlCache } from './TtlCache';
 import { walkUp } from './walkUp';
 
-/** How long a page may show who was behind a group. */
+/** How long pages may use cached members of a group. */
 const PEOPLE_MS = 60_000;
 const MAX_REMEMBERED = 1_000;
 
-/** More names than anybody reads. */
+/** The maximum number of names to show. */
 const MAX_PEOPLE = 50;
 
 /** What the configuration says about roles. */

@@ -1,6 +1,4 @@
-/**
- * Remembers a bounded number of values for a short time. The oldest makes room for a new one.
- */
+/** Caches a bounded number of values for a short time, and evicts the oldest. */
 export class TtlCache<T> {
   readonly #entries = new Map<string, { value: T; storedAt: number }>();
 
@@ -20,7 +18,7 @@ export class TtlCache<T> {
   }
 
   set(key: string, value: T): void {
-    // Taken out first, so that the order of the map is the order of storing.
+    // Deleted first, so that the map is ordered by when values were stored.
     this.#entries.delete(key);
     if (this.#entries.size >= this.options.maxEntries) {
       const [oldest] = this.#entries.keys();

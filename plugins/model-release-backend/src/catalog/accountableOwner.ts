@@ -30,7 +30,7 @@ function judge(met: boolean, detail: string): AccountableOwner {
   };
 }
 
-/** Whether exactly one Group or User, that exists, answers for the model. */
+/** Whether the model has exactly one owner, and whether that owner exists. */
 export async function accountableOwner(
   model: Entity,
   options: { catalog: CatalogService; auth: AuthService },
@@ -49,7 +49,7 @@ export async function accountableOwner(
       false,
       `${ref} has ${owners.length} owners (${owners.join(
         ', ',
-      )}): leave one who is accountable.`,
+      )}): keep only the accountable one.`,
     );
   }
   if (!isOwnerRef(owner)) {

@@ -30,7 +30,7 @@ const goesBy = (id: string) => ({
   annotations: { 'model-release.dev/dataset': id },
 });
 
-describe('a data set id', () => {
+describe('a dataset id', () => {
   it('means the entity whose annotation it is, of whatever kind', async () => {
     const { find } = setUp(
       entity('Component', 'ticket-dump', goesBy('acme/tickets-2025')),
@@ -52,7 +52,7 @@ describe('a data set id', () => {
     ['resource:default/tickets', 'resource:default/tickets'],
     ['Resource:acme/Tickets', 'resource:acme/tickets'],
     ['TICKETS', 'resource:default/tickets'],
-  ])('%p means the data set %s by its name', async (id, entityRef) => {
+  ])('%p means the dataset %s by its name', async (id, entityRef) => {
     const { find } = setUp(
       dataset('tickets'),
       inNamespace('acme', dataset('tickets')),

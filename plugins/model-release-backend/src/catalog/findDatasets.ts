@@ -6,7 +6,7 @@ import {
 import { DatasetEntry, MAX_DATASETS } from '../ports/DatasetDirectory';
 import { CatalogAccess } from './catalogAccess';
 
-/** More entities than ids: several can go by one. */
+/** More entities than ids: several can share one. */
 const MAX_ENTITIES = 500;
 
 const FIELDS = [
@@ -39,7 +39,7 @@ function annotationOf(entity: Entity, name: string): string | undefined {
   return entity.metadata.annotations?.[name]?.trim() || undefined;
 }
 
-/** Whom an id means, those that say so themselves first. */
+/** The entities that an id refers to, annotated ones first. */
 function entitiesBehind(id: string, entities: readonly Entity[]): Entity[] {
   const annotated = entities.filter(
     entity =>
@@ -68,7 +68,7 @@ function toEntry([entity, ...others]: Entity[]): DatasetEntry {
 }
 
 /**
- * The entities behind data set ids: any whose annotation `model-release.dev/dataset` is the id, else
+ * The entities behind dataset ids: any whose annotation `model-release.dev/dataset` is the id, else
  * the Resource of type `dataset` that the id names. Upper and lower case are the same. The catalog
  * is asked once, and not at all when there are no ids.
  */

@@ -7,13 +7,13 @@ import {
 import { CatalogAccess } from './catalogAccess';
 import { RELATION_FIELDS, relatedRefs } from './relations';
 
-/** Bounds on what is asked. A company that is larger than this is shown in part. */
+/** Limits of the look-up. A larger company is shown in part. */
 const MAX_LEVELS = 20;
 const MAX_GROUPS = 2_000;
 const MAX_PAGES = 20;
 const PAGE_SIZE = 500;
 
-/** So many refs of the longest kind fit into one question, also when a cursor repeats it. */
+/** This many refs of maximum length fit into one query, even when a cursor repeats it. */
 const GROUPS_PER_QUESTION = 200;
 
 /** What is directly below each group. */
@@ -53,7 +53,7 @@ async function* findDirectlyBelow(
   }
 }
 
-/** Notes below which of the groups something stands. */
+/** Records which of the groups an entity belongs to. */
 function note(below: Below, entity: Entity): void {
   const ref = stringifyEntityRef(entity);
   const isUser = ref.startsWith('user:');
@@ -92,7 +92,7 @@ async function lookBelow(
 function usersBelow(root: string, below: Below): string[] {
   const seen = new Set([root]);
   for (const ref of seen) {
-    // A set that grows while it is gone through is gone through to its end.
+    // A Set may grow while it is iterated: new members are visited too.
     below.get(ref)?.forEach(found => seen.add(found));
   }
   return [...seen].filter(ref => ref.startsWith('user:')).sort();

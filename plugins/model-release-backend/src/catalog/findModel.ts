@@ -13,18 +13,18 @@ import {
 import { ownAccess } from './catalogAccess';
 
 /**
- * Looks a model up for somebody.
+ * Looks up a model for a caller.
  *
  * @param credentials - the caller's own, so that nobody reaches what the catalog hides from them
  * @throws ModelReleaseError `unknown_entity` when it does not exist or may not be read,
- * `not_a_model` when it is something else
+ *   `not_a_model` when it is something else
  */
 export type FindModel = (
   entityRef: string,
   credentials: BackstageCredentials,
 ) => Promise<Entity>;
 
-/** Makes the look-up, with what counts as a model taken from `modelRelease.modelFilter`. */
+/** Creates the look-up; `modelRelease.modelFilter` says what counts as a model. */
 export function createFindModel(options: {
   catalog: CatalogService;
   config: Config;
@@ -41,7 +41,7 @@ export function createFindModel(options: {
     if (!entity) {
       throw new ModelReleaseError(
         'unknown_entity',
-        `entityRef: ${entityRef} is not in the catalog, or you may not see it.`,
+        `entityRef: ${entityRef} is not in the catalog, or you do not have permission to see it.`,
       );
     }
     if (!isModel(entity)) {
@@ -49,7 +49,7 @@ export function createFindModel(options: {
         'not_a_model',
         `entityRef: ${stringifyEntityRef(entity)} (${entity.kind}${
           entity.spec?.type ? ` of type ${entity.spec.type}` : ''
-        }) is not one of the kinds and types that count as models here.`,
+        }) does not count as a model: modelRelease.modelFilter does not match it.`,
       );
     }
     return entity;
@@ -57,12 +57,12 @@ export function createFindModel(options: {
 }
 
 /**
- * Looks a model up for what happens by itself, whoever may see it. It is answered also when it does
- * not count as a model any more: its releases go on.
+ * Looks up a model for background work, whoever may see it. It is found even when it no longer
+ * counts as a model: its releases continue.
  */
 export type LoadModel = (entityRef: string) => Promise<Entity | undefined>;
 
-/** Makes the look-up, with the plugin's own credentials. */
+/** Creates the look-up, with the plugin's own credentials. */
 export function createLoadModel(options: {
   catalog: CatalogService;
   auth: AuthService;

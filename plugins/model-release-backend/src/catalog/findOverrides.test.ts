@@ -176,7 +176,7 @@ describe('an override of a role', () => {
       {
         owners: ['group:default/reds', 'group:default/blues'],
         source:
-          'override on resource:default/berth-planner; runbook, which requires group:default/blues',
+          'override on resource:default/berth-planner; runbook (requires group:default/blues)',
       },
     ]);
   });
@@ -254,22 +254,22 @@ describe('an override of a role', () => {
       [
         'something that the catalog does not have',
         'reds, group:default/ghosts',
-        'the role auditor goes to group:default/ghosts (annotation model-release.dev/owner.auditor on system:default/port), which is not in the catalog. Add it there, or name another Group or User in the annotation.',
+        'the role auditor is assigned to group:default/ghosts (annotation model-release.dev/owner.auditor on system:default/port), which is not in the catalog. Add it there, or name another Group or User in the annotation.',
       ],
       [
         'something that owns nothing',
         'component:default/app',
-        'the role auditor goes to “component:default/app” (annotation model-release.dev/owner.auditor on system:default/port), which is no Group or User. Name one there, or remove the annotation.',
+        'the role auditor is assigned to “component:default/app” (annotation model-release.dev/owner.auditor on system:default/port), which is not a Group or User. Name one there, or remove the annotation.',
       ],
       [
         'what is no ref',
         'reds, a:b:c/d/e',
-        'the role auditor goes to “a:b:c/d/e” (annotation model-release.dev/owner.auditor on system:default/port), which is no Group or User. Name one there, or remove the annotation.',
+        'the role auditor is assigned to “a:b:c/d/e” (annotation model-release.dev/owner.auditor on system:default/port), which is not a Group or User. Name one there, or remove the annotation.',
       ],
       [
         'nothing',
         ' , ',
-        'the role auditor goes to nobody: the annotation model-release.dev/owner.auditor on system:default/port is empty. Name a Group or User there, or remove the annotation.',
+        'the role auditor is assigned to nobody: the annotation model-release.dev/owner.auditor on system:default/port is empty. Name a Group or User there, or remove the annotation.',
       ],
     ])(
       'says what to correct when it names %s, and falls back on nobody',
@@ -296,7 +296,7 @@ describe('an override of a role', () => {
         ),
       ).toEqual({
         problem:
-          'the role auditor is overridden by system:default/port and system:default/sea at once. Leave the annotation model-release.dev/owner.auditor on one of them.',
+          'the role auditor is overridden by system:default/port and system:default/sea at the same time. Keep the annotation model-release.dev/owner.auditor on only one of them.',
       });
     });
   });

@@ -9,7 +9,7 @@ import { listedIn } from './listedIn';
 import { isOwnerRef, normalizeOwnerRef } from './normalizeOwnerRef';
 import { RELATION_FIELDS, relatedRefs } from './relations';
 
-/** Whom an annotation gives a role to, or why to nobody and what to correct. */
+/** The owners that an annotation assigns a role to, or why there are none and what to correct. */
 export type Override = { on: string; owners: string[] } | { problem: string };
 
 /** What a model is part of, and what that is part of in turn. */
@@ -35,7 +35,7 @@ function readOverride(role: string, carrier: Entity): Override {
   );
   if (values.length === 0) {
     return {
-      problem: `the role ${role} goes to nobody: the ${describeOverride(
+      problem: `the role ${role} is assigned to nobody: the ${describeOverride(
         role,
         on,
       )} is empty. Name a Group or User there, or remove the annotation.`,
@@ -44,12 +44,12 @@ function readOverride(role: string, carrier: Entity): Override {
   const wrong = values.filter(value => !isOwner(value));
   if (wrong.length > 0) {
     return {
-      problem: `the role ${role} goes to ${wrong
+      problem: `the role ${role} is assigned to ${wrong
         .map(value => `“${value}”`)
         .join(', ')} (${describeOverride(
         role,
         on,
-      )}), which is no Group or User. Name one there, or remove the annotation.`,
+      )}), which is not a Group or User. Name one there, or remove the annotation.`,
     };
   }
   return { on, owners: [...new Set(values.map(normalizeOwnerRef))] };
@@ -70,7 +70,7 @@ function overrideAmong(
           .map(stringifyEntityRef)
           .join(
             ' and ',
-          )} at once. Leave the annotation ${annotation} on one of them.`,
+          )} at the same time. Keep the annotation ${annotation} on only one of them.`,
       }
     : carriers.map(carrier => readOverride(role, carrier)).at(0);
 }

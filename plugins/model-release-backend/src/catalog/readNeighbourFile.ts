@@ -17,10 +17,10 @@ function assertInside(folder: string, file: string): void {
 async function readBounded(file: string, maxBytes: number): Promise<Buffer> {
   const info = await stat(file);
   if (!info.isFile()) {
-    throw new Error('it is no file');
+    throw new Error('it is not a file');
   }
   if (info.size > maxBytes) {
-    throw new Error(`it has more than ${maxBytes} bytes`);
+    throw new Error(`it is larger than ${maxBytes} bytes`);
   }
   return readFile(file);
 }
@@ -43,7 +43,7 @@ export async function readNeighbourFile(
   try {
     real = await realpath(file);
   } catch {
-    throw new Error('there is no such file');
+    throw new Error('the file does not exist');
   }
   assertInside(await realpath(folder), real);
   return decodeText(await readBounded(real, maxBytes));

@@ -30,7 +30,7 @@ describe('readOverridableRoles', () => {
         overridableRoles: ['data-governance', 'auditor'],
       }),
     ).toThrow(
-      'modelRelease.overridableRoles: “auditor” is pinned by modelRelease.roles.auditor, and what is pinned cannot be overridden. Remove one of the two.',
+      'modelRelease.overridableRoles: “auditor” is pinned by modelRelease.roles.auditor, and a pinned role cannot be overridden. Remove one of the two.',
     );
   });
 

@@ -14,7 +14,7 @@ export function readOverridableRoles(config: Config): ReadonlySet<string> {
   const both = roles.find(role => pinned.includes(role));
   if (both !== undefined) {
     throw new Error(
-      `modelRelease.overridableRoles: “${both}” is pinned by modelRelease.roles.${both}, and what is pinned cannot be overridden. Remove one of the two.`,
+      `modelRelease.overridableRoles: “${both}” is pinned by modelRelease.roles.${both}, and a pinned role cannot be overridden. Remove one of the two.`,
     );
   }
   return new Set(roles);

@@ -12,7 +12,7 @@ import { describeOverride, Override } from './findOverrides';
 import { isOwnerRef, normalizeOwnerRef } from './normalizeOwnerRef';
 import { relatedRefs } from './relations';
 
-/** What says who is meant, before anybody is looked up. */
+/** What names owners, before anybody is looked up. */
 export interface OwnerSources {
   model: Entity;
   /** Refs by the role that the configuration gives them. */
@@ -21,7 +21,7 @@ export interface OwnerSources {
   overrides: ReadonlyMap<string, Override>;
 }
 
-/** What configuration and catalog say about owners. */
+/** What the configuration and the catalog say about owners. */
 export interface OwnerFacts extends OwnerSources {
   /** Refs of Groups and Users, by the role their annotation lists. */
   holders: ReadonlyMap<string, string[]>;
@@ -56,7 +56,7 @@ function resolvePinned(
   return existing.has(pin)
     ? { owners: [pin], source }
     : {
-        problem: `the role ${role} goes to ${pin} (${source}), which is not in the catalog. Add it there, or name another Group or User in the configuration.`,
+        problem: `the role ${role} is assigned to ${pin} (${source}), which is not in the catalog. Add it there, or name another Group or User in app-config.`,
       };
 }
 
@@ -73,7 +73,7 @@ function resolveOverridden(
   return missing.length === 0
     ? { owners, source: `override on ${on}` }
     : {
-        problem: `the role ${role} goes to ${missing.join(
+        problem: `the role ${role} is assigned to ${missing.join(
           ', ',
         )} (${describeOverride(
           role,
@@ -90,7 +90,7 @@ function resolveByAnnotation(
   return owners
     ? { owners, source: `annotation on ${owners.join(', ')}` }
     : {
-        problem: `nobody has the role ${role}. Add ${role} to the annotation ${ROLES_ANNOTATION} of a Group or User, or set modelRelease.roles.${role} in the configuration.`,
+        problem: `nobody has the role ${role}. Add ${role} to the annotation ${ROLES_ANNOTATION} on a Group or User, or set modelRelease.roles.${role} in app-config.`,
       };
 }
 
@@ -107,7 +107,7 @@ function resolveRole(role: string, facts: OwnerFacts): StepOwners {
 
 function resolveNamed(ref: string, { existing }: OwnerFacts): StepOwners {
   return existing.has(ref)
-    ? { owners: [ref], source: `runbook, which names ${ref}` }
+    ? { owners: [ref], source: `runbook (names ${ref})` }
     : {
         problem: `the runbook names ${ref}, which is not in the catalog. Add it there, or publish a version of the runbook that names another Group or User.`,
       };
@@ -139,7 +139,10 @@ function resolveModelOwners({ model, existing }: OwnerFacts): StepOwners {
       };
 }
 
-/** Who a rule means, and where that comes from, or why it means nobody and what to add. */
+/**
+ * The owners that a rule resolves to, with their source, or why it resolves to nobody and what to
+ * add.
+ */
 export function resolveOwnerRule(
   rule: OwnerRule,
   facts: OwnerFacts,

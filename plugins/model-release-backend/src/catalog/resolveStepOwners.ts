@@ -8,7 +8,7 @@ import {
   resolveOwnerRule,
 } from './resolveOwnerRule';
 
-/** Whom a sign-off requires, as a list: nobody or one. */
+/** The required signer of a sign-off, as a list of none or one. */
 function required({ approval }: OwnedStep): string[] {
   return approval?.include === undefined
     ? []
@@ -22,13 +22,13 @@ export function refsNamedFor(step: OwnedStep, sources: OwnerSources): string[] {
 
 function resolveRequired(ref: string, { existing }: OwnerFacts): StepOwners {
   return existing.has(ref)
-    ? { owners: [ref], source: `runbook, which requires ${ref}` }
+    ? { owners: [ref], source: `runbook (requires ${ref})` }
     : {
-        problem: `the runbook requires ${ref} to sign, which is not in the catalog. Add it there, or publish a version of the runbook that requires another Group or User.`,
+        problem: `the runbook requires a signature from ${ref}, which is not in the catalog. Add it there, or publish a version of the runbook that requires another Group or User.`,
       };
 }
 
-/** All parts together; one that leads to nobody is a problem of the whole. */
+/** Joins the parts; if one resolves to nobody, so does the whole. */
 function unite(parts: StepOwners[]): StepOwners {
   const problems = parts.flatMap(part =>
     'problem' in part ? [part.problem] : [],
@@ -44,8 +44,8 @@ function unite(parts: StepOwners[]): StepOwners {
 }
 
 /**
- * Who owns a step: whom its rule means and, beside them, whom its sign-off requires. Where that comes
- * from, or what to add when a part of it leads to nobody.
+ * The owners of a step: those of its rule and the required signer of its sign-off, with their
+ * source, or what to add when a part resolves to nobody.
  */
 export function resolveStepOwners(
   step: OwnedStep,

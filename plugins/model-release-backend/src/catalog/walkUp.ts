@@ -6,13 +6,12 @@ import {
 import { CatalogAccess } from './catalogAccess';
 import { RELATION_FIELDS, relatedRefs } from './relations';
 
-/** Deeper than any company: each level costs one question to the catalog. */
+/** Deeper than any company. Each level costs one query to the catalog. */
 const MAX_LEVELS = 20;
 
 /**
- * A Group or User, the groups it belongs to, the groups above those and so on: through what it owns
- * things. A member of a group is a member of the groups above it; groups that go round in a circle
- * are walked once.
+ * The ownership refs of a Group or User: itself, its groups, their parents, and so on. A member of
+ * a group is a member of its parents; groups that form a cycle are visited once.
  *
  * @param ref - in full and in lower case
  * @returns `undefined` when the catalog has no such entity

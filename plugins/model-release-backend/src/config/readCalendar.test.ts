@@ -29,12 +29,12 @@ describe('readCalendar', () => {
     [
       'timeZone',
       { timeZone: 'Sea/Nowhere' },
-      'modelRelease.calendars.default.timeZone: “Sea/Nowhere” is no time zone',
+      'modelRelease.calendars.default.timeZone: “Sea/Nowhere” is not a time zone',
     ],
     [
       'hours.end',
       { hours: { end: '5 pm' } },
-      'modelRelease.calendars.default.hours.end: “5 pm” is no end of business',
+      'modelRelease.calendars.default.hours.end: “5 pm” is not a time of day',
     ],
     [
       'hours.end as a number',

@@ -28,15 +28,15 @@ describe('readEnvironments', () => {
   it.each([
     [
       { staging: { mode: 'wanr' } },
-      'modelRelease.environments.staging.mode: “wanr” is none of enforce, warn, off',
+      'modelRelease.environments.staging.mode: “wanr” is not one of enforce, warn, off',
     ],
     [
       { staging: { mode: true } },
-      'modelRelease.environments.staging.mode: “true” is none of enforce, warn, off',
+      'modelRelease.environments.staging.mode: “true” is not one of enforce, warn, off',
     ],
     [
       { staging: 'warn' },
-      'modelRelease.environments.staging: “warn” is no object with a mode',
+      'modelRelease.environments.staging: “warn” is not an object with a mode',
     ],
   ])('names the key of a wrong mode: %j', (environments, message) => {
     expect(() => read(environments)).toThrow(message);

@@ -8,12 +8,14 @@ const MODES = ['enforce', 'warn', 'off'] as const;
 function readMode(name: string, settings: JsonValue | undefined) {
   const key = `${KEY}.${name}`;
   if (!settings || typeof settings !== 'object') {
-    throw new Error(`${key}: “${settings}” is no object with a mode`);
+    throw new Error(`${key}: “${settings}” is not an object with a mode`);
   }
   const { mode: given = 'enforce' } = settings as JsonObject;
   const mode = MODES.find(known => known === given);
   if (!mode) {
-    throw new Error(`${key}.mode: “${given}” is none of ${MODES.join(', ')}`);
+    throw new Error(
+      `${key}.mode: “${given}” is not one of ${MODES.join(', ')}`,
+    );
   }
   return mode;
 }
@@ -24,7 +26,7 @@ function readMode(name: string, settings: JsonValue | undefined) {
  * @throws Error that names the key when a mode is none of enforce, warn, off
  */
 export function readEnvironments(config: Config): EnvironmentModes {
-  // Taken as a whole: a name may have a dot in it, which in a key of the configuration is a level.
+  // Read as a whole: a name may contain a dot, which separates levels in configuration keys.
   const environments = config.getOptional<JsonObject>(KEY) ?? {};
   return new Map(
     Object.entries(environments).map(([name, settings]) => [

@@ -15,7 +15,7 @@ function readBytes(config: Config, key: string, otherwise: string): number {
   }
 }
 
-/** @throws Error that names the key when a limit is none, or would refuse every file */
+/** @throws Error that names the key when a limit is none, or would reject every file */
 export function readEvidenceQuota(config: Config): EvidenceQuota {
   const keys = {
     files: `${KEY}.maxReleaseFiles`,
@@ -25,10 +25,12 @@ export function readEvidenceQuota(config: Config): EvidenceQuota {
     config.getOptionalNumber(keys.files) ?? FILES_PER_RELEASE;
   const bytesPerRelease = readBytes(config, keys.bytes, BYTES_PER_RELEASE);
   if (!Number.isInteger(filesPerRelease) || filesPerRelease < 1) {
-    throw new Error(`${keys.files}: ${filesPerRelease} is no number of files`);
+    throw new Error(
+      `${keys.files}: ${filesPerRelease} is not a valid number of files`,
+    );
   }
   if (bytesPerRelease < 1) {
-    throw new Error(`${keys.bytes} would refuse every file`);
+    throw new Error(`${keys.bytes} would reject every file`);
   }
   return { filesPerRelease, bytesPerRelease };
 }

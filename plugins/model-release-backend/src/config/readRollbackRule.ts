@@ -4,7 +4,7 @@ import { FlagRule } from '../review/advice/judgeRollback';
 
 const KEY = 'modelRelease.rollback.featureFlagPattern';
 
-/** Long enough for every sound pattern, and no harm to the others' requests. */
+/** Long enough for any reasonable pattern, and short enough not to hold up other requests. */
 const TIMEOUT_MS = 50;
 
 function assertCompiles(pattern: string): void {
@@ -17,8 +17,8 @@ function assertCompiles(pattern: string): void {
 }
 
 /**
- * Compares in a way that can be interrupted: some patterns take years over a short name, and names
- * come from requesters.
+ * Matches with a timeout: some patterns take years for a short name, and names come from
+ * requesters.
  */
 function createMatches(pattern: string): FlagRule['matches'] {
   const context = createContext({

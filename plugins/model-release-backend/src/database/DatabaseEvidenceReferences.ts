@@ -6,7 +6,7 @@ const PAGE_SIZE = 1000;
 
 type Row = Record<string, string | number>;
 
-/** A text that may name digests, and the columns that say where it stands. */
+/** A text column that may contain digests, and the columns that locate its row. */
 interface Place {
   table: string;
   key: string[];
@@ -14,8 +14,8 @@ interface Place {
 }
 
 /**
- * Everywhere that a digest of stored bytes can stand: files that steps rest on, cards in releases, all
- * that ever was in events, and what was signed.
+ * Everywhere a digest of stored bytes can occur: files of steps, model cards of releases, all
+ * events, and signed packets.
  */
 const PLACES: Place[] = [
   { table: 'evidence', key: ['id'], text: 'digest' },
@@ -25,9 +25,8 @@ const PLACES: Place[] = [
 ];
 
 /**
- * Looks through everything that releases say, as text: it errs by keeping too much when somebody
- * writes a digest into a comment, and never by losing a file because a new kind of event names it in a
- * new place.
+ * Searches everything in releases as text. It keeps too much when somebody writes a digest into a
+ * comment, and never loses a file because a new kind of event names it in a new place.
  */
 export class DatabaseEvidenceReferences implements EvidenceReferences {
   static create(options: { database: Knex }): DatabaseEvidenceReferences {
@@ -58,7 +57,7 @@ export class DatabaseEvidenceReferences implements EvidenceReferences {
     return found;
   }
 
-  /** Page by page, so that no replica ever holds a whole table. */
+  /** Page by page, so that no replica ever holds a whole table in memory. */
   async *#texts(place: Place): AsyncGenerator<string> {
     let last: Row | undefined;
     do {

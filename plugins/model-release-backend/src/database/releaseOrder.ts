@@ -50,7 +50,7 @@ export function fromCursor(
   if (!position.success || position.data[0] !== orderBy) {
     throw new ModelReleaseError(
       'invalid_cursor',
-      `cursor: is not one that a list ordered by ${orderBy} answered; start again without it.`,
+      `cursor: not valid for a list ordered by ${orderBy}. Start again without a cursor.`,
     );
   }
   const [, value, id] = position.data;

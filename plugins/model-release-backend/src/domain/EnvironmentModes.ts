@@ -1,2 +1,2 @@
-/** How strictly each environment takes a "no"; one that is not listed enforces it. */
+/** The gate mode of each environment; unlisted ones enforce. */
 export type EnvironmentModes = ReadonlyMap<string, 'enforce' | 'warn' | 'off'>;

@@ -6,8 +6,8 @@ import {
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 
 /**
- * What the portal's policy lets somebody do to releases. It was asked before; every question here is
- * answered at once, so that it can be put to a release that is locked in a transaction.
+ * What the portal's policy allows somebody on releases. It was queried before; everything here is
+ * answered synchronously, so that it can be used while a release is locked in a transaction.
  */
 export interface ReleaseAccess {
   allows(permission: ModelReleasePermission, release: Release): boolean;

@@ -11,11 +11,11 @@ import { Decision, DecisionContext } from './decision';
 import { findStep } from './findStep';
 
 /**
- * The next release in the making: takes changes one by one, keeps the given release untouched, and
- * refuses every change of state that the published tables do not list.
+ * The next state of a release: takes changes one by one, leaves the given release untouched, and
+ * refuses every transition that the published tables do not list.
  */
 export class ReleaseDraft {
-  /** @param onBehalfOf - the absent owner for whom the actor acts, by what the rules said */
+  /** @param onBehalfOf - the delegator for whom the actor acts, as the rules determined */
   static of(
     release: Release,
     context: DecisionContext,
@@ -83,7 +83,7 @@ export class ReleaseDraft {
     this.#release = { ...this.#release, status };
   }
 
-  /** Lets a repeat of the command be recognised. */
+  /** Lets a repeat of the command be recognized. */
   remember(fingerprint: string, stepKey?: string): void {
     if (stepKey === undefined) {
       this.#release = { ...this.#release, lastCommand: fingerprint };

@@ -5,6 +5,7 @@ import {
 import { announceStep } from './announceStep';
 import { releasePayload } from './releasePayload';
 import { ReleaseDraft } from './ReleaseDraft';
+import { subjectOf } from './subjectOf';
 
 function activate(draft: ReleaseDraft, step: Step): void {
   const { now, dueAt, newId } = draft.context;
@@ -31,7 +32,7 @@ function activate(draft: ReleaseDraft, step: Step): void {
   announceStep(draft, step.key);
 }
 
-/** Signed off: there is a sign-off, and everything but the messages that follow from it is done. */
+/** Whether there is a sign-off, and every step but the webhooks is done. */
 function isSignedOff(steps: ReadonlyArray<Step>): boolean {
   return (
     steps.some(step => step.type === 'approval') &&
@@ -39,7 +40,7 @@ function isSignedOff(steps: ReadonlyArray<Step>): boolean {
   );
 }
 
-/** A message tells of an approval: it waits for all sign-offs, whatever it depends on. */
+/** A webhook announces an approval, so it is blocked by all sign-offs, whatever it depends on. */
 function mayOpen(draft: ReleaseDraft, step: Step): boolean {
   return (
     step.status === 'blocked' &&
@@ -49,8 +50,8 @@ function mayOpen(draft: ReleaseDraft, step: Step): boolean {
 }
 
 /**
- * Carries a release on after a step was done: opens every step whose dependencies are done, and
- * moves the release to `approved` and `released` when it is due.
+ * Advances a release after a step was completed: activates every step whose dependencies are done,
+ * and moves the release to `approved` and `released` when it is time.
  */
 export function advance(draft: ReleaseDraft): void {
   if (
@@ -73,8 +74,8 @@ export function advance(draft: ReleaseDraft): void {
     draft.record('release.released');
     draft.notify({
       recipients: [draft.release.requester],
-      title: `${draft.release.checkpoint.id} is released to ${draft.release.environment}`,
-      description: 'Every step is done and the release is recorded downstream.',
+      title: `Released: ${subjectOf(draft.release)}`,
+      description: 'All steps are complete.',
       topic: 'release-closed',
     });
   }

@@ -7,8 +7,8 @@ function toldOf(walk: Walk) {
   return notices[0];
 }
 
-describe('who is told that a sign-off waits', () => {
-  it('is none of those who asked for the release or did what it covers', () => {
+describe('who is asked to review a sign-off', () => {
+  it('is none of those who requested the release or did what it covers', () => {
     const { except } = toldOf(new Walk());
     expect(except).toEqual(
       expect.arrayContaining([
@@ -29,11 +29,11 @@ describe('who is told that a sign-off waits', () => {
     expect(toldOf(walk).recipients).toEqual([ref]);
   });
 
-  it('reads of which checkpoint it is and where it is to serve', () => {
-    const walk = new Walk();
-    const { checkpoint, environment } = walk.release;
-    expect(toldOf(walk).description).toContain(
-      `${checkpoint.id} → ${environment}`,
-    );
+  it('reads which step, model, checkpoint and environment it is about, who requested it and when it is due', () => {
+    expect(toldOf(new Walk())).toMatchObject({
+      title:
+        'Review requested: Release sign-off (support-replies, sr-lora-0042 → production), due Tue 3 Mar',
+      description: 'Requested by nora',
+    });
   });
 });

@@ -6,8 +6,9 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from './ReleaseDraft';
+import { subjectOf } from './subjectOf';
 
-/** Owners of a sign-off who asked for the release or did what it covers: it waits for others. */
+/** Owners of a sign-off who requested the release or did what it covers: it needs somebody else. */
 function cannotSign(release: Release, step: Step): string[] {
   const candidates = [
     release.requester,
@@ -22,20 +23,10 @@ function cannotSign(release: Release, step: Step): string[] {
   );
 }
 
-/** What a release is about, in a line. */
-function subjectOf({
-  entityRef,
-  model,
-  checkpoint,
-  environment,
-}: Release): string {
-  return `${model ?? nameOf(entityRef)}, ${checkpoint.id} → ${environment}`;
-}
-
 /**
- * Tells those whose turn it is that a step waits for them.
+ * Requests a review from those whose turn it is.
  *
- * @param why - when it is more than its turn that has come
+ * @param why - when there is more to say than that it is their turn
  * @param recipients - when they are not all of its owners
  */
 export function announceStep(
@@ -47,11 +38,15 @@ export function announceStep(
   const step = draft.step(key);
   const named = namedApproverOf(release, step);
   const except = step.type === 'approval' ? cannotSign(release, step) : [];
+  const due =
+    step.dueAt === undefined
+      ? ''
+      : `, due ${draft.context.dayName(step.dueAt)}`;
   draft.notify({
     recipients: recipients ?? (named ? [named] : step.owners),
     ...(except.length > 0 && { except }),
-    title: `${step.title}: waits for you`,
-    description: [subjectOf(release), why].filter(Boolean).join(' · '),
+    title: `Review requested: ${step.title} (${subjectOf(release)})${due}`,
+    description: why ?? `Requested by ${nameOf(release.requester)}`,
     topic: 'step-active',
   });
 }

@@ -4,16 +4,16 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepOwners } from './stepOwners';
 
-/** Somebody whom a request names to sign off. */
+/** The approver that a request names. */
 export interface NamedApprover {
   ref: string;
-  /** Through what they own things; missing when the catalog does not know them as a User. */
+  /** Their ownership refs; missing when the catalog has no such User. */
   ownershipRefs?: string[];
 }
 
 /**
- * Why the named approver could never sign this release off, or `undefined` when they could: then
- * nobody works on a release that nobody may approve.
+ * Why the named approver could never approve this release, or `undefined` when they could. Checked
+ * up front, so that nobody works on a release that nobody may approve.
  */
 export function approverProblem(
   { ref, ownershipRefs }: NamedApprover,
@@ -23,17 +23,17 @@ export function approverProblem(
 ): string | undefined {
   const name = nameOf(ref);
   if (!ownershipRefs) {
-    return `approver: ${ref} is no User in the catalog.`;
+    return `approver: ${ref} is not a User in the catalog.`;
   }
   if (ref === requester) {
-    return `approver: ${name} asks for this release, so somebody else has to approve it.`;
+    return `approver: ${name} requests this release, so somebody else must approve it.`;
   }
   const approvals = steps.flatMap((step, index) =>
     step.approval ? [{ ...step, approval: step.approval, index }] : [],
   );
   const quorum = approvals.find(step => step.approval.count > 1);
   if (quorum) {
-    return `approver: “${quorum.title}” needs ${quorum.approval.count} distinct people, so it cannot be left to ${name} alone.`;
+    return `approver: “${quorum.title}” requires ${quorum.approval.count} different people, so ${name} alone cannot approve it.`;
   }
   const foreign = approvals.find(({ index }) => {
     const found = owners[index];
@@ -47,9 +47,7 @@ export function approverProblem(
       include !== undefined && !ownershipRefs.includes(include),
   );
   if (other) {
-    return `approver: “${other.title}” requires ${other.approval.include}, and ${name} does not belong to it.`;
+    return `approver: “${other.title}” requires a signature from ${other.approval.include}, and ${name} does not belong to it.`;
   }
-  return (
-    foreign && `approver: ${name} is none of the owners of “${foreign.title}”.`
-  );
+  return foreign && `approver: ${name} is not an owner of “${foreign.title}”.`;
 }

@@ -98,8 +98,8 @@ describe('a calendar that cannot be used', () => {
   it.each([
     ['no working day', { workingDays: [] }, /no working day/],
     ['days that do not exist', { workingDays: [0, 8] }, /no working day/],
-    ['no time of day', { endOfBusiness: '25:00' }, /no end of business/],
-    ['an unknown time zone', { timeZone: 'Sea/Nowhere' }, /no time zone/],
+    ['no time of day', { endOfBusiness: '25:00' }, /not a time of day/],
+    ['an unknown time zone', { timeZone: 'Sea/Nowhere' }, /not a time zone/],
   ])('is refused for %s', (_name, change, message) => {
     expect(() =>
       dueAt({ sameDay: true }, '2026-05-05T08:00:00Z', {

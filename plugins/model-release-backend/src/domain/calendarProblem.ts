@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** When people work. */
+/** Business days and hours. */
 export interface BusinessCalendar {
   /** IANA name, such as `Europe/Berlin`. */
   timeZone: string;
@@ -10,13 +10,13 @@ export interface BusinessCalendar {
   endOfBusiness: string;
 }
 
-/** What keeps due dates from being found in a calendar. */
+/** Why due dates cannot be calculated with a calendar. */
 export interface CalendarProblem {
   part: keyof BusinessCalendar;
   message: string;
 }
 
-/** The first thing that is wrong with a calendar, or `undefined` when it can be used. */
+/** The first problem of a calendar, or `undefined` when it is valid. */
 export function calendarProblem(
   calendar: BusinessCalendar,
 ): CalendarProblem | undefined {
@@ -24,19 +24,19 @@ export function calendarProblem(
   if (!DateTime.utc(2000).setZone(timeZone).isValid) {
     return {
       part: 'timeZone',
-      message: `“${timeZone}” is no time zone: write it as Europe/Berlin.`,
+      message: `“${timeZone}” is not a time zone. Use a name such as Europe/Berlin.`,
     };
   }
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(endOfBusiness)) {
     return {
       part: 'endOfBusiness',
-      message: `“${endOfBusiness}” is no end of business: write it as HH:mm.`,
+      message: `“${endOfBusiness}” is not a time of day. Use HH:mm.`,
     };
   }
   if (!workingDays.some(day => [1, 2, 3, 4, 5, 6, 7].includes(day))) {
     return {
       part: 'workingDays',
-      message: 'The calendar has no working day: give some of 1 to 7.',
+      message: 'The calendar has no working days. List some of 1 to 7.',
     };
   }
   return undefined;

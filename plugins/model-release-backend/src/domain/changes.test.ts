@@ -114,7 +114,12 @@ describe('amend', () => {
       body: {
         ...amend.body,
         prerequisites: [
-          { key: 'rollback', title: 'Way back', met: false, detail: 'Add it.' },
+          {
+            key: 'rollback',
+            title: 'Rollback target',
+            met: false,
+            detail: 'Add it.',
+          },
         ],
       },
     });

@@ -21,7 +21,7 @@ export interface Amendment {
   prerequisites: Prerequisite[];
 }
 
-/** To whom a step is to go, and what the catalog says of that. */
+/** The new owner of a step, and what the catalog says about them. */
 export interface ReassignmentTarget {
   /** Lower-cased ref. */
   ref: string;
@@ -31,7 +31,7 @@ export interface ReassignmentTarget {
   eligibility: 'eligible' | 'not_a_member' | 'unknown';
 }
 
-/** What the catalog says now of the owners of an open step. */
+/** The current owners of an open step, according to the catalog. */
 export interface OwnersFound {
   owners: StepOwners;
   /** Whether a step that was reassigned may stay where it is. */
@@ -47,7 +47,7 @@ export type StepCommandInput = {
   };
 }[StepCommand];
 
-/** Everything a person can tell a release to do. */
+/** Every command on a release. */
 export type Command =
   | Exclude<StepCommandInput, { name: 'reassign' }>
   | {
@@ -66,7 +66,7 @@ export type Command =
       body: CommandBodies['refresh-owners'];
       /** By the key of the step; steps that are left out are left alone. */
       found: Readonly<Record<string, OwnersFound>>;
-      /** Who answers for the model; left out when the catalog names nobody now. */
+      /** The accountable owner of the model; left out when the catalog names none. */
       modelOwner?: string;
     }
   | { name: 'amend'; body: Amendment; requested: CommandBodies['amend'] };

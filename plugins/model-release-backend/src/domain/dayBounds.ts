@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
 
-/** Some days as moments, ISO 8601 in UTC: from `startsAt` until just before `endsAt`. */
+/** A range of days as times, ISO 8601 in UTC: from `startsAt` until just before `endsAt`. */
 export interface DayBounds {
   startsAt: string;
   endsAt: string;
 }
 
 /**
- * The moments at which the first day begins and the last one is over, where the calendar is.
+ * The times at which the first day begins and the last one ends, in the time zone of the calendar.
  *
  * @param from - `YYYY-MM-DD`
  * @param until - `YYYY-MM-DD`, included

@@ -74,7 +74,9 @@ describe('decide', () => {
       body: { checklist: everything, expectedVersion: version + 4 },
     });
     expect(refusal.message).toBe(
-      `expectedVersion: you saw version ${version + 4}, it is ${version} now.`,
+      `expectedVersion: you saw version ${
+        version + 4
+      }; the current version is ${version}. Reload and try again.`,
     );
   });
 
@@ -150,7 +152,7 @@ describe('complete', () => {
       stepKey: 'scope-and-ownership',
       body: { checklist: everything, answers: { a: 1 } },
     });
-    expect(refusal.message).toContain('takes no answers');
+    expect(refusal.message).toContain('does not accept answers');
   });
 
   it('refuses answers that do not fit the pinned form, each by its question', () => {

@@ -29,8 +29,8 @@ type CommandOnStep = Extract<Command, { stepKey: string }>;
 type CommandOnRelease = Exclude<Command, CommandOnStep>;
 
 /**
- * What makes two commands the same. A file counts by its name and bytes, not by when it came; an
- * amendment by what was asked, not by what was read for it.
+ * What makes two commands the same. A file is identified by its name and bytes, not by when it
+ * arrived; an amendment by what was requested, not by what was read for it.
  */
 function identityOf(command: Command): unknown {
   switch (command.name) {
@@ -58,16 +58,16 @@ function assertExpectedVersion(actual: number, command: Command): void {
   if (expected !== actual) {
     throw new ModelReleaseError(
       'stale_version',
-      `expectedVersion: you saw version ${expected}, it is ${actual} now.`,
+      `expectedVersion: you saw version ${expected}; the current version is ${actual}. Reload and try again.`,
       { version: actual },
     );
   }
 }
 
 /**
- * Asks the rules, then the policy.
+ * Checks the rules, then the policy.
  *
- * @returns the absent owner for whom the actor acts, where it is for one
+ * @returns the delegator for whom the actor acts, if any
  */
 function assertMayAct(
   release: Release,
@@ -136,9 +136,9 @@ function applyToRelease(draft: ReleaseDraft, command: CommandOnRelease): void {
 }
 
 /**
- * What a command leads to, or why it may not. The order is part of the contract: a repeat of the
- * last command succeeds without a second effect; then a stale version is a conflict; then the rules
- * of who may do what; then the command's own.
+ * Decides on a command. The order is part of the contract: a repeat of the last command succeeds
+ * without a second effect; then a stale version is a conflict; then the rules about who may do
+ * what; then those of the command itself.
  *
  * @throws ModelReleaseError
  */

@@ -7,10 +7,10 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { DecisionRules } from './DecisionRules';
 
-/** Everything a decision may know beside the release and the command. Nothing in it is read from outside. */
+/** Everything a decision may use besides the release and the command. Nothing in it does I/O. */
 export interface DecisionContext extends DecisionRules {
   actor: Actor;
-  /** What the portal's policy says of this release; it can take away, never give. */
+  /** What the portal's policy allows on this release; it can only restrict, never grant. */
   allows: (permission: ModelReleasePermission, release: Release) => boolean;
   /** ISO 8601, UTC. */
   now: string;
@@ -32,40 +32,40 @@ export interface ScanRequest {
   file: ScannedFile;
 }
 
-/** What scanners are told of a file, and by what it is found again. */
+/** What identifies a file for scanners. */
 export type ScannedFile = Pick<
   Evidence,
   'id' | 'fileName' | 'mediaType' | 'size' | 'digest'
 >;
 
-/** Somebody to be told, after the decision is stored. */
+/** A notification to be sent after the decision is stored. */
 export interface Notice {
   /** Refs of Groups and Users. */
   recipients: string[];
-  /** Refs of Users among them whom it does not concern. */
+  /** Refs of Users among them who are not notified. */
   except?: string[];
   title: string;
   description: string;
   topic: 'step-active' | 'changes-requested' | 'release-closed';
 }
 
-/** What somebody signed, whole. */
+/** A signed packet, in full. */
 export interface SignedPacket {
   /** `sha256:<hex>` of the content's canonical JSON. */
   digest: string;
   content: Record<string, unknown>;
 }
 
-/** What a command leads to: the next release, what happened, and whom to tell. */
+/** The result of a command: the next release, its events, and who to notify. */
 export interface Decision {
   release: Release;
-  /** Empty when the command had been carried out before: then nothing is stored. */
+  /** Empty when the command is a repeat: then nothing is stored. */
   events: DomainEvent[];
   deliveries: DeliveryRequest[];
   scans: ScanRequest[];
   notices: Notice[];
-  /** What was signed with it, to be kept as it was. */
+  /** What was signed, to be stored unchanged. */
   packets: SignedPacket[];
-  /** Whether messages that were not received yet must not go out any more. */
+  /** Whether undelivered webhooks are canceled. */
   cancelsDeliveries: boolean;
 }

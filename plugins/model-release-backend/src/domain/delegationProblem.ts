@@ -11,7 +11,7 @@ function daysIn({ from, until }: Pick<Delegation, 'from' | 'until'>): number {
 }
 
 /**
- * Why somebody cannot stand in for somebody else on these days, or `undefined` when they can.
+ * Why a delegation is not possible, or `undefined` when it is.
  *
  * @param isUser - whether the catalog has the delegate as a User
  */
@@ -22,19 +22,19 @@ export function delegationProblem(
 ): string | undefined {
   const { delegator, delegate, from, until, endsAt } = delegation;
   if (delegate === delegator) {
-    return `to: ${nameOf(delegator)} cannot stand in for themselves.`;
+    return `to: ${nameOf(delegator)} cannot be their own delegate.`;
   }
   if (!isUser) {
-    return `to: ${delegate} is no User in the catalog.`;
+    return `to: ${delegate} is not a User in the catalog.`;
   }
   if (until < from) {
-    return `until: ${until} is before the first day, ${from}.`;
+    return `until: ${until} is before the start date, ${from}.`;
   }
   if (endsAt <= now) {
-    return `until: ${until} is over already.`;
+    return `until: ${until} is in the past.`;
   }
   const days = daysIn(delegation);
   return days > MAX_DELEGATION_DAYS
-    ? `until: these are ${days} days; at most ${MAX_DELEGATION_DAYS} are possible. Somebody who is away for longer hands their role over.`
+    ? `until: this is ${days} days; the maximum is ${MAX_DELEGATION_DAYS}. For a longer absence, give the role to somebody else in the catalog.`
     : undefined;
 }

@@ -88,7 +88,7 @@ describe('a stored file', () => {
       /^section: .* has safety, quality, not “speed”\.$/,
     );
     store(walk, { section: 'safety' });
-    expect(() => complete(walk)).toThrow(/has no file that covers quality\./);
+    expect(() => complete(walk)).toThrow(/has missing sections: quality\./);
     store(walk, { section: 'quality' });
     complete(walk);
     expect(walk.step(STEP).status).toBe('completed');
@@ -116,7 +116,7 @@ describe('how many files there may be', () => {
     const { fileName } = store(walk);
     store(walk);
     expect(() => store(walk)).toThrow(
-      /holds at most 2 files; this would be number 3\.$/,
+      /can hold at most 2 files; this would be file 3\.$/,
     );
     store(walk, { fileName });
     expect(names(walk)).toHaveLength(2);
@@ -163,7 +163,7 @@ describe('an evaluation that misses a threshold', () => {
     const walk = walkWith({ missedThresholds: 'block' });
     const { fileName } = store(walk, { evaluation });
     expect(() => complete(walk)).toThrow(
-      /takes no evaluation that misses a threshold: toxicity on minors$/,
+      /does not accept an evaluation that misses a threshold: toxicity on minors$/,
     );
     store(walk, {
       fileName,
@@ -171,7 +171,7 @@ describe('an evaluation that misses a threshold', () => {
     });
     expect(() => complete(walk)).toThrow(/is no number/);
     store(walk, { fileName });
-    expect(() => complete(walk)).toThrow(/none of its files is one/);
+    expect(() => complete(walk)).toThrow(/none of its files is an evaluation/);
     store(walk, { fileName, evaluation: { results: [], problems: [] } });
     expect(() => complete(walk)).toThrow(/no result has a threshold/);
     const [met] = evaluation.results;

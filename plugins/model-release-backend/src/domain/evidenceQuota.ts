@@ -24,13 +24,13 @@ function assertCount(count: number, max: number, what: string): void {
   if (count > max) {
     throw new ModelReleaseError(
       'too_many_files',
-      `${what} holds at most ${max} files; this would be number ${count}.`,
+      `${what} can hold at most ${max} files; this would be file ${count}.`,
     );
   }
 }
 
 /**
- * Refuses a file for which there is no room. One that takes the place of another makes room for itself.
+ * Refuses a file that exceeds a limit. A file that it replaces does not count.
  *
  * @param file - its name, and its size in bytes as far as it is known
  * @throws ModelReleaseError `too_many_files` or `quota_exceeded`

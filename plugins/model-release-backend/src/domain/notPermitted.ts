@@ -5,7 +5,7 @@ import {
   policyDenial,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** The refusal of what the portal's policy does not give somebody. */
+/** The error for what the portal's policy does not allow. */
 export function notPermitted(permission: Permission): ModelReleaseError {
   return denialError(policyDenial(permission));
 }

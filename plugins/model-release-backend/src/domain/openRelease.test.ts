@@ -42,10 +42,15 @@ describe('openRelease', () => {
     const prerequisites = [
       { key: 'a', title: 'Card', met: false, detail: 'Add a card.' },
       { key: 'b', title: 'Owner', met: true, detail: 'support-ml' },
-      { key: 'c', title: 'Way back', met: false, detail: 'Add rollback.' },
+      {
+        key: 'c',
+        title: 'Rollback target',
+        met: false,
+        detail: 'Add rollback.',
+      },
     ];
     expect(() => new Walk(anOpening({ prerequisites }))).toThrow(
-      '2 of 3 prerequisites are missing: Card: Add a card. Way back: Add rollback.',
+      '2 of 3 prerequisites are not met: Card: Add a card. Rollback target: Add rollback.',
     );
   });
 

@@ -16,7 +16,7 @@ import { assertPrerequisites } from './prerequisites';
 import { ReleaseDraft } from './ReleaseDraft';
 import { StepOwners } from './stepOwners';
 
-/** Everything a release is opened with, already read from outside. */
+/** Everything needed to open a release, already read. */
 export interface OpenReleaseInput {
   request: CreateReleaseRequest;
   runbook: Runbook;
@@ -31,7 +31,7 @@ export interface OpenReleaseInput {
   modelCard?: ModelCardReading;
 }
 
-/** Which runbook version a release is held to. */
+/** The runbook version that a release follows. */
 export function pinOf(runbook: Runbook): RunbookPin {
   return {
     name: runbook.metadata.name,
@@ -61,13 +61,13 @@ function openStep(definition: StepDefinition, owners: StepOwners): Step {
   };
 }
 
-/** Narrowed by the prerequisites: nothing that a release needs is missing. */
+/** Narrows the types: the prerequisites have ensured that nothing is missing. */
 function requiredParts({ request, modelCard, modelOwner }: OpenReleaseInput) {
   const { rollback, evaluation, intendedUse } = request;
   if (!rollback || !evaluation || !intendedUse || !modelCard || !modelOwner) {
     throw new ModelReleaseError(
       'missing_prerequisites',
-      'rollback, evaluation, intendedUse, a model card and one accountable owner are needed.',
+      'rollback, evaluation, intendedUse, a model card, and one accountable owner are required.',
     );
   }
   return { rollback, evaluation, intendedUse, modelCard, modelOwner };
@@ -93,7 +93,7 @@ export function openRelease(
   const release: Release = {
     ...requiredParts(input),
     id: context.newId(),
-    // The draft counts up: the stored release starts at 1.
+    // The draft increments it: the stored release starts at 1.
     version: 0,
     status: 'in_review',
     entityRef: request.entityRef,

@@ -333,7 +333,9 @@ describe('a sign-off that requires somebody among the signers', () => {
         }),
       );
     };
-    expect(refused).toThrow(/requires group:default\/appsec, and vera/);
+    expect(refused).toThrow(
+      /requires a signature from group:default\/appsec, and vera/,
+    );
   });
 });
 

@@ -7,12 +7,15 @@ import {
   StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** What of a file an approver signs: its name, its bytes and what it is to cover, not when it was stored. */
+/**
+ * The part of a file that is signed: its name, its bytes, and its section, not when it was
+ * uploaded.
+ */
 function fileContent({ fileName, digest, size, section }: Evidence) {
   return { fileName, digest, size, section };
 }
 
-/** A step holds one file of a name: in which order they came says nothing. */
+/** File names are unique within a step, so the upload order does not matter. */
 function filesContent(files: readonly Evidence[]) {
   return files
     .map(fileContent)
@@ -62,8 +65,8 @@ function attestation(release: Release, approvalKey: string) {
 }
 
 /**
- * All that an approver signs: the subject, the request, the runbook, the attestation,
- * and the result of each step that the sign-off covers.
+ * Everything that an approver signs: the subject, the request, the runbook, the attestation, and
+ * the result of each step that the sign-off covers.
  */
 export function packetOf(
   release: Release,

@@ -12,23 +12,23 @@ type RequestFacts = Pick<
 function evaluationPrerequisite({ evaluation }: RequestFacts): Prerequisite {
   return {
     key: 'evaluation',
-    title: 'Evaluation completed, with pass criteria',
+    title: 'Evaluation completed with pass criteria',
     met: evaluation !== undefined,
     detail: evaluation
-      ? `${evaluation.reference}; passes when ${evaluation.passCriteria}`
-      : 'Add evaluation.reference (where the offline or shadow evaluation is) and evaluation.passCriteria.',
+      ? `${evaluation.reference}; pass criteria: ${evaluation.passCriteria}`
+      : 'Add evaluation.reference (where to find the offline or shadow evaluation) and evaluation.passCriteria.',
   };
 }
 
 function rollbackDetail({ checkpoint, rollback }: RequestFacts): string {
   if (!rollback) {
-    return 'Add rollback: a prior checkpoint id or a feature flag.';
+    return 'Add rollback: an earlier checkpoint ID or a feature flag.';
   }
   if (rollback.type === 'checkpoint' && rollback.target === checkpoint.id) {
-    return `rollback.target is ${rollback.target}, the checkpoint under review itself; name a prior one.`;
+    return `rollback.target is ${rollback.target}, which is the checkpoint under review. Name an earlier checkpoint.`;
   }
   return rollback.type === 'checkpoint'
-    ? `Back to checkpoint ${rollback.target}`
+    ? `Roll back to checkpoint ${rollback.target}`
     : `Feature flag ${rollback.target}`;
 }
 
@@ -36,7 +36,7 @@ function rollbackPrerequisite(request: RequestFacts): Prerequisite {
   const { checkpoint, rollback } = request;
   return {
     key: 'rollback',
-    title: 'Rollback path defined',
+    title: 'Rollback target defined',
     met:
       rollback !== undefined &&
       !(rollback.type === 'checkpoint' && rollback.target === checkpoint.id),
@@ -53,7 +53,7 @@ function intendedUsePrerequisite({ intendedUse }: RequestFacts): Prerequisite {
   };
 }
 
-/** Judges the parts of a request that need nothing but the request. */
+/** Checks the parts of a request that need nothing but the request. */
 export function requestPrerequisites(request: RequestFacts): Prerequisite[] {
   return [
     intendedUsePrerequisite(request),
@@ -72,7 +72,7 @@ export function assertPrerequisites(
       'missing_prerequisites',
       `${missing.length} of ${
         prerequisites.length
-      } prerequisites are missing: ${missing
+      } prerequisites are not met: ${missing
         .map(({ title, detail }) => `${title}: ${detail}`)
         .join(' ')}`,
       { missing, problems: missing.map(m => `${m.title}: ${m.detail}`) },

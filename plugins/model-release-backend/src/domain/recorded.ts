@@ -3,7 +3,7 @@ import {
   StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** What the trail says of a file: what it is. What is read of it, and its scan, can be read again. */
+/** What the audit trail keeps about a file. Its evaluation and its scan are not part of it. */
 export function recordedFile({
   evaluation,
   scan,
@@ -12,7 +12,7 @@ export function recordedFile({
   return file;
 }
 
-/** What the trail says of a result. */
+/** What the audit trail keeps about a result. */
 export function recordedResult(result: StepResult): StepResult {
   return 'files' in result
     ? { ...result, files: result.files.map(recordedFile) }

@@ -6,7 +6,7 @@ import {
 import { announceStep } from './announceStep';
 import { ReleaseDraft } from './ReleaseDraft';
 
-/** What a step loses when it has to be done again. Its result stays, as a start for the next round. */
+/** What is reset when a step has to be redone. Its result stays, as a draft for the next round. */
 const UNDONE: Partial<Step> = {
   completedAt: undefined,
   completedBy: undefined,
@@ -16,7 +16,7 @@ const UNDONE: Partial<Step> = {
   pausedRemaining: undefined,
 };
 
-/** Takes back the approvals that a step has collected so far. */
+/** Voids the signatures that a step has collected so far. */
 export function voidSignatures(draft: ReleaseDraft, step: Step): void {
   if (step.signatures.length > 0) {
     draft.changeStep(step.key, { signatures: [] });
@@ -28,7 +28,7 @@ export function voidSignatures(draft: ReleaseDraft, step: Step): void {
   }
 }
 
-/** What was signed is no start for the next round: it says nothing of what is to be signed then. */
+/** Signatures are no draft for the next round: the next packet will be a different one. */
 function withoutSignatures({ type }: Step): Partial<Step> {
   return type === 'approval' ? { result: undefined } : {};
 }
@@ -56,12 +56,12 @@ function activateAgain(draft: ReleaseDraft, step: Step, reason: string): void {
     ...withoutSignatures(step),
   });
   draft.record('step.reopened', { reason }, step.key);
-  announceStep(draft, step.key, { why: `open again: ${reason}` });
+  announceStep(draft, step.key, { why: `Reopened: ${reason}` });
 }
 
 /**
- * Opens steps again and takes back exactly what rests on them: every step that depends on one of
- * them, directly or not, waits until they are done.
+ * Reopens steps and resets exactly the steps that depend on them, directly or not: those are
+ * blocked until the reopened ones are completed.
  */
 export function redoSteps(
   draft: ReleaseDraft,

@@ -2,7 +2,7 @@ import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { DecisionContext } from './decision';
 import { leadingApproval, packetOf } from './packet';
 
-/** What the webhook tells the platform: what was approved, by whom, on which packet. */
+/** The payload of the webhook: what was approved, by whom, and for which packet. */
 export function releasePayload(
   release: Release,
   { now, digest }: Pick<DecisionContext, 'now' | 'digest'>,

@@ -6,6 +6,7 @@ import {
 import { advance } from './advance';
 import { Decision, DecisionContext } from './decision';
 import { ReleaseDraft } from './ReleaseDraft';
+import { subjectOf } from './subjectOf';
 
 /** How the delivery of a webhook step's message ended. */
 export type DeliveryOutcome =
@@ -17,15 +18,15 @@ function giveUp(draft: ReleaseDraft, step: Step, reason: string): void {
   draft.record('step.failed', { reason }, step.key);
   draft.notify({
     recipients: step.owners,
-    title: `${step.title}: could not be delivered`,
+    title: `Webhook failed: ${step.title} (${subjectOf(draft.release)})`,
     description: reason,
     topic: 'step-active',
   });
 }
 
 /**
- * Carries a webhook step on when its message was delivered or given up. A step that no longer waits
- * for a delivery is left as it is.
+ * Completes or fails a webhook step when its message was delivered or failed for good. A step that
+ * is no longer waiting on a delivery is left as it is.
  */
 export function settleDelivery(
   release: Release,

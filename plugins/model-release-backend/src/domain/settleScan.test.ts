@@ -134,9 +134,8 @@ describe('a refused file', () => {
     expect(walk.last.notices).toEqual([
       {
         recipients: walk.step(STEP).owners,
-        title: expect.stringContaining(
-          'evaluation-sr-lora-0042.zip was refused',
-        ),
+        title:
+          'File blocked by scan: evaluation-sr-lora-0042.zip (Evaluation summary, support-replies, sr-lora-0042 → production)',
         description: 'ClamAV found Eicar.',
         topic: 'step-active',
       },

@@ -6,13 +6,14 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, DecisionContext } from './decision';
 import { ReleaseDraft } from './ReleaseDraft';
+import { subjectOf } from './subjectOf';
 
-/** What all scanners together say of a file. */
+/** The combined verdict of all scanners about a file. */
 export interface ScanVerdict {
   passed: boolean;
   /** Why not. */
   reason?: string;
-  /** Names of those that looked at it. */
+  /** Names of the scanners that scanned it. */
   scanners: string[];
 }
 
@@ -20,12 +21,14 @@ function withFile(step: Step, next: Evidence): Evidence[] {
   return step.files.map(file => (file.id === next.id ? next : file));
 }
 
-/** Owners can do something about it only while the step is theirs to do. */
+/** Owners can act on it only while the step is open. */
 function tellOwners(draft: ReleaseDraft, step: Step, file: Evidence): void {
   if (draft.release.status === 'in_review' && !isDoneStep(step.status)) {
     draft.notify({
       recipients: step.owners,
-      title: `${step.title}: ${file.fileName} was refused`,
+      title: `File blocked by scan: ${file.fileName} (${
+        step.title
+      }, ${subjectOf(draft.release)})`,
       description: file.scan?.reason ?? '',
       topic: 'step-active',
     });
@@ -33,8 +36,8 @@ function tellOwners(draft: ReleaseDraft, step: Step, file: Evidence): void {
 }
 
 /**
- * Takes down what scanners say of a file that waits for it. A file that was replaced or taken back
- * meanwhile, or that does not wait, is left as it is; whether the release goes on does not matter.
+ * Records the verdict of the scanners about a pending file. A file that was replaced or removed
+ * meanwhile, or that is not pending, is left as it is. The state of the release does not matter.
  */
 export function settleScan(
   release: Release,

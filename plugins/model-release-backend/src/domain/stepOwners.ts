@@ -1,4 +1,4 @@
-/** A step's owners as the catalog names them, or why it names nobody and what to add. */
+/** A step's owners according to the catalog, or why there are none and what to add. */
 export type StepOwners =
   | { owners: string[]; source: string }
   | { problem: string };

@@ -1,6 +1,6 @@
 import { StepDefinition } from '@model-release/backstage-plugin-model-release-common';
 
-/** Owners, together with the Group or User that a sign-off requires, each once. */
+/** Owners and the required signer of a sign-off, without duplicates. */
 export function withRequired(
   owners: readonly string[],
   { approval }: Pick<StepDefinition, 'approval'>,

@@ -66,7 +66,7 @@ describeOnEachEngine('uploading bad input', portal => {
       await put('sr-lora-0042.json', Buffer.alloc(1_100_000)),
       413,
       'file_too_large',
-      'The file may have 1,048,576 bytes; 1,100,000 bytes were announced.',
+      'The file can have at most 1,048,576 bytes; 1,100,000 bytes were announced.',
     );
   });
 

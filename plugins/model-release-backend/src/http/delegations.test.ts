@@ -172,7 +172,7 @@ describeOnEachEngine('a delegation', portal => {
       await ask('dara', person('dara')),
       400,
       'invalid_delegation',
-      /given 20/,
+      /have 20 current/,
     );
   });
 
@@ -211,16 +211,24 @@ describeOnEachEngine('a delegation', portal => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['oneself', { to: 'user:default/lena' }, /^to: lena cannot stand in/],
-    ['nobody', { to: 'user:default/ghost' }, /ghost is no User/],
-    ['a group', { to: 'group:default/appsec' }, /appsec is no User/],
-    ['days that are over', { until: '2026-03-03' }, /2026-03-03 is over/],
+    [
+      'oneself',
+      { to: 'user:default/lena' },
+      /^to: lena cannot be their own delegate/,
+    ],
+    ['nobody', { to: 'user:default/ghost' }, /ghost is not a User/],
+    ['a group', { to: 'group:default/appsec' }, /appsec is not a User/],
+    [
+      'days that are over',
+      { until: '2026-03-03' },
+      /2026-03-03 is in the past/,
+    ],
     [
       'an end before the start',
       { from: '2026-03-06', until: '2026-03-05' },
-      /before the first day/,
+      /before the start date/,
     ],
-    ['half a year', { until: '2026-09-01' }, /184 days; at most 92/],
+    ['half a year', { until: '2026-09-01' }, /184 days; the maximum is 92/],
   ])('is not given to or for %s', async (_what, overrides, message) => {
     expectRefusal(
       await ask('lena', person('lena'), overrides),

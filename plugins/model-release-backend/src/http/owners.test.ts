@@ -98,12 +98,17 @@ describeOnEachEngine('owners', portal => {
   it.each<[string, string, string, RegExp]>([
     ['somebody outside', 'user:default/zoe', 'owner_not_eligible', /zoe/],
     ['a group outside', 'group:default/appsec', 'owner_not_eligible', /appsec/],
-    ['nobody', 'user:default/ghost', 'owner_not_eligible', /no Group or User/],
+    [
+      'nobody',
+      'user:default/ghost',
+      'owner_not_eligible',
+      /not a Group or User/,
+    ],
     [
       'something that is no owner',
       'resource:default/ticket-store',
       'owner_not_eligible',
-      /no Group or User/,
+      /not a Group or User/,
     ],
   ])('do not give a step to %s', async (_who, to, code, message) => {
     const { id } = await portal().createApart();

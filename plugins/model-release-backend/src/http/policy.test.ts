@@ -118,7 +118,12 @@ describeOnEachEngine('a policy', portal => {
         .send('post', `/v1/releases${query}`, person(who))
         .send(aCreateRequest({ environment }));
     const hidden = await ask('zoe');
-    expectRefusal(hidden, 409, 'release_conflict', 'may not read');
+    expectRefusal(
+      hidden,
+      409,
+      'release_conflict',
+      'do not have permission to read',
+    );
     expect(hidden.text).not.toContain(id);
     const preview = await ask('zoe', '?dryRun=true');
     expect(preview.body.problems).toContainEqual(

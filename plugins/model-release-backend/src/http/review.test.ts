@@ -182,7 +182,7 @@ describeOnEachEngine('what reviewers read', portal => {
       await put(fresh, 'eval-sr-lora-0042.zip', 'no archive at all'),
       400,
       'file_type_not_accepted',
-      'is not what it is called',
+      'File type mismatch',
     );
     expect(stepOf(await portal().get(fresh), EVALUATION).files).toEqual([]);
   });

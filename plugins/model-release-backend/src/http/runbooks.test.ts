@@ -32,7 +32,7 @@ describeOnEachEngine(
   portal => {
     it('is reported and not in force', async () => {
       expect(portal().errors.items).toEqual([
-        expect.stringMatching(/cycle\.yaml is not in force.*(look|attach)/s),
+        expect.stringMatching(/cycle\.yaml was not loaded.*(look|attach)/s),
       ]);
       const response = await portal().send('get', '/v1/runbooks/small');
       expectRefusal(response, 404, 'unknown_runbook', 'small');

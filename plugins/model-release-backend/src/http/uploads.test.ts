@@ -100,9 +100,13 @@ describeOnEachEngine('an upload', portal => {
     [
       'announced',
       { 'Content-Length': SIXTY_MEGABYTES },
-      'The file may have 1,048,576 bytes; 60,000,000 bytes were announced.',
+      'The file can have at most 1,048,576 bytes; 60,000,000 bytes were announced.',
     ],
-    ['not announced', {}, 'The file may have 1,048,576 bytes (1.0 MiB); '],
+    [
+      'not announced',
+      {},
+      'The file can have at most 1,048,576 bytes (1.0 MiB); ',
+    ],
   ])(
     'of 60 MB that were %s is answered, and cut off early',
     async (_how, headers, message) => {
@@ -167,7 +171,7 @@ describeOnEachEngine('an upload', portal => {
       'file_type_not_accepted',
     );
     expect(body.error.message).toContain(
-      'The name ends in “.zip”, the content is text.',
+      'The name ends in “.zip”, but the content is text.',
     );
     expect(response.headers.connection).toBe('close');
     expect(bytesRead).toBeLessThan(NOT_MUCH);

@@ -1,18 +1,18 @@
 import { CST, Lexer } from 'yaml';
 
-/** Deeper than anybody writes by hand, and far from where the parser gives in. */
+/** Deeper than anybody writes by hand, and far below the limit of the parser. */
 const MAX_DEPTH = 50;
 
-/** More names for values than anybody gives and uses in one file. */
+/** More aliases than anybody uses in one file. */
 const MAX_ALIASES = 200;
 
 /**
  * Whether a YAML text is safe to give to the parser.
  *
- * The parser calls itself for each level of nesting. A few thousand brackets or dashes in a row can end
- * the whole process, and a few hundred explicit keys (`? `) keep it busy for a minute, as do a few thousand
- * aliases, for each of which it walks through all that came before. Splitting a text into tokens is cheap
- * whatever it holds, so the tokens are looked at first.
+ * The parser recurses for each level of nesting. A few thousand brackets or dashes in a row can end
+ * the whole process, and a few hundred explicit keys (`? `) keep it busy for a minute, as do a few
+ * thousand aliases, for each of which it walks through all that came before. Splitting a text into
+ * tokens is cheap whatever it holds, so the tokens are looked at first.
  */
 export function isShallowYaml(text: string): boolean {
   let brackets = 0;

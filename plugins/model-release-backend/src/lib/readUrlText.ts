@@ -3,7 +3,7 @@ import {
   UrlReaderServiceReadUrlResponse,
 } from '@backstage/backend-plugin-api';
 
-/** A host that does not answer must not hold up the person who waits. */
+/** A host that does not respond must not keep people waiting. */
 const TIMEOUT_MS = 10_000;
 
 async function collect(
@@ -11,7 +11,7 @@ async function collect(
   maxBytes: number,
 ): Promise<Buffer> {
   const refuse = () => {
-    throw new Error(`it has more than ${maxBytes} bytes`);
+    throw new Error(`it is larger than ${maxBytes} bytes`);
   };
   if (!response.stream) {
     const buffer = await response.buffer();

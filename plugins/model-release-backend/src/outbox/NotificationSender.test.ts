@@ -29,7 +29,7 @@ describe('NotificationSender', () => {
             entityRef: ['group:default/appsec'],
           },
           payload: {
-            title: 'A step waits for you',
+            title: 'Review requested',
             description: 'Review the evaluation of support-support-replies',
             link: '/model-releases/release-1',
             topic: 'step-active',

@@ -7,15 +7,15 @@ import {
   SendOutcome,
 } from '../ports/MessageSender';
 
-/** Refs of Users who act now for somebody behind these Groups and Users. */
+/** Refs of the current delegates of the people behind these Groups and Users. */
 export type FindDelegates = (
   recipients: readonly string[],
   except?: readonly string[],
 ) => Promise<string[]>;
 
 /**
- * Hands notifications to Backstage's notifications back end. All of one release share a scope: what
- * is new about it replaces what was shown before, also when a message is sent twice.
+ * Hands notifications to Backstage's notifications back end. All notifications of a release share a
+ * scope: a new one replaces the one before, also when a message is sent twice.
  */
 export class NotificationSender implements MessageSender<NotificationMessage> {
   private constructor(
@@ -33,7 +33,10 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
     return new NotificationSender(notifications, delegatesFor, now);
   }
 
-  /** A step can be done for its owner; what concerns the requester is the requester's alone. */
+  /**
+   * Delegates can act on steps for their owners; notifications to the requester are for the
+   * requester alone.
+   */
   async #delegatesOf({
     payload: { topic, recipients, except },
   }: NotificationMessage): Promise<string[]> {

@@ -100,7 +100,7 @@ describe('OutboxRelay under load, in faults and when it stops', () => {
 
     expect(outbox.statusOf('msg_1')).toBe('succeeded');
     expect(logger.error.mock.calls).toEqual([
-      ['Cannot look for messages to send', lost],
+      ['Could not claim messages to send', lost],
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('OutboxRelay under load, in faults and when it stops', () => {
     expect(outbox.statusOf('msg_1')).toBe('succeeded');
     expect(logger.error.mock.calls).toEqual([
       [
-        'Webhook msg_1 to ticket-desk (release release-1, attempt 1) could not be settled and will be sent again',
+        'Webhook msg_1 to ticket-desk (release release-1, attempt 1) was sent, but its outcome could not be stored; it will be sent again',
         lost,
       ],
     ]);

@@ -177,8 +177,13 @@ describe('OutboxRelay', () => {
 
   it.each([
     ['a delivery', 'info', 'succeeded', /attempt 1\) was delivered in 3 ms/],
-    ['a retry', 'warn', 'retry', /answered 500; next at 2025-03-03T09:00:05/],
-    ['the end', 'error', 'failed', /is given up: answered 500/],
+    [
+      'a retry',
+      'warn',
+      'retry',
+      /responded with 500; next attempt at 2025-03-03T09:00:05/,
+    ],
+    ['the end', 'error', 'failed', /failed for good: responded with 500/],
   ] as const)('logs %s as %s', async (_case, level, verdict, text) => {
     const { relay, outbox, webhook, logger, pass } = harness;
     webhook.mockResolvedValue(outcome(verdict));

@@ -78,13 +78,13 @@ export class OutboxRelay {
     this.wake();
   }
 
-  /** Looks for messages now. Call it after a commit that may have queued some. */
+  /** Claims messages now. Call it after a commit that may have queued some. */
   wake(): void {
     this.wanted = true;
     this.claimIfWanted();
   }
 
-  /** Claims nothing more and waits until what is in hand is settled. */
+  /** Stops claiming, and waits until the messages in hand are settled. */
   async stop(): Promise<void> {
     this.running = false;
     this.retryTimer.clear();
@@ -115,7 +115,7 @@ export class OutboxRelay {
       }
     } catch (error) {
       this.options.logger.error(
-        'Cannot look for messages to send',
+        'Could not claim messages to send',
         toError(error),
       );
       this.retryTimer.add(
@@ -153,7 +153,9 @@ export class OutboxRelay {
       }
     } catch (error) {
       logger.error(
-        `${nameOf(lease)} could not be settled and will be sent again`,
+        `${nameOf(
+          lease,
+        )} was sent, but its outcome could not be stored; it will be sent again`,
         toError(error),
       );
     }
@@ -163,7 +165,7 @@ export class OutboxRelay {
     const sender: MessageSender<OutboxMessage> | undefined =
       this.options.senders[message.kind];
     if (!sender) {
-      throw new Error(`Nothing here sends messages of kind ${message.kind}`);
+      throw new Error(`No sender for messages of kind ${message.kind}`);
     }
     return sender.send(message);
   }

@@ -1,4 +1,4 @@
-/** What other processes queued, and what they dropped when they crashed, is found after this long. */
+/** How long until messages are found that other processes queued, or left behind in a crash. */
 export const POLL_MS = 15_000;
 /** Messages fall due by the database's clock, which may be a little behind. */
 const CLOCK_MARGIN_MS = 250;

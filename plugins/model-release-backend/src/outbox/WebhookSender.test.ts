@@ -80,7 +80,7 @@ describe('WebhookSender', () => {
       verdict: 'retry',
       attempt: {
         statusCode: 500,
-        error: 'answered 500',
+        error: 'responded with 500',
         responseExcerpt: 'out of order',
       },
     });
@@ -107,7 +107,7 @@ describe('WebhookSender', () => {
       verdict: 'failed',
       attempt: {
         statusCode: 410,
-        error: 'answered 410: it takes no more messages',
+        error: 'responded with 410: it no longer accepts messages',
       },
     });
     expect(outcome.reference).toBeUndefined();
@@ -121,7 +121,7 @@ describe('WebhookSender', () => {
       verdict: 'retry',
       attempt: {
         statusCode: 302,
-        error: 'answered 302: redirects are not followed',
+        error: 'responded with 302: redirects are not followed',
       },
     });
     expect(receiver.messages).toHaveLength(1);
@@ -155,7 +155,7 @@ describe('WebhookSender', () => {
 
     expect(await aSender({ timeoutMs: 50 }).send(aWebhook())).toMatchObject({
       verdict: 'retry',
-      attempt: { error: 'no answer within 50 ms' },
+      attempt: { error: 'no response within 50 ms' },
     });
   });
 
@@ -170,7 +170,7 @@ describe('WebhookSender', () => {
       attempt: {
         statusCode: 200,
         error: expect.stringMatching(
-          /answered 200, but .* broke off: no answer/,
+          /responded with 200, but .* cut off: no response/,
         ),
       },
     });
@@ -189,7 +189,7 @@ describe('WebhookSender', () => {
 
     expect(outcome).toMatchObject({
       verdict: 'retry',
-      attempt: { error: 'no answer within 50 ms' },
+      attempt: { error: 'no response within 50 ms' },
     });
     const [socket] = await connected;
     socket.destroy();
@@ -262,7 +262,7 @@ describe('WebhookSender', () => {
     expect(outcome).toMatchObject({
       verdict: 'retry',
       attempt: {
-        error: 'app-config defines no webhook target “old-desk”',
+        error: 'there is no webhook target “old-desk” in app-config',
       },
     });
   });

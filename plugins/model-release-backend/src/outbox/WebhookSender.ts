@@ -63,7 +63,7 @@ export class WebhookSender implements MessageSender<WebhookMessage> {
     if (!target) {
       return {
         verdict: 'retry',
-        error: `app-config defines no webhook target “${message.target}”`,
+        error: `there is no webhook target “${message.target}” in app-config`,
       };
     }
     try {

@@ -1,10 +1,10 @@
 /**
- * The longest a target may take to answer, in milliseconds. A relay holds its messages for longer,
- * so that no message is sent a second time while the first answer is still awaited.
+ * The maximum timeout of a target, in milliseconds. Leases are longer, so that no message is sent
+ * again while the first response is still pending.
  */
 export const MAX_TIMEOUT_MS = 60_000;
 
-/** Where the messages of a webhook step go. Runbooks name targets; only app-config defines them. */
+/** A target of webhooks. Runbooks name targets; only app-config defines them. */
 export interface WebhookTarget {
   name: string;
   /** `http:` or `https:`, without a user name or password. */

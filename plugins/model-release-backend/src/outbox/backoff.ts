@@ -1,11 +1,14 @@
-/** How long to wait after the first, second, … failed attempt, in seconds. No more follow the last. */
+/**
+ * How long to wait after the first, second, … failed attempt, in seconds. There is no retry after
+ * the last.
+ */
 export type RetrySchedule = readonly number[];
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const LONGEST_RETRY_AFTER = 24 * HOUR;
 
-/** Ten attempts over about 75 hours, the schedule that Standard Webhooks 1.0 gives as its example. */
+/** Ten attempts over about 75 hours, the example schedule of Standard Webhooks 1.0. */
 export const WEBHOOK_RETRIES: RetrySchedule = [
   5,
   5 * MINUTE,
@@ -18,7 +21,7 @@ export const WEBHOOK_RETRIES: RetrySchedule = [
   24 * HOUR,
 ];
 
-/** Five attempts within about an hour: later, what a notification says is no news. */
+/** Five attempts within about an hour: a later notification would be no news. */
 export const NOTIFICATION_RETRIES: RetrySchedule = [
   10,
   MINUTE,
@@ -26,7 +29,10 @@ export const NOTIFICATION_RETRIES: RetrySchedule = [
   45 * MINUTE,
 ];
 
-/** Seven attempts over about nine hours: a scanner is back after a restart, and a person waits. */
+/**
+ * Seven attempts over about nine hours: scanners come back after a restart, and somebody is
+ * waiting.
+ */
 export const SCAN_RETRIES: RetrySchedule = [
   30,
   2 * MINUTE,
@@ -39,11 +45,11 @@ export const SCAN_RETRIES: RetrySchedule = [
 /**
  * When to try again, or `undefined` when the attempts are used up.
  *
- * Each wait is drawn evenly from half to one and a half times the scheduled one: what failed
- * together does not come back together, and the whole still takes as long as scheduled.
+ * Each wait is drawn evenly from half to one and a half times the scheduled one: so that messages
+ * that failed together are not retried together, while the total time stays the same.
  *
  * @param facts - `attempts` counts the one that just failed. `random` is from 0 to 1. What the
- * receiver asked for (`retryAfterSeconds`) can lengthen a wait, to 24 hours at most.
+ *   receiver asked for (`retryAfterSeconds`) can lengthen a wait, to 24 hours at most.
  */
 export function nextAttemptAt(
   schedule: RetrySchedule,

@@ -41,7 +41,10 @@ export function createGuardedDispatcher(options: {
   });
 }
 
-/** A DNS lookup that keeps back every address that must not be reached, and fails when none is left. */
+/**
+ * A DNS lookup that filters out every address that must not be reached, and fails when none is
+ * left.
+ */
 export function guardLookup(
   lookup: typeof dns.lookup,
   allowed: readonly string[],

@@ -2,7 +2,7 @@ import { SendOutcome } from '../ports/MessageSender';
 import { Answer } from './postMessage';
 import { readRetryAfter } from './retryAfter';
 
-/** What an answer means for its message. */
+/** What a response means for its message. */
 export type Judgement = Pick<
   SendOutcome,
   'verdict' | 'reference' | 'retryAfterSeconds'
@@ -20,24 +20,24 @@ export function judgeAnswer(answer: Answer, now: Date): Judgement {
       ? { verdict: 'succeeded', reference }
       : {
           verdict: 'retry',
-          error: `answered ${statusCode}, but the answer broke off: ${brokenOff}`,
+          error: `responded with ${statusCode}, but the response was cut off: ${brokenOff}`,
         };
   }
   if (statusCode >= 300 && statusCode < 400) {
     return {
       verdict: 'retry',
-      error: `answered ${statusCode}: redirects are not followed`,
+      error: `responded with ${statusCode}: redirects are not followed`,
     };
   }
   if (statusCode === 410) {
     return {
       verdict: 'failed',
-      error: 'answered 410: it takes no more messages',
+      error: 'responded with 410: it no longer accepts messages',
     };
   }
   return {
     verdict: 'retry',
-    error: `answered ${statusCode}`,
+    error: `responded with ${statusCode}`,
     retryAfterSeconds: [429, 503].includes(statusCode)
       ? readRetryAfter(answer.retryAfter, now)
       : undefined,

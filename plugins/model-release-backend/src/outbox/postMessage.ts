@@ -9,7 +9,7 @@ export interface Answer extends ReceivedResponse {
   statusCode: number;
   /** The header, as it came. */
   retryAfter?: string | string[];
-  /** Why the answer ended before its end, when it did. */
+  /** Why the response was cut off, if it was. */
   brokenOff?: string;
 }
 
@@ -31,7 +31,7 @@ export async function postMessage(
   // One limit for all: name look-up, connection, headers and body. undici's own count each anew.
   const deadline = setTimeout(
     () =>
-      dispatcher.destroy(new Error(`no answer within ${timeoutMs} ms`), noop),
+      dispatcher.destroy(new Error(`no response within ${timeoutMs} ms`), noop),
     timeoutMs,
   );
   try {

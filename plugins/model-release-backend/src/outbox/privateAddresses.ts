@@ -25,7 +25,7 @@ export function specialRangeOf(address: string): string | undefined {
  * Why a message must not be sent to an address, or `undefined` when it may.
  *
  * @param destination - the host as the URL names it, and one of the addresses it stands for
- * @param allowed - host names, addresses and ranges (`10.0.0.0/8`) that are no concern
+ * @param allowed - host names, addresses, and ranges (`10.0.0.0/8`) that are allowed
  */
 export function refuseAddress(
   destination: { hostname: string; address: string },

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** More than any receiver needs to say what it called a message. */
+/** More than any receiver needs to return a reference. */
 const MAX_READ_BYTES = 64 * 1024;
 const MAX_EXCERPT_LENGTH = 2_000;
 /** One line that can be shown and stored. */
@@ -48,7 +48,7 @@ function referenceIn(text: string): string | undefined {
   try {
     answer = JSON.parse(text);
   } catch {
-    // A receiver may answer as it likes: without JSON there is no reference.
+    // Receivers may respond with anything: without JSON there is no reference.
     return undefined;
   }
   const { reference, id } = Object(answer) as Record<string, unknown>;

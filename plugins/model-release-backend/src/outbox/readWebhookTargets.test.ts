@@ -71,7 +71,7 @@ describe('readWebhookTargets', () => {
     ['a secret in a list', { secret: [SECRET] }, /secret/],
     ['a header that is a number', { headers: { 'X-Key': 5 } }, /X-Key/],
     ['a time-out in words', { timeout: 'soon' }, /timeout/],
-    ['no time at all', { timeout: '0s' }, /timeout must be above 0/],
+    ['no time at all', { timeout: '0s' }, /timeout must be greater than 0/],
     ['more than a minute', { timeout: '61s' }, /at most 60000 ms/],
     [
       'private addresses in one text',

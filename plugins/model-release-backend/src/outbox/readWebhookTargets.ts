@@ -18,7 +18,9 @@ function readTimeout(config: Config): number {
     ? durationToMilliseconds(readDurationFromConfig(config, { key: 'timeout' }))
     : DEFAULT_TIMEOUT_MS;
   if (timeoutMs <= 0 || timeoutMs > MAX_TIMEOUT_MS) {
-    throw new Error(`timeout must be above 0 and at most ${MAX_TIMEOUT_MS} ms`);
+    throw new Error(
+      `timeout must be greater than 0 and at most ${MAX_TIMEOUT_MS} ms`,
+    );
   }
   return timeoutMs;
 }
@@ -39,7 +41,7 @@ function readTarget(name: string, config: Config): WebhookTarget {
 }
 
 /**
- * The places that runbooks may send to.
+ * The targets that runbooks may send webhooks to.
  *
  * @throws Error that names the target, never its secret
  */

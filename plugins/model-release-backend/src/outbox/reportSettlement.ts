@@ -12,13 +12,13 @@ function whatOf(message: OutboxMessage): string {
   }
 }
 
-/** Says in the log what a message that succeeded led to. */
+/** How a successful message reads in the log. */
 function successOf(message: OutboxMessage, { scan, attempt }: Settlement) {
   const took = `in ${attempt.latencyMs} ms`;
   if (message.kind !== 'scan') {
     return `was delivered ${took}`;
   }
-  return scan?.passed ? `passed ${took}` : `was refused ${took}`;
+  return scan?.passed ? `passed the file ${took}` : `blocked the file ${took}`;
 }
 
 /** Names a leased message in the log. */
@@ -39,8 +39,8 @@ export function reportSettlement(
   if (status === 'succeeded') {
     logger.info(`${what} ${successOf(lease.message, settlement)}`);
   } else if (status === 'retry') {
-    logger.warn(`${what}: ${attempt.error}; next at ${nextAttemptAt}`);
+    logger.warn(`${what}: ${attempt.error}; next attempt at ${nextAttemptAt}`);
   } else {
-    logger.error(`${what} is given up: ${attempt.error}`);
+    logger.error(`${what} failed for good: ${attempt.error}`);
   }
 }

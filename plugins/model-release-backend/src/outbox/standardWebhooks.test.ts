@@ -100,11 +100,11 @@ describe('readSecret', () => {
   it.each([
     ['without a prefix', base64(32), /must start with whsec_ or whsk_/],
     ['with a public key', `whpk_${base64(32)}`, /must start with/],
-    ['that is empty', 'whsec_', /24 to 64 bytes, this one has 0/],
-    ['that is too short', `whsec_${base64(23)}`, /this one has 23/],
-    ['that is too long', `whsec_${base64(65)}`, /this one has 65/],
+    ['that is empty', 'whsec_', /24 to 64 bytes long, and this one is 0/],
+    ['that is too short', `whsec_${base64(23)}`, /this one is 23/],
+    ['that is too long', `whsec_${base64(65)}`, /this one is 65/],
     ['that is not base64', `whsec_${'not base64! '.repeat(4)}`, /be base64/],
-    ['with a private key cut short', `whsk_${base64(31)}`, /has 31/],
+    ['with a private key cut short', `whsk_${base64(31)}`, /is 31/],
   ])('refuses a secret %s without repeating it', (_case, secret, reason) => {
     const read = () => readSecret(secret);
 

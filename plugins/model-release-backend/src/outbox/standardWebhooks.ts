@@ -50,7 +50,7 @@ export function signatureHeaders(
 function symmetricSigner(key: Buffer): Signer {
   if (key.length < 24 || key.length > 64) {
     throw new Error(
-      `a secret that starts with ${SYMMETRIC_PREFIX} must have 24 to 64 bytes, this one has ${key.length}`,
+      `a secret that starts with ${SYMMETRIC_PREFIX} must be 24 to 64 bytes long, and this one is ${key.length}`,
     );
   }
   return content =>
@@ -60,7 +60,7 @@ function symmetricSigner(key: Buffer): Signer {
 function asymmetricSigner(bytes: Buffer): Signer {
   if (bytes.length !== 32 && bytes.length !== 64) {
     throw new Error(
-      `a secret that starts with ${PRIVATE_KEY_PREFIX} must have 32 or 64 bytes, this one has ${bytes.length}`,
+      `a secret that starts with ${PRIVATE_KEY_PREFIX} must be 32 or 64 bytes long, and this one is ${bytes.length}`,
     );
   }
   const key = createPrivateKey({
@@ -76,7 +76,7 @@ function decode(secret: string, prefix: string): Buffer {
   const encoded = secret.slice(prefix.length);
   // Buffer.from skips what is not base64 and would quietly make a shorter key.
   if (!BASE64.test(encoded)) {
-    throw new Error(`what follows ${prefix} in a secret must be base64`);
+    throw new Error(`a secret must be base64 after ${prefix}`);
   }
   return Buffer.from(encoded, 'base64');
 }

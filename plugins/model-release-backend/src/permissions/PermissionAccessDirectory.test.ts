@@ -171,7 +171,9 @@ describe('PermissionAccessDirectory', () => {
       );
       expect(logger.warn).toHaveBeenCalledTimes(1);
       expect(logger.warn).toHaveBeenCalledWith(
-        expect.stringContaining('model-release.release.read counts as a no'),
+        expect.stringContaining(
+          'model-release.release.read is treated as a denial',
+        ),
       );
     });
 

@@ -30,8 +30,8 @@ export interface PermissionFramework {
 }
 
 /**
- * Asks the permission framework. Everything about releases is asked at once and without naming one:
- * the answers are conditions, which are then put to releases here, as often as need be.
+ * Queries the permission framework. All permissions on releases are requested at once and without
+ * naming a release: the decisions are conditions, which are then applied to releases here.
  */
 export class PermissionAccessDirectory implements AccessDirectory {
   static create(framework: PermissionFramework): PermissionAccessDirectory {
@@ -66,7 +66,10 @@ export class PermissionAccessDirectory implements AccessDirectory {
     );
   }
 
-  /** The catalog puts the policy's conditions to the model. One that it does not have meets none. */
+  /**
+   * The catalog applies the policy's conditions to the model. A model that does not exist meets
+   * none.
+   */
   assertMayCreate(
     entityRef: string,
     credentials: BackstageCredentials,
@@ -89,14 +92,14 @@ export class PermissionAccessDirectory implements AccessDirectory {
     }
   }
 
-  /** What cannot be understood is a no. The author of the policy is told in the log. */
+  /** A decision that cannot be understood is a denial. The log tells the author of the policy. */
   #understand(
     { name }: ModelReleasePermission,
     decision: PolicyDecision | undefined,
   ): Grant {
     try {
       if (!decision) {
-        throw new Error('there is no decision');
+        throw new Error('no decision was returned');
       }
       return toGrant(
         decision,
@@ -106,7 +109,7 @@ export class PermissionAccessDirectory implements AccessDirectory {
       );
     } catch (error) {
       this.framework.logger.warn(
-        `What the policy says about ${name} counts as a no: ${error}`,
+        `The policy decision for ${name} is treated as a denial: ${error}`,
       );
       return NOTHING;
     }

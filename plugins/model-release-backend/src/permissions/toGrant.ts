@@ -15,22 +15,22 @@ import {
   ReleaseResource,
 } from '@model-release/backstage-plugin-model-release-node';
 
-/** What a decision of the policy gives somebody: the same for one release and for a query. */
+/** What a policy decision grants: as a check for one release and as criteria for a query. */
 export interface Grant {
   covers(release: Release): boolean;
   criteria: ReleaseCriteria;
 }
 
-/** What a decision gives that says no, or nothing that can be understood. */
+/** A denial, or a decision that cannot be understood. */
 export const NOTHING: Grant = { covers: () => false, criteria: 'none' };
 
 const EVERYTHING: Grant = { covers: () => true, criteria: 'all' };
 
 /**
- * Makes a decision answer for releases without asking again.
+ * Turns a decision into a grant that needs no further query.
  *
  * @throws Error when it cannot be understood: a rule that does not exist, params that do not fit,
- * conditions on something else. All of it is tried here, so that `covers` never throws.
+ *   conditions on something else. All of it is tried here, so that `covers` never throws.
  */
 export function toGrant(
   decision: PolicyDecision,
@@ -48,7 +48,7 @@ export function toGrant(
         decision.resourceType !== resourceType
       ) {
         throw new Error(
-          `conditions on ${decision.resourceType} of ${decision.pluginId} say nothing about ${resourceType} of ${pluginId}`,
+          `the conditions are about ${decision.resourceType} of ${decision.pluginId}, not about ${resourceType} of ${pluginId}`,
         );
       }
       const criteria = createConditionTransformer(ruleset)(decision.conditions);
@@ -56,6 +56,6 @@ export function toGrant(
       return { criteria, covers: release => authorize(decision, release) };
     }
     default:
-      throw new Error(`no such decision: ${JSON.stringify(decision)}`);
+      throw new Error(`unknown decision: ${JSON.stringify(decision)}`);
   }
 }

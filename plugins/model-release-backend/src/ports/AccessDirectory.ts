@@ -1,7 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ReleaseAccess } from '../domain/ReleaseAccess';
 
-/** Asks the portal's policy. It can take away what the rules give, and never the reverse. */
+/** Queries the portal's policy. It can restrict what the rules allow, and never the reverse. */
 export interface AccessDirectory {
   /** For permissions on releases. */
   accessOf(credentials: BackstageCredentials): Promise<ReleaseAccess>;

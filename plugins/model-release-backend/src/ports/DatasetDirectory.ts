@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 
-/** A data set in the catalog. */
+/** A dataset in the catalog. */
 export interface DatasetEntry {
   entityRef: string;
   title?: string;
@@ -10,13 +10,13 @@ export interface DatasetEntry {
   others: string[];
 }
 
-/** The most data sets of one card that are looked up. */
+/** The most datasets of one card that are looked up. */
 export const MAX_DATASETS = 100;
 
-/** Asks the catalog about data sets. */
+/** Asks the catalog about datasets. */
 export interface DatasetDirectory {
   /**
-   * The entities behind data set ids as model cards write them, by id; those that there are none of
+   * The entities behind dataset ids as model cards write them, by id; those that there are none of
    * are left out. Only the first {@link MAX_DATASETS} ids are looked up.
    *
    * @param credentials - the caller's own: nobody is told of what the catalog hides from them

@@ -1,6 +1,6 @@
 import { Delegation } from '@model-release/backstage-plugin-model-release-common';
 
-/** Keeps who acts for whom. Nothing is ever removed; the only change is an early end. */
+/** Stores delegations. Nothing is ever removed; the only change is an early end. */
 export interface DelegationStore {
   /**
    * Stores a new one.
@@ -9,9 +9,9 @@ export interface DelegationStore {
    */
   insert(delegation: Delegation): Promise<boolean>;
   find(id: string): Promise<Delegation | undefined>;
-  /** Those that hold at a moment, oldest first. */
+  /** Those in effect at a time, oldest first. */
   listInForce(now: string): Promise<Delegation[]>;
-  /** All that somebody gave or was given and that do not lie in the past, by their start. */
+  /** Current and upcoming delegations that somebody gave or received, by start date. */
   listOf(userRef: string, now: string): Promise<Delegation[]>;
   /**
    * Ends one early.

@@ -1,4 +1,4 @@
-/** Knows which stored bytes any release refers to: those it rests on now and those it ever had. */
+/** Knows which stored bytes any release refers to, now or in its past. */
 export interface EvidenceReferences {
   /** Whether there is any release. */
   hasReleases(): Promise<boolean>;

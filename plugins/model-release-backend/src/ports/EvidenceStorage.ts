@@ -14,12 +14,12 @@ export interface ByteRange {
   end: number;
 }
 
-/** Bytes that lie in the storage, and since when: since they were last put, or set aside. */
+/** Bytes in the storage, and since when: since they were last stored, or moved to the trash. */
 export interface StoredEntry extends StoredBytes {
   since: Date;
 }
 
-/** Stored bytes are not what was stored. */
+/** Stored bytes are damaged. */
 export class DamagedEvidenceError extends Error {
   readonly name = 'DamagedEvidenceError';
 }
@@ -27,10 +27,10 @@ export class DamagedEvidenceError extends Error {
 /**
  * Keeps bytes by their SHA-256. The same bytes are kept once.
  *
- * Bytes that nothing refers to are deleted in two rounds: `moveToTrash` sets them aside, where they
- * are still found and read; a later round deletes them for good, or restores them because they have
- * come to be referred to meanwhile. So an upload of the very bytes that are being deleted loses
- * nothing, though no lock spans the storage and the database.
+ * Bytes that nothing refers to are deleted in two rounds: `moveToTrash` keeps them readable; a
+ * later round deletes them for good, or restores them if they are referred to by then. So an upload
+ * of the very bytes that are being deleted loses nothing, though no lock spans the storage and the
+ * database.
  */
 export interface EvidenceStorage {
   /**
@@ -56,7 +56,7 @@ export interface EvidenceStorage {
     stored: Pick<StoredBytes, 'digest'> & Partial<StoredBytes>,
   ): Promise<Readable>;
   /**
-   * Opens a part of stored bytes, as it is: a part cannot be held against the digest.
+   * Opens a part of stored bytes. A part cannot be verified against the digest.
    *
    * @param range - must lie within the file
    * @throws ModelReleaseError `unknown_evidence` when nothing is stored under the digest
@@ -65,19 +65,19 @@ export interface EvidenceStorage {
   /** The size in bytes, or undefined when nothing is stored under the digest. */
   head(digest: string): Promise<number | undefined>;
   /**
-   * Everything that is stored and not in the trash, in the order of the digests.
+   * Everything that is stored and not in the trash, ordered by digest.
    *
    * @param after - a digest: only what comes behind it
    */
   list(after?: string): AsyncIterable<StoredEntry>;
   /** Everything that is in the trash, in the order of the digests. */
   listTrash(): AsyncIterable<StoredEntry>;
-  /** Sets bytes aside, unless they have been put again after `before`. */
+  /** Moves bytes to the trash, unless they were stored again after `before`. */
   moveToTrash(digest: string, before: Date): Promise<void>;
   /** Takes bytes out of the trash. */
   restore(digest: string): Promise<void>;
   /** Deletes bytes in the trash for good, unless they were moved there after `before`. */
   delete(digest: string, before: Date): Promise<void>;
-  /** Removes what uploads that died left half done more than a day ago. */
+  /** Removes what abandoned uploads left behind more than a day ago. */
   removeAbandonedUploads(): Promise<void>;
 }

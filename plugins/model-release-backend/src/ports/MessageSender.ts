@@ -10,20 +10,20 @@ export type NotificationMessage = Extract<
 
 export type ScanMessage = Extract<OutboxMessage, { kind: 'scan' }>;
 
-/** What one attempt to send a message led to. */
+/** The outcome of one attempt to send a message. */
 export interface SendOutcome {
   /** `failed` when trying again is no use. */
   verdict: 'succeeded' | 'retry' | 'failed';
   attempt: Omit<DeliveryAttempt, 'number'>;
-  /** What the receiver called it. */
+  /** The reference that the receiver returned. */
   reference?: string;
-  /** What the scanners said of a file. */
+  /** The verdict of the scanners about a file. */
   scan?: ScanVerdict;
-  /** How long the receiver asked to be left alone. */
+  /** From `Retry-After`. */
   retryAfterSeconds?: number;
 }
 
-/** One sender for each kind of message that a relay carries. */
+/** One sender for each kind of message that a relay delivers. */
 export type Senders = {
   [Kind in OutboxMessage['kind']]?: MessageSender<
     Extract<OutboxMessage, { kind: Kind }>
@@ -32,6 +32,6 @@ export type Senders = {
 
 /** Sends messages of one kind. */
 export interface MessageSender<Message extends OutboxMessage> {
-  /** Makes one attempt. Whatever goes wrong is told in the outcome and not thrown. */
+  /** Makes one attempt. Failures are part of the outcome and not thrown. */
   send(message: Message): Promise<SendOutcome>;
 }

@@ -11,7 +11,7 @@ export interface ModelDirectory {
    */
   find(ref: string, credentials: BackstageCredentials): Promise<Entity>;
   /**
-   * Finds a model for what happens by itself, whoever may see it.
+   * Finds a model for background work, whoever may see it.
    *
    * @returns `undefined` when the catalog does not have it any more
    */

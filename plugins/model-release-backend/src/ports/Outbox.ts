@@ -5,7 +5,7 @@ import {
 import { ScannedFile } from '../domain/decision';
 import { ScanVerdict } from '../domain/settleScan';
 
-/** A message that leaves the portal after its transaction committed. */
+/** A message that is sent after its transaction committed. */
 export type OutboxMessage =
   | {
       kind: 'webhook';
@@ -32,10 +32,10 @@ export type OutboxMessage =
       createdAt: string;
     };
 
-/** What a notification says and to whom. */
+/** The content and recipients of a notification. */
 export interface NotificationPayload {
   recipients: string[];
-  /** Refs of Users among them whom it does not concern. */
+  /** Refs of Users among them who are not notified. */
   except?: string[];
   title: string;
   description: string;
@@ -58,14 +58,14 @@ export interface Settlement {
   status: 'succeeded' | 'retry' | 'failed';
   attempt: Omit<DeliveryAttempt, 'number'>;
   reference?: string;
-  /** What the scanners said of a file. */
+  /** The verdict of the scanners about a file. */
   scan?: ScanVerdict;
   /** When to try again; with `retry` only. */
   nextAttemptAt?: string;
 }
 
 /**
- * Messages on their way out. They are written by {@link ReleaseTransaction.update} and settled by
+ * Messages to be sent. They are written by {@link ReleaseTransaction.update} and settled by
  * {@link ReleaseTransaction.settle}, in the transaction of the release that they belong to.
  */
 export interface Outbox {

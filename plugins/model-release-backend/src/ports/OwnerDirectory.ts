@@ -6,17 +6,17 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { StepOwners } from '../domain/stepOwners';
 
-/** What says who owns a step: its owner rule and the Group or User that has to sign it. */
+/** What determines the owners of a step: its owner rule and the required signer. */
 export type OwnedStep = Pick<StepDefinition, 'owner' | 'approval'>;
 
-/** Whether a Group or User may be given what others own. */
+/** Whether a step can be reassigned to a Group or User. */
 export type Eligibility = 'eligible' | 'not_a_member' | 'unknown';
 
-/** Asks the catalog who owns what. */
+/** Resolves owners from the catalog. */
 export interface OwnerDirectory {
   /**
-   * One answer for each step, in order. Who has to sign a sign-off owns it beside the owner of its
-   * rule.
+   * One result per step, in order. The required signer of a sign-off owns it in addition to the
+   * owners of its rule.
    */
   resolve(
     model: Entity,
@@ -36,7 +36,7 @@ export interface OwnerDirectory {
   eligibility(ref: string, owners: readonly string[]): Promise<Eligibility>;
 }
 
-/** Finds out who is asking. */
+/** Identifies callers. */
 export interface ActorDirectory {
   /**
    * @param freshness - `live` asks the catalog for the person's groups now, as a decision needs it;
@@ -47,8 +47,8 @@ export interface ActorDirectory {
     freshness: 'live' | 'recent',
   ): Promise<Actor>;
   /**
-   * Through what a User owns things: their own ref, their groups and the groups above those. Asked
-   * live unless told otherwise.
+   * The ownership refs of a User: their own, their groups, and the parents of those. Queried live
+   * unless told otherwise.
    *
    * @returns `undefined` when the catalog has no such User
    */

@@ -21,7 +21,7 @@ export interface ReleaseRecord {
 /** The `prevHash` of every first event. */
 export const GENESIS = `sha256:${'0'.repeat(64)}`;
 
-/** What somebody signed, as text whose SHA-256 the signature names. */
+/** A signed packet, as the text whose SHA-256 the signature names. */
 export interface StoredPacket {
   /** `sha256:<hex>` of the content. */
   digest: string;
@@ -30,7 +30,7 @@ export interface StoredPacket {
   signedAt: string;
 }
 
-/** Everything one command writes, in one transaction. */
+/** Everything that one command writes, in one transaction. */
 export interface ReleaseChange {
   before: ReleaseRecord;
   after: ReleaseRecord;
@@ -38,7 +38,7 @@ export interface ReleaseChange {
   events: ReleaseEvent[];
   messages: OutboxMessage[];
   packets: StoredPacket[];
-  /** Whether webhook messages that were not received yet must not go out any more. */
+  /** Whether undelivered webhooks are canceled. */
   cancelsDeliveries: boolean;
 }
 
@@ -149,16 +149,16 @@ export interface ReleaseStore {
     related: {
       checkpointId?: string;
       statuses?: ReleaseStatus[];
-      /** Asked for before the release. */
+      /** Requested before the release. */
       isEarlier?: true;
     },
   ): Promise<RelatedRelease[]>;
   /** What was signed under a digest. */
   findPacket(digest: string): Promise<StoredPacket | undefined>;
   /**
-   * The newest release for this subject that is approved or released and was asked for after the last
-   * revocation, one that binds a digest before one that does not; else the newest that was revoked,
-   * else the newest at all.
+   * The newest release for this subject that is approved or released and was requested after the
+   * last revocation, one that binds a digest before one that does not; else the newest that was
+   * revoked, else the newest of all.
    */
   findForGate(
     query: Omit<GateQuery, 'digest'>,

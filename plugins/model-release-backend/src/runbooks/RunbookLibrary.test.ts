@@ -126,7 +126,7 @@ describe('RunbookLibrary', () => {
     expect(await after.find('small')).toEqual(published);
     expect(logged()).toEqual([
       expect.stringMatching(
-        /small\.yaml is not in force: small 1\.0\.0 was published with digest (sha256:\w{64}) .* has the digest (?!\1)sha256:\w{64}\./,
+        /small\.yaml was not loaded: small 1\.0\.0 is already published with digest (sha256:\w{64}) .* has digest (?!\1)sha256:\w{64}\./,
       ),
     ]);
   });
@@ -150,9 +150,9 @@ describe('RunbookLibrary', () => {
     expect(await names(library)).toEqual([...SHIPPED, 'small 1.0.0']);
     expect(logged()).toEqual([
       expect.stringContaining(
-        `Runbook ${broken.target} is not in force: ${broken.target}:12: spec.risk`,
+        `Runbook ${broken.target} was not loaded: ${broken.target}:12: spec.risk`,
       ),
-      expect.stringMatching(/absent\.yaml is not in force: ENOENT/),
+      expect.stringMatching(/absent\.yaml was not loaded: ENOENT/),
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('RunbookLibrary', () => {
     );
     expect(await names(library)).toContain('small 1.0.0');
     expect(logged()).toEqual([
-      'Runbook https://git.example/x.yaml is not in force: connect ECONNREFUSED',
+      'Runbook https://git.example/x.yaml was not loaded: connect ECONNREFUSED',
     ]);
   });
 
@@ -182,7 +182,7 @@ describe('RunbookLibrary', () => {
 
   it('does not start with an unknown type of location', async () => {
     await expect(open([{ type: 'ftp', target: 'x' }])).rejects.toThrow(
-      'modelRelease.runbooks[0].type is “ftp”; it has to be file or url',
+      'modelRelease.runbooks[0].type is “ftp”; it must be file or url',
     );
   });
 });

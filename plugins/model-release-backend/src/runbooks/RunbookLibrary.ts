@@ -11,7 +11,6 @@ import {
   shippedLocations,
 } from './runbookLocations';
 
-/** What a library is made from. */
 export interface RunbookLibraryOptions {
   config: Config;
   store: RunbookStore;
@@ -22,11 +21,12 @@ export interface RunbookLibraryOptions {
 }
 
 /**
- * The runbooks in force: those that ship with the package and those of `modelRelease.runbooks`.
+ * The runbooks in effect: those that ship with the package and those of `modelRelease.runbooks`.
  *
  * Published versions are immutable. When a location holds other content under a name and version
- * that was published before, the published one stays in force and the log says so with both digests.
- * A location that cannot be used is logged too, and keeps none of the others from being loaded.
+ * that was published before, the published one stays in effect and the log says so with both
+ * digests. A location that cannot be used is logged too, and does not keep others from being
+ * loaded.
  */
 export class RunbookLibrary {
   /**
@@ -87,14 +87,14 @@ export class RunbookLibrary {
       const name = `${runbook.metadata.name} ${runbook.spec.version}`;
       this.report(
         location,
-        `${name} was published with digest ${inForce.digest} and stays in force; ` +
-          `${location.label} has the digest ${runbook.digest}. ` +
-          `To change a published runbook, raise its spec.version.`,
+        `${name} is already published with digest ${inForce.digest} and stays in effect; ` +
+          `${location.label} has digest ${runbook.digest}. ` +
+          `To change a published runbook, increase its spec.version.`,
       );
     }
   }
 
   private report({ label }: RunbookLocation, message: string): void {
-    this.#options.logger.error(`Runbook ${label} is not in force: ${message}`);
+    this.#options.logger.error(`Runbook ${label} was not loaded: ${message}`);
   }
 }

@@ -12,7 +12,7 @@ describe('YAML that cannot be read', () => {
     ['two documents', 'kind: Runbook\n---\nkind: Runbook\n', 2],
   ])('refuses %s and says on which line', (_name, text, line) => {
     const [problem] = problemsOf(text);
-    expect(problem.message).toMatch(/^is no valid YAML: /);
+    expect(problem.message).toMatch(/^is not valid YAML: /);
     expect(problem.line).toBe(line);
   });
 
@@ -24,7 +24,7 @@ describe('YAML that cannot be read', () => {
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({
         line: lineOf(text, '.inf'),
-        message: 'is no valid YAML: Infinity is no number that JSON knows',
+        message: 'is not valid YAML: Infinity is not a valid JSON number',
       }),
     ]);
   });
@@ -36,7 +36,7 @@ describe('YAML that cannot be read', () => {
         : `l${level}: &l${level} [${Array(10).fill(`*l${level - 1}`)}]`,
     );
     expect(problemsOf(levels.join('\n'))[0].message).toMatch(
-      /^is no valid YAML: Excessive alias count/,
+      /^is not valid YAML: Excessive alias count/,
     );
   });
 

@@ -11,16 +11,16 @@ import {
 } from 'yaml';
 import { ValuePath } from './problems';
 
-/** Aliases let a small file become an endless value; nobody needs this many. */
+/** Aliases can expand a small file without limit; nobody needs this many. */
 const MAX_ALIASES = 100;
 
-/** Something that keeps a text from being read at all. */
+/** A syntax error. */
 export interface SyntaxProblem {
   line: number;
   message: string;
 }
 
-/** A value, and what stands for it in the text: its name, or itself in a list. */
+/** A value, and the node that locates it in the text: its key, or itself in a list. */
 interface Place {
   at: Node;
   node: Node | null;
@@ -41,11 +41,11 @@ function stepInto(node: Node, part: string | number): Place | undefined {
   return undefined;
 }
 
-/** A YAML text that still knows on which line each of its values stands. */
+/** A YAML text that knows the line of each of its values. */
 export class YamlSource {
-  /** What the text says; meaningless while there are `problems`. */
+  /** The parsed value; meaningless while there are `problems`. */
   readonly value: unknown;
-  /** What keeps the text from being read; empty when it can be. */
+  /** Syntax errors; empty when the text is valid. */
   readonly problems: readonly SyntaxProblem[];
 
   readonly #document: Document.Parsed;
@@ -100,7 +100,7 @@ export class YamlSource {
         if (typeof value === 'number' && !Number.isFinite(value)) {
           problems.push({
             line: this.#lineAt(range?.[0]),
-            message: `${value} is no number that JSON knows`,
+            message: `${value} is not a valid JSON number`,
           });
         }
       },

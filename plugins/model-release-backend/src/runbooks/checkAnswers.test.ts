@@ -29,7 +29,7 @@ describe('checkAnswers', () => {
         ),
         {},
       ),
-    ).toEqual(['Personal data?: needs an answer.']);
+    ).toEqual(['Personal data?: required.']);
   });
 
   it('names a question without a title by its path', () => {
@@ -37,7 +37,7 @@ describe('checkAnswers', () => {
       data: { type: 'object', properties: { days: { type: 'integer' } } },
     });
     expect(checkAnswers(nested, { data: { days: 'ten' } })).toEqual([
-      'data.days: has to be a whole number.',
+      'data.days: must be a whole number.',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('checkAnswers', () => {
       },
     });
     expect(checkAnswers(list, { tests: [{ result: 'held' }, {}] })).toEqual([
-      'Result, entry 2: needs an answer.',
+      'Result, entry 2: required.',
     ]);
   });
 
@@ -71,9 +71,9 @@ describe('checkAnswers', () => {
     expect(
       checkAnswers(several, { why: '👍👍', which: ['a', 'b'], how: 'odd' }),
     ).toEqual([
-      'Why: needs at least 5 characters.',
-      'Which: takes at most 1.',
-      'How: has to be one of: fast / slow.',
+      'Why: must have at least 5 characters.',
+      'Which: at most 1 allowed.',
+      'How: must be one of: fast / slow.',
     ]);
   });
 
@@ -89,29 +89,27 @@ describe('checkAnswers', () => {
         tests: [{}, { note: 'x' }],
       }),
     ).toEqual([
-      'extra: is not asked here.',
-      'data.weeks: is not asked here.',
-      'tests.1.note: is not asked here.',
+      'extra: not a question of this form.',
+      'data.weeks: not a question of this form.',
+      'tests.1.note: not a question of this form.',
     ]);
   });
 
   it('says once that a closed form does not ask for something', () => {
     expect(
       checkAnswers(form({}, { additionalProperties: false }), { extra: 1 }),
-    ).toEqual(['extra: is not asked here.']);
+    ).toEqual(['extra: not a question of this form.']);
   });
 
   it('takes further answers where the author asks for them', () => {
     const open = form({}, { additionalProperties: { type: 'string' } });
     expect(checkAnswers(open, { extra: 'x' })).toEqual([]);
-    expect(checkAnswers(open, { extra: 1 })).toEqual([
-      'extra: needs an answer.',
-    ]);
+    expect(checkAnswers(open, { extra: 1 })).toEqual(['extra: required.']);
   });
 
   it('cuts long names short', () => {
     const [problem] = checkAnswers(form({}), { ['n'.repeat(1_000)]: 1 });
-    expect(problem).toBe(`${'n'.repeat(200)}…: is not asked here.`);
+    expect(problem).toBe(`${'n'.repeat(200)}…: not a question of this form.`);
   });
 
   it('names 25 problems and counts the others', () => {
@@ -120,7 +118,7 @@ describe('checkAnswers', () => {
     });
     const problems = checkAnswers(list, { all: Array(100_000).fill(1) });
     expect(problems).toHaveLength(26);
-    expect(problems[0]).toBe('all: takes at most 3.');
+    expect(problems[0]).toBe('all: at most 3 allowed.');
     expect(problems[25]).toBe('and 99976 more.');
   });
 
@@ -146,7 +144,7 @@ describe('checkAnswers', () => {
     const answer = (a: string) => ({ 'a/b%~ü': { a, b: 'x' } });
     expect(checkAnswers(named, answer('yes'))).toEqual([]);
     expect(checkAnswers(named, answer('no'))).toEqual([
-      'a/b%~ü.b: is not asked here.',
+      'a/b%~ü.b: not a question of this form.',
     ]);
   });
 
@@ -154,7 +152,7 @@ describe('checkAnswers', () => {
     const limited = (maximum: number) =>
       form({ n: { type: 'number', title: 'N', maximum } });
     expect(checkAnswers(limited(1), { n: 2 })).toEqual([
-      'N: has to be 1 or less.',
+      'N: must be 1 or less.',
     ]);
     expect(checkAnswers(limited(2), { n: 2 })).toEqual([]);
   });
@@ -206,10 +204,10 @@ describe('the shipped security questionnaire', () => {
     expect(checkAnswers(review, {})).toHaveLength(6);
     expect(checkAnswers(review, {})).toEqual(
       expect.arrayContaining([
-        'Prompt injection surface: needs an answer.',
-        'Personal data (PII): needs an answer.',
-        'Tool use: needs an answer.',
-        'Jailbreak tests: needs an answer.',
+        'Prompt injection surface: required.',
+        'Personal data (PII): required.',
+        'Tool use: required.',
+        'Jailbreak tests: required.',
       ]),
     );
   });
@@ -218,8 +216,8 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.toolUse.usesTools = true;
     expect(checkAnswers(review, answers)).toEqual([
-      'Which tools can it call? (LLM06): needs an answer.',
-      'What prevents unintended calls? (LLM06): needs an answer.',
+      'Which tools can it call? (LLM06): required.',
+      'What prevents unintended calls? (LLM06): required.',
     ]);
   });
 
@@ -231,9 +229,9 @@ describe('the shipped security questionnaire', () => {
       tools: [{ name: 'sh' }],
     };
     expect(checkAnswers(review, answers)).toEqual([
-      'What can it read and change, and as whom?, entry 1: needs an answer.',
-      'What can a call do?, entry 1: needs an answer.',
-      'Does a person confirm each call?, entry 1: needs an answer.',
+      'What can it read and change, and as whom?, entry 1: required.',
+      'What can a call do?, entry 1: required.',
+      'Does a person confirm each call?, entry 1: required.',
     ]);
   });
 
@@ -241,8 +239,8 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.personalData.exposure = 'Incidentally';
     expect(checkAnswers(review, answers)).toEqual([
-      'Categories of personal data: needs an answer.',
-      'How is it redacted, logged, retained, and deleted?: needs an answer.',
+      'Categories of personal data: required.',
+      'How is it redacted, logged, retained, and deleted?: required.',
     ]);
   });
 
@@ -250,7 +248,7 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.jailbreaks.attempts[0].result = 'Bypassed';
     expect(checkAnswers(review, answers)).toEqual([
-      'What got through, and what contains it?, entry 1: needs an answer.',
+      'What got through, and what contains it?, entry 1: required.',
     ]);
   });
 
@@ -263,9 +261,9 @@ describe('the shipped security questionnaire', () => {
     answers.toolUse = { usesTools: false, limits: text };
     answers.jailbreaks.attempts[0].findings = text;
     expect(checkAnswers(review, answers)).toEqual([
-      'personalData.categories: is not asked here.',
-      'toolUse.limits: is not asked here.',
-      'jailbreaks.attempts.0.findings: is not asked here.',
+      'personalData.categories: not a question of this form.',
+      'toolUse.limits: not a question of this form.',
+      'jailbreaks.attempts.0.findings: not a question of this form.',
     ]);
   });
 
@@ -273,7 +271,7 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.toolUse = { usesTools: true, tools: [], limits: text };
     expect(checkAnswers(review, answers)).toEqual([
-      'Which tools can it call? (LLM06): needs at least 1.',
+      'Which tools can it call? (LLM06): at least 1 required.',
     ]);
   });
 
@@ -300,7 +298,7 @@ describe('the shipped security questionnaire', () => {
           fc.pre(!Object.hasOwn(level, name));
           Object.defineProperty(level, name, { value, enumerable: true });
           expect(checkAnswers(review, answers)).toEqual([
-            `${place}${name}: is not asked here.`,
+            `${place}${name}: not a question of this form.`,
           ]);
         },
       ),
@@ -311,7 +309,7 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.jailbreaks.attempts = [];
     expect(checkAnswers(review, answers)).toEqual([
-      'Jailbreak tests attempted on this checkpoint: needs at least 1.',
+      'Jailbreak tests attempted on this checkpoint: at least 1 required.',
     ]);
   });
 
@@ -319,7 +317,7 @@ describe('the shipped security questionnaire', () => {
     const answers = complete();
     answers.conclusion.recommendation = 'Release with conditions';
     expect(checkAnswers(review, answers)).toEqual([
-      'What are the conditions, and who is responsible for them?: needs an answer.',
+      'What are the conditions, and who is responsible for them?: required.',
     ]);
   });
 });

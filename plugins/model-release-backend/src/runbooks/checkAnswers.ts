@@ -8,13 +8,15 @@ import {
 import { ErrorObject } from 'ajv';
 import { compileForm } from './compileForm';
 
-/** As many as somebody can work through; a list of thousands of wrong entries has thousands more. */
+/**
+ * The maximum to report: a list of thousands of wrong entries would have thousands of problems.
+ */
 const MAX_PROBLEMS = 25;
 
 /** Names come from whoever answers. */
 const MAX_NAME_LENGTH = 200;
 
-const NOT_ASKED = 'is not asked here';
+const NOT_ASKED = 'not a question of this form';
 
 /** Names and positions, joined, as `tools.0.name`; the beginning of it when it is long. */
 function formatAnswerPath(path: AnswerPath): string {
@@ -43,11 +45,11 @@ function nameQuestion(error: ErrorObject): string {
 }
 
 /**
- * Holds answers against a form: they fit its JSON Schema, and all of them are asked for. Conditional
- * questions count as asked while their condition is met.
+ * Validates answers against a form: they match its JSON Schema, and each belongs to a question.
+ * Conditional questions exist while their condition is met.
  *
- * @returns why they do not fit, one sentence a problem, each starting with the question it is
- * about, 25 at most and then how many more there are; empty when they fit
+ * @returns the problems, one sentence each, starting with the question, 25 at most and then how
+ *   many more there are; empty when the answers are valid
  */
 export function checkAnswers(
   form: FormDefinition,

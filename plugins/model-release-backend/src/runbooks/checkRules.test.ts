@@ -10,7 +10,7 @@ describe('rules between the parts of a runbook', () => {
       file: FILE,
       line: 29,
       path: 'spec.steps[1].key',
-      message: '“look” is taken by number 1 in the list',
+      message: '“look” is already used by entry 1 of the list',
     });
   });
 
@@ -33,7 +33,7 @@ describe('rules between the parts of a runbook', () => {
         line: lineOf(text, '[ask, no]'),
         path: 'spec.steps[3].dependsOn[1]',
         message:
-          'names “no”, which is no step; there are look, attach, ask, sign, tell',
+          'names “no”, which is not a step; the steps are look, attach, ask, sign, tell',
       },
     ]);
   });
@@ -48,8 +48,7 @@ describe('rules between the parts of a runbook', () => {
         file: FILE,
         line: lineOf(text, 'dependsOn: [sign]'),
         path: 'spec.steps[0].dependsOn',
-        message:
-          'makes a circle, in which each step waits for the next: look → sign → attach → look',
+        message: 'forms a cycle: look → sign → attach → look',
       },
     ]);
   });
@@ -65,14 +64,14 @@ describe('rules between the parts of a runbook', () => {
       expect.objectContaining({
         path: 'spec.steps[3].dependsOn',
         message:
-          'has to name at least one earlier step, or “sign” would approve nothing',
+          'must name at least one earlier step, or “sign” would approve nothing',
       }),
     ]);
   });
 
   it.each([
-    ['without a unit', "'5'", /is no size/],
-    ['that is zero', '0MiB', /would refuse every file/],
+    ['without a unit', "'5'", /is not a size/],
+    ['that is zero', '0MiB', /would reject every file/],
   ])('refuses a size %s', (_name, size, message) => {
     const text = runbookYaml('maxSize: 5MiB', `maxSize: ${size}`);
     expect(problemsOf(text)).toEqual([
@@ -113,7 +112,7 @@ describe('rules between the parts of a runbook', () => {
         file: FILE,
         line: lineOf(text, 'schema:'),
         path: 'spec.steps[2].form.schema',
-        message: expect.stringMatching(/^is no usable JSON Schema: ./),
+        message: expect.stringMatching(/^is not a usable JSON Schema: ./),
       },
     ]);
   });
@@ -125,7 +124,7 @@ describe('rules between the parts of a runbook', () => {
     );
     expect(problemsOf(text)[0]).toMatchObject({
       path: 'spec.steps[2].form.schema.type',
-      message: 'has to be "object", not "array"',
+      message: 'must be "object", not "array"',
     });
   });
 

@@ -22,7 +22,7 @@ const RULES: readonly RunbookRule[] = [
   formsCompile,
 ];
 
-/** Everything that is wrong with a document of the right shape. */
+/** All problems of a document that matches the JSON Schema. */
 export function checkRules(runbook: RunbookDocument): Finding[] {
   return RULES.flatMap(rule => rule(runbook));
 }

@@ -43,20 +43,18 @@ function messageOf(error: ErrorObject): string {
     case 'required':
       return 'is missing';
     case 'additionalProperties':
-      return 'is not known here';
+      return 'is not a known field';
     case 'false schema':
-      return 'does not belong to a step of this type';
+      return 'is not allowed in a step of this type';
     case 'const':
-      return `has to be ${JSON.stringify(params.allowedValue)}, not ${value}`;
+      return `must be ${JSON.stringify(params.allowedValue)}, not ${value}`;
     case 'enum':
-      return `has to be one of ${params.allowedValues.join(
-        ', ',
-      )}, not ${value}`;
+      return `must be one of ${params.allowedValues.join(', ')}, not ${value}`;
     case 'minProperties':
     case 'maxProperties':
     case 'pattern':
     case 'format':
-      return `does not fit (${value}). Expected: ${parentSchema?.description}`;
+      return `is not valid (${value}). Expected: ${parentSchema?.description}`;
     default:
       return error.message ?? `breaks the rule “${keyword}”`;
   }

@@ -3,10 +3,10 @@ import Ajv, { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { createFitsSchema } from './createFitsSchema';
 
-/** Far more than the forms of all runbooks in force. */
+/** Far more than all current runbooks have. */
 const MAX_COMPILED = 100;
 
-/** A form's schema that answers can be held against. */
+/** A compiled form schema. */
 export interface CompiledForm {
   /** The parts that `fits` knows. */
   schema: Record<string, unknown>;
@@ -20,7 +20,7 @@ const compiled = new Map<string, CompiledForm>();
 
 function compile(schema: Record<string, unknown>): CompiledForm {
   if ('$async' in schema) {
-    throw new Error('“$async” would let every answer pass');
+    throw new Error('“$async” would accept every answer');
   }
   // One instance for each schema, so that the `$id` of one cannot be referred to by another.
   const ajv = new Ajv({
@@ -46,8 +46,8 @@ function compile(schema: Record<string, unknown>): CompiledForm {
 }
 
 /**
- * Makes a form's schema ready to hold answers against; the same schema is compiled once. Nothing
- * is ever fetched: a reference has to stay within the schema.
+ * Compiles a form's schema; the same schema is compiled once. Nothing is ever fetched: a reference
+ * has to stay within the schema.
  *
  * @throws Error when the schema is invalid, uses unknown keywords or refers to another document
  */

@@ -22,7 +22,7 @@ function visitParts(
 }
 
 /**
- * Makes the judge of a form's conditions and options. Each is compiled when it is first asked for.
+ * Creates the validator for a form's conditions and options. Each is compiled on first use.
  *
  * @throws Error when the form has a reference that is no pointer into itself
  */
@@ -32,7 +32,9 @@ export function createFitsSchema(form: Record<string, unknown>): FitsSchema {
     pointers.set(part, pointer);
     const { $ref: reference } = part as { $ref?: unknown };
     if (typeof reference === 'string' && !/^#(\/|$)/.test(reference)) {
-      throw new Error(`“$ref” has to start with “#/”, “${reference}” does not`);
+      throw new Error(
+        `“$ref” must start with “#/”, and “${reference}” does not`,
+      );
     }
   });
   // Not strict: a condition leaves out the type that the object around it has given.

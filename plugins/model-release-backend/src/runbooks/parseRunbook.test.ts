@@ -36,14 +36,14 @@ describe('parseRunbook', () => {
     const error = refusalOf(text);
     expect(error.code).toBe('invalid_runbook');
     expect(error.message).toBe(
-      'runbooks/small.yaml:12: spec.risk has to be one of low, medium, high, not "huge"',
+      'runbooks/small.yaml:12: spec.risk must be one of low, medium, high, not "huge"',
     );
     expect(error.details.problems).toEqual([
       {
         file: FILE,
         line: 12,
         path: 'spec.risk',
-        message: 'has to be one of low, medium, high, not "huge"',
+        message: 'must be one of low, medium, high, not "huge"',
       },
     ]);
   });
@@ -173,7 +173,7 @@ describe('parseRunbook', () => {
         file: FILE,
         line: lineOf(text, 'target: ticket }'),
         path: 'spec.steps[1].webhook',
-        message: 'does not belong to a step of this type',
+        message: 'is not allowed in a step of this type',
       },
     ]);
   });
@@ -193,7 +193,7 @@ describe('parseRunbook', () => {
           file: FILE,
           line: lineOf(text, 'maxSize: 1MiB'),
           path: `spec.steps[${index}].upload`,
-          message: 'does not belong to a step of this type',
+          message: 'is not allowed in a step of this type',
         },
       ]);
     },

@@ -28,7 +28,7 @@ function readSource(text: string, file: string): YamlSource {
     throw refuse(
       source.problems.map(({ line, message }) => ({
         line,
-        message: `is no valid YAML: ${message}`,
+        message: `is not valid YAML: ${message}`,
       })),
     );
   }

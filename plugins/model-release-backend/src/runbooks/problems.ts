@@ -1,6 +1,6 @@
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 
-/** The way from the top of a document to one value, names and positions alike. */
+/** The path from the top of a document to a value. */
 export type ValuePath = ReadonlyArray<string | number>;
 
 /** What is wrong with one value of a document. */
@@ -10,7 +10,7 @@ export interface Finding {
   message: string;
 }
 
-/** A finding and where its author finds it. */
+/** A finding and its location. */
 export interface RunbookProblem {
   file: string;
   /** 1 for the first line. */

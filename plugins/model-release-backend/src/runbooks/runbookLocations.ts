@@ -16,7 +16,7 @@ export interface RunbookLocation {
   type: 'file' | 'url';
   /** A path, counted from the folder the back end is started in, or a URL. */
   target: string;
-  /** What it is called in messages. */
+  /** Its name in messages. */
   label: string;
 }
 
@@ -45,7 +45,7 @@ export function configuredLocations(config: Config): RunbookLocation[] {
       const type = location.getString('type');
       if (type !== 'file' && type !== 'url') {
         throw new Error(
-          `modelRelease.runbooks[${index}].type is “${type}”; it has to be file or url`,
+          `modelRelease.runbooks[${index}].type is “${type}”; it must be file or url`,
         );
       }
       const target = location.getString('target');

@@ -2,9 +2,9 @@ import { Runbook } from '@model-release/backstage-plugin-model-release-common';
 import { gt } from 'semver';
 
 /**
- * Says which steps would send to a place that nobody configured: their messages are tried again and
- * again until they fail, long after everybody has approved. Only the highest version of each runbook
- * counts, the one that new releases get.
+ * Finds steps whose webhook target is not configured: their messages would be retried until they
+ * fail, long after everybody has approved. Only the highest version of each runbook counts, the one
+ * that new releases get.
  *
  * @param configured - the names under `modelRelease.webhooks.targets`
  * @returns a sentence for each such step

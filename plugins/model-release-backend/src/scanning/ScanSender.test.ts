@@ -126,12 +126,12 @@ describe('a scan', () => {
     [
       'says nothing',
       async () => undefined as unknown as ScanResult,
-      'the scanner one gave no answer',
+      'the scanner one did not respond',
     ],
     [
       'says something else',
       async () => ({ passed: 'yes' } as unknown as ScanResult),
-      'the scanner one gave no answer',
+      'the scanner one did not respond',
     ],
   ])(
     'is made again when a scanner %s: that is no pass',
@@ -141,7 +141,7 @@ describe('a scan', () => {
   );
 
   it('is made again when there is no scanner any more', async () => {
-    expect(await send([])).toEqual(retry('the portal has no scanner any more'));
+    expect(await send([])).toEqual(retry('the portal no longer has a scanner'));
   });
 
   it('is made again when the bytes are damaged, though the scanner did not mind', async () => {
@@ -204,7 +204,7 @@ describe('a scan that takes too long', () => {
     await jest.advanceTimersByTimeAsync(59_999);
     expect(signal()?.aborted).toBe(false);
     await jest.advanceTimersByTimeAsync(1);
-    expect(await sent).toEqual(retry('no answer within 60 s'));
+    expect(await sent).toEqual(retry('no response within 60 s'));
     expect(signal()?.aborted).toBe(true);
   });
 

@@ -10,18 +10,17 @@ import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { oneLine } from './oneLine';
 import { runScanners } from './runScanners';
 
-/** What scans are made with. */
 export interface ScanSenderOptions {
   scanners: readonly EvidenceScanner[];
   storage: Pick<EvidenceStorage, 'readVerified'>;
   /** How long all scanners together may take for one file. */
   timeoutMs: number;
-  /** Aborts when the back end stops: nobody waits for a scan then. */
+  /** Aborts when the back end shuts down. */
   stopping: AbortSignal;
   now: () => Date;
 }
 
-/** Has files scanned. What no scanner could tell is tried again and is no pass. */
+/** Scans files. A scan without a verdict is retried, and never counts as passed. */
 export class ScanSender implements MessageSender<ScanMessage> {
   private constructor(private readonly options: ScanSenderOptions) {}
 
@@ -53,7 +52,7 @@ export class ScanSender implements MessageSender<ScanMessage> {
     const { timeoutMs, stopping } = this.options;
     const late = new AbortController();
     const timer = setTimeout(
-      () => late.abort(new Error(`no answer within ${timeoutMs / 1000} s`)),
+      () => late.abort(new Error(`no response within ${timeoutMs / 1000} s`)),
       timeoutMs,
     );
     try {

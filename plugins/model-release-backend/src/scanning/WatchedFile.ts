@@ -4,8 +4,8 @@ import { ScannedFile } from '../domain/decision';
 import { EvidenceStorage } from '../ports/EvidenceStorage';
 
 /**
- * A file in the hands of scanners. It remembers when its bytes broke off, whatever a scanner made of
- * that, and takes back what a scanner left open.
+ * A file while it is being scanned. It remembers a stream that was cut off, even if a scanner
+ * ignored it, and closes what a scanner left open.
  */
 export class WatchedFile implements FileToScan {
   readonly fileName: string;

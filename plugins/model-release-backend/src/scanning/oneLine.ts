@@ -1,8 +1,8 @@
 const MAX_LENGTH = 300;
 
 /**
- * What a scanner says, fit for the audit trail and for people: one line, bounded, without characters
- * that a database or a page would trip over.
+ * A scanner's message, made safe for the audit trail and for people: one line, bounded, without
+ * characters that break databases or pages.
  */
 export function oneLine(text: string): string {
   const line = text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();

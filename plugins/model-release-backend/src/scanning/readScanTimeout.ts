@@ -3,7 +3,7 @@ import { durationToMilliseconds } from '@backstage/types';
 
 const KEY = 'modelRelease.evidence.scanTimeout';
 const DEFAULT_MS = 10 * 60_000;
-/** What was under way in a crash is scanned again after this long, so it must not be endless. */
+/** After a crash, interrupted scans start again only after this long, so it is bounded. */
 const MAX_MS = 24 * 3_600_000;
 
 /**
@@ -19,7 +19,7 @@ export function readScanTimeout(config: Config): number {
     readDurationFromConfig(config, { key: KEY }),
   );
   if (timeoutMs <= 0 || timeoutMs > MAX_MS) {
-    throw new Error(`${KEY} must be above 0 and at most 24 hours`);
+    throw new Error(`${KEY} must be greater than 0 and at most 24 hours`);
   }
   return timeoutMs;
 }

@@ -8,7 +8,7 @@ import { EvidenceStorage } from '../ports/EvidenceStorage';
 import { oneLine } from './oneLine';
 import { WatchedFile } from './WatchedFile';
 
-/** Rejects when the signal aborts, for scanners that do not heed it. */
+/** Rejects when the signal aborts, for scanners that ignore it. */
 function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const stop = () => reject(signal.reason);
@@ -19,10 +19,10 @@ function untilAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Scanners come from elsewhere: anything but a plain yes or no is no answer. */
+/** Scanners are third-party code: anything but a clear yes or no is not a verdict. */
 function assertAnswer(name: string, result: ScanResult): void {
   if (typeof result?.passed !== 'boolean') {
-    throw new Error(`the scanner ${name} gave no answer`);
+    throw new Error(`the scanner ${name} did not respond`);
   }
 }
 
@@ -40,7 +40,7 @@ async function ask(
     ]);
     assertAnswer(scanner.name, result);
     if (result.passed) {
-      // A scanner that refuses may well have stopped reading.
+      // A scanner that blocks a file may have stopped reading.
       watched.assertWhole();
     }
     return result;
@@ -50,7 +50,7 @@ async function ask(
 }
 
 /**
- * Asks one scanner after the other, and none after the first that refuses.
+ * Runs one scanner after the other, up to the first that blocks the file.
  *
  * @throws whatever a scanner or the storage throws, and the reason of the signal
  */
@@ -61,7 +61,7 @@ export async function runScanners(
   signal: AbortSignal,
 ): Promise<ScanVerdict> {
   if (scanners.length === 0) {
-    throw new Error('the portal has no scanner any more');
+    throw new Error('the portal no longer has a scanner');
   }
   const asked: string[] = [];
   for (const scanner of scanners) {

@@ -233,9 +233,7 @@ describeOnEachEngine(
       const last = await scanner.question(fileName, 1);
       last.answer.reject(new Error('the scanner is still busy'));
       const { scan } = await scene.settled(fileName, 'refused');
-      expect(scan?.reason).toBe(
-        'It could not be scanned: the scanner is still busy',
-      );
+      expect(scan?.reason).toBe('The scan failed: the scanner is still busy');
     });
 
     it('is scanned again when a replica died over it, which then has no say', async () => {

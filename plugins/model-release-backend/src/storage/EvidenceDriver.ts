@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ByteRange, EvidenceStorage } from '../ports/EvidenceStorage';
 
-/** Keeps bytes on one kind of medium and hands them out as they lie there. */
+/** Stores bytes on one kind of medium and returns them unverified. */
 export interface EvidenceDriver
   extends Omit<EvidenceStorage, 'readVerified' | 'readRange'> {
   /**

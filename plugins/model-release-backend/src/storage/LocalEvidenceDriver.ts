@@ -22,7 +22,7 @@ import { syncDirectory } from './syncDirectory';
 
 /** Folders within the storage's own. */
 const LIVE = 'sha256';
-/** The name is older than the word: storages that are in use have files there. */
+/** Kept for compatibility: existing storages have files there. */
 const TRASH = 'retired';
 
 /**
@@ -150,7 +150,7 @@ export class LocalEvidenceDriver implements EvidenceDriver {
     return onMedium(() => sweepIncoming(this.directory));
   }
 
-  /** Gives bytes their name, in an order that survives a power failure. */
+  /** Renames a file, in an order that survives a power failure. */
   async #move(from: string, to: string): Promise<void> {
     const shelf = path.dirname(to);
     const made = await mkdir(shelf, { recursive: true, mode: 0o700 });

@@ -6,12 +6,12 @@ import { refusal } from './refusal';
 import { assertExpected, assertNotEmpty, assertWithin } from './uploadRules';
 
 /**
- * Bytes on their way into a storage: counted, hashed and held against the rules. They fail before
- * they end when they break a rule, so that a storage never completes what it must refuse. The source
- * is left as it is: it may be a request that still has to be answered.
+ * Bytes on their way into a storage: counted, hashed, and checked against the rules. They fail
+ * before they end when they break a rule, so that a storage never completes what it must refuse.
+ * The source is left as it is: it may be a request that still has to be answered.
  */
 export class ReceivedBytes {
-  /** What came, once all of it has. */
+  /** What was received, once it is complete. */
   stored: StoredBytes | undefined;
   /** Why the bytes are refused, once they are. */
   refusal: ModelReleaseError | undefined;

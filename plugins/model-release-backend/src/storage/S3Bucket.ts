@@ -6,10 +6,10 @@ import { copyObject, MAX_PARTS } from './copyObject';
 
 const MIB = 1024 ** 2;
 const MIN_PART_SIZE = 8 * MIB;
-/** Larger objects S3 does not take. */
+/** The largest object that S3 accepts. */
 const MAX_OBJECT_SIZE = 5 * 1024 ** 2 * MIB;
 
-/** An object as a list tells of it. */
+/** An object in a listing. */
 export interface BucketEntry {
   key: string;
   size: number;

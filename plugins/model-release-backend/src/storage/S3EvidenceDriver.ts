@@ -12,7 +12,7 @@ import { S3Bucket } from './S3Bucket';
 
 /** What keys begin with. */
 const LIVE = 'sha256/';
-/** The name is older than the word: buckets that are in use have objects there. */
+/** Kept for compatibility: existing buckets have objects there. */
 const TRASH = 'retired/';
 const INCOMING = 'incoming/';
 

@@ -38,7 +38,11 @@ describe('a verified evidence storage', () => {
   });
 
   it.each([
-    ['other bytes', ['first ', 'sEcond ', 'last'], /is damaged: its bytes are/],
+    [
+      'other bytes',
+      ['first ', 'sEcond ', 'last'],
+      /is damaged: the digest of its bytes is/,
+    ],
     ['another last byte', ['first ', 'second ', 'lost'], /is damaged/],
     ['too few bytes', ['first ', 'second '], /has 13 bytes instead of 17/],
     ['too many bytes', [...CHUNKS, '!'], /has 18 bytes instead of 17/],

@@ -8,7 +8,7 @@ import {
 import { EvidenceDriver } from './EvidenceDriver';
 import { holdBackUntilVerified } from './holdBackUntilVerified';
 
-/** Holds whatever a driver hands out whole against the digest that names it. */
+/** Verifies whatever a driver returns in full against its digest. */
 export class VerifiedEvidenceStorage implements EvidenceStorage {
   private constructor(private readonly driver: EvidenceDriver) {}
 

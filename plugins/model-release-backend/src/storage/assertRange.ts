@@ -2,7 +2,7 @@ import { ByteRange } from '../ports/EvidenceStorage';
 import { refusal } from './refusal';
 
 /**
- * What a storage makes of a range that is none differs: it throws, answers something else, or sends
+ * Storages differ in how they treat an invalid range: they throw, return something else, or send
  * the whole file.
  *
  * @throws ModelReleaseError `invalid_request` when a range has no bytes, or begins before the file
@@ -16,7 +16,7 @@ export function assertRange(range: ByteRange | undefined): void {
   if (!isWhole || start < 0 || start > end) {
     throw refusal(
       'invalid_request',
-      `There are no bytes from ${start} to ${end} in a file.`,
+      `A file has no bytes from ${start} to ${end}.`,
     );
   }
 }

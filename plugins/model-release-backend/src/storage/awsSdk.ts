@@ -1,6 +1,6 @@
 /**
- * The SDK of AWS, loaded when it is first asked for: it is large, and who keeps files in a folder has no
- * use for it. Everybody else imports its types alone.
+ * The AWS SDK, loaded on first use: it is large, and storage in a folder does not need it.
+ * Everybody else imports its types alone.
  */
 export const awsSdk = {
   get clientS3(): typeof import('@aws-sdk/client-s3') {

@@ -44,5 +44,5 @@ function problemOf(
   }
   return actual.digest === expected.digest
     ? undefined
-    : `${name} is damaged: its bytes are ${actual.digest}.`;
+    : `${name} is damaged: the digest of its bytes is ${actual.digest}.`;
 }

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const INCOMING = /^incoming-[0-9a-f-]{36}$/;
-/** Uploads that nobody has written to for so long are dead. */
+/** Uploads without a write for this long are abandoned. */
 export const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** The name of a file that is still being received. */

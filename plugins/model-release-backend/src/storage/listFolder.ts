@@ -40,7 +40,7 @@ async function namesIn(folder: string): Promise<string[]> {
   return (names ?? []).sort();
 }
 
-/** What is found, or undefined when it is gone: it may be moved at any time. */
+/** The result, or undefined when the file is gone: it may be moved at any time. */
 export async function ifThere<T>(
   found: Promise<T>,
   ...alsoGone: string[]

@@ -32,7 +32,7 @@ function readMaxFileSize(config: Config): number {
     throw new Error(`${key}: ${(error as Error).message}`);
   }
   if (size < 1) {
-    throw new Error(`${key}: “${text}” would refuse every file`);
+    throw new Error(`${key}: “${text}” would reject every file`);
   }
   return size;
 }
@@ -44,7 +44,7 @@ function readEndpoint(config: Config): string | undefined {
     !/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : '')
   ) {
     throw new Error(
-      `${KEY}.s3.endpoint: “${endpoint}” is no http or https URL`,
+      `${KEY}.s3.endpoint: “${endpoint}” is not an http or https URL`,
     );
   }
   return endpoint;
@@ -71,7 +71,7 @@ export function readEvidenceSettings(config: Config): EvidenceSettings {
   const s3 = config.getOptionalConfig(`${KEY}.s3`);
   if (directory !== undefined && s3) {
     throw new Error(
-      `${KEY}.directory and ${KEY}.s3 are both set: files are kept in one place`,
+      `${KEY}.directory and ${KEY}.s3 are both set: keep only one of them`,
     );
   }
   return {

@@ -3,7 +3,7 @@ import {
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** Makes a refusal that remembers what caused it, for the log and not for the client. */
+/** Creates an error with its cause, which is for the log and not for the client. */
 export function refusal(
   code: ErrorCode,
   message: string,
@@ -36,14 +36,14 @@ function mediumFailed(cause: unknown): ModelReleaseError {
   const named = name === 'Error' ? undefined : name;
   return refusal(
     'storage_unavailable',
-    `The storage for evidence does not work (${
+    `Evidence storage is unavailable (${
       code ?? named ?? 'unknown error'
-    }). Please try again later.`,
+    }). Try again later.`,
     { cause },
   );
 }
 
-/** What to say of bytes that are not there. */
+/** The error for bytes that do not exist. */
 export function notStored(digest: string): ModelReleaseError {
-  return refusal('unknown_evidence', `Nothing is stored as “${digest}”.`);
+  return refusal('unknown_evidence', `No file is stored under “${digest}”.`);
 }

@@ -6,7 +6,7 @@ export function assertWithin(maxSize: number, received: number): void {
   if (received > maxSize) {
     throw refusal(
       'file_too_large',
-      `The file may have ${describe(maxSize)}; ${describe(
+      `The file can have at most ${describe(maxSize)}; ${describe(
         received,
       )} had arrived when the upload was stopped.`,
       { details: { maxSize, received } },
@@ -26,7 +26,7 @@ export function assertExpected(actual: string, expected?: string): void {
   if (expected !== undefined && expected !== actual) {
     throw refusal(
       'digest_mismatch',
-      `The upload announced ${expected}, the bytes that arrived are ${actual}.`,
+      `The upload announced ${expected}, but the digest of the received bytes is ${actual}.`,
       { details: { expected, actual } },
     );
   }

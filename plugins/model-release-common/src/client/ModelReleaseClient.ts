@@ -60,7 +60,7 @@ export interface ModelReleaseApi {
   getRelease(id: string, options?: RequestOptions): Promise<ReleaseDetail>;
   getEvents(id: string, options?: RequestOptions): Promise<EventTrail>;
   getDeliveries(id: string, options?: RequestOptions): Promise<Page<Delivery>>;
-  /** What is different from what the caller, or else anybody, signed last in a sign-off. */
+  /** The changes of a sign-off since the caller, or else anybody, signed it last. */
   getChanges(
     id: string,
     stepKey: string,
@@ -84,14 +84,14 @@ export interface ModelReleaseApi {
     stepKey: string,
     evidence: Pick<Evidence, 'id'>,
   ): Promise<string>;
-  /** Takes a file back before its step is done. */
+  /** Removes a file before its step is completed. */
   removeEvidence(
     id: string,
     stepKey: string,
     evidenceId: string,
     options?: RequestOptions,
   ): Promise<ReleaseDetail>;
-  /** What a computer can say of data, licenses, way back, and of the checkpoint before. */
+  /** Automated checks of data, licenses, and rollback target, and the previous checkpoint. */
   getAdvice(id: string, options?: RequestOptions): Promise<ReleaseAdvice>;
   /** What is in an archive among the files of a step. */
   listEntries(
@@ -101,9 +101,9 @@ export interface ModelReleaseApi {
     options?: RequestOptions,
   ): Promise<ArchiveListing>;
   checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
-  /** Those that the caller gave or was given and that are not over. */
+  /** Current and upcoming delegations that the caller gave or received. */
   listDelegations(options?: RequestOptions): Promise<Page<Delegation>>;
-  /** Names somebody to look after the caller's own steps. */
+  /** Names a delegate for the caller's own steps. */
   createDelegation(
     request: CreateDelegationRequest,
     options?: RequestOptions,
@@ -113,7 +113,7 @@ export interface ModelReleaseApi {
 }
 
 /**
- * The client for front end and back end: discovery and fetch are given.
+ * The client for front end and back end.
  *
  * @public
  */

@@ -1,8 +1,8 @@
 import { ERROR_STATUS, ErrorCode } from '../errors';
 
 /**
- * The stable code of a refusal that came over HTTP, or `undefined` when the error is of another
- * kind (no network, a proxy's answer).
+ * The stable code of an error from the API, or `undefined` for any other error (no network, a
+ * proxy's response).
  *
  * @public
  */

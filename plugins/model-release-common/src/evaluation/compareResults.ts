@@ -26,7 +26,7 @@ function compareOne(
     now,
     before,
     change: now.value - before.value,
-    // What is better today decides: the document under review says it.
+    // The direction in the document under review decides.
     trend: isBetter(now.value, before.value, now.direction)
       ? 'better'
       : 'worse',
@@ -46,8 +46,8 @@ function byKey(
 }
 
 /**
- * Pairs results that have metric, slice and dataset in common; the first of several with the first.
- * Those of now come in their order, then those that were measured before and are not any more.
+ * Pairs results with the same metric, slice, and dataset; the first of several with the first.
+ * Current results come first, in their order, then previous ones that are no longer measured.
  *
  * @public
  */

@@ -5,7 +5,7 @@ import { isNearlyEqual } from './isNearlyEqual';
 /** `unjudged` where there is no threshold. @public */
 export type ResultVerdict = 'met' | 'missed' | 'unjudged';
 
-/** Whether a result is good enough. One that is exactly at its threshold is. @public */
+/** Whether a result meets its threshold. A result equal to its threshold does. @public */
 export function judgeResult(result: EvaluationResult): ResultVerdict {
   const { value, threshold, direction } = result;
   if (threshold === undefined) {

@@ -2,8 +2,8 @@ import { EvaluationReport, EvaluationResult } from '../model/evaluation';
 import { judgeResult } from './judgeResult';
 
 /**
- * The results that are not good enough, in the order of the report. Says nothing about what could
- * not be read: `problems` does.
+ * The results that miss their threshold, in the order of the report. What could not be read is in
+ * `problems`.
  *
  * @public
  */

@@ -1,8 +1,7 @@
 import { EvaluationResult } from '../model/evaluation';
 
 /**
- * What two measurements have in common when one can be compared with the other: metric, slice and
- * dataset, as one text.
+ * What two comparable measurements have in common: metric, slice, and dataset, as one text.
  *
  * @public
  */

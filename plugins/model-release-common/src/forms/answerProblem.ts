@@ -12,25 +12,25 @@ function characters(limit: unknown): string {
 }
 
 const WORDS: Record<string, (params: Record<string, unknown>) => string> = {
-  required: () => 'needs an answer',
-  additionalProperties: () => 'is not asked here',
-  'false schema': () => 'is not asked here',
-  minLength: ({ limit }) => `needs at least ${characters(limit)}`,
-  maxLength: ({ limit }) => `takes at most ${characters(limit)}`,
-  minItems: ({ limit }) => `needs at least ${limit}`,
-  maxItems: ({ limit }) => `takes at most ${limit}`,
-  uniqueItems: () => 'has the same answer twice',
-  minimum: ({ limit }) => `has to be ${limit} or more`,
-  maximum: ({ limit }) => `has to be ${limit} or less`,
+  required: () => 'required',
+  additionalProperties: () => 'not a question of this form',
+  'false schema': () => 'not a question of this form',
+  minLength: ({ limit }) => `must have at least ${characters(limit)}`,
+  maxLength: ({ limit }) => `must have at most ${characters(limit)}`,
+  minItems: ({ limit }) => `at least ${limit} required`,
+  maxItems: ({ limit }) => `at most ${limit} allowed`,
+  uniqueItems: () => 'must not contain the same answer twice',
+  minimum: ({ limit }) => `must be ${limit} or more`,
+  maximum: ({ limit }) => `must be ${limit} or less`,
   type: ({ type }) =>
-    type === 'integer' ? 'has to be a whole number' : 'needs an answer',
+    type === 'integer' ? 'must be a whole number' : 'required',
   enum: ({ allowedValues }) =>
     Array.isArray(allowedValues)
-      ? `has to be one of: ${allowedValues.join(' / ')}`
-      : 'has to be one of the answers that are offered',
-  const: ({ allowedValue }) => `has to be ${JSON.stringify(allowedValue)}`,
-  pattern: () => 'is not written in the way that is asked for',
-  format: ({ format }) => `is not a valid ${format}`,
+      ? `must be one of: ${allowedValues.join(' / ')}`
+      : 'must be one of the given answers',
+  const: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
+  pattern: () => 'does not have the required format',
+  format: ({ format }) => `not a valid ${format}`,
 };
 
 /** Keywords whose errors only say that others were found. */
@@ -48,7 +48,7 @@ export function isEcho({ keyword }: Pick<SchemaError, 'keyword'>): boolean {
 }
 
 /**
- * What is wrong with an answer, to be read behind the name of its question: `needs an answer`. The
+ * What is wrong with an answer, to be read after the name of its question: `required`. The
  * page and the server say it in the same words.
  *
  * @public

@@ -1,6 +1,6 @@
 import { FormSchema } from './formSchema';
 
-/** Names and values: no list, no `null`. */
+/** A plain object: no array, no `null`. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 /**
- * Who asks for something.
+ * Whoever sends a request: a person or a service.
  *
  * @public
  */
@@ -9,19 +9,19 @@ export interface Actor {
   ref: string;
   /** The service that presents the user's credentials, when one does. */
   delegatedBy?: string;
-  /** Lower-cased refs through which the actor owns things, the own ref included. */
+  /** Ownership refs of the actor in lower case, their own included. */
   ownershipRefs: string[];
-  /** The people whose steps the actor looks after while they are away. Only people have any. */
+  /** The delegators for whom the actor acts while they are out of office. Only people have any. */
   delegators?: Delegator[];
 }
 
-/** Somebody absent, and through what they own things. @public */
+/** Somebody who is out of office, and their ownership refs. @public */
 export interface Delegator {
   ref: string;
   ownershipRefs: string[];
 }
 
-/** Whether a person acts with their own hands: no service, and no plugin in between. @public */
+/** Whether a person acts directly: no service, and no plugin in between. @public */
 export function isDirectPerson(actor: Actor): boolean {
   return actor.kind === 'user' && actor.delegatedBy === undefined;
 }

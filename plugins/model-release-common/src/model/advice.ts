@@ -1,22 +1,22 @@
 import { PreviousEvaluation } from './evaluation';
 
 /**
- * On any entity: the id under which model cards name it as a data set, e.g. `acme/tickets-2025`.
+ * On any entity: the id under which model cards name it as a dataset, e.g. `acme/tickets-2025`.
  *
  * @public
  */
 export const DATASET_ANNOTATION = 'model-release.dev/dataset';
 
-/** On data sets: their license, as an SPDX id or expression. @public */
+/** On datasets: their license, as an SPDX id or expression. @public */
 export const LICENSE_ANNOTATION = 'model-release.dev/license';
 
 /**
- * What a license asks of those who build on the work, from the least to the most. Where a license
- * asks for several things at once, this is the one that weighs most.
+ * What a license requires of derivative works, from least to most restrictive. For a license with
+ * several requirements, this is the most restrictive one.
  *
  * @public
  */
-export const LICENCE_KINDS = [
+export const LICENSE_KINDS = [
   'permissive',
   'weak-copyleft',
   'copyleft',
@@ -27,25 +27,25 @@ export const LICENCE_KINDS = [
   'unknown',
 ] as const;
 
-/** One of {@link LICENCE_KINDS}. @public */
-export type LicenseKind = (typeof LICENCE_KINDS)[number];
+/** One of {@link LICENSE_KINDS}. @public */
+export type LicenseKind = (typeof LICENSE_KINDS)[number];
 
-/** What is known of one license, and why a reviewer should look at it. @public */
+/** One license, and why a reviewer should look at it. @public */
 export interface LicenseAdvice {
-  /** As it was written; empty when there is none. */
+  /** As written; empty when there is none. */
   id: string;
-  /** The SPDX id or expression it stands for, when it stands for one. */
+  /** Its SPDX id or expression, if it has one. */
   spdx?: string;
-  /** What it is called, where its id does not say so. */
+  /** Its name, if the id does not say it. */
   name?: string;
   kind: LicenseKind;
   /** Sentences; `undefined` when there is nothing to look at. */
   concern?: string;
-  /** What carries it: `model card`, `base model openloft/loft-7b`, or the id of a data set. */
+  /** What is licensed: `model card`, `base model openloft/loft-7b`, or the id of a dataset. */
   of: string;
 }
 
-/** What the catalog knows of one data set that the model card names. @public */
+/** A dataset that the model card names, as found in the catalog. @public */
 export interface DatasetAdvice {
   /** As the card has it. */
   id: string;
@@ -55,9 +55,9 @@ export interface DatasetAdvice {
   concern?: string;
 }
 
-/** Whether the way back leads to something that served before. @public */
+/** Whether the rollback target was released before. @public */
 export interface RollbackAdvice {
-  /** Missing where nothing speaks for or against it. */
+  /** Missing when unknown. */
   ok?: boolean;
   code:
     | 'released_before'
@@ -69,13 +69,13 @@ export interface RollbackAdvice {
     | 'unchecked';
   /** A sentence. */
   detail: string;
-  /** The earlier release that it rests on. */
+  /** The earlier release that it is based on. */
   releaseId?: string;
 }
 
 /**
- * What a computer can say of the data, the licenses and the way back of a release. It decides
- * nothing: the owner of the step does.
+ * Automated checks of the data, the licenses, and the rollback target of a release. It decides
+ * nothing: that is up to the owner of the step.
  *
  * @public
  */
@@ -83,6 +83,6 @@ export interface ReleaseAdvice {
   licenses: LicenseAdvice[];
   datasets: DatasetAdvice[];
   rollback: RollbackAdvice;
-  /** What was measured on the checkpoint that was released last, to compare with. */
+  /** The evaluation of the checkpoint that was released last, for comparison. */
   previousEvaluation?: PreviousEvaluation;
 }

@@ -1,17 +1,19 @@
 /**
- * One entry of an archive, in the archive's own words: nothing of it has been unpacked, so neither
- * the path nor the sizes can be relied on.
+ * One entry of an archive, as declared by the archive: nothing was extracted, so neither the path
+ * nor the sizes can be relied on.
  *
  * @public
  */
 export interface ArchiveEntry {
-  /** As it stands in the archive. It may hold `..`, control characters and reading marks. */
+  /** As in the archive. It may contain `..`, control characters, and invisible characters. */
   path: string;
-  /** Bytes that the entry claims to have once it is unpacked. */
+  /** Declared size once extracted, in bytes. */
   size: number;
-  /** Bytes that it takes in the archive. Of a `tar.gz`, which is compressed as one, the same as `size`. */
+  /**
+   * Size in the archive, in bytes. Of a `tar.gz`, which is compressed as one, the same as `size`.
+   */
   compressedSize: number;
-  /** What is odd about it, in words. */
+  /** Why it is suspicious, in words. */
   warning?: string;
 }
 
@@ -24,12 +26,12 @@ export interface ArchiveListing {
   format: 'zip' | 'tar' | 'tar.gz';
   /** The first 1,000 entries, in the order of the archive. */
   entries: ArchiveEntry[];
-  /** How many entries there are; at least, when `truncated`. */
+  /** The number of entries; a minimum when `truncated`. */
   entryCount: number;
-  /** Bytes that all of them claim to have once they are unpacked; at least, when `truncated`. */
+  /** Declared total size once extracted, in bytes; a minimum when `truncated`. */
   totalSize: number;
   /** Whether there is more in the archive than was listed. */
   truncated: boolean;
-  /** What a reviewer has to know before they unpack it, in words. */
+  /** What reviewers should know before they extract it, in words. */
   warnings: string[];
 }

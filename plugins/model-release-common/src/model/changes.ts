@@ -1,7 +1,7 @@
 import { EvaluationReference, Rollback } from './release';
 import { StepStatus } from './step';
 
-/** What of a file is signed beside its name. @public */
+/** The signed part of a file, besides its name. @public */
 export interface SignedFile {
   /** `sha256:<hex>` */
   digest: string;
@@ -11,7 +11,7 @@ export interface SignedFile {
   section?: string;
 }
 
-/** What of an earlier sign-off is signed with a later one. @public */
+/** The part of an earlier sign-off that a later one covers. @public */
 export interface CoveredSignature {
   by: string;
   onBehalfOf?: string;
@@ -19,7 +19,7 @@ export interface CoveredSignature {
 }
 
 /**
- * A line of a difference: on both sides, taken out, put in, or a remark on the line above.
+ * A line of a diff: unchanged, removed, added, or a remark on the line above.
  *
  * @public
  */
@@ -41,13 +41,12 @@ export interface CardDifference {
   /** Bytes on each side. */
   before: number;
   after: number;
-  /** Left out where the texts have too little in common to be read side by side. */
+  /** Left out when the texts have too little in common for a diff. */
   hunks?: DifferenceHunk[];
 }
 
 /**
- * One thing that is different from what was signed. Where `before` is missing it was not there
- * when it was signed; where `after` is missing it is not there now.
+ * One change since the signature. Without `before`, it was added; without `after`, it was removed.
  *
  * @public
  */
@@ -62,7 +61,7 @@ export type PacketChange =
   | {
       kind: 'answer';
       step: string;
-      /** The question as the form asks it, behind the headings that it stands under. */
+      /** The question, preceded by its headings. */
       question: string;
       before?: unknown;
       after?: unknown;
@@ -71,12 +70,12 @@ export type PacketChange =
       kind: 'checklist';
       step: string;
       entry: string;
-      /** Whether it is ticked. */
+      /** Whether it is checked. */
       before: boolean;
       after: boolean;
     }
   | { kind: 'comment'; step: string; before?: string; after?: string }
-  /** Why a step was let pass without its work. */
+  /** The reason for waiving a step. */
   | { kind: 'waiver'; step: string; before?: string; after?: string }
   | {
       kind: 'signatures';
@@ -101,7 +100,7 @@ export type PacketChange =
       /** Left out where one of the texts cannot be read any more. */
       text?: CardDifference;
     }
-  /** What none of the others names. */
+  /** Any other change. */
   | {
       kind: 'other';
       step?: string;
@@ -110,24 +109,24 @@ export type PacketChange =
       after?: unknown;
     };
 
-/** A signature that was once given under a sign-off. @public */
+/** An earlier signature of a sign-off. @public */
 export interface EarlierSignature {
   by: string;
   onBehalfOf?: string;
   /** ISO 8601, UTC. */
   at: string;
   packetDigest: string;
-  /** Whether it counts still. */
+  /** Whether it still counts. */
   counts: boolean;
-  /** Whether it is the reader's own, or was given in their place. */
+  /** Whether it is the reader's own, or was given on their behalf. */
   mine: boolean;
 }
 
-/** How what a sign-off covers differs from what was signed last. @public */
+/** How the content of a sign-off differs from what was signed last. @public */
 export interface PacketChanges {
   /**
-   * The last signature of whoever asks; where they never signed, the last of anybody. `undefined`
-   * when nobody has signed yet.
+   * The last signature of the caller; if they never signed, the last of anybody. `undefined` when
+   * nobody has signed yet.
    */
   signed?: EarlierSignature;
   /** Digest of the packet as it is now. */

@@ -1,20 +1,22 @@
 /**
- * One person's word that somebody else looks after their steps while they are away. It gives the
- * delegate what the delegator could do, never what a rule denies to either of them, and is not
- * passed on: a delegate's own delegate gets nothing of it.
+ * One person's delegation of their steps to somebody else while they are out of office. It lets the
+ * delegate do what the delegator could do, never what a rule denies to either of them, and does not
+ * chain: a delegate's own delegate gets nothing from it.
  *
  * @public
  */
 export interface Delegation {
   id: string;
-  /** Ref of the User who is away. */
+  /** Ref of the User who is out of office. */
   delegator: string;
   /** Ref of the User who acts for them. */
   delegate: string;
   /** First and last day, `YYYY-MM-DD`, in the portal's calendar. */
   from: string;
   until: string;
-  /** The same as moments, ISO 8601 in UTC: it holds from `startsAt` until just before `endsAt`. */
+  /**
+   * The same as times, ISO 8601 in UTC: it is in effect from `startsAt` until just before `endsAt`.
+   */
   startsAt: string;
   endsAt: string;
   reason: string;
@@ -23,7 +25,7 @@ export interface Delegation {
   endedAt?: string;
 }
 
-/** Whether a delegation holds at a moment. @public */
+/** Whether a delegation is in effect at a time. @public */
 export function isInForce(
   { startsAt, endsAt, endedAt }: Delegation,
   now: string,
@@ -31,8 +33,8 @@ export function isInForce(
   return startsAt <= now && now < endsAt && endedAt === undefined;
 }
 
-/** The longest absence, in days: a longer one is a change of owner. @public */
+/** The maximum number of days: a longer absence needs a new owner. @public */
 export const MAX_DELEGATION_DAYS = 92;
 
-/** How many delegations somebody can have given that are not over. @public */
+/** The maximum number of current and upcoming delegations per delegator. @public */
 export const MAX_DELEGATIONS = 20;

@@ -1,14 +1,14 @@
-/** One try to deliver a message. @public */
+/** One attempt to deliver a message. @public */
 export interface DeliveryAttempt {
   number: number;
   /** ISO 8601, UTC. */
   at: string;
-  /** HTTP status, when the receiver answered. */
+  /** HTTP status, if the receiver responded. */
   statusCode?: number;
   latencyMs: number;
-  /** Why it did not work, when it did not. */
+  /** Why it failed, if it did. */
   error?: string;
-  /** The first part of what the receiver answered. */
+  /** The beginning of the receiver's response. */
   responseExcerpt?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Delivery {
   status: 'pending' | 'succeeded' | 'failed' | 'cancelled';
   createdAt: string;
   nextAttemptAt?: string;
-  /** What the receiver called it, e.g. a ticket id. */
+  /** The reference that the receiver returned, e.g. a ticket id. */
   reference?: string;
   attempts: DeliveryAttempt[];
 }

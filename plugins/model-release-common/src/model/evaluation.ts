@@ -2,41 +2,41 @@
 export type MetricDirection = 'higher' | 'lower';
 
 /**
- * One measured number, from an evaluation file or from the results in a model card.
+ * One measurement, from an evaluation file or from the results in a model card.
  *
  * @public
  */
 export interface EvaluationResult {
-  /** What was measured, as people read it: `macro F1`. */
+  /** The name of the metric: `macro F1`. */
   metric: string;
   /** In the unit of the metric; always finite. */
   value: number;
-  /** The worst value that is still good enough. Without one nothing is judged. */
+  /** The worst acceptable value. Without one, the result is not judged. */
   threshold?: number;
-  /** What is better. `higher` where it is missing. */
+  /** Whether higher or lower is better; `higher` by default. */
   direction?: MetricDirection;
-  /** The part of the data that was looked at, `minors`. All of it where it is missing. */
+  /** The subset of the data, such as `minors`; all of it by default. */
   slice?: string;
   /** What it was measured on. */
   dataset?: string;
 }
 
 /**
- * What could be read of an evaluation. Nothing is refused: what could not be read is said instead,
- * since a reviewer has to know of it.
+ * What could be read of an evaluation. Nothing is refused: reviewers are told what could not be
+ * read.
  *
  * @public
  */
 export interface EvaluationReport {
-  /** The checkpoint that the document says it measured. */
+  /** The evaluated checkpoint, according to the document. */
   checkpoint?: string;
   results: EvaluationResult[];
-  /** What could not be read or does not fit, one sentence each. */
+  /** What could not be read or is not valid, one sentence each. */
   problems: string[];
 }
 
 /**
- * What was measured on the checkpoint of the last release before this one.
+ * The evaluation of the checkpoint of the previous release.
  *
  * @public
  */

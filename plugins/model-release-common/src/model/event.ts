@@ -1,4 +1,4 @@
-/** Everything that can be written to a release's audit trail. @public */
+/** All types of events in the audit trail of a release. @public */
 export const EVENT_TYPES = [
   'release.opened',
   'release.amended',
@@ -35,11 +35,11 @@ export interface DomainEvent {
   type: EventType;
   /** ISO 8601, UTC. */
   at: string;
-  /** Ref of the person, or `service:model-release` for what follows by itself. */
+  /** Ref of the person, or `service:model-release` for what happens automatically. */
   actor: string;
   /** The service through which the person acted, when there was one. */
   delegatedBy?: string;
-  /** The absent person for whom the actor acted: "Bo for Ana". */
+  /** The delegator for whom the actor acted: "Bo for Ana". */
   onBehalfOf?: string;
   stepKey?: string;
   data: Record<string, unknown>;

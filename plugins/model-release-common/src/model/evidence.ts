@@ -1,18 +1,18 @@
 import { EvaluationReport } from './evaluation';
 
 /**
- * What the portal's scanners say of a file. Nobody gets one that did not pass, and no step is handed
- * in with it.
+ * The scan of a file. A file that has not passed cannot be downloaded, and no step can be completed
+ * with it.
  *
  * @public
  */
 export interface EvidenceScan {
   status: 'pending' | 'passed' | 'refused';
-  /** Why it was refused. */
+  /** Why it was blocked. */
   reason?: string;
   /** When it passed or was refused. ISO 8601, UTC. */
   at?: string;
-  /** Names of the scanners: those that it waits for, then those that looked at it. */
+  /** Names of the scanners: first those that are pending, then those that scanned it. */
   scanners: string[];
 }
 
@@ -24,9 +24,9 @@ export interface EvidenceScan {
 export interface Evidence {
   id: string;
   fileName: string;
-  /** As the sender called it. */
+  /** As declared by the sender. */
   mediaType: string;
-  /** What the bytes say that they are. */
+  /** Detected from the first bytes. */
   detectedType?: string;
   /** Bytes. */
   size: number;
@@ -37,7 +37,7 @@ export interface Evidence {
   storedBy: string;
   /** The section of the step's upload rule that it covers; all of them where it is missing. */
   section?: string;
-  /** What it says as an evaluation, when it is one. */
+  /** Its evaluation, if it is one. */
   evaluation?: EvaluationReport;
   /** Missing where the portal had no scanners when the file was stored. */
   scan?: EvidenceScan;

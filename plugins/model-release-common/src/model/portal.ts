@@ -6,5 +6,5 @@ export function releasePath(id: string): string {
   return `${RELEASES_PATH}/${encodeURIComponent(id)}`;
 }
 
-/** The signal channel on which open pages hear that a release changed: `{ id }`. @public */
+/** The signal channel that tells open pages that a release changed: `{ id }`. @public */
 export const RELEASES_CHANNEL = 'model-release:releases';

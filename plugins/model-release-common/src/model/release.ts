@@ -16,20 +16,20 @@ export type ReleaseStatus =
 /** The weights under review. @public */
 export interface Checkpoint {
   id: string;
-  /** `sha256:<hex>` of the weights, when known. Without one there is no signed statement. */
+  /** `sha256:<hex>` of the weights, when known. Without one there is no signed attestation. */
   digest?: string;
   tuning: 'full' | 'lora';
   baseModel: string;
 }
 
-/** How traffic returns to safety. @public */
+/** The rollback plan. @public */
 export interface Rollback {
   type: 'checkpoint' | 'feature-flag';
-  /** A prior checkpoint id, or the name of a flag. */
+  /** An earlier checkpoint id, or the name of a feature flag. */
   target: string;
 }
 
-/** Where the evaluation is, and what counted as a pass. @public */
+/** Where to find the evaluation, and its pass criteria. @public */
 export interface EvaluationReference {
   reference: string;
   passCriteria: string;
@@ -48,13 +48,13 @@ export interface ModelCardReading {
   license?: string;
   /** Ids of all licenses that it names: those of the model first, then those of its data. */
   licenses?: string[];
-  /** What was measured, as its `model-index` says. */
+  /** The results in its `model-index`. */
   results?: EvaluationResult[];
-  /** Why its front matter could not be read as YAML, with the line. What was plain in it was read. */
+  /** Why its front matter is not valid YAML, with the line. Its plain lines were read. */
   frontMatterProblem?: string;
 }
 
-/** One thing that must be in place, and whether it is. @public */
+/** One prerequisite, and whether it is met. @public */
 export interface Prerequisite {
   key: string;
   title: string;
@@ -83,7 +83,7 @@ export interface Release extends ReleaseSubject {
   status: ReleaseStatus;
   runbook: RunbookPin;
   requester: string;
-  /** The one Group or User that answers for the model, as the catalog said last. */
+  /** The accountable owner of the model, as last seen in the catalog. */
   modelOwner: string;
   createdAt: string;
   updatedAt: string;
@@ -91,12 +91,12 @@ export interface Release extends ReleaseSubject {
   evaluation: EvaluationReference;
   intendedUse: string;
   modelCard: ModelCardReading;
-  /** Ref of the person named to sign, when the requester named one. */
+  /** Ref of the approver, if the requester named one. */
   approver?: string;
   comment?: string;
   prerequisites: Prerequisite[];
   steps: Step[];
-  /** Why and by whom the release ended early. */
+  /** Why and by whom the release was closed. */
   closure?: { by: string; at: string; reason?: string };
   /** Fingerprint of the last command carried out on the release as a whole. */
   lastCommand?: string;

@@ -18,7 +18,7 @@ export interface ActionVerdict<TName extends string = string> {
   onBehalfOf?: string;
 }
 
-/** Somebody who looks after a step for one of its owners. @public */
+/** The delegate of one of a step's owners. @public */
 export interface StepDelegate {
   delegator: string;
   delegate: string;

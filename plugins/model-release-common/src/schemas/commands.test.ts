@@ -17,7 +17,7 @@ const LEAST: { [K in CommandName]: CommandBodies[K] } = {
     packetDigest: aDigest('a'),
     attestation: true,
   },
-  'request-changes': { expectedVersion: 1, comment: 'Name the data sets' },
+  'request-changes': { expectedVersion: 1, comment: 'Name the datasets' },
   resubmit: { expectedVersion: 1 },
   reject: { expectedVersion: 1, comment: 'The license forbids it' },
   waive: { expectedVersion: 1, reason: 'No training data was added' },

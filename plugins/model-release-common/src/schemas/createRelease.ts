@@ -48,5 +48,5 @@ export const createReleaseSchema = z.strictObject({
   comment: comment.optional(),
 });
 
-/** What a release is asked for with. @public */
+/** The request for a release. @public */
 export type CreateReleaseRequest = z.infer<typeof createReleaseSchema>;

@@ -10,5 +10,5 @@ export const createDelegationSchema = z.strictObject({
   reason: text(500),
 });
 
-/** Whom somebody names to look after their steps, and when. @public */
+/** The delegate that somebody names for their own steps, and for when. @public */
 export type CreateDelegationRequest = z.infer<typeof createDelegationSchema>;

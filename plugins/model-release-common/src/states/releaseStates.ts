@@ -2,8 +2,7 @@ import { ReleaseStatus } from '../model/release';
 import { StateDescription, Transition } from './stateTable';
 
 /**
- * Words that the API has for states which nothing makes yet: no release is in one of them, and no table
- * lists them until something does.
+ * Statuses that the API reserves: no release has one of them yet, and no table lists them until one can.
  *
  * @public
  */
@@ -18,28 +17,28 @@ export type ReachedReleaseStatus = Exclude<
 /** What each state of a release means. @public */
 export const RELEASE_STATES: Record<ReachedReleaseStatus, StateDescription> = {
   in_review: {
-    meaning: 'The runbook is being worked through; the gate is shut.',
-    leftBy: 'the last sign-off, a rejection, or the requester withdrawing',
+    meaning: 'The steps of the runbook are in progress; the gate is closed.',
+    leftBy: 'the last approval, a rejection, or a withdrawal by the requester',
   },
   approved: {
     meaning:
-      'Every sign-off is given and the gate is open; the release is being recorded downstream.',
-    leftBy: 'the webhook step recording it, or a revocation',
+      'All approvals are received and the gate is open; the webhook is being delivered.',
+    leftBy: 'the delivery of the webhook, or a revocation',
   },
   released: {
-    meaning: 'Signed off and recorded downstream; the gate is open.',
+    meaning: 'Approved, and the webhook is delivered; the gate is open.',
     leftBy: 'a revocation',
   },
   rejected: {
-    meaning: 'An owner refused the release for good.',
+    meaning: 'A step owner rejected the release.',
     leftBy: 'nothing',
   },
   withdrawn: {
-    meaning: 'The requester took the release back.',
+    meaning: 'The requester withdrew the release.',
     leftBy: 'nothing',
   },
   revoked: {
-    meaning: 'A given approval was taken back; the gate is shut.',
+    meaning: 'The approval was revoked; the gate is closed.',
     leftBy: 'nothing',
   },
 };
@@ -48,7 +47,7 @@ export const RELEASE_STATES: Record<ReachedReleaseStatus, StateDescription> = {
 export const RELEASE_TRANSITIONS: ReadonlyArray<
   Transition<ReachedReleaseStatus>
 > = [
-  { from: 'in_review', to: 'approved', by: 'approve (last sign-off)' },
+  { from: 'in_review', to: 'approved', by: 'approve (last approval)' },
   { from: 'in_review', to: 'rejected', by: 'reject' },
   { from: 'in_review', to: 'withdrawn', by: 'withdraw' },
   { from: 'approved', to: 'released', by: 'delivery of the webhook' },
@@ -62,13 +61,13 @@ export const RELEASE_STATUSES: readonly ReleaseStatus[] = [
   ...RESERVED_RELEASE_STATUSES,
 ];
 
-/** The states in which a release still waits for somebody. @public */
+/** The states in which a release is still in progress. @public */
 export const OPEN_RELEASE_STATUSES: readonly ReleaseStatus[] = [
   'in_review',
   'approved',
 ];
 
-/** Whether a release still waits for somebody or something. @public */
+/** Whether a release is still in progress. @public */
 export function isOpenRelease(status: ReleaseStatus): boolean {
   return OPEN_RELEASE_STATUSES.includes(status);
 }

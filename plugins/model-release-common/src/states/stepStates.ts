@@ -4,43 +4,47 @@ import { StateDescription, Transition } from './stateTable';
 /** What each state of a step means. @public */
 export const STEP_STATES: Record<StepStatus, StateDescription> = {
   blocked: {
-    meaning: 'An earlier step is not done yet; no clock runs.',
+    meaning: 'An earlier step is not completed yet; the SLA has not started.',
     leftBy: 'the last step it depends on being completed or waived',
   },
   active: {
-    meaning: 'The owners can act and the clock runs.',
-    leftBy: 'an owner, the waive permission, or a redo of an earlier step',
+    meaning: 'The owners can act, and the SLA is running.',
+    leftBy: 'an owner, a waiver, or the redo of an earlier step',
   },
   completed: {
-    meaning: 'There is a result, and later steps may rest on it.',
-    leftBy: 'its owner reopening it, or a change in what it rests on',
+    meaning: 'There is a result, and later steps can depend on it.',
+    leftBy: 'an owner who reopens it, or a change in what it depends on',
   },
   changes_requested: {
-    meaning: 'The requester has to amend something; the clock is stopped.',
-    leftBy: 'the requester resubmitting it, or the waive permission',
+    meaning: 'The requester has to make changes; the SLA is paused.',
+    leftBy: 'the requester who resubmits it, or a waiver',
   },
   rejected: {
-    meaning: 'An owner refused; the release ended here.',
+    meaning: 'An owner rejected the release, which ended it.',
     leftBy: 'nothing',
   },
   waived: {
-    meaning: 'Somebody with that permission let it pass, with a reason.',
-    leftBy: 'a change in what it rests on',
+    meaning: 'Somebody with the permission waived it, with a reason.',
+    leftBy: 'a change in what it depends on',
   },
   failed: {
-    meaning: 'The message could not be delivered and no try is left.',
+    meaning: 'The webhook could not be delivered, and no attempts are left.',
     leftBy: 'nothing',
   },
 };
 
 /** Every change of state a step can make. @public */
 export const STEP_TRANSITIONS: ReadonlyArray<Transition<StepStatus>> = [
-  { from: 'blocked', to: 'active', by: 'the steps it depends on being done' },
-  { from: 'active', to: 'completed', by: 'complete, approve or delivery' },
+  {
+    from: 'blocked',
+    to: 'active',
+    by: 'completion of the steps it depends on',
+  },
+  { from: 'active', to: 'completed', by: 'complete, approve, or delivery' },
   { from: 'active', to: 'changes_requested', by: 'request-changes' },
   { from: 'active', to: 'rejected', by: 'reject' },
   { from: 'active', to: 'waived', by: 'waive' },
-  { from: 'active', to: 'failed', by: 'a delivery giving up' },
+  { from: 'active', to: 'failed', by: 'a failed delivery' },
   { from: 'active', to: 'blocked', by: 'the redo of an earlier step' },
   { from: 'completed', to: 'active', by: 'reopen or request-changes' },
   { from: 'completed', to: 'blocked', by: 'the redo of an earlier step' },
@@ -55,7 +59,7 @@ export const STEP_TRANSITIONS: ReadonlyArray<Transition<StepStatus>> = [
   { from: 'waived', to: 'active', by: 'request-changes' },
 ];
 
-/** Whether later steps may rest on a step in this state. @public */
+/** Whether later steps can depend on a step in this state. @public */
 export function isDoneStep(status: StepStatus): boolean {
   return status === 'completed' || status === 'waived';
 }

@@ -1,7 +1,10 @@
 import { Delegation } from '../model/delegation';
 import { CREATED_AT } from './times';
 
-/** Ingrid, who is away in the week after {@link aRelease} was opened, leaves her steps to Zoe. @public */
+/**
+ * Ingrid, who is out of office in the week after {@link aRelease} was opened, delegates her steps
+ * to Zoe. @public
+ */
 export function aDelegation(overrides: Partial<Delegation> = {}): Delegation {
   return {
     id: 'delegation-1',

@@ -7,7 +7,7 @@ import { theSteps } from './theSteps';
 import { CREATED_AT } from './times';
 
 /**
- * A release in review of one checkpoint, asked for by `user:default/nora`: its first step is
+ * A release in review of one checkpoint, requested by `user:default/nora`: its first step is
  * active, the others are blocked.
  *
  * @public

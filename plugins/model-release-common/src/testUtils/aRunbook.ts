@@ -9,8 +9,8 @@ import { theSteps } from './theSteps';
 
 /**
  * A runbook of six steps with the graph of the shipped one: `scope-and-ownership`, then
- * `training-data`, `evaluation-summary` and `security-review` side by side, then
- * `release-sign-off`, then `notify-platform`.
+ * `training-data`, `evaluation-summary` and `security-review` in parallel, then `release-sign-off`,
+ * then `notify-platform`.
  *
  * @public
  */
@@ -27,7 +27,8 @@ export function aRunbook(
     metadata: {
       name: 'fine-tuned-model',
       title: 'Fine-tuned model',
-      description: 'What a fine-tuned model goes through before it serves.',
+      description:
+        'The approval of a fine-tuned model before it takes traffic.',
       ...overrides.metadata,
     },
     spec: {
@@ -40,7 +41,7 @@ export function aRunbook(
       prerequisites: [
         { key: 'model-card', title: 'Model card' },
         { key: 'evaluation', title: 'Evaluation' },
-        { key: 'rollback', title: 'Way back' },
+        { key: 'rollback', title: 'Rollback target' },
         { key: 'accountable-owner', title: 'One accountable owner' },
       ],
       steps: theSteps(),

@@ -3,7 +3,7 @@ import { anActor } from './anActor';
 import { aRelease } from './aRelease';
 import { aStep } from './aStep';
 
-/** Who asked for the release. */
+/** The requester. */
 export const requester = anActor('nora');
 
 /** An owner of the first step. */

@@ -2,7 +2,7 @@ import { StepDefinition } from '../model/runbook';
 
 const nothingElse = { dependsOn: [], reads: [] };
 
-/** Six steps of every type: 1, then 2, 3 and 4 side by side, then 5, then 6. */
+/** Six steps of every type: 1, then 2, 3 and 4 in parallel, then 5, then 6. */
 export function theSteps(): StepDefinition[] {
   return [
     {
@@ -26,7 +26,7 @@ export function theSteps(): StepDefinition[] {
       type: 'manual',
       owner: { role: 'data-governance' },
       sla: { businessDays: 2 },
-      instructions: 'Look up every data set in the register.',
+      instructions: 'Look up every dataset in the register.',
       dependsOn: ['scope-and-ownership'],
       reads: ['modelCard'],
       checklist: [{ key: 'licenses', text: 'Every license allows the use' }],

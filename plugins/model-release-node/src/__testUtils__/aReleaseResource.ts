@@ -1,6 +1,6 @@
 import { ReleaseResource } from '../ReleaseResource';
 
-/** What rules see of a release of the support team for production, asked for by Nora. */
+/** What rules see of a release of the support team for production, requested by Nora. */
 export function aReleaseResource(
   overrides: Partial<ReleaseResource> = {},
 ): ReleaseResource {

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
  */
 export interface FileToScan {
   fileName: string;
-  /** As the sender called it. */
+  /** As declared by the sender. */
   mediaType: string;
   /** Bytes. */
   size: number;
@@ -21,21 +21,21 @@ export interface FileToScan {
 }
 
 /**
- * What a scanner says of a file. The reason is shown to people, in their own words if possible:
- * one sentence that says what was found.
+ * What a scanner says about a file. The reason is shown to people: one sentence, in plain words, that
+ * says what was found.
  *
  * @public
  */
 export type ScanResult = { passed: true } | { passed: false; reason: string };
 
 /**
- * Looks at files before anybody gets them. One that cannot tell throws: it is asked again later, and
- * never taken to have passed the file.
+ * Scans files before anybody can download them. A scanner that cannot tell throws: the scan is tried
+ * again later, and the file never counts as passed.
  *
  * @public
  */
 export interface EvidenceScanner {
-  /** Short, unique and stable: it stands in the audit trail. */
+  /** Short, unique, and stable: it appears in the audit log. */
   name: string;
   /**
    * Looks at one file.

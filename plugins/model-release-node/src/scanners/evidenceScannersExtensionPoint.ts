@@ -8,7 +8,7 @@ import { EvidenceScanner } from './EvidenceScanner';
  */
 export interface EvidenceScannersExtensionPoint {
   /**
-   * Has every file scanned that is stored from now on, after the scanners that were added before.
+   * Adds a scanner for every file that is uploaded from now on. It runs after those added before.
    *
    * @throws Error when another scanner has the same name
    */

@@ -3,7 +3,7 @@ import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { CreateReleaseRequest } from '@model-release/backstage-plugin-model-release-common';
 
 /**
- * One key for one release that one step of one task asks for: the same when the task is run again,
+ * One key for one release that one step of one task requests: the same when the task is run again,
  * another one for each round of an `each` loop.
  */
 export function creationKey(

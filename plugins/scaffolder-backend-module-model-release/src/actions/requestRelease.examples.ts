@@ -2,11 +2,11 @@ import { TemplateExample } from '@backstage/plugin-scaffolder-node';
 
 export const requestReleaseExamples: TemplateExample[] = [
   {
-    description: 'Ask for a release, with the model card that the model names',
+    description: 'Request a release, with the model card from the catalog',
     example: `
 steps:
   - id: request
-    name: Ask for the release
+    name: Request the release
     action: model-release:request:create
     input:
       entityRef: resource:default/support-replies
@@ -25,11 +25,11 @@ steps:
 `,
   },
   {
-    description: 'Ask for a release, with everything spelled out',
+    description: 'Request a release with all fields',
     example: `
 steps:
   - id: request
-    name: Ask for the release
+    name: Request the release
     action: model-release:request:create
     input:
       entityRef: component:default/reply-server
@@ -58,11 +58,11 @@ steps:
   },
   {
     description:
-      'Optional fields that nobody filled in may be sent empty, as templates do',
+      'Leave optional fields empty, as templates do for fields that nobody filled in',
     example: `
 steps:
   - id: request
-    name: Ask for the release
+    name: Request the release
     action: model-release:request:create
     input:
       entityRef: resource:default/support-replies

@@ -1,7 +1,7 @@
 import { TemplateActionOptions } from '@backstage/plugin-scaffolder-node';
 
 /**
- * What a template gives and gets. The input mirrors the body of `POST /v1/releases`; whatever is
+ * Input and output of the action. The input mirrors the body of `POST /v1/releases`; whatever is
  * optional may also be empty or lack parts, since templates send `''` or nothing at all for fields
  * that nobody touched.
  */
@@ -13,25 +13,25 @@ export const requestReleaseSchema: TemplateActionOptions['schema'] = {
       z
         .string()
         .optional()
-        .describe('Which model, where the entity serves several'),
+        .describe('Model name, for entities that serve several models'),
     checkpoint: z =>
       z
         .object({
-          id: z.string().describe('Id of the checkpoint'),
+          id: z.string().describe('ID of the checkpoint'),
           digest: z
             .string()
             .optional()
             .describe(
-              'Digest of the weights, “sha256:” and 64 hexadecimal digits. Without one there is no signed statement.',
+              'Weights digest: “sha256:” and 64 hexadecimal digits. Without it there is no signed attestation.',
             ),
           tuning: z
             .enum(['full', 'lora'])
-            .describe('How it was tuned: all weights, or an adapter'),
-          baseModel: z.string().describe('The model it was tuned from'),
+            .describe('Full fine-tuning or a LoRA adapter'),
+          baseModel: z.string().describe('The model that was fine-tuned'),
         })
         .describe('The weights under review'),
     environment: z =>
-      z.string().describe('Where it is to serve, e.g. production'),
+      z.string().describe('Target environment, e.g. production'),
     runbook: z =>
       z
         .object({
@@ -39,56 +39,63 @@ export const requestReleaseSchema: TemplateActionOptions['schema'] = {
           version: z
             .string()
             .optional()
-            .describe('Its version; the newest when left out'),
+            .describe('Version of the runbook; the latest by default'),
         })
         .optional()
-        .describe('The runbook to follow; the default one when left out'),
+        .describe('The runbook to follow; the shipped one by default'),
     rollback: z =>
       z
         .object({
           type: z
             .enum(['checkpoint', 'feature-flag', ''])
             .optional()
-            .describe('What brings traffic back to safety'),
+            .describe('Rollback method'),
           target: z
             .string()
             .optional()
-            .describe('An earlier checkpoint id, or the name of a flag'),
+            .describe(
+              'Rollback target: an earlier checkpoint ID, or the name of a feature flag',
+            ),
         })
         .optional()
-        .describe('How traffic returns to safety'),
+        .describe('The rollback plan'),
     modelCard: z =>
       z
         .object({
-          url: z.string().optional().describe('Where the card is'),
-          text: z.string().optional().describe('The card, as Markdown'),
+          url: z.string().optional().describe('URL of the model card'),
+          text: z
+            .string()
+            .optional()
+            .describe('Text of the model card, in Markdown'),
         })
         .optional()
         .describe(
-          'The model card, by address or as text; the one that the model’s annotation names when left out',
+          'The model card, as a URL or as text; by default the one from the catalog',
         ),
     evaluation: z =>
       z
         .object({
-          reference: z.string().optional().describe('Where the results are'),
-          passCriteria: z
+          reference: z
             .string()
             .optional()
-            .describe('What counted as a pass'),
+            .describe('Where to find the evaluation report'),
+          passCriteria: z.string().optional().describe('Pass criteria'),
         })
         .optional()
         .describe('How the checkpoint was evaluated'),
     intendedUse: z =>
-      z.string().optional().describe('What the model will be used for'),
+      z.string().optional().describe('Intended use of the model'),
     approver: z =>
-      z.string().optional().describe('Who is to sign, e.g. user:default/marek'),
-    comment: z =>
-      z.string().optional().describe('A note to the owners of the steps'),
+      z
+        .string()
+        .optional()
+        .describe('Who should approve it, e.g. user:default/marek'),
+    comment: z => z.string().optional().describe('Notes for reviewers'),
   },
   output: {
-    releaseId: z => z.string().describe('Id of the release'),
-    releaseUrl: z => z.string().describe('Page of the release'),
+    releaseId: z => z.string().describe('ID of the release'),
+    releaseUrl: z => z.string().describe('URL of the release'),
     owners: z =>
-      z.array(z.string()).describe('Refs of all owners of its steps, in order'),
+      z.array(z.string()).describe('Entity refs of all step owners, in order'),
   },
 };

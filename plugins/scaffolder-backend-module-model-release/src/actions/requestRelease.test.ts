@@ -43,7 +43,7 @@ describe('asking for a release', () => {
     expect(validate(output, action.schema!.output!).errors).toEqual([]);
     expect(api.requests).toEqual([aCreateRequest()]);
     expect(task.log).toEqual([
-      'info: The release waits for its owners: https://portal.example.com/model-releases/release-1',
+      'info: Release requested: https://portal.example.com/model-releases/release-1',
     ]);
   });
 
@@ -164,8 +164,8 @@ describe('a dry run', () => {
     });
     expect(validate(output, action.schema!.output!).errors).toEqual([]);
     expect(task.log).toEqual([
-      'info: Dry run, nothing is stored. Runbook: Fine-tuned model 1.2.0',
-      'info: In place: Model card: Read from the request.',
+      'info: Dry run: nothing is stored. Runbook: Fine-tuned model 1.2.0',
+      'info: Met: Model card: Read from the request.',
       'info: Owner: Scope and ownership: group:default/ml-platform-leads (annotation on group:default/ml-platform-leads)',
       'info: Owner: Training data: group:default/data-governance (annotation on group:default/data-governance)',
       'info: Owner: Evaluation summary: group:default/support-ml (annotation on group:default/support-ml)',
@@ -182,11 +182,19 @@ describe('a dry run', () => {
       ...api.preview,
       ok: false,
       prerequisites: [
-        { key: 'rollback', title: 'Way back', met: false, detail: 'Name one.' },
+        {
+          key: 'rollback',
+          title: 'Rollback target',
+          met: false,
+          detail: 'Name one.',
+        },
       ],
       steps: [{ ...first, owners: [], problem: 'nobody leads.' }, ...others],
       problems: [
-        { code: 'missing_prerequisites', message: 'Way back: Name one.' },
+        {
+          code: 'missing_prerequisites',
+          message: 'Rollback target: Name one.',
+        },
         {
           code: 'owner_unresolved',
           message: 'Scope and ownership: nobody leads.',
@@ -194,9 +202,9 @@ describe('a dry run', () => {
       ],
     };
     await expect(task.run(action, input, { isDryRun: true })).rejects.toThrow(
-      'This release cannot be asked for yet:\n- Way back: Name one.\n- Scope and ownership: nobody leads.',
+      'This release cannot be requested yet:\n- Rollback target: Name one.\n- Scope and ownership: nobody leads.',
     );
-    expect(task.log).toContain('info: Missing: Way back: Name one.');
+    expect(task.log).toContain('info: Not met: Rollback target: Name one.');
     expect(task.log).toContain(
       'info: No owner: Scope and ownership: nobody leads.',
     );

@@ -2,11 +2,11 @@ import { TemplateExample } from '@backstage/plugin-scaffolder-node';
 
 export const requireApprovalExamples: TemplateExample[] = [
   {
-    description: 'Go on only when the checkpoint is approved for production',
+    description: 'Continue only if the checkpoint is approved for production',
     example: `
 steps:
   - id: approval
-    name: Require the approval
+    name: Require approval
     action: model-release:approval:require
     input:
       entityRef: resource:default/support-replies
@@ -16,11 +16,11 @@ steps:
   },
   {
     description:
-      'Also require that the weights about to be deployed are the approved ones',
+      'Also require that the weights to be deployed are the approved ones',
     example: `
 steps:
   - id: approval
-    name: Require the approval
+    name: Require approval
     action: model-release:approval:require
     input:
       entityRef: component:default/reply-server

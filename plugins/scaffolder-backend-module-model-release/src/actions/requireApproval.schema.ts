@@ -1,35 +1,32 @@
 import { TemplateActionOptions } from '@backstage/plugin-scaffolder-node';
 
-/** What a template asks the gate, and what it gets when it may go on. */
+/** Input and output of the action. */
 export const requireApprovalSchema: TemplateActionOptions['schema'] = {
   input: {
     entityRef: z =>
       z.string().describe('The model, e.g. resource:default/my-model'),
-    checkpoint: z => z.string().describe('Id of the checkpoint'),
+    checkpoint: z => z.string().describe('ID of the checkpoint'),
     environment: z =>
-      z.string().describe('Where it is to serve, e.g. production'),
+      z.string().describe('Target environment, e.g. production'),
     digest: z =>
-      z
-        .string()
-        .optional()
-        .describe('Digest of the weights about to be deployed'),
+      z.string().optional().describe('Digest of the weights to be deployed'),
     model: z =>
       z
         .string()
         .optional()
-        .describe('Which model, where the entity serves several'),
+        .describe('Model name, for entities that serve several models'),
   },
   output: {
     decision: z =>
       z
         .enum(['allow', 'warn'])
         .describe(
-          '“allow”, or “warn” where the environment only warns about checkpoints that are not approved',
+          '“allow”, or “warn” in environments where the gate only warns',
         ),
     releaseId: z =>
       z
         .string()
         .optional()
-        .describe('Id of the release that the answer rests on, if any'),
+        .describe('ID of the release that the decision is based on, if any'),
   },
 };

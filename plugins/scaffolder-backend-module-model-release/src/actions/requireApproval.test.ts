@@ -61,7 +61,7 @@ describe('requiring an approval', () => {
     const { action, task } = setup(notYet);
     await expect(task.run(action, question)).rejects.toThrow(
       [
-        'sr-lora-0042 of resource:default/support-replies may not serve in production:',
+        'Deployment of sr-lora-0042 of resource:default/support-replies to production is blocked:',
         '- The release is in review.',
         '- Another digest is under review.',
         'See https://portal.example.com/model-releases/release-1',
@@ -84,7 +84,7 @@ describe('requiring an approval', () => {
       decision: 'perhaps' as GateAnswer['decision'],
       reasons: [],
     });
-    await expect(task.run(action, question)).rejects.toThrow('may not serve');
+    await expect(task.run(action, question)).rejects.toThrow('is blocked');
   });
 
   it('goes on where the environment only warns, and repeats the warning', async () => {
@@ -92,7 +92,7 @@ describe('requiring an approval', () => {
     const output = await task.run(action, question);
     expect(output).toEqual({ decision: 'warn', releaseId: 'release-1' });
     expect(task.log).toEqual([
-      'warn: production only warns, so the template goes on:',
+      'warn: The gate only warns for production, so the template continues:',
       'warn: - The release is in review.',
       'warn: - Another digest is under review.',
     ]);

@@ -14,8 +14,8 @@ import { requireApprovalExamples } from './requireApproval.examples';
 import { requireApprovalSchema } from './requireApproval.schema';
 
 /**
- * Makes the action that goes on only when the gate lets a checkpoint serve. It asks once, each time
- * it runs: an approval can be taken back, so an answer is never kept, and waiting for people would
+ * Makes the action that continues only if the gate allows a checkpoint. It asks once each time
+ * it runs: an approval can be revoked, so an answer is never kept, and waiting for people would
  * hold a worker of the scaffolder for days.
  */
 export function createRequireApprovalAction(options: {
@@ -27,7 +27,7 @@ export function createRequireApprovalAction(options: {
   return createTemplateAction({
     id: 'model-release:approval:require',
     description:
-      'Stops the template, with the reasons, unless the checkpoint is approved to serve in the environment.',
+      'Stops the template unless the checkpoint is approved for the environment, and lists the reasons.',
     examples: requireApprovalExamples,
     schema: requireApprovalSchema,
     async handler(context) {
@@ -37,13 +37,13 @@ export function createRequireApprovalAction(options: {
         context.logger,
         () => api.checkGate(question, starter),
       );
-      // Whatever is not a clear yes stops the template.
+      // Anything but a clear yes stops the template.
       if (decision !== 'allow' && decision !== 'warn') {
         throw new ConflictError(refusalOf(question, reasons, release, links));
       }
       if (decision === 'warn') {
         context.logger.warn(
-          `${question.environment} only warns, so the template goes on:`,
+          `The gate only warns for ${question.environment}, so the template continues:`,
         );
         reasons.forEach(({ message }) => context.logger.warn(`- ${message}`));
       }
@@ -62,7 +62,7 @@ function refusalOf(
   links: PortalLinks,
 ): string {
   return [
-    `${checkpoint} of ${entityRef} may not serve in ${environment}:`,
+    `Deployment of ${checkpoint} of ${entityRef} to ${environment} is blocked:`,
     ...reasons.map(({ message }) => `- ${message}`),
     ...(release === undefined ? [] : [`See ${links.release(release)}`]),
   ].join('\n');

@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { ReleasePreview } from '@model-release/backstage-plugin-model-release-common';
 
 /**
- * Writes to the task log what a release would be held to and who would get which step.
+ * Writes to the task log which prerequisites a release meets and who would own its steps.
  *
  * @throws InputError with every problem, one per line, when the release would be refused
  */
@@ -13,10 +13,10 @@ export function tellPreview(
 ): void {
   const { runbook, prerequisites, steps, problems } = preview;
   logger.info(
-    `Dry run, nothing is stored. Runbook: ${runbook.title} ${runbook.version}`,
+    `Dry run: nothing is stored. Runbook: ${runbook.title} ${runbook.version}`,
   );
   for (const { met, title, detail } of prerequisites) {
-    logger.info(`${met ? 'In place' : 'Missing'}: ${title}: ${detail}`);
+    logger.info(`${met ? 'Met' : 'Not met'}: ${title}: ${detail}`);
   }
   for (const { title, owners, ownerSource, problem } of steps) {
     logger.info(
@@ -28,7 +28,7 @@ export function tellPreview(
   if (!preview.ok) {
     const lines = problems.map(({ message }) => `- ${message}`);
     throw new InputError(
-      ['This release cannot be asked for yet:', ...lines].join('\n'),
+      ['This release cannot be requested yet:', ...lines].join('\n'),
     );
   }
 }

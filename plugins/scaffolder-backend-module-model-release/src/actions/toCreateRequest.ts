@@ -4,7 +4,7 @@ import { withoutBlanks } from '../withoutBlanks';
 
 /**
  * The request that an action's input stands for. The server judges it, so that every refusal has
- * the same words wherever a release is asked for.
+ * the same words wherever a release is requested.
  */
 export function toCreateRequest(input: JsonObject): CreateReleaseRequest {
   const { rollback, ...request } = withoutBlanks(input);

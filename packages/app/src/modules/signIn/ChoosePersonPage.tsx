@@ -17,7 +17,7 @@ export const ChoosePersonPage = (props: {
   if (error) {
     return (
       <ErrorPanel
-        title={`The people to choose from could not be loaded: ${error.message}`}
+        title={`Could not load the list of people: ${error.message}`}
         error={error}
       />
     );

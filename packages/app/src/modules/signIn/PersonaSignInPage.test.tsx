@@ -122,7 +122,9 @@ describe('PersonaSignInPage', () => {
     renderPage();
 
     expect(
-      await screen.findByText(/could not be loaded: the back end answered 503/),
+      await screen.findByText(
+        /Could not load the list of people: the back end responded with 503/,
+      ),
     ).toBeInTheDocument();
   });
 });

@@ -16,7 +16,7 @@ function reasonOf(error: Error | undefined): string {
 export const SignInRefused = ({ error }: { error?: Error }) => (
   <Box component="main" maxWidth={720} mx="auto" p={4}>
     <ErrorPanel
-      title={`Signing in did not work: ${reasonOf(error)}`}
+      title={`Could not sign in: ${reasonOf(error)}`}
       error={error ?? new Error(reasonOf(error))}
     />
     <Box mt={2}>

@@ -22,8 +22,6 @@ describe('groupByTeam', () => {
 
   it('has a place for people without a team', () => {
     const dee = person('dee');
-    expect(groupByTeam([dee])).toEqual([
-      { title: 'Without a team', people: [dee] },
-    ]);
+    expect(groupByTeam([dee])).toEqual([{ title: 'No team', people: [dee] }]);
   });
 });

@@ -22,7 +22,7 @@ export async function fetchPeople(authUrl: string): Promise<Person[]> {
   const response = await fetch(`${authUrl}/persona/people`);
   if (!response.ok) {
     throw new Error(
-      `the back end answered ${response.status} ${response.statusText}`.trim(),
+      `the back end responded with ${response.status} ${response.statusText}`.trim(),
     );
   }
   const { people } = await response.json();
@@ -33,7 +33,7 @@ export async function fetchPeople(authUrl: string): Promise<Person[]> {
 export function groupByTeam(people: Person[]): PeopleOfTeam[] {
   const teams = new Map<string, Person[]>();
   for (const person of people) {
-    const title = person.teams[0]?.title ?? 'Without a team';
+    const title = person.teams[0]?.title ?? 'No team';
     teams.set(title, [...(teams.get(title) ?? []), person]);
   }
   return Array.from(teams, ([title, members]) => ({ title, people: members }));

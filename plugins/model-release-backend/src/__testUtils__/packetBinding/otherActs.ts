@@ -80,7 +80,7 @@ const reassigned = (stepKey: string, by: Actor, to: Actor, from: string) =>
     }),
   );
 
-/** What changes who looks after what. */
+/** What changes owners. */
 const ownerships: Array<fc.Arbitrary<OtherAct>> = [
   reassigned(ASIDE, OWNERS[ASIDE], OWNERS[ASIDE], 'group:default/ml-platform'),
   reassigned(

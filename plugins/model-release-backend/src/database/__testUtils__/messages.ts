@@ -26,7 +26,7 @@ export function aNotification(
     kind: 'notification',
     payload: {
       recipients: ['group:default/appsec'],
-      title: 'A step waits for you',
+      title: 'Review requested',
       description: 'Security review of sr-lora-0042',
       link: '/model-releases/release-1',
       topic: 'step-active',

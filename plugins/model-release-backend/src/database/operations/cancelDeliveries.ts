@@ -2,8 +2,8 @@ import { Knex } from 'knex';
 import { OutboxRow } from '../rows';
 
 /**
- * Takes the webhook messages of a release out of the queue that nobody received yet. One that a relay
- * is sending just now cannot be called back; it is not tried again.
+ * Removes the undelivered webhook messages of a release from the queue. One that a relay is sending
+ * just now cannot be recalled; it is not tried again.
  */
 export async function cancelDeliveries(
   transaction: Knex.Transaction,

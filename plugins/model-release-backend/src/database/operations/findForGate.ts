@@ -7,14 +7,14 @@ import { ReleaseStore } from '../../ports/ReleaseStore';
 import { ReleaseRow } from '../rows';
 
 /**
- * Finds the release that the gate's answer rests on, in one statement: the newest approval in force,
- * else the newest that was revoked, else the newest.
+ * Finds the release that the gate's answer rests on, in one statement: the newest approval in
+ * force, else the newest that was revoked, else the newest.
  *
- * A revocation ends every approval that was asked for before that moment, whatever digest either has,
- * and none that is asked for afterwards: what was known of the checkpoint until then is not enough any
- * more. What was asked for at the very same time counts as before.
- * Of the approvals in force, one that binds a digest comes before any that does not, so that a later
- * release without one cannot loosen it.
+ * A revocation ends every approval that was requested before that moment, whatever digest either
+ * has, and none that is requested afterwards: what was known about the checkpoint until then is no
+ * longer enough. A request at the very same time counts as before. Of the approvals in force, one
+ * that binds a digest comes before any that does not, so that a later release without one cannot
+ * loosen it.
  */
 export async function findForGate(
   database: Knex,

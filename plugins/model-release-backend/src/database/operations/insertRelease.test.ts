@@ -130,7 +130,7 @@ describe.each(databases.eachSupportedId())('insertRelease on %s', engine => {
     await expect(second).rejects.toThrow(
       new ModelReleaseError(
         'release_conflict',
-        'Release release-1 of sr-lora-0042 of resource:default/support-replies for production, asked for by user:default/nora, is still open (in_review); there can be one at a time.',
+        'Release release-1 of sr-lora-0042 of resource:default/support-replies for production, requested by user:default/nora, is still open (in_review). Only one can be open at a time.',
       ),
     );
     await expect(second).rejects.toMatchObject({

@@ -62,8 +62,8 @@ async function insertReleaseRow(
   throw new ModelReleaseError(
     'release_conflict',
     first
-      ? `Release ${first.id} of ${subject}, asked for by ${first.requester_ref}, is still open (${first.status}); there can be one at a time.`
-      : `Another release of ${subject} was open until just now; try again.`,
+      ? `Release ${first.id} of ${subject}, requested by ${first.requester_ref}, is still open (${first.status}). Only one can be open at a time.`
+      : `Another release of ${subject} was open until a moment ago. Try again.`,
     first ? { release: first.id } : {},
   );
 }

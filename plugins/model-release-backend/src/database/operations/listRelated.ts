@@ -6,14 +6,14 @@ import { Knex } from 'knex';
 import { RelatedRelease } from '../../domain/RelatedRelease';
 import { ReleaseRow } from '../rows';
 
-/** The newest say enough. */
+/** The newest are enough for advice. */
 const MAX_RELATED = 50;
 
-/** What related releases have to be. */
+/** Narrows related releases. */
 export interface Related {
   checkpointId?: string;
   statuses?: ReleaseStatus[];
-  /** Asked for before the release. */
+  /** Requested before the release. */
   isEarlier?: true;
 }
 

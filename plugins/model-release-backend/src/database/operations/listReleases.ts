@@ -21,7 +21,7 @@ export async function listReleases(
   database: Knex,
   filter: ReleaseFilter,
 ): Promise<Page<Release>> {
-  // One more than asked for tells whether there is a next page.
+  // One more than requested tells whether there is a next page.
   const rows = await readPage(database, filter, filter.limit + 1);
   const page = rows.slice(0, filter.limit);
   return {

@@ -28,7 +28,7 @@ export async function rememberRequest(
     .returning('key');
   if (written.length === 0) {
     throw new IdempotencyKeyTaken(
-      `${requester} has created a release with the key ${key} before`,
+      `${requester} already created a release with the key ${key}`,
     );
   }
 }

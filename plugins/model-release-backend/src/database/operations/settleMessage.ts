@@ -5,7 +5,7 @@ import { OutboxRow } from '../rows';
 import { insertRows } from './insertRows';
 
 /**
- * Records an attempt, and either ends the message or gives it back until its next attempt.
+ * Records an attempt, and either ends the message or releases it until its next attempt.
  *
  * @returns false when somebody else holds the message by now; nothing is written then
  */
@@ -19,7 +19,7 @@ export async function settleMessage(
   const updated = await transaction<OutboxRow>('outbox')
     .where({ id: message.id, lease_ticket: ticket })
     .update({
-      // Cancelled while it was on its way: it is not tried again.
+      // Canceled while it was being sent: it is not tried again.
       status: transaction.raw(
         `case when status = 'cancelled' and ? <> 'succeeded' then status else ? end`,
         [status, status === 'retry' ? 'pending' : status],

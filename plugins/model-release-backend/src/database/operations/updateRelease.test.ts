@@ -178,7 +178,7 @@ describe.each(databases.eachSupportedId())('updateRelease on %s', engine => {
       'rejected',
     ]);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { message: expect.stringContaining('not at version 1') },
+      reason: { message: expect.stringContaining('no longer at version 1') },
     });
     const trail = await open.releases.readTrail('release-1');
     expect(trail?.events).toHaveLength(2);
@@ -216,7 +216,7 @@ describe.each(databases.eachSupportedId())('updateRelease on %s', engine => {
       status: 'completed',
     });
     await expect(update(aChange(stale, { steps }))).rejects.toThrow(
-      `Step ${STEP} of release release-1 is not at version 7 any more`,
+      `Step ${STEP} of release release-1 is no longer at version 7`,
     );
     await expect(open.releases.find('release-1')).resolves.toEqual(before);
   });

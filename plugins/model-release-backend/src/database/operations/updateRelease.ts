@@ -37,7 +37,7 @@ export async function updateRelease(
     });
   if (updated !== 1) {
     throw new Error(
-      `Release ${id} is not at version ${version} with ${before.audit.seq} events any more`,
+      `Release ${id} is no longer at version ${version} with ${before.audit.seq} events`,
     );
   }
   await updateSteps(transaction, before.release, after.release);

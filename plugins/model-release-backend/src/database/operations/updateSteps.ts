@@ -28,7 +28,7 @@ export async function updateSteps(
         .update(changed);
       if (updated !== 1) {
         throw new Error(
-          `Step ${key} of release ${release_id} is not at version ${version} any more`,
+          `Step ${key} of release ${release_id} is no longer at version ${version}`,
         );
       }
     }

@@ -9,8 +9,9 @@ import { redoSteps, voidSignatures } from '../redo';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /**
- * The requester changes parts of the request: exactly the done steps that read them open again. A
- * packet holds the whole request, so approvals of the old one are void, given or half given.
+ * The requester changes parts of the request: exactly the completed steps that read them are
+ * reopened. A packet contains the whole request, so complete and partial approvals of the old one
+ * are void.
  */
 export function amendRelease(draft: ReleaseDraft, body: Amendment): void {
   const { release } = draft;
@@ -22,7 +23,9 @@ export function amendRelease(draft: ReleaseDraft, body: Amendment): void {
   if (changed.length === 0) {
     throw new ModelReleaseError(
       'invalid_request',
-      `Nothing is changed: give another ${REQUEST_PARTS.join(', ')}.`,
+      `Nothing has changed. Change at least one of ${REQUEST_PARTS.join(
+        ', ',
+      )}.`,
     );
   }
   assertPrerequisites(body.prerequisites);

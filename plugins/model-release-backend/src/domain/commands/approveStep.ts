@@ -22,14 +22,14 @@ function packetSeen(
   if (digest !== seen) {
     throw new ModelReleaseError(
       'stale_packet',
-      `You saw packet ${seen}; it is ${digest} now. Nothing was signed: look at what changed first.`,
+      `You reviewed packet ${seen}; the current packet is ${digest}. Nothing was signed. Review the changes first.`,
       { packetDigest: digest },
     );
   }
   return { digest, content };
 }
 
-/** The required Group or User for which this signature stands, when it does for one. */
+/** The required Group or User that this signature counts for, if any. */
 function fulfilled(draft: ReleaseDraft, step: Step): string | undefined {
   const { context, onBehalfOf } = draft;
   const capacity = capacitiesOf(context.actor).find(
@@ -41,7 +41,7 @@ function fulfilled(draft: ReleaseDraft, step: Step): string | undefined {
     : undefined;
 }
 
-/** Enough distinct people, and whoever is required among them. */
+/** Whether enough different people have signed, with the required one among them. */
 function isSigned(step: Step, signatures: readonly Signature[]): boolean {
   const { count = 1, include } = step.approval ?? {};
   return (
@@ -52,8 +52,8 @@ function isSigned(step: Step, signatures: readonly Signature[]): boolean {
 }
 
 /**
- * Signatures of several people count together when they are under one and the same packet. Others
- * are void: what is signed can be put together in another way by a newer version of this plugin.
+ * Signatures count together only when they are for the same packet. Others are void: a newer
+ * version of this plugin can compose packets differently.
  */
 function withoutOthers(
   draft: ReleaseDraft,
@@ -66,7 +66,9 @@ function withoutOthers(
   return draft.step(step.key);
 }
 
-/** An owner signs the packet they saw. The step is done when enough distinct people have. */
+/**
+ * An owner signs the packet they reviewed. The step is completed once enough different people have.
+ */
 export function approveStep(
   draft: ReleaseDraft,
   before: Step,

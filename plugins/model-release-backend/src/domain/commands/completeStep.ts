@@ -22,7 +22,7 @@ function assertOnly(step: Step, body: Body, allowed: keyof Body | undefined) {
     if (body[field] !== undefined && field !== allowed) {
       throw new ModelReleaseError(
         'invalid_request',
-        `${field}: “${step.title}” is a step of type ${step.type} and takes no ${field}.`,
+        `${field}: “${step.title}” is a step of type ${step.type} and does not accept ${field}.`,
       );
     }
   }
@@ -44,13 +44,15 @@ function assertFilesStored({ title, files, upload }: Step): void {
   if (missing.length > 0) {
     throw new ModelReleaseError(
       'evidence_missing',
-      `“${title}” has no file that covers ${missing.join(', ')}.`,
+      `“${title}” has missing sections: ${missing.join(
+        ', ',
+      )}. Upload files that cover them.`,
       { sections: missing },
     );
   }
 }
 
-/** What keeps an evaluation from meeting all of its own thresholds, in words. */
+/** Why an evaluation does not meet all of its own thresholds, in words. */
 function shortcomings({ results, problems }: EvaluationReport): string[] {
   const isJudged = results.some(result => judgeResult(result) !== 'unjudged');
   return [
@@ -63,8 +65,9 @@ function shortcomings({ results, problems }: EvaluationReport): string[] {
 }
 
 /**
- * Where the runbook says so, nothing is handed in that does not meet its own thresholds. What could
- * not be read does not meet them, nor does a step without any evaluation.
+ * Where the runbook requires it, a step can be completed only with evaluations that meet their own
+ * thresholds. One that could not be read does not meet them, and neither does a step without any
+ * evaluation.
  */
 function assertThresholdsMet({ title, files, upload }: Step): void {
   if (upload?.missedThresholds !== 'block') {
@@ -76,8 +79,8 @@ function assertThresholdsMet({ title, files, upload }: Step): void {
     throw new ModelReleaseError(
       'threshold_missed',
       reports.length === 0
-        ? `“${title}” needs an evaluation that meets its thresholds; none of its files is one.`
-        : `“${title}” takes no evaluation that misses a threshold: ${missed.join(
+        ? `“${title}” requires an evaluation that meets its thresholds, and none of its files is an evaluation.`
+        : `“${title}” does not accept an evaluation that misses a threshold: ${missed.join(
             ', ',
           )}`,
       { missed },
@@ -94,9 +97,9 @@ function assertAnswers(
   if (problems.length > 0) {
     throw new ModelReleaseError(
       'invalid_answers',
-      `${problems.length} of the answers to “${step.title}” ${
-        problems.length === 1 ? 'does' : 'do'
-      } not fit: ${problems.join('; ')}`,
+      `${problems.length} ${problems.length === 1 ? 'answer' : 'answers'} to “${
+        step.title
+      }” missing or invalid: ${problems.join('; ')}`,
       { problems },
     );
   }
@@ -131,7 +134,7 @@ function resultOf(
   }
 }
 
-/** An owner hands in the result of a manual, form or file step. */
+/** An owner completes a manual, form, or file upload step. */
 export function completeStep(
   draft: ReleaseDraft,
   step: Step,

@@ -12,7 +12,7 @@ import { ReassignmentTarget } from '../command';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { withRequired } from '../withRequired';
 
-/** Who holds the rule's ownership now; the owners from before when the catalog names nobody. */
+/** The current owners by the step's rule; the previous ones when the catalog names nobody. */
 function ownersOfRule(step: Step, { owners }: ReassignmentTarget): string[] {
   return 'owners' in owners
     ? owners.owners
@@ -26,14 +26,14 @@ function assertEligible(step: Step, target: ReassignmentTarget): void {
   throw new ModelReleaseError(
     'owner_not_eligible',
     target.eligibility === 'unknown'
-      ? `to: ${target.ref} is no Group or User in the catalog.`
-      : `to: “${step.title}” can go to ${listNames(
+      ? `to: ${target.ref} is not a Group or User in the catalog.`
+      : `to: “${step.title}” can be reassigned to ${listNames(
           ownersOfRule(step, target),
-        )} or somebody who belongs to them; ${nameOf(target.ref)} does not.`,
+        )} or to one of their members; ${nameOf(target.ref)} is not one.`,
   );
 }
 
-/** Nobody is given a sign-off who may not sign it. */
+/** A sign-off cannot be reassigned to somebody who may not sign it. */
 function assertCanSign(draft: ReleaseDraft, step: Step, ref: string): void {
   const { release } = draft;
   const denial = step.approval && denySigner({ release, step }, ref);
@@ -43,8 +43,8 @@ function assertCanSign(draft: ReleaseDraft, step: Step, ref: string): void {
 }
 
 /**
- * Gives a step to one of those who may own it. A sign-off keeps whom it requires; an approver whom
- * the request named has no longer a claim to this one.
+ * Reassigns a step to somebody who may own it. A sign-off keeps its required signer; an approver
+ * named in the request loses the claim to this step.
  */
 export function reassignStep(
   draft: ReleaseDraft,
@@ -77,7 +77,7 @@ export function reassignStep(
   );
   if (step.status === 'active') {
     announceStep(draft, step.key, {
-      why: `${nameOf(actor.ref)} gave it to you: ${reason}`,
+      why: `Reassigned to you by ${nameOf(actor.ref)}: ${reason}`,
       recipients: [target.ref],
     });
   }

@@ -15,7 +15,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 
 type Ownership = Pick<Step, 'owners' | 'ownerSource' | 'reassignment'>;
 
-/** What becomes of a step's ownership, or `undefined` when it stays as it is. */
+/** The new ownership of a step, or `undefined` when it does not change. */
 function nextOwnership(
   step: Step,
   { owners: found, keepsReassignment }: OwnersFound,
@@ -50,10 +50,10 @@ function refreshStep(
   if (!next) {
     return;
   }
-  // Whoever signed belonged to those before: the new owners decide anew.
+  // Earlier signatures came from the previous owners: the new owners decide again.
   voidSignatures(draft, step);
   draft.changeStep(step.key, next);
-  // Of a step that stays reassigned, those change who could have it.
+  // While a step stays reassigned, only its candidates change.
   const [before, after] = next.reassignment
     ? [step.reassignment?.from, next.reassignment.from]
     : [step.owners, next.owners];
@@ -65,15 +65,15 @@ function refreshStep(
   const added = next.owners.filter(owner => !step.owners.includes(owner));
   if (step.status === 'active' && added.length > 0) {
     announceStep(draft, step.key, {
-      why: 'the catalog names you as its owner now',
+      why: 'The catalog now lists you as an owner of this step',
       recipients: added,
     });
   }
 }
 
 /**
- * Takes over what the catalog says now. Steps that are done keep the owners they had, and so does a
- * step whose rule leads to nobody any more: an empty list would let it wait for ever.
+ * Updates owners from the catalog. Completed steps keep the owners they had, and so does a step
+ * whose rule no longer resolves to anybody: with an empty list it would be stuck forever.
  */
 export function refreshOwners(
   draft: ReleaseDraft,

@@ -3,8 +3,9 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from '../ReleaseDraft';
+import { subjectOf } from '../subjectOf';
 
-/** An owner refuses for good: the release ends here. */
+/** An owner rejects the release, which ends it. */
 export function rejectStep(
   draft: ReleaseDraft,
   step: Step,
@@ -18,7 +19,7 @@ export function rejectStep(
   draft.record('release.rejected', { comment });
   draft.notify({
     recipients: [draft.release.requester],
-    title: `${draft.release.checkpoint.id} was rejected`,
+    title: `Rejected: ${subjectOf(draft.release)}`,
     description: comment,
     topic: 'release-closed',
   });

@@ -5,7 +5,7 @@ import {
 import { recordedFile } from '../recorded';
 import { ReleaseDraft } from '../ReleaseDraft';
 
-/** An owner takes a file back before the step is done. The trail keeps what it was. */
+/** An owner removes a file before the step is completed. The audit trail keeps a record of it. */
 export function removeFile(
   draft: ReleaseDraft,
   step: Step,

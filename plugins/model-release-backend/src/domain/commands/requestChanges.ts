@@ -7,6 +7,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { redoSteps, voidSignatures } from '../redo';
 import { ReleaseDraft } from '../ReleaseDraft';
+import { subjectOf } from '../subjectOf';
 
 type Body = CommandBodies['request-changes'];
 
@@ -14,7 +15,7 @@ function assertRedoable(draft: ReleaseDraft, step: Step, keys: string[]): void {
   if (step.type !== 'approval') {
     throw new ModelReleaseError(
       'invalid_request',
-      `steps: only a sign-off names steps to redo; “${step.title}” is of type ${step.type}.`,
+      `steps: only an approval step can name steps to redo; “${step.title}” is of type ${step.type}.`,
     );
   }
   const covered = coveredSteps(draft.release.steps, step.key);
@@ -35,7 +36,7 @@ function sendBack(draft: ReleaseDraft, step: Step, comment: string): void {
   voidSignatures(draft, step);
   draft.changeStep(step.key, {
     status: 'changes_requested',
-    // What is left on the clock stays on the clock until the step is resubmitted.
+    // The SLA is paused: what is left of it is kept until the step is resubmitted.
     pausedRemaining: daysLeft(step.dueAt ?? now, now),
     dueAt: undefined,
     changeRequest: {
@@ -47,15 +48,15 @@ function sendBack(draft: ReleaseDraft, step: Step, comment: string): void {
   });
   draft.notify({
     recipients: [draft.release.requester],
-    title: `${step.title}: changes requested`,
+    title: `Changes requested: ${step.title} (${subjectOf(draft.release)})`,
     description: comment,
     topic: 'changes-requested',
   });
 }
 
 /**
- * Sends a step back to the requester or, from a sign-off that names earlier steps, sends those back
- * to their owners.
+ * Returns a step to the requester or, from a sign-off that names earlier steps, returns those to
+ * their owners.
  */
 export function requestChanges(
   draft: ReleaseDraft,

@@ -6,14 +6,14 @@ import {
 import { announceStep } from '../announceStep';
 import { ReleaseDraft } from '../ReleaseDraft';
 
-/** The business days that were left when the clock stopped; the last day is never cut short. */
+/** The business days that were left when the SLA was paused, and at least the rest of the day. */
 function slaLeft({ pausedRemaining = 0 }: Step): Sla {
   return pausedRemaining > 0
     ? { businessDays: pausedRemaining }
     : { sameDay: true };
 }
 
-/** The requester answers a change request: the step goes back to its owners and its clock goes on. */
+/** The requester answers a change request: the step returns to its owners and its SLA resumes. */
 export function resubmitStep(
   draft: ReleaseDraft,
   step: Step,
@@ -28,6 +28,6 @@ export function resubmitStep(
   });
   draft.record('step.resubmitted', { comment }, step.key);
   announceStep(draft, step.key, {
-    why: comment === undefined ? 'resubmitted' : `resubmitted: ${comment}`,
+    why: comment === undefined ? 'Resubmitted' : `Resubmitted: ${comment}`,
   });
 }

@@ -1,7 +1,8 @@
 import { CommandBodies } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from '../ReleaseDraft';
+import { subjectOf } from '../subjectOf';
 
-/** Takes a given approval back: the gate is shut, and whoever has not heard of the approval does not. */
+/** Revokes an approval: the gate closes, and webhooks that were not delivered yet are canceled. */
 export function revokeRelease(
   draft: ReleaseDraft,
   { reason }: CommandBodies['revoke'],
@@ -18,7 +19,7 @@ export function revokeRelease(
         .filter(step => step.type === 'webhook')
         .flatMap(step => step.owners),
     ],
-    title: `The approval of ${draft.release.checkpoint.id} for ${draft.release.environment} was revoked`,
+    title: `Approval revoked: ${subjectOf(draft.release)}`,
     description: reason,
     topic: 'release-closed',
   });

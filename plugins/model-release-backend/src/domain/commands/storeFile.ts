@@ -23,7 +23,9 @@ export function assertSection(
   }
 }
 
-/** The same bytes again are scanned where they were refused, or stored before there were scanners. */
+/**
+ * The same bytes are scanned again if they were refused, or uploaded before there were scanners.
+ */
 function needsScan(before: Evidence, { scan }: Evidence): boolean {
   return (
     before.scan?.status === 'refused' ||
@@ -32,7 +34,7 @@ function needsScan(before: Evidence, { scan }: Evidence): boolean {
 }
 
 /**
- * An owner attaches a file. A file of the same name takes the other's place; the trail keeps both. The
+ * An owner uploads a file. It replaces a file of the same name; the audit trail keeps both. The
  * same bytes again change nothing, unless they have to be scanned.
  */
 export function storeFile(

@@ -5,7 +5,7 @@ import {
 import { advance } from '../advance';
 import { ReleaseDraft } from '../ReleaseDraft';
 
-/** Somebody with that permission lets a step pass without its work. */
+/** Waives a step: the release continues without it. */
 export function waiveStep(
   draft: ReleaseDraft,
   step: Step,

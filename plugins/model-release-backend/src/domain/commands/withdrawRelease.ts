@@ -1,7 +1,7 @@
 import { CommandBodies } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from '../ReleaseDraft';
 
-/** The requester takes the release back. */
+/** The requester withdraws the release. */
 export function withdrawRelease(
   draft: ReleaseDraft,
   { comment }: CommandBodies['withdraw'],

@@ -15,7 +15,7 @@ function objection(
   if (!release) {
     return {
       code: 'no_release',
-      message: `There is no release of ${subject}.`,
+      message: `No release found for ${subject}.`,
     };
   }
   if (release.status !== 'approved' && release.status !== 'released') {
@@ -32,14 +32,14 @@ function objection(
     return {
       code: query.digest ? 'digest_mismatch' : 'digest_required',
       message: query.digest
-        ? `Approved was ${approved}, asked about was ${query.digest}.`
-        : `Approved was ${approved}; ask with that digest.`,
+        ? `The approved digest is ${approved}; the digest in the query is ${query.digest}.`
+        : `The approved digest is ${approved}. Include the digest in the query.`,
     };
   }
   return undefined;
 }
 
-/** May the checkpoint serve? Everything that is not plainly approved is a no. */
+/** Whether the checkpoint may be deployed. Anything that is not clearly approved is denied. */
 export function gateAnswer(
   query: GateQuery,
   release: GateCandidate | undefined,
@@ -66,7 +66,7 @@ export function gateAnswer(
           no,
           {
             code: 'gate_off',
-            message: `The gate is off in ${query.environment}.`,
+            message: `The gate is off for ${query.environment}.`,
           },
         ]
       : [no];

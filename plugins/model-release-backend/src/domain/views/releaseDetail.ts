@@ -43,7 +43,7 @@ function toVerdict<TName extends ReleaseAction | StepAction>(
   };
 }
 
-/** The actions that make sense on a step of this type at all, whoever asks. */
+/** The actions that exist for a step of this type, whoever the user is. */
 function actionsFor({ type, upload }: Step): readonly StepAction[] {
   switch (type) {
     case 'webhook':

@@ -7,7 +7,7 @@ import {
   StepPeople,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** Who is behind the owners of steps, and who acts for whom: looked up before a view is made. */
+/** The people behind owners, and the current delegations: looked up before a view is built. */
 export interface PeopleFacts {
   /** Refs of Users by the ref of a Group or User. */
   behind: ReadonlyMap<string, readonly string[]>;
@@ -16,7 +16,7 @@ export interface PeopleFacts {
 
 type Owned = Pick<Step, 'owners' | 'status'>;
 
-/** Whether it is of interest who is behind a step: somebody has to act on it, now or later. */
+/** Whether anybody still has to act on a step, now or later. */
 function concernsSomebody(
   release: Pick<Release, 'status'>,
   step: Owned,
@@ -39,7 +39,7 @@ export function ownersToName(
   ];
 }
 
-/** Who is behind a step, and who acts for those among them who are away. */
+/** The people behind a step, and the delegates of those who are out of office. */
 export function stepPeople(
   release: Pick<Release, 'status'>,
   step: Owned,

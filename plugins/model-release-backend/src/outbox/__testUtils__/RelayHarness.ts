@@ -51,7 +51,7 @@ export function outcome(
   verdict: SendOutcome['verdict'],
   facts: Partial<SendOutcome> = {},
 ): SendOutcome {
-  const error = verdict === 'succeeded' ? undefined : 'answered 500';
+  const error = verdict === 'succeeded' ? undefined : 'responded with 500';
   const at = '2025-03-03T09:00:00.000Z';
   return { verdict, attempt: { at, latencyMs: 3, error }, ...facts };
 }

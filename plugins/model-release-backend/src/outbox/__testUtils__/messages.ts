@@ -33,7 +33,7 @@ export function aNotification(
     releaseId: 'release-1',
     payload: {
       recipients: ['group:default/appsec'],
-      title: 'A step waits for you',
+      title: 'Review requested',
       description: 'Review the evaluation of support-support-replies',
       link: '/model-releases/release-1',
       topic: 'step-active',

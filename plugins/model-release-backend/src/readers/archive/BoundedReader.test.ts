@@ -7,7 +7,7 @@ describe('BoundedReader', () => {
     const reader = new BoundedReader(source, 4096);
 
     await expect(reader.read(start, 512)).rejects.toThrow(
-      'before its beginning',
+      'before its own beginning',
     );
 
     expect(source.bytesRead()).toBe(0);

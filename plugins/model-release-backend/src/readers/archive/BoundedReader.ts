@@ -2,15 +2,14 @@ import { ArchiveSource } from './ArchiveSource';
 
 const BLOCK = 64 * 1024;
 
-/** Thrown once a reader has read all that it may. */
+/** Thrown once a reader has reached its limit. */
 export class ReadLimitError extends Error {
   readonly name = 'ReadLimitError';
 }
 
 /**
  * Reads an archive in blocks, so that many small reads become few large ones, and no more than
- * `limit` bytes of it altogether: whatever an archive says about itself, looking at it has a price
- * that is known before.
+ * `limit` bytes of it altogether: so the cost of listing is bounded, whatever the archive claims.
  */
 export class BoundedReader {
   private block: { start: number; bytes: Buffer } = {
@@ -29,7 +28,9 @@ export class BoundedReader {
     return this.source.size;
   }
 
-  /** Why the source could not be read, if it could not: its own trouble, not the archive's. */
+  /**
+   * Why the source could not be read, if it could not: a failure of the source, not of the archive.
+   */
   get sourceError(): unknown {
     return this.broken;
   }
@@ -38,7 +39,7 @@ export class BoundedReader {
    * The bytes from `start` up to and without `end`; fewer where the archive ends before.
    *
    * @throws ReadLimitError when that would be more than may be read
-   * @throws Error when the archive sends its reader to where no bytes can be
+   * @throws Error when the archive points to where no bytes can be
    */
   async read(start: number, end: number): Promise<Buffer> {
     const to = Math.min(end, this.size);
@@ -57,7 +58,7 @@ export class BoundedReader {
 
   private async load(from: number, to: number): Promise<void> {
     if (!(from >= 0)) {
-      throw new Error('it leads to before its beginning');
+      throw new Error('it points to before its own beginning');
     }
     const end = Math.min(Math.max(to, from + BLOCK), this.size);
     this.spent += end - from;

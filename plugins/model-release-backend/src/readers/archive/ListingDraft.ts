@@ -19,7 +19,7 @@ const MAX_TOTAL = 100 * 1024 ** 3;
 /** How much of a path is shown: names can be 65,535 characters long. */
 const MAX_PATH = 1024;
 
-/** An entry as a reader of archives finds it. */
+/** An entry as found in an archive. */
 export interface FoundEntry {
   path: string;
   size: number;
@@ -27,7 +27,7 @@ export interface FoundEntry {
   remarks?: Remark[];
 }
 
-/** A listing in the making: counts everything, keeps the first entries and what is odd. */
+/** Builds a listing: counts everything, keeps the first entries and all remarks. */
 export class ListingDraft {
   private readonly listed: Array<FoundEntry & { remarks: Remark[] }> = [];
   private readonly counts = new Map<Remark, number>();
@@ -46,7 +46,7 @@ export class ListingDraft {
     return this.entryCount;
   }
 
-  /** Takes note of an entry. Remarks about it can also be added later, by its number from 0. */
+  /** Adds an entry. Remarks about it can also be added later, by its number from 0. */
   add(entry: FoundEntry): void {
     const position = this.entryCount;
     this.entryCount += 1;
@@ -67,13 +67,13 @@ export class ListingDraft {
     ].forEach(remark => this.remark(position, remark));
   }
 
-  /** Says that something is odd about the entry of that number. */
+  /** Adds a remark about the entry with that number. */
   remark(position: number, remark: Remark): void {
     this.counts.set(remark, (this.counts.get(remark) ?? 0) + 1);
     this.listed[position]?.remarks.push(remark);
   }
 
-  /** Says that the archive was not read to its end, and why, if the reader should know. */
+  /** Marks the listing as incomplete, and says why, if reviewers should know. */
   breakOff(trouble?: string): void {
     this.truncated = true;
     if (trouble) {
@@ -96,7 +96,7 @@ export class ListingDraft {
     };
   }
 
-  /** Systems that do not tell `A` from `a` unpack one over the other. */
+  /** On case-insensitive file systems, one would overwrite the other. */
   private isTaken(path: string): boolean {
     const name = path.normalize('NFC').toLowerCase();
     const taken = this.paths.has(name);
@@ -108,14 +108,14 @@ export class ListingDraft {
     const warnings: string[] = [];
     if (this.totalSize > MAX_TOTAL) {
       warnings.push(
-        `Unpacked, it would take ${formatByteSize(
+        `Extracted, it would take ${formatByteSize(
           this.totalSize,
-        )}: more than ${formatByteSize(MAX_TOTAL)}.`,
+        )}, more than ${formatByteSize(MAX_TOTAL)}.`,
       );
     }
     if (expands(this.totalSize, this.archiveSize)) {
       warnings.push(
-        `Unpacked, it would be more than ${MAX_EXPANSION} times as large as it is: ${formatByteSize(
+        `Extracted, it would be more than ${MAX_EXPANSION} times its size: ${formatByteSize(
           this.totalSize,
         )} instead of ${formatByteSize(this.archiveSize)}.`,
       );

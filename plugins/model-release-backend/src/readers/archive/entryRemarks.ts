@@ -1,21 +1,21 @@
 /**
- * What can be odd about an entry, as it is said to a reviewer. The first ones are those that do
- * harm to whoever unpacks the archive.
+ * What can be suspicious about an entry, in words for reviewers. The first ones can harm whoever
+ * extracts the archive.
  */
 export const REMARKS = {
-  leaves: 'a path that leads out of the folder (“..”)',
+  leaves: 'a path that leaves the folder (“..”)',
   absolute: 'an absolute path',
   drive: 'a drive letter in the path',
   backslash: 'a backslash in the path',
   hidden: 'invisible or control characters in the name',
   link: 'a link instead of a file',
   special: 'a device instead of a file',
-  expands: 'grows more than 100-fold when unpacked',
-  shared: 'bytes that belong to another entry as well',
-  outside: 'more bytes than the archive has',
+  expands: 'expands more than 100-fold when extracted',
+  shared: 'bytes shared with another entry',
+  outside: 'larger than the archive itself',
   duplicate: 'the same path as another entry',
   encrypted: 'encrypted content',
-  nested: 'an archive inside of the archive, not looked into',
+  nested: 'a nested archive, not listed',
 } as const;
 
 /** One of {@link REMARKS}. */
@@ -27,13 +27,13 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u;
 const ARCHIVE =
   /\.(zip|jar|war|apk|whl|egg|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|lz4|7z|rar|cab|iso)$/i;
 
-/** Below this, growing is what text does. */
+/** Below this size, a high compression ratio is normal for text. */
 const SMALL = 1024 * 1024;
 
 /** How many times larger than its bytes an entry may become. */
 export const MAX_EXPANSION = 100;
 
-/** What is odd about where an entry wants to go. */
+/** What is suspicious about the path of an entry. */
 export function pathRemarks(path: string): Remark[] {
   const checks: Array<[Remark, boolean]> = [
     ['leaves', path.split(/[/\\]/).includes('..')],
@@ -46,7 +46,7 @@ export function pathRemarks(path: string): Remark[] {
   return checks.filter(([, applies]) => applies).map(([remark]) => remark);
 }
 
-/** Whether so few bytes become so many that nobody should unpack them unprepared. */
+/** Whether an entry expands so much that it may be a zip bomb. */
 export function expands(size: number, compressedSize: number): boolean {
   return size > SMALL && size > compressedSize * MAX_EXPANSION;
 }

@@ -70,7 +70,7 @@ async function collect(
     }
     draft.breakOff(
       error instanceof ReadLimitError
-        ? 'The archive is large: only its beginning was looked at.'
+        ? 'The archive is large. Only its beginning was read.'
         : `The archive is damaged: ${(error as Error).message}.`,
     );
   }
@@ -85,7 +85,7 @@ async function readEntries(bytes: TarBytes, draft: ListingDraft) {
     }
     const header = readTarHeader(block);
     if (!header) {
-      throw new Error('a header is expected where there is none');
+      throw new Error('a header is missing');
     }
     const record = await readRecord(bytes, header);
     if (record) {

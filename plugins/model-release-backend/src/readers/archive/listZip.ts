@@ -69,7 +69,7 @@ export async function listZip(source: ArchiveSource): Promise<ArchiveListing> {
     const zip = await fromRandomAccessReaderPromise(
       new ZipReader(reader),
       source.size,
-      // Names and sizes that are wrong are what a reviewer has to see: they are no reason to stop.
+      // Reviewers have to see wrong names and sizes, so these are no reason to stop.
       { decodeStrings: false, validateEntrySizes: false },
     );
     for await (const entry of zip.eachEntry()) {
@@ -83,7 +83,7 @@ export async function listZip(source: ArchiveSource): Promise<ArchiveListing> {
     }
     if (await goesOn(zip, reader)) {
       draft.breakOff(
-        'The directory holds more entries than it says: other programs find more in this archive.',
+        'The directory has more entries than it declares. Other programs may find more files in this archive.',
       );
     }
   } catch (error) {
@@ -101,8 +101,8 @@ export async function listZip(source: ArchiveSource): Promise<ArchiveListing> {
  * count, others read on.
  */
 async function goesOn(zip: ZipFile, reader: BoundedReader): Promise<boolean> {
-  // Where the library stopped. It is no part of what the library promises: without it the listing
-  // lacks this remark and nothing else.
+  // Where the library stopped reading. It is not part of its API: without it, the listing only lacks
+  // this remark.
   const { readEntryCursor: end } = zip as { readEntryCursor?: unknown };
   if (typeof end !== 'number') {
     return false;
@@ -111,7 +111,7 @@ async function goesOn(zip: ZipFile, reader: BoundedReader): Promise<boolean> {
   return next.equals(ENTRY_START);
 }
 
-/** Names are not mended: what the archive says is what the reviewer sees. */
+/** Names are not repaired: reviewers see what the archive contains. */
 function nameOf(entry: Entry): string {
   return getFileNameLowLevel(
     entry.generalPurposeBitFlag,
@@ -143,6 +143,6 @@ function remarksOn(entry: Entry, archiveSize: number): Remark[] {
 
 function describe(error: unknown): string {
   return error instanceof ReadLimitError
-    ? 'There are too many entries: only the first ones were counted.'
-    : `The archive is damaged, or no zip: ${(error as Error).message}.`;
+    ? 'There are too many entries. Only the first ones were counted.'
+    : `The archive is damaged or is not a zip: ${(error as Error).message}.`;
 }

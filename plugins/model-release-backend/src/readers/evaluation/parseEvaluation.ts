@@ -28,16 +28,16 @@ function claimsToBeEvaluation(text: string): boolean {
   );
 }
 
-/** What a text says as an evaluation. */
+/** A parsed evaluation. */
 export interface ParsedEvaluation {
   document: EvaluationDocument;
-  /** JSON Pointers to names that are there twice: the last one was read. */
+  /** JSON Pointers to duplicate names: the last one was read. */
   repeated: string[];
 }
 
 /**
- * Takes a text for an evaluation where it says that it is one, even if it cannot be read: it would be
- * worse to pass over it. `undefined` for every other text.
+ * Parses a text as an evaluation if it says that it is one, even if it is invalid: ignoring it
+ * would be worse. `undefined` for every other text.
  */
 export function parseEvaluation(
   text: string,
@@ -45,7 +45,7 @@ export function parseEvaluation(
   const refuse = (problem: string) =>
     claimsToBeEvaluation(text) ? { problem } : undefined;
   if (text.length > MAX_LENGTH) {
-    return refuse('The file is larger than 1 MiB; nothing of it was read.');
+    return refuse('The file is larger than 1 MiB, so it was not read.');
   }
   try {
     const json = text.replace(/^\ufeff/, '');
@@ -55,9 +55,9 @@ export function parseEvaluation(
     }
     const says = ['/apiVersion', '/kind'];
     return repeatedNames(json).some(pointer => says.includes(pointer))
-      ? refuse('The file says twice what it is; nothing of it was read.')
+      ? refuse('The file declares its kind twice, so it was not read.')
       : undefined;
   } catch {
-    return refuse('The file is not valid JSON; nothing of it was read.');
+    return refuse('The file is not valid JSON, so it was not read.');
   }
 }

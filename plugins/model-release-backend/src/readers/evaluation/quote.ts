@@ -1,4 +1,4 @@
-/** Enough to recognise a text by. */
+/** Enough to recognize a text. */
 const MAX_LENGTH = 80;
 
 /** What would disturb the sentence around it, or could not be stored: halves of characters too. */

@@ -51,7 +51,7 @@ describe('an evaluation', () => {
       checkpoint: 'ckpt-6',
       results: [accuracy],
       problems: [
-        '/checkpoint is “ckpt-6”, the release is of “ckpt-7”: other weights were measured.',
+        '/checkpoint is “ckpt-6”, but the release is of “ckpt-7”: the results are for other weights.',
       ],
     });
   });
@@ -114,42 +114,42 @@ describe('what does not fit', () => {
     [
       'a value in quotes',
       { metric: 'accuracy', value: '0.9' },
-      '/results/1/value has to be a number, not “0.9”; it is left out.',
+      '/results/1/value must be a number, not “0.9”; it was skipped.',
     ],
     [
       'no value',
       { metric: 'accuracy' },
-      '/results/1/value is missing; it is left out.',
+      '/results/1/value is missing; it was skipped.',
     ],
     [
       'null for a threshold',
       { ...accuracy, threshold: null },
-      '/results/1/threshold has to be a number, not null; it is left out.',
+      '/results/1/threshold must be a number, not null; it was skipped.',
     ],
     [
       'a list as value',
       { metric: 'accuracy', value: [0.9] },
-      '/results/1/value has to be a number, not a list; it is left out.',
+      '/results/1/value must be a number, not a list; it was skipped.',
     ],
     [
       'a direction of its own',
       { ...accuracy, direction: 'up' },
-      '/results/1/direction has to be one of higher, lower, not “up”; it is left out.',
+      '/results/1/direction must be one of higher, lower, not “up”; it was skipped.',
     ],
     [
       'a misspelt field',
       { ...accuracy, treshold: 0.8 },
-      '/results/1/treshold is not known here; it is left out.',
+      '/results/1/treshold is not a known field; it was skipped.',
     ],
     [
       'a field with a name that is none',
       { ...accuracy, 'a/b\u202e': 1 },
-      '/results/1/“a~1b\ufffd” is not known here; it is left out.',
+      '/results/1/“a~1b\ufffd” is not a known field; it was skipped.',
     ],
     [
       'a text instead of a result',
       'accuracy 0.9' as never,
-      '/results/1 has to be an object, not “accuracy 0.9”; it is left out.',
+      '/results/1 must be an object, not “accuracy 0.9”; it was skipped.',
     ],
   ])(
     '%s is named with its place, the others are read',
@@ -164,11 +164,11 @@ describe('what does not fit', () => {
   );
 
   it.each([
-    ['NaN', /value has to be a number, not “NaN”/],
-    ['Infinity', /value has to be a number, not “Infinity”/],
-    ['-Infinity', /value has to be a number, not “-Infinity”/],
+    ['NaN', /value must be a number, not “NaN”/],
+    ['Infinity', /value must be a number, not “Infinity”/],
+    ['-Infinity', /value must be a number, not “-Infinity”/],
     ['1e400', /value .*Infinity/],
-    ['1e16', /value does not fit \(10000000000000000\)\. Expected: A number/],
+    ['1e16', /value is not valid \(10000000000000000\)\. Expected: A number/],
   ])('the number %s is named, the others are read', (number, problem) => {
     const text = documentOf([accuracy, { metric: 'NaN "NaN"', value: 1 }]);
     const report = read(text.replace(':1}', `: ${number}}`));
@@ -189,7 +189,7 @@ describe('what does not fit', () => {
     const report = read(documentOf([{ metric, value: 1 }]));
     expect(report.results).toEqual([]);
     expect(report.problems).toEqual([
-      expect.stringMatching(/^\/results\/0\/metric .*; it is left out\.$/),
+      expect.stringMatching(/^\/results\/0\/metric .*; it was skipped\.$/),
     ]);
     expect(report.problems[0]).toMatch(/^[^\p{Cc}\p{Cs}\u202e]{0,400}$/u);
   });
@@ -202,11 +202,11 @@ describe('what does not fit', () => {
     });
     expect(read(documentOf([accuracy], { ...HEAD, checkpoint: 7 }))).toEqual({
       results: [accuracy],
-      problems: ['/checkpoint has to be a text, not 7.'],
+      problems: ['/checkpoint must be a string, not 7.'],
     });
     expect(read(documentOf({ accuracy: 0.9 }))).toMatchObject({
       results: [],
-      problems: ['/results has to be a list, not an object.'],
+      problems: ['/results must be a list, not an object.'],
     });
   });
 
@@ -215,7 +215,7 @@ describe('what does not fit', () => {
     expect(read(documentOf([accuracy, again]))).toMatchObject({
       results: [accuracy, again],
       problems: [
-        '/results/1 has metric, slice and dataset in common with /results/0.',
+        '/results/1 has the same metric, slice, and dataset as /results/0.',
       ],
     });
   });
@@ -234,7 +234,7 @@ describe('what does not fit', () => {
   ])('says that %s is there twice', (_what, rest, pointer) => {
     const text = `{"apiVersion":"model-release.dev/v1","kind":"Evaluation","checkpoint":"ckpt-7",${rest}}`;
     expect(readEvaluation(text, 'ckpt-7')?.problems).toEqual([
-      `${pointer} is there twice: programs differ in which one they read.`,
+      `${pointer} appears twice. Programs differ in which one they use.`,
     ]);
   });
 
@@ -242,7 +242,7 @@ describe('what does not fit', () => {
     const text =
       '{"apiVersion":"model-release.dev/v1","kind":"Evaluation","kind":"Other"}';
     expect(readEvaluation(text, 'ckpt-7')?.problems).toEqual([
-      'The file says twice what it is; nothing of it was read.',
+      'The file declares its kind twice, so it was not read.',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { ShapeProblem, shapeProblems } from './shapeProblems';
 
 const MAX_RESULTS = 500;
 
-/** As many as anybody reads; the others are counted. */
+/** The maximum to report; the others are counted. */
 const MAX_PROBLEMS = 50;
 
 /** The place of the result that a problem is in, if it is in one. */
@@ -16,7 +16,7 @@ function placeOf({ pointer }: ShapeProblem): number | undefined {
 }
 
 function sentenceOf(problem: ShapeProblem): string {
-  const leftOut = placeOf(problem) === undefined ? '' : '; it is left out';
+  const leftOut = placeOf(problem) === undefined ? '' : '; it was skipped';
   return `${problem.pointer} ${problem.message}${leftOut}.`;
 }
 
@@ -27,18 +27,18 @@ function checkpointProblems(
   return found === undefined || found === checkpointId
     ? []
     : [
-        `/checkpoint is ${quote(found)}, the release is of ${quote(
+        `/checkpoint is ${quote(found)}, but the release is of ${quote(
           checkpointId,
-        )}: other weights were measured.`,
+        )}: the results are for other weights.`,
       ];
 }
 
-/** Each problem once: one field can break two rules of which people are told as one. */
+/** Without duplicates: one field can break two rules with the same message. */
 function bounded(found: string[]): string[] {
   const problems = [...new Set(found)];
   const more = problems.length - MAX_PROBLEMS;
   return more > 0
-    ? [...problems.slice(0, MAX_PROBLEMS), `And ${more} more of this kind.`]
+    ? [...problems.slice(0, MAX_PROBLEMS), `And ${more} more.`]
     : problems;
 }
 
@@ -66,7 +66,7 @@ function readDocument(
       ...checkpointProblems(checkpoint, checkpointId),
       ...repeated.map(
         pointer =>
-          `${pointer} is there twice: programs differ in which one they read.`,
+          `${pointer} appears twice. Programs differ in which one they use.`,
       ),
       ...(isTooLong
         ? [

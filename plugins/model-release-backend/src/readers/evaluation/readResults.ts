@@ -19,7 +19,7 @@ function toResult(result: EvaluationResult): EvaluationResult {
   };
 }
 
-/** What has one name can be told apart neither here nor in the next release. */
+/** Results with the same name cannot be told apart, here or in the next release. */
 function repetitions(placed: readonly Placed[]): string[] {
   const first = new Map<string, number>();
   return placed.flatMap(([index, result]) => {
@@ -29,12 +29,12 @@ function repetitions(placed: readonly Placed[]): string[] {
     return earlier === undefined
       ? []
       : [
-          `/results/${index} has metric, slice and dataset in common with /results/${earlier}.`,
+          `/results/${index} has the same metric, slice, and dataset as /results/${earlier}.`,
         ];
   });
 }
 
-/** Takes over those results that fit the schema; `misfits` are the places of the others. */
+/** Keeps the results that match the schema; `misfits` are the positions of the others. */
 export function readResults(
   values: readonly unknown[],
   misfits: ReadonlySet<number>,

@@ -1,6 +1,6 @@
 const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\],]/g;
 
-/** As many as somebody reads. */
+/** The maximum to report. */
 const MAX_FOUND = 20;
 
 /** An object or a list that is being read. */
@@ -41,8 +41,8 @@ function goOn(level: Level | undefined): void {
 }
 
 /**
- * Where an object of a JSON text has the same name twice, as JSON Pointers. Programs differ in which
- * of the two they read, so such a text says two things.
+ * Where an object of a JSON text has the same name twice, as JSON Pointers. Programs differ in
+ * which of the two they read, so such a text is ambiguous.
  *
  * @param json - must be well-formed
  */

@@ -22,7 +22,7 @@ function schemaValidator(): ValidateFunction {
   return compiled;
 }
 
-/** What stands somewhere, in a few words; never the whole of it. */
+/** A value in a few words; never in full. */
 function describe(value: unknown): string {
   if (typeof value === 'string') {
     return quote(value);
@@ -39,7 +39,7 @@ const TYPES = new Map([
   ['array', 'a list'],
   ['number', 'a number'],
   ['object', 'an object'],
-  ['string', 'a text'],
+  ['string', 'a string'],
 ]);
 
 function messageOf({
@@ -52,15 +52,15 @@ function messageOf({
     case 'required':
       return 'is missing';
     case 'additionalProperties':
-      return 'is not known here';
+      return 'is not a known field';
     case 'type':
-      return `has to be ${TYPES.get(params.type)}, not ${describe(data)}`;
+      return `must be ${TYPES.get(params.type)}, not ${describe(data)}`;
     case 'enum':
-      return `has to be one of ${params.allowedValues.join(
-        ', ',
-      )}, not ${describe(data)}`;
+      return `must be one of ${params.allowedValues.join(', ')}, not ${describe(
+        data,
+      )}`;
     default:
-      return `does not fit (${describe(
+      return `is not valid (${describe(
         data,
       )}). Expected: ${parentSchema?.description.replace(/\.$/, '')}`;
   }

@@ -70,21 +70,26 @@ describe('the type of a file', () => {
   });
 
   it.each<[string, string | Buffer, string, RegExp]>([
-    ['report.pdf', ELF, 'application/x-executable', /program for Linux/],
-    ['report.pdf', peFile(), 'application/x-executable', /for Windows/],
-    ['plot.png', MACH_O, 'application/x-executable', /for macOS/],
-    ['notes.txt', UNIVERSAL, 'application/x-executable', /for macOS/],
+    ['report.pdf', ELF, 'application/x-executable', /Linux executable/],
+    ['report.pdf', peFile(), 'application/x-executable', /Windows executable/],
+    ['plot.png', MACH_O, 'application/x-executable', /macOS executable/],
+    ['notes.txt', UNIVERSAL, 'application/x-executable', /macOS executable/],
     ['packet.zip', CLASS, 'application/x-executable', /Java bytecode/],
     ['evaluation.json', PNG, 'image/png', /“\.json”.*image\/png/],
-    ['evaluation.json', '<html>', 'text/plain', /other text/],
-    ['plot.svg', 'alert(1)', 'text/plain', /other text/],
+    ['evaluation.json', '<html>', 'text/plain', /text in another format/],
+    ['plot.svg', 'alert(1)', 'text/plain', /text in another format/],
     ['plot.png', JPEG, 'image/jpeg', /image\/jpeg/],
     ['plot.png', '<script>', 'text/plain', /is text/],
     ['packet.zip', 'PK is not a zip', 'text/plain', /is text/],
     ['report.pdf', ZIP, 'application/zip', /application\/zip/],
     ['notes.txt', PDF, 'application/pdf', /application\/pdf/],
-    ['scores.csv', 'a,b\0c', 'application/octet-stream', /something else/],
-    ['packet.zip', Buffer.alloc(600), 'application/octet-stream', /else/],
+    ['scores.csv', 'a,b\0c', 'application/octet-stream', /unknown format/],
+    [
+      'packet.zip',
+      Buffer.alloc(600),
+      'application/octet-stream',
+      /unknown format/,
+    ],
   ])('%s is not what it says', (fileName, content, mediaType, lie) => {
     expect(detectType(Buffer.from(content as string), fileName)).toEqual({
       mediaType,

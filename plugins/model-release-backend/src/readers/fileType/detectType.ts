@@ -7,7 +7,7 @@ import { textKind } from './textKind';
 export interface DetectedType {
   /** Of the content, whatever the name says; `application/octet-stream` when it cannot be told. */
   mediaType: string;
-  /** In words, that the ending of the name says something else than the content, if it does. */
+  /** In words, how the file name extension contradicts the content, if it does. */
   lie?: string;
 }
 
@@ -15,7 +15,7 @@ const UNKNOWN = 'application/octet-stream';
 const PROGRAM = 'application/x-executable';
 const GGUF = 'application/x-gguf';
 
-/** Formats that can pass for text at their beginning. */
+/** Binary formats that look like text at their beginning. */
 const LOOKS_LIKE_TEXT = ['%PDF-', 'PAR1', 'GGUF'];
 
 /** Under this ending text has to look like it. */
@@ -42,14 +42,14 @@ function binaryTypes(bytes: Buffer): string[] {
   ];
 }
 
-/** The type that has an ending here: guesses about others are too often wrong. */
+/** The first type with a known extension: guesses about others are too often wrong. */
 function bestKnown(types: readonly string[]): string | undefined {
   const known = [...BINARY_TYPES.values(), GGUF];
   return types.find(type => known.includes(type));
 }
 
 function lying(mediaType: string, ending: string, what: string): DetectedType {
-  const lie = `The name ends in “.${ending}”, the content is ${what}.`;
+  const lie = `The name ends in “.${ending}”, but the content is ${what}.`;
   return { mediaType, lie };
 }
 
@@ -69,7 +69,7 @@ function text(bytes: Buffer, ending: string): DetectedType | undefined {
     return { mediaType: UNKNOWN };
   }
   if (FIRST_CHARACTERS.get(ending)?.test(bytes.toString('utf8')) === false) {
-    return lying('text/plain', ending, 'other text');
+    return lying('text/plain', ending, 'text in another format');
   }
   return { mediaType: TEXT_TYPES.get(ending) ?? 'text/plain' };
 }
@@ -79,10 +79,9 @@ function startsWith(bytes: Buffer, start: string): boolean {
 }
 
 /**
- * Says what a file is by its first bytes, and whether its name tells the truth about it: a
- * `report.pdf` that is a program does not, nor a `.json` that is a picture. No more than the first
- * 4,100 bytes are looked at, so what comes after them can still be anything: this catches mistakes
- * and crude tricks, and is no scanner.
+ * Detects the type of a file by its first bytes, and whether its extension matches: not for a
+ * `report.pdf` that is an executable, or a `.json` that is an image. Only the first 4,100 bytes are
+ * read, so this catches mistakes and crude tricks and does not replace a scanner.
  */
 export function detectType(firstBytes: Buffer, fileName: string): DetectedType {
   const ending = endingOf(fileName);
@@ -105,6 +104,6 @@ export function detectType(firstBytes: Buffer, fileName: string): DetectedType {
   if (!isKnown(ending)) {
     return { mediaType };
   }
-  const what = mediaType === UNKNOWN ? 'something else' : `of ${mediaType}`;
+  const what = mediaType === UNKNOWN ? 'in an unknown format' : mediaType;
   return lying(mediaType, ending, what);
 }

@@ -18,15 +18,15 @@ function isPortableExecutable(bytes: Buffer): boolean {
 export function executableKind(bytes: Buffer): string | undefined {
   const start = bytes.toString('hex', 0, 4);
   if (start === '7f454c46') {
-    return 'a program for Linux (ELF)';
+    return 'a Linux executable (ELF)';
   }
   if (MACH_O.includes(start)) {
-    return 'a program for macOS (Mach-O)';
+    return 'a macOS executable (Mach-O)';
   }
   if (start === 'cafebabe' && bytes.length >= 8) {
     return bytes.readUInt32BE(4) <= MOST_ARCHITECTURES
-      ? 'a program for macOS (Mach-O)'
-      : 'a program in Java bytecode';
+      ? 'a macOS executable (Mach-O)'
+      : 'Java bytecode';
   }
-  return isPortableExecutable(bytes) ? 'a program for Windows (PE)' : undefined;
+  return isPortableExecutable(bytes) ? 'a Windows executable (PE)' : undefined;
 }

@@ -1,4 +1,4 @@
-/** Endings of files that are text, with the type that each stands for. */
+/** Extensions of text files, with their types. */
 export const TEXT_TYPES: ReadonlyMap<string, string> = new Map([
   ['txt', 'text/plain'],
   ['log', 'text/plain'],
@@ -26,8 +26,8 @@ const TIFF = 'image/tiff';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 /**
- * Endings of files whose beginning tells what they are, with the type that each stands for. An
- * ending that is not here says nothing about the content: those of weights, for example.
+ * Extensions of binary files that can be recognized by their first bytes, with their types. Other
+ * extensions say nothing about the content, for example those of weights.
  */
 export const BINARY_TYPES: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 /** How many bytes {@link detectType} wants to see. */
 export const PEEKED_BYTES = 4100;
 
-/** Content on its way, and what was at its front. */
+/** A stream, and its first bytes. */
 export interface PeekedStream {
   /** The same bytes as they came. */
   content: Readable;

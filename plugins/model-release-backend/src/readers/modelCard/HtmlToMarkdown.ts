@@ -1,4 +1,4 @@
-/** What stands for a tag in Markdown. Tags that are not listed stay as they are: prompts have such. */
+/** The Markdown for a tag. Unlisted tags stay as they are: they occur in prompts. */
 const OPENING: Record<string, string> = {
   ...blank('a span font small sub sup u img picture source kbd input'),
   ...blank('table thead tbody tfoot ul ol dl details section article'),
@@ -35,7 +35,7 @@ const CLOSING: Record<string, string> = {
   center: '\n\n',
 };
 
-/** What these hold is one line in Markdown, however many it has in HTML. */
+/** Elements whose content is one line in Markdown, however many lines it has in HTML. */
 const ONE_LINE = new Set(['tr', 'td', 'th', 'dt', 'dd']);
 const CELLS = new Set(['td', 'th']);
 
@@ -73,9 +73,9 @@ function decodeEntities(text: string): string {
 }
 
 /**
- * Turns HTML in Markdown into Markdown, as far as it matters to somebody who looks for headings, tables and
- * labels: `<h2>` and `<summary>` become headings, `<td>` a cell, `<br>` a new line. One pass, whatever
- * it is given; fed in pieces, since code between them is not its business.
+ * Turns HTML in Markdown into Markdown, as far as it matters to somebody who looks for headings,
+ * tables and labels: `<h2>` and `<summary>` become headings, `<td>` a cell, `<br>` a new line. One
+ * pass for any input; fed in pieces, because code between them must not be converted.
  */
 export class HtmlToMarkdown {
   #output = '';
@@ -91,7 +91,7 @@ export class HtmlToMarkdown {
     return this.#output;
   }
 
-  /** Lines that are passed on untouched. */
+  /** Passes lines on unchanged. */
   code(text: string): void {
     this.#oneLine = undefined;
     this.#output += `${text}\n`;

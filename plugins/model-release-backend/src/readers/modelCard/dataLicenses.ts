@@ -6,7 +6,7 @@ import { namesIn } from './namesIn';
 import { plainValue } from './plainValue';
 import { tableCells } from './tableValues';
 
-/** Data sets come in dozens, not in thousands. */
+/** Datasets come in dozens, not in thousands. */
 const MAX_DATASETS = 200;
 
 function namesLicense(head: string): boolean {
@@ -15,7 +15,7 @@ function namesLicense(head: string): boolean {
   );
 }
 
-/** Licenses that the front matter gives for data sets, each beside its name. */
+/** Licenses that the front matter gives for datasets, each beside its name. */
 function fromFrontMatter({ datasets }: Record<string, unknown>): string[] {
   return (Array.isArray(datasets) ? datasets : [])
     .slice(0, MAX_DATASETS)
@@ -29,7 +29,7 @@ function licensesInCell(cell: string): string[] {
   return ids.length > 0 || words === undefined ? ids : [words];
 }
 
-/** The column `License` of a table of data sets. */
+/** The column `License` of a table of datasets. */
 function fromTable(text: string): string[] {
   const rows = text.split('\n').map(tableCells);
   const head = rows.findIndex(cells => cells.some(namesLicense));
@@ -44,7 +44,7 @@ function fromTable(text: string): string[] {
     .flatMap(cells => licensesInCell(cells[column] ?? ''));
 }
 
-/** The licenses that a card names for its data: beside each data set, in a table, or in passing. */
+/** The licenses that a card names for its data: beside each dataset, in a table, or in passing. */
 export function dataLicenses(
   values: Record<string, unknown>,
   trainingData = '',

@@ -26,7 +26,7 @@ function parse(yaml: string): Parsed {
   if (!isShallowYaml(yaml)) {
     return {
       line: 1,
-      problem: 'nested deeper, or with more aliases, than people write',
+      problem: 'too many levels or aliases',
     };
   }
   const lines = new LineCounter();
@@ -42,7 +42,7 @@ function parse(yaml: string): Parsed {
       ? { problem: error.message, line: lines.linePos(error.pos[0]).line }
       : { value: document.toJS({ maxAliasCount: 20 }) };
   } catch {
-    return { line: 1, problem: 'has aliases that multiply without end' };
+    return { line: 1, problem: 'aliases expand without limit' };
   }
 }
 
@@ -69,7 +69,7 @@ function sayWhere(message: string, line: number): string {
   return `line ${line}: ${cleanText(text, MAX_MESSAGE)}`;
 }
 
-/** What can be made out line by line, where a parser gives up. */
+/** Reads line by line what a parser cannot. */
 function salvage(
   block: FrontMatterBlock,
   text: string,
@@ -83,7 +83,7 @@ function salvage(
 
 /** Front matter without an end, or with one that is far below the first heading. */
 function readOpenEnded(block: FrontMatterBlock, text: string): FrontMatter {
-  const problem = `line ${block.firstLine - 1}: no second line of --- ends it`;
+  const problem = `line ${block.firstLine - 1}: the closing --- is missing`;
   const parsed = parse(block.lines.join('\n'));
   return 'value' in parsed && isMap(parsed.value)
     ? { values: byPlainKey(parsed.value), body: block.body, problem }
@@ -91,8 +91,9 @@ function readOpenEnded(block: FrontMatterBlock, text: string): FrontMatter {
 }
 
 /**
- * Takes the YAML off the top of a text. Of YAML that is broken the plain lines are read, and the problem is
- * told; a text between two rules, with nothing like a key in it, is no front matter.
+ * Splits off the YAML at the top of a text. Of invalid YAML, the plain lines are read and the
+ * problem is reported. A text between two rules that contains nothing like a key is no front
+ * matter.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   const found = findFrontMatter(text);
@@ -115,6 +116,6 @@ export function splitFrontMatter(text: string): FrontMatter {
   if (parsed.value === null || parsed.value === undefined) {
     return { values: {}, body: block.body };
   }
-  const problem = sayWhere('no keys with values', block.firstLine);
+  const problem = sayWhere('not key-value pairs', block.firstLine);
   return salvage({ ...block, isOpenEnded: true }, text, problem);
 }

@@ -5,7 +5,7 @@ import { foldText } from './foldText';
 /** Enough to judge by; the whole text is kept as evidence. */
 const MAX_SECTION = 10_000;
 
-/** What stands where something should be said, reduced to its words; the empty line is one. */
+/** Placeholder texts, reduced to their words; the empty line is one. */
 const PLACEHOLDER = new RegExp(
   `^(${[
     'more information needed|to be (added|done|written|defined|completed)',
@@ -37,7 +37,7 @@ function saysSomething(lines: string[], codeCounts: boolean): boolean {
 }
 
 /**
- * Text without what templates leave behind; `undefined` when nothing is said.
+ * Text without placeholders; `undefined` when nothing is left.
  *
  * @param options - `codeCounts`: whether a block of code alone says something
  */

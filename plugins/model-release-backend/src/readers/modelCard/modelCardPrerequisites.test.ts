@@ -46,7 +46,7 @@ describe('modelCardPrerequisites', () => {
       [
         'model-card.intended-use',
         false,
-        expect.stringMatching(/^Add a heading “Intended use”/),
+        expect.stringMatching(/^Add intended_use .* heading “Intended use”/),
       ],
     ]);
   });
@@ -57,9 +57,7 @@ describe('modelCardPrerequisites', () => {
     );
     expect(baseModel).toMatchObject({
       met: false,
-      detail: expect.stringMatching(
-        /^Add base_model .* look there first: line/,
-      ),
+      detail: expect.stringMatching(/^Add base_model .* check it first: line/),
     });
     expect(trainingData).toMatchObject({ met: true, detail: 'acme/a' });
   });

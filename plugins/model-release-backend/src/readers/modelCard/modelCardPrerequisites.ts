@@ -29,30 +29,30 @@ function requirementsOf(card: ModelCardContent): Requirement[] {
       title: 'Model card names the base model',
       found: baseModel,
       advice:
-        'Add base_model to the front matter of the model card, or a heading “Base model” with its name below.',
+        'Add base_model to the front matter of the model card, or a heading “Base model” with its name.',
     },
     {
       key: 'training-data',
       title: 'Model card lists the training data',
       found: datasets.length > 0 ? datasets.join(', ') : trainingData,
       advice:
-        'Add datasets to the front matter of the model card, or a heading “Training data” with the sources below.',
+        'Add datasets to the front matter of the model card, or a heading “Training data” with its sources.',
     },
     {
       key: 'intended-use',
       title: 'Model card states the intended use',
       found: intendedUse,
       advice:
-        'Add a heading “Intended use” to the model card and say below what the model is for; or intended_use to its front matter.',
+        'Add intended_use to the front matter of the model card, or a heading “Intended use” that says what the model is for.',
     },
   ];
 }
 
-/** What is missing may well be there, in front matter that could not be read. */
+/** What is missing may be in the front matter that could not be read. */
 function adviceFor(advice: string, problem: string | undefined): string {
   return problem === undefined
     ? advice
-    : `${advice} The front matter is broken and was read only in part, so look there first: ${problem}.`;
+    : `${advice} The front matter is not valid and could be read only in part, so check it first: ${problem}.`;
 }
 
 /** Whether a card says what a release needs from it: what was found, or what to add and how. */

@@ -102,7 +102,7 @@ function fromKeys(
   return found.find(names => names.length > 0) ?? [];
 }
 
-/** Data sets that the text about the training data links to on a hub. */
+/** Datasets that the text about the training data links to on a hub. */
 function linkedDatasets(text: string | undefined): string[] {
   const links = (text ?? '').matchAll(
     /\/datasets\/([\w.-]{1,100}\/[\w.-]{1,100})/g,
@@ -111,9 +111,9 @@ function linkedDatasets(text: string | undefined): string[] {
 }
 
 /**
- * Reads a model card as people write them: Markdown with or without Hugging Face front matter, HTML in it, in
- * any of a dozen languages. Front matter wins over headings and labels. Placeholders that templates leave
- * behind count as nothing. Never throws: what is not understood is not there.
+ * Reads a model card as people write them: Markdown with or without Hugging Face front matter, HTML
+ * in it, in any of a dozen languages. Front matter wins over headings and labels. Placeholders that
+ * templates leave behind count as nothing. Never throws: what cannot be understood is left out.
  */
 export function readModelCard(text: string): ModelCardContent {
   const card = cleanText(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));

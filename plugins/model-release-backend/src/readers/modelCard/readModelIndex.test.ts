@@ -5,7 +5,7 @@ const indexWith = (...metrics: unknown[]) => ({
 });
 
 describe('readModelIndex', () => {
-  it('prefers the name of a metric and of a data set to their types', () => {
+  it('prefers the name of a metric and of a dataset to their types', () => {
     const dataset = { name: 'held-out weeks', type: 'acme/a' };
     const metrics = [{ type: 'f1', name: 'macro F1', value: 0.9 }];
     expect(

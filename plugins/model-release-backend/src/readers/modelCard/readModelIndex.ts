@@ -1,7 +1,7 @@
 import { EvaluationResult } from '@model-release/backstage-plugin-model-release-common';
 import { cleanText } from './cleanText';
 
-/** Leaderboards write thousands; a reviewer reads no more than this. */
+/** Leaderboards write thousands; reviewers do not read more than this. */
 const MAX_RESULTS = 500;
 const MAX_TEXT = 200;
 
@@ -48,7 +48,7 @@ function metricsOf(value: unknown): Fields[] {
   );
 }
 
-/** Which part of the data set was measured: its configuration and split, where they are named. */
+/** Which part of the dataset was measured: its configuration and split, where they are named. */
 function sliceOf(dataset: Fields): string | undefined {
   const parts = [textOf(dataset.config), textOf(dataset.split)].filter(
     part => part !== undefined && part !== 'default',
@@ -82,8 +82,9 @@ function resultOf(metric: Fields, measuredOn: unknown) {
 }
 
 /**
- * The results in `model-index`, the way Hugging Face writes them, in their order. What has no finite number
- * is left out. That somebody marked a result as verified is their word and changes nothing here.
+ * The results in `model-index`, the way Hugging Face writes them, in their order. What has no
+ * finite number is left out. Whether a result is marked as verified is ignored: that is only a
+ * claim.
  *
  * @param values - the front matter, by key in snake case
  */

@@ -54,8 +54,8 @@ function itemsFrom(lines: readonly string[], from: number): unknown[] {
 }
 
 /**
- * Reads the lines of broken YAML that are plain whatever surrounds them: `key: value`, `key: [a, b]`, and
- * lists of one item a line. Nothing that is nested deeper, and nothing that spans lines.
+ * Reads the lines of invalid YAML that are unambiguous by themselves: `key: value`, `key: [a, b]`,
+ * and lists of one item a line. Nothing that is nested deeper, and nothing that spans lines.
  */
 export function salvageYaml(lines: readonly string[]): Record<string, unknown> {
   const entries: [string, unknown][] = [];

@@ -26,7 +26,7 @@ function isRule(line: string | undefined): boolean {
   );
 }
 
-/** Whether a table lists data sets: what its columns say is about those and not about the model. */
+/** Whether a table lists datasets: what its columns say is about those and not about the model. */
 function isAboutData(head: string): boolean {
   const { telling, vague } = VOCABULARY.trainingData;
   return [...telling, ...vague].some(name => name.test(plainName(head)));

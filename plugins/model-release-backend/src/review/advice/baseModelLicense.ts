@@ -1,7 +1,7 @@
 /**
  * Families of base models whose license follows from their name, the more special ones first. Only
- * families that are published under one license are listed; those with strict terms are recognised
- * in derived models too, since their terms come along.
+ * families that are published under one license are listed; those with strict terms are recognized
+ * in derived models too, because their terms carry over.
  */
 const FAMILIES: ReadonlyArray<[name: RegExp, license: string]> = [
   [/\bllama-?4\b/i, 'llama4'],

@@ -1,6 +1,6 @@
 import spdxIds from 'spdx-license-ids/index.json';
 import deprecatedIds from 'spdx-license-ids/deprecated.json';
-import { HUB_LICENCES } from './hubLicenses';
+import { HUB_LICENSES } from './hubLicenses';
 import { licenseAlias } from './licenseAliases';
 import { LicensePart } from './licenseTerms';
 import { spdxKinds } from './spdxKinds';
@@ -27,7 +27,7 @@ function spdxPart(id: string): LicensePart {
     asks: known?.asks ?? ['unknown'],
     remark: known
       ? known.remark
-      : `${id} is on the SPDX list, but what it asks is not judged here: somebody has to read it.`,
+      : `${id} is on the SPDX list, but its terms are not checked automatically. It needs manual review.`,
   };
 }
 
@@ -37,8 +37,8 @@ function spdxPart(id: string): LicensePart {
  */
 export function findLicense(written: string): LicensePart | undefined {
   const name = written.trim().toLowerCase();
-  const hub = Object.hasOwn(HUB_LICENCES, name)
-    ? HUB_LICENCES[name]
+  const hub = Object.hasOwn(HUB_LICENSES, name)
+    ? HUB_LICENSES[name]
     : undefined;
   if (hub) {
     return { id: name, isSpdx: false, ...hub };

@@ -21,7 +21,7 @@ describe('judgeDataset', () => {
   it('says how to give one a license', () => {
     const { concern } = judgeDataset('t', { ...found, license: undefined });
     expect(concern).toBe(
-      'The catalog does not say its license: add the annotation model-release.dev/license to resource:default/tickets.',
+      'The catalog has no license for it. Add the annotation model-release.dev/license to resource:default/tickets.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('judgeDataset', () => {
   it('names all entities that go by one id', () => {
     const twice = { ...found, others: ['resource:legacy/tickets'] };
     expect(judgeDataset('t', twice).concern).toBe(
-      'resource:default/tickets and resource:legacy/tickets all go by the id t.',
+      'resource:default/tickets and resource:legacy/tickets share the ID t.',
     );
   });
 

@@ -4,7 +4,7 @@ import {
   LICENSE_ANNOTATION,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** What the catalog knows of a data set. */
+/** A dataset in the catalog. */
 interface FoundDataset {
   entityRef: string;
   title?: string;
@@ -18,11 +18,11 @@ function concernOf(
 ): string | undefined {
   const sentences = [
     ...(others.length > 0
-      ? [`${[entityRef, ...others].join(' and ')} all go by the id ${id}.`]
+      ? [`${[entityRef, ...others].join(' and ')} share the ID ${id}.`]
       : []),
     ...(license === undefined
       ? [
-          `The catalog does not say its license: add the annotation ${LICENSE_ANNOTATION} to ${entityRef}.`,
+          `The catalog has no license for it. Add the annotation ${LICENSE_ANNOTATION} to ${entityRef}.`,
         ]
       : []),
   ];
@@ -30,22 +30,26 @@ function concernOf(
 }
 
 /**
- * What to say of one data set of a model card. Its license is judged elsewhere, beside that of the
+ * Advice on one dataset of a model card. Its license is judged elsewhere, together with that of the
  * model.
  *
- * @param found - `not_asked` when the card names more data sets than are looked up
+ * @param found - `not_asked` when the card names more datasets than are looked up
  */
 export function judgeDataset(
   id: string,
   found: FoundDataset | undefined | 'not_asked',
 ): DatasetAdvice {
   if (found === 'not_asked') {
-    return { id, concern: 'The card names so many that it was not looked up.' };
+    return {
+      id,
+      concern:
+        'The model card lists too many datasets; this one was not looked up.',
+    };
   }
   if (found === undefined) {
     return {
       id,
-      concern: `It is not in the catalog, so its origin and license have to be shown in another way. To link it, annotate an entity with ${DATASET_ANNOTATION}: ${id}`,
+      concern: `It is not in the catalog, so its provenance and license must be documented elsewhere. To link it, annotate an entity with ${DATASET_ANNOTATION}: ${id}`,
     };
   }
   const { entityRef, title, license } = found;

@@ -1,6 +1,6 @@
 import { judgeLicense, judgeLicenses } from './judgeLicense';
 
-/** What is said of a data set under one license, in a model under another. */
+/** What is said of a dataset under one license, in a model under another. */
 const ofDataset = (license: string, model?: string) =>
   judgeLicenses({ model, datasets: [{ id: 'acme/tickets', license }] }).at(-1)!
     .concern;
@@ -18,18 +18,18 @@ describe('judgeLicense', () => {
   );
 
   it.each([
-    ['', 'No license is given.'],
-    ['other', 'write license_name and license_link'],
-    ['unknown', 'nothing is permitted'],
-    ['cc', 'write which one it is'],
-    ['gpl-3.0', 'asks for the same license on what is made from it'],
+    ['', 'No license is specified.'],
+    ['other', 'set license_name and license_link'],
+    ['unknown', 'no use is permitted'],
+    ['cc', 'Specify which one it is'],
+    ['gpl-3.0', 'requires derivatives to use the same license'],
     ['agpl-3.0', 'over a network'],
-    ['cc-by-nd-4.0', 'does not allow changed versions'],
-    ['cc-by-nc-4.0', 'rules out commercial use'],
-    ['gemma', 'Gemma Terms of Use (gemma) restricts what it may be used for'],
-    ['llama3.1', 'named “Llama…”'],
-    ['proprietary', 'somebody has to read'],
-    ['ACME-EULA', '“ACME-EULA” is neither an SPDX id'],
+    ['cc-by-nd-4.0', 'does not allow modified versions'],
+    ['cc-by-nc-4.0', 'does not allow commercial use'],
+    ['gemma', 'Gemma Terms of Use (gemma) restricts use'],
+    ['llama3.1', 'a name that starts with “Llama”'],
+    ['proprietary', 'manual review'],
+    ['ACME-EULA', '“ACME-EULA” is neither an SPDX ID'],
   ])('says of %p why to look: %s', (written, words) => {
     expect(judgeLicense(written, 'model card').concern).toContain(words);
   });
@@ -46,7 +46,7 @@ describe('judgeLicense', () => {
   });
 });
 
-describe('a data set beside the license of the model', () => {
+describe('a dataset beside the license of the model', () => {
   it.each([
     ['cc-by-4.0', 'apache-2.0'],
     ['mit', 'proprietary'],
@@ -70,27 +70,31 @@ describe('a data set beside the license of the model', () => {
     [
       'cc-by-nc-4.0',
       'apache-2.0',
-      'CC-BY-NC-4.0 rules out commercial use, and the license of the model, Apache-2.0, does not.',
+      'CC-BY-NC-4.0 does not allow commercial use, but the license of the model, Apache-2.0, does.',
     ],
-    ['cc-by-nc-sa-4.0', 'cc-by-nc-4.0', 'asks for the same license'],
+    [
+      'cc-by-nc-sa-4.0',
+      'cc-by-nc-4.0',
+      'requires derivatives to use the same license',
+    ],
     ['cc-by-sa-4.0', 'mit', 'the model is under MIT'],
     ['cc-by-sa-4.0', 'cc-by-sa-3.0', 'the model is under CC-BY-SA-3.0'],
     ['gpl-2.0', 'gpl-3.0', 'the model is under GPL-3.0-only'],
     ['agpl-3.0', 'gpl-3.0', 'the model is under GPL-3.0-only'],
     ['odbl', 'mit', 'is not settled'],
-    ['llama3.1', 'apache-2.0', 'have to go along with the model'],
-    ['c-uda', 'mit', 'whoever gets the data'],
+    ['llama3.1', 'apache-2.0', 'must be passed on with the model'],
+    ['c-uda', 'mit', 'recipients of the data'],
     ['cc-by-nd-4.0', 'mit', 'is not settled'],
-    ['apple-amlr', 'gpl-3.0', 'rules out commercial use'],
-    ['proprietary', 'mit', 'somebody has to read'],
-    ['other', 'mit', 'find the text'],
-    ['MIT AND CC-BY-NC-4.0', 'mit', 'CC-BY-NC-4.0 rules out'],
+    ['apple-amlr', 'gpl-3.0', 'does not allow commercial use'],
+    ['proprietary', 'mit', 'manual review'],
+    ['other', 'mit', 'Find the license text'],
+    ['MIT AND CC-BY-NC-4.0', 'mit', 'CC-BY-NC-4.0 does not allow'],
   ])('under %s does not fit a model under %s: %s', (license, model, words) => {
     expect(ofDataset(license, model)).toContain(words);
   });
 
   it('is judged on its own when the license of the model is not known', () => {
-    const alone = 'CC-BY-NC-4.0 rules out commercial use.';
+    const alone = 'CC-BY-NC-4.0 does not allow commercial use.';
     expect(ofDataset('cc-by-nc-4.0')).toBe(alone);
     expect(ofDataset('cc-by-nc-4.0', 'other')).toBe(alone);
     expect(ofDataset('mit', 'other')).toBeUndefined();
@@ -140,7 +144,7 @@ describe('a base model', () => {
   it('with limits on use wants them in the license of the model', () => {
     const { concern } = ofBase('meta-llama/Llama-3.1-8B', 'apache-2.0');
     expect(concern).toContain(
-      'the license of the model, Apache-2.0, leaves them out',
+      'the license of the model, Apache-2.0, does not include them',
     );
     const kept = ofBase('meta-llama/Llama-3.1-8B', 'llama3.1').concern;
     expect(kept).not.toContain('leaves them out');
@@ -152,7 +156,7 @@ describe('a base model', () => {
 });
 
 describe('judgeLicenses', () => {
-  it('answers the model, the base model and the data sets, in this order', () => {
+  it('answers the model, the base model and the datasets, in this order', () => {
     const advice = judgeLicenses({
       model: 'mit',
       named: ['cc-by-nc-4.0'],
@@ -177,7 +181,7 @@ describe('judgeLicenses', () => {
         id: '',
         kind: 'unknown',
         of: 'model card',
-        concern: 'No license is given.',
+        concern: 'No license is specified.',
       }),
     ]);
   });
@@ -188,6 +192,6 @@ describe('judgeLicenses', () => {
       named: ['cc-by-nc-4.0'],
       datasets: [],
     });
-    expect(named.concern).toContain('the license of the model, MIT, does not');
+    expect(named.concern).toContain('the license of the model, MIT, does');
   });
 });

@@ -13,14 +13,14 @@ import {
 } from './licenseTerms';
 import { readLicense } from './readLicense';
 
-/** What a license asks, for whoever uses the work on its own. */
+/** What a license requires, for the work on its own. */
 const ASKS: Partial<Record<LicenseKind, string>> = {
-  copyleft: 'asks for the same license on what is made from it',
+  copyleft: 'requires derivatives to use the same license',
   'use-restricted':
-    'restricts what it may be used for, and has to be passed on with the model',
-  'no-derivatives': 'does not allow changed versions to be passed on',
-  'non-commercial': 'rules out commercial use',
-  proprietary: 'has terms of its owner’s own, which somebody has to read',
+    'restricts use, and the restrictions must be passed on with the model',
+  'no-derivatives': 'does not allow modified versions to be shared',
+  'non-commercial': 'does not allow commercial use',
+  proprietary: 'has custom terms that need manual review',
 };
 
 /** What the licenses of a release are read from. */
@@ -30,7 +30,7 @@ export interface LicenseSources {
   /** Others that the card names, of its data as a rule. */
   named?: readonly string[];
   baseModel?: string;
-  /** Data sets whose license is known. */
+  /** Datasets whose license is known. */
   datasets: ReadonlyArray<{ id: string; license: string }>;
 }
 
@@ -72,7 +72,7 @@ export function judgeLicense(written: string, of: string): LicenseAdvice {
   return toAdvice(license, of, ownConcerns(license.parts));
 }
 
-/** Whether enough is known of the license of the model to compare others with it. */
+/** Whether the license of the model is known, so that others can be compared with it. */
 function isKnown({ parts }: License): boolean {
   return !asksOf(parts).includes('unknown');
 }
@@ -80,7 +80,7 @@ function isKnown({ parts }: License): boolean {
 function judgeBeside(
   written: string,
   of: string,
-  role: 'base model' | 'data set',
+  role: 'base model' | 'dataset',
   model: License,
 ): LicenseAdvice {
   const license = readLicense(written);
@@ -98,7 +98,7 @@ function judgeBaseModel(baseModel: string, model: License): LicenseAdvice {
   const of = `base model ${baseModel}`;
   const license = baseModelLicense(baseModel);
   if (license === undefined) {
-    const concern = `Nothing here knows the license of ${baseModel}: look it up where the model is published.`;
+    const concern = `No known license for ${baseModel}. Look it up where the model is published.`;
     return { id: '', kind: 'unknown', concern, of };
   }
   return judgeBeside(license, of, 'base model', model);
@@ -109,7 +109,7 @@ function judgeBaseModel(baseModel: string, model: License): LicenseAdvice {
  * model by its name, and those of the data that it was trained on, each beside the license of the
  * model.
  *
- * @returns in this order, the data sets' in theirs
+ * @returns in this order, the datasets' in theirs
  */
 export function judgeLicenses({
   model = '',
@@ -121,11 +121,11 @@ export function judgeLicenses({
   return [
     judgeLicense(model, 'model card'),
     ...named.map(written =>
-      judgeBeside(written, 'named in the model card', 'data set', own),
+      judgeBeside(written, 'named in the model card', 'dataset', own),
     ),
     ...(baseModel ? [judgeBaseModel(baseModel, own)] : []),
     ...datasets.map(({ id, license }) =>
-      judgeBeside(license, id, 'data set', own),
+      judgeBeside(license, id, 'dataset', own),
     ),
   ];
 }

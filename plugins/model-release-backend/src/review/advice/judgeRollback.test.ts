@@ -40,7 +40,7 @@ describe('a way back to a checkpoint', () => {
     expect(judge(earlier('r1', 'released', 1, 'sr-lora-0040'))).toEqual({
       ok: undefined,
       code: 'never_released',
-      detail: `Checkpoint ${TARGET} was never released here: nothing shows that it can serve.`,
+      detail: `Checkpoint ${TARGET} was never released here, so nothing shows that it can be deployed.`,
     });
   });
 
@@ -49,7 +49,7 @@ describe('a way back to a checkpoint', () => {
       earlier('r1', 'rejected', 1),
       earlier('r2', 'in_review', 2),
     );
-    expect(advice.detail).toContain('its latest release is in review');
+    expect(advice.detail).toContain('Its latest release is in review');
     expect(advice.releaseId).toBe('r2');
   });
 
@@ -99,7 +99,7 @@ describe('a way back through a feature flag', () => {
 
   it('names the pattern that its name does not fit', () => {
     expect(judgeRollback(flag, [], rule(false)).detail).toBe(
-      'use-new-model is not named like the feature flags here: their names fit use-.+.',
+      'use-new-model does not match the naming pattern for feature flags, use-.+.',
     );
   });
 

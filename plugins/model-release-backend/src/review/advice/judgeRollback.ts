@@ -5,17 +5,19 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { RelatedRelease } from '../../domain/RelatedRelease';
 
-/** How feature flags are named here. */
+/** The naming pattern for feature flags. */
 export interface FlagRule {
   /** The regular expression, for sentences. */
   pattern: string;
-  /** Whether a name is one; `undefined` when that took too long to find out. */
+  /** Whether a name matches; `undefined` when matching timed out. */
   matches(name: string): boolean | undefined;
 }
 
 const MAX_FLAG_LENGTH = 256;
 
-/** How releases ended that say whether the checkpoint may serve; the others never opened the gate. */
+/**
+ * The statuses that say whether the checkpoint may be deployed; the others never opened the gate.
+ */
 const SAYS: Partial<
   Record<ReleaseStatus, Pick<RollbackAdvice, 'ok' | 'code'> & { words: string }>
 > = {
@@ -24,12 +26,12 @@ const SAYS: Partial<
   revoked: {
     ok: false,
     code: 'revoked',
-    words: 'cannot serve: its approval was revoked',
+    words: 'cannot be deployed: its approval was revoked',
   },
   expired: {
     ok: false,
     code: 'expired',
-    words: 'cannot serve: its approval has expired',
+    words: 'cannot be deployed: its approval has expired',
   },
 };
 
@@ -47,7 +49,7 @@ function judgeCheckpoint(
     return {
       ok,
       code,
-      detail: `Checkpoint ${target} ${words} (asked for on ${decisive.createdAt.slice(
+      detail: `Checkpoint ${target} ${words} (requested on ${decisive.createdAt.slice(
         0,
         10,
       )}).`,
@@ -59,11 +61,11 @@ function judgeCheckpoint(
     ok: undefined,
     code: 'never_released',
     detail: latest
-      ? `Checkpoint ${target} was never released here: its latest release is ${latest.status.replace(
+      ? `Checkpoint ${target} was never released here. Its latest release is ${latest.status.replace(
           '_',
           ' ',
         )}.`
-      : `Checkpoint ${target} was never released here: nothing shows that it can serve.`,
+      : `Checkpoint ${target} was never released here, so nothing shows that it can be deployed.`,
     ...(latest && { releaseId: latest.id }),
   };
 }
@@ -73,7 +75,7 @@ function judgeFlag(target: string, rule: FlagRule | undefined): RollbackAdvice {
     return {
       ok: undefined,
       code: 'unchecked',
-      detail: `Nothing here can tell whether the feature flag ${target} exists.`,
+      detail: `The portal cannot check whether the feature flag ${target} exists.`,
     };
   }
   const matches =
@@ -89,17 +91,17 @@ function judgeFlag(target: string, rule: FlagRule | undefined): RollbackAdvice {
     ? {
         ok: true,
         code: 'flag_matches',
-        detail: `${target} is named like the feature flags here.`,
+        detail: `${target} matches the naming pattern for feature flags.`,
       }
     : {
         ok: false,
         code: 'flag_unusual',
-        detail: `${target} is not named like the feature flags here: their names fit ${rule.pattern}.`,
+        detail: `${target} does not match the naming pattern for feature flags, ${rule.pattern}.`,
       };
 }
 
 /**
- * Whether the way back leads somewhere: a checkpoint to which the gate is open, or a feature flag
+ * Whether the rollback target can be used: a checkpoint to which the gate is open, or a feature flag
  * with a usual name. Of several releases of a checkpoint the latest one that was signed off counts.
  *
  * @param earlier - in any order; the release that is judged is not among them

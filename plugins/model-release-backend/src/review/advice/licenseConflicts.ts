@@ -1,18 +1,18 @@
 import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
 import { asksOf, labelOf, License, LicensePart } from './licenseTerms';
 
-/** A license of something that the model is made from, beside the license of the model. */
+/** A license of something that the model is derived from, and the license of the model. */
 interface Pair {
   source: LicensePart;
   /** What the source is to the model. */
-  role: 'base model' | 'data set';
+  role: 'base model' | 'dataset';
   model: License;
 }
 
 interface Rule {
-  /** What the source has to ask for the rule to be looked at. */
+  /** What the source license must require for the rule to apply. */
   asks: LicenseKind;
-  /** Why the two do not go together, as what follows the name of the source, or `undefined`. */
+  /** Why the two conflict, as a sentence after the name of the source, or `undefined`. */
   conflict(pair: Pair): string | undefined;
 }
 
@@ -26,7 +26,7 @@ function version(id: string): number {
   return parseFloat(VERSION.exec(id)?.[1] ?? '0');
 }
 
-/** Whether what is under one license that asks for the same license may be passed on under another. */
+/** Whether a work under one copyleft license may be distributed under another. */
 function mayBecome(source: LicensePart, target: LicensePart): boolean {
   const later =
     !source.id.endsWith('-only') && version(target.id) >= version(source.id);
@@ -50,23 +50,23 @@ const RULES: readonly Rule[] = [
     conflict: ({ model }) =>
       asksOf(model.parts).includes('non-commercial')
         ? undefined
-        : `rules out commercial use, and the license of the model, ${modelLabel(
+        : `does not allow commercial use, but the license of the model, ${modelLabel(
             model,
-          )}, does not`,
+          )}, does`,
   },
   {
     asks: 'no-derivatives',
     conflict: ({ role }) =>
       role === 'base model'
-        ? 'does not allow changed versions to be passed on, and a fine-tuned model is one'
-        : 'does not allow changed versions to be passed on: whether a model that was trained on the data is one is not settled',
+        ? 'does not allow modified versions to be shared, and a fine-tuned model is one'
+        : 'does not allow modified versions to be shared, and it is not settled whether a model trained on the data is one',
   },
   {
     asks: 'copyleft',
     conflict: ({ source, model }) =>
       model.parts.some(target => mayBecome(source, target))
         ? undefined
-        : `asks for the same license on what is made from it, and the model is under ${modelLabel(
+        : `requires derivatives to use the same license, but the model is under ${modelLabel(
             model,
           )}`,
   },
@@ -75,17 +75,17 @@ const RULES: readonly Rule[] = [
     conflict: ({ source, model }) =>
       model.parts.some(({ id }) => id === source.id)
         ? undefined
-        : `has limits on use that have to go along with the model, and the license of the model, ${modelLabel(
+        : `has use restrictions that must be passed on with the model, but the license of the model, ${modelLabel(
             model,
-          )}, leaves them out`,
+          )}, does not include them`,
   },
   {
     asks: 'proprietary',
-    conflict: () => 'has terms of its owner’s own, which somebody has to read',
+    conflict: () => 'has custom terms that need manual review',
   },
 ];
 
-/** Every way in which one license of a source and the license of the model do not go together. */
+/** All conflicts between the license of a source and the license of the model. */
 export function licenseConflicts(pair: Pair): string[] {
   return RULES.filter(({ asks }) => pair.source.asks.includes(asks))
     .flatMap(({ conflict }) => conflict(pair) ?? [])

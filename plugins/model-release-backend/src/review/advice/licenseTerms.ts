@@ -1,5 +1,5 @@
 import {
-  LICENCE_KINDS,
+  LICENSE_KINDS,
   LicenseKind,
 } from '@model-release/backstage-plugin-model-release-common';
 
@@ -10,39 +10,39 @@ export interface LicensePart {
   isSpdx: boolean;
   /** What it is called, where the id does not say so. */
   name?: string;
-  /** All that it asks, e.g. non-commercial use and the same license for what is built on it. */
+  /** All its requirements, e.g. non-commercial use and the same license for derivatives. */
   asks: readonly LicenseKind[];
-  /** What to know about it beyond that; a sentence. */
+  /** A remark beyond that; a sentence. */
   remark?: string;
 }
 
-/** What a text about a license turned out to be. */
+/** A parsed license text. */
 export interface License {
   /** As it was written. */
   id: string;
   spdx?: string;
-  /** Those that bind whoever uses the work, all at once. */
+  /** The licenses that apply together. */
   parts: readonly LicensePart[];
 }
 
-/** The one that weighs most. */
+/** The most restrictive one. */
 export function heaviest(kinds: readonly LicenseKind[]): LicenseKind {
-  return LICENCE_KINDS[
-    Math.max(0, ...kinds.map(kind => LICENCE_KINDS.indexOf(kind)))
+  return LICENSE_KINDS[
+    Math.max(0, ...kinds.map(kind => LICENSE_KINDS.indexOf(kind)))
   ];
 }
 
-/** All that the parts of a license ask together. */
+/** All requirements of the parts of a license. */
 export function asksOf(parts: readonly LicensePart[]): LicenseKind[] {
   return [...new Set(parts.flatMap(({ asks }) => asks))];
 }
 
-/** What a license is called in a sentence. */
+/** The name of a license, for sentences. */
 export function labelOf({ name, id }: LicensePart): string {
   return name === undefined ? id : `${name} (${id})`;
 }
 
-/** A license of which nothing is known. */
+/** An unknown license. */
 export function unknownPart(id: string, remark: string): LicensePart {
   return { id, isSpdx: false, asks: ['unknown'], remark };
 }

@@ -1,7 +1,7 @@
 import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
 import * as fc from 'fast-check';
 import spdxIds from 'spdx-license-ids/index.json';
-import { HUB_LICENCES } from './hubLicenses';
+import { HUB_LICENSES } from './hubLicenses';
 import { asksOf, heaviest } from './licenseTerms';
 import { readLicense } from './readLicense';
 
@@ -137,7 +137,7 @@ describe('a license id', () => {
   it('is not looked for in a whole text', () => {
     const { id, parts } = readLicense(`(${'MIT OR '.repeat(100_000)}MIT)`);
     expect(id).toHaveLength(81);
-    expect(parts[0].remark).toContain('write the id');
+    expect(parts[0].remark).toContain('Use the ID');
   });
 
   it('of the SPDX list that is not judged here is unknown, and says that it is on the list', () => {
@@ -157,7 +157,7 @@ describe('a license id', () => {
   });
 
   it('of the hub is written in lower case in its table, or it would never be found', () => {
-    const names = Object.keys(HUB_LICENCES);
+    const names = Object.keys(HUB_LICENSES);
     expect(names).toEqual(names.map(name => name.toLowerCase()));
   });
 });
@@ -225,8 +225,8 @@ describe('whatever is written', () => {
   it('knows a license that is nobody else’s by its name, and that somebody has to read it', () => {
     const { spdx, parts } = readLicense('LicenseRef-internal-consent');
     expect(spdx).toBe('LicenseRef-internal-consent');
-    expect(parts[0].remark).toMatch(/of your own: somebody has to read it/);
+    expect(parts[0].remark).toMatch(/a custom license and needs manual review/);
     const both = readLicense('MIT AND LicenseRef-internal');
-    expect(both.parts[1].remark).toMatch(/of your own/);
+    expect(both.parts[1].remark).toMatch(/custom license/);
   });
 });

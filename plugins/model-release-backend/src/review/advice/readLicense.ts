@@ -1,4 +1,4 @@
-import { LICENCE_KINDS } from '@model-release/backstage-plugin-model-release-common';
+import { LICENSE_KINDS } from '@model-release/backstage-plugin-model-release-common';
 import parseSpdx, { Info } from 'spdx-expression-parse';
 import { findLicense } from './findLicense';
 import {
@@ -21,13 +21,13 @@ const REFERENCE = 'LicenseRef-';
 const OWN_LICENSE =
   /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/;
 
-/** A license that only somebody can judge who reads it. */
+/** A license that needs manual review. */
 function unread(id: string): LicensePart {
   return unknownPart(
     id,
     OWN_LICENSE.test(id)
-      ? `“${id}” is a license of your own: somebody has to read it.`
-      : `“${id}” is not a license that is known here.`,
+      ? `“${id}” is a custom license and needs manual review.`
+      : `“${id}” is not a known license.`,
   );
 }
 
@@ -38,7 +38,7 @@ interface Meaning {
 }
 
 function weight({ parts }: Meaning): number {
-  return LICENCE_KINDS.indexOf(heaviest(asksOf(parts)));
+  return LICENSE_KINDS.indexOf(heaviest(asksOf(parts)));
 }
 
 /** A text that SPDX can parse, and the licenses behind the references in it. */
@@ -60,7 +60,7 @@ function translate(written: string): { text: string; others: LicensePart[] } {
   return { text: words.join(' '), others };
 }
 
-/** An exception gives back part of what copyleft takes. */
+/** An exception lifts part of the copyleft. */
 function withException(part: LicensePart, exception: string): LicensePart {
   const whole = { ...part, id: `${part.id} WITH ${exception}` };
   return part.asks.includes('copyleft')
@@ -87,7 +87,7 @@ function understand(info: Info, others: readonly LicensePart[]): Meaning {
   if (info.conjunction === 'and') {
     return { parts: [...left.parts, ...right.parts], spdx };
   }
-  // Whoever may choose takes what asks less.
+  // With a choice of licenses, the less restrictive one counts.
   const { parts } = weight(right) < weight(left) ? right : left;
   return { parts, spdx };
 }
@@ -109,11 +109,11 @@ function readExpression(written: string): Meaning | undefined {
 export function readLicense(written: string): License {
   const id = written.trim();
   if (id === '') {
-    return { id, parts: [unknownPart(id, 'No license is given.')] };
+    return { id, parts: [unknownPart(id, 'No license is specified.')] };
   }
   if (id.length > MAX_LENGTH) {
     const remark =
-      'This is a text and not the id of a license: write the id, e.g. apache-2.0.';
+      'This is a text, not a license ID. Use the ID, for example apache-2.0.';
     return {
       id: `${id.slice(0, 80)}…`,
       parts: [unknownPart('a text', remark)],
@@ -137,7 +137,7 @@ export function readLicense(written: string): License {
       parts: [
         unknownPart(
           id,
-          `“${id}” is neither an SPDX id or expression nor a license that is known here.`,
+          `“${id}” is neither an SPDX ID or expression nor a known license.`,
         ),
       ],
     }),

@@ -1,6 +1,9 @@
 import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
 
-/** What licenses of the SPDX list ask, by the beginnings of their ids; the first that fits counts. */
+/**
+ * Requirements of licenses on the SPDX list, by the beginnings of their ids; the first match
+ * counts.
+ */
 const SPDX_KINDS: ReadonlyArray<
   [ids: RegExp, asks: readonly LicenseKind[], remark?: string]
 > = [
@@ -17,27 +20,27 @@ const SPDX_KINDS: ReadonlyArray<
   [
     /^C-UDA-/,
     ['use-restricted'],
-    'It covers computing with the data, and whoever gets the data has to be bound in the same way.',
+    'It covers computing with the data, and recipients of the data must be bound by the same terms.',
   ],
   [
     /^CDLA-Sharing-/,
     ['weak-copyleft'],
-    'The data, when it is passed on, keeps its license; what is computed from it is free.',
+    'Shared data keeps its license; results computed from it do not.',
   ],
   [
     /^ODbL-/,
     ['copyleft'],
-    'It is written for databases: whether the weights of a model are one that was made from this is not settled.',
+    'It is written for databases, and it is not settled whether model weights count as a derived database.',
   ],
   [
     /^GFDL-/,
     ['copyleft'],
-    'It is written for documentation and fits data badly.',
+    'It is written for documentation and is a poor fit for data.',
   ],
   [
     /^AGPL-/,
     ['copyleft'],
-    'Offering it over a network counts as passing it on.',
+    'Offering it over a network counts as distribution.',
   ],
   [/^LGPL(-|LR$)/, ['weak-copyleft']],
   [/^(GPL-|OSL-|EUPL-|CAL-|RPL-|QPL-)/, ['copyleft']],
@@ -52,7 +55,7 @@ const SPDX_KINDS: ReadonlyArray<
   [/^(OFL-|PostgreSQL$|WTFPL$|BlueOak-|Intel$|HPND)/, ['permissive']],
 ];
 
-/** What a license of the SPDX list asks, or `undefined` when it is not among those judged here. */
+/** The requirements of a license on the SPDX list, or `undefined` when it is not covered here. */
 export function spdxKinds(
   id: string,
 ): { asks: readonly LicenseKind[]; remark?: string } | undefined {

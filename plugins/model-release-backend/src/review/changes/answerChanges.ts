@@ -9,7 +9,7 @@ function byPath(answers: unknown): Map<string, Answer> {
   );
 }
 
-/** What was answered otherwise, question by question. */
+/** Changed answers, question by question. */
 export function answerChanges(
   step: string,
   before: unknown,

@@ -21,7 +21,7 @@ function contentOf(file: Part): SignedFile {
   };
 }
 
-/** Which files came, went, or hold other bytes under the same name. */
+/** Files that were added, removed, or replaced under the same name. */
 export function fileChanges(
   step: string,
   before: readonly unknown[],

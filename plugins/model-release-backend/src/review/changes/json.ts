@@ -1,4 +1,4 @@
-/** Names and values, as they come out of JSON. */
+/** An object from JSON. */
 export type Part = Readonly<Record<string, unknown>>;
 
 export function isPart(value: unknown): value is Part {
@@ -10,7 +10,7 @@ export function asJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
 }
 
-/** What stands under a name; nothing that every object has by itself. */
+/** The value of an own property. */
 export function at(value: unknown, name: string): unknown {
   return isPart(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

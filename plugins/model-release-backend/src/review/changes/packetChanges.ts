@@ -30,7 +30,7 @@ function requestChange(
   return { kind: 'request', part, before, after } as PacketChange;
 }
 
-/** What is asked for otherwise, and what only a packet of another make could differ in. */
+/** Changes of the request, and of what can differ only in packets of another plugin version. */
 function sectionChanges(
   section: string,
   before: unknown,

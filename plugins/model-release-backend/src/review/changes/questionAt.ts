@@ -45,10 +45,7 @@ function partsBelow(parts: Part[], name: string | number, form: unknown) {
   return parts.flatMap(part => partsAbout(below(part, name), form));
 }
 
-/**
- * The question that an answer belongs to, behind the headings that it stands under. What the form
- * does not name is called by its key.
- */
+/** The question of an answer, preceded by its headings. Without a title, its key. */
 export function questionAt(form: unknown, path: AnswerPath): string {
   let parts = partsAbout(form, form);
   const words: string[] = [];

@@ -8,7 +8,7 @@ import { answerChanges } from './answerChanges';
 import { fileChanges } from './fileChanges';
 import { asList, at, isSame, namesOf, textAt } from './json';
 
-/** What of a step's definition says how its result reads. */
+/** The parts of a step's definition that are needed to read its result. */
 export type ReadStep = Pick<StepDefinition, 'key' | 'checklist' | 'form'>;
 
 type Compare = (
@@ -68,7 +68,7 @@ const RESULT: Record<string, Compare> = {
   signatures: compareSignatures,
 };
 
-/** What has no kind of its own, but for the properties that are spoken for. */
+/** Changes without a kind of their own, except in properties that are covered elsewhere. */
 function compareRest(
   step: string,
   before: unknown,
@@ -87,10 +87,7 @@ function compareRest(
     .filter(change => !isSame(change.before, change.after));
 }
 
-/**
- * How what is signed of one step differs. Where its state does, that says already why there is a
- * result of another kind.
- */
+/** The changes of one step. A change of its state already explains a result of another kind. */
 export function stepChanges(
   key: string,
   before: unknown,

@@ -16,10 +16,10 @@ function missedWords({
 }: EvaluationResult): string {
   const where = slice === undefined ? '' : ` on “${slice}”`;
   const bound = direction === 'lower' ? 'at most' : 'at least';
-  return `${metric}${where} missed: ${value}, ${bound} ${threshold}`;
+  return `${metric}${where}: ${value}, threshold not met (${bound} ${threshold})`;
 }
 
-/** What an evaluation comes to, line by line: what it misses, and what could not be read. */
+/** An evaluation line by line: the missed thresholds, and what could not be read. */
 function linesOf({ results, problems }: EvaluationReport): string[] {
   const judged = results.filter(result => judgeResult(result) !== 'unjudged');
   const missed = missedThresholds({ results });
@@ -30,7 +30,7 @@ function linesOf({ results, problems }: EvaluationReport): string[] {
   ];
 }
 
-/** What the evaluations among some files say, as whoever signs is told it. */
+/** The evaluations among some files, as shown to approvers. */
 export function evaluationPart(files: readonly Evidence[]): Content {
   return files.flatMap(({ fileName, evaluation }) =>
     evaluation

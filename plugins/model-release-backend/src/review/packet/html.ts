@@ -5,7 +5,7 @@ export class Markup {
   constructor(readonly text: string) {}
 }
 
-/** What can stand in a page. Text is escaped, markup is not; nothing stands for nothing. */
+/** The content of a page. Text is escaped, markup is not. */
 export type Content = string | number | Markup | undefined | Content[];
 
 const ENTITIES: Readonly<Record<string, string>> = {

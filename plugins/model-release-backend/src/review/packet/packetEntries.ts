@@ -9,14 +9,14 @@ import { packetDocument } from './packetDocument';
 import { PlacedEvidence, placeEvidence, signedPath } from './packetEvidence';
 import { packetPage } from './packetPage';
 
-/** What a packet is made of. */
+/** The data of a packet. */
 export interface PacketParts {
   release: ReleaseDetail;
   /** All of the release's events. */
   trail: EventTrail;
   /**
-   * Opens stored bytes, those of the files and of the model card. What comes fails before its end
-   * when it is not what was stored.
+   * Opens stored bytes: files and the model card. The stream fails before its end when the bytes
+   * are damaged.
    */
   open(stored: { digest: string; size?: number }): Promise<Readable>;
 }
@@ -24,7 +24,7 @@ export interface PacketParts {
 /** One file of a packet. */
 export interface PacketEntry {
   path: string;
-  /** `sha256:<hex>` of what comes out of `open`. */
+  /** `sha256:<hex>` of the content. */
   digest: string;
   /** Bytes, when they are known before. */
   size?: number;
@@ -73,7 +73,7 @@ function storedEntries(
   ];
 }
 
-/** A line for each file; `sha256sum -c` answers for every one of them. */
+/** A line for each file, for `sha256sum -c`. */
 function manifestOf(entries: readonly PacketEntry[]): string {
   return entries
     .map(({ digest, path }) => `${digest.replace(/^sha256:/, '')}  ${path}\n`)

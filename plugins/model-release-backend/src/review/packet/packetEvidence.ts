@@ -21,7 +21,9 @@ function filesOf({ result, files }: StepDetail): Evidence[] {
   return [...inResult, ...files.filter(({ id }) => !known.has(id))];
 }
 
-/** Files of a step that no scanner has let pass: the packet names them and leaves out their bytes. */
+/**
+ * Files of a step that have not passed a scan: the packet lists them and leaves out their bytes.
+ */
 export function heldBack(step: StepDetail) {
   return filesOf(step).flatMap(({ fileName, digest, scan }) => {
     const denial = denyUnscanned({ fileName, scan });
@@ -49,7 +51,7 @@ export function placeEvidence({
   });
 }
 
-/** Where the very bytes of a sign-off stand in the packet. */
+/** The path of the signed bytes of a sign-off in the packet. */
 export function signedPath(stepKey: string): string {
   return `signed/${safeFileName(stepKey)}.json`;
 }

@@ -44,10 +44,10 @@ describe('the page of a release', () => {
       'Where could text take over? In quoted mail',
       'evaluation-sr-lora-0042.json 11 B',
       'step completed: Scope and ownership',
-      'The chain of these events holds.',
+      'Audit log verified.',
     ].forEach(words => expect(text).toContain(words));
     expect(text).not.toContain('undefined');
-    expect(text).not.toContain('not this packet');
+    expect(text).not.toContain('different packet');
   });
 
   it('names the environment and the checkpoint in what was attested', () => {
@@ -74,13 +74,13 @@ describe('the page of a release', () => {
       },
       trail,
     });
-    expect(textOf(page)).toContain('not this packet');
+    expect(textOf(page)).toContain('different packet');
   });
 
   it('says that the chain of events is broken', () => {
     const { release, trail } = aPacket();
     const page = packetPage({ release, trail: { ...trail, valid: false } });
-    expect(textOf(page)).toContain('The chain of these events is broken');
+    expect(textOf(page)).toContain('Audit log verification failed');
   });
 
   it('says that nobody has signed', () => {
@@ -110,7 +110,9 @@ describe('the page of a release', () => {
       packetPage(aPacket([[{ ...file, evaluation }, content]])),
     );
     expect(text).toContain('1 of 2 thresholds met');
-    expect(text).toContain('toxicity on “minors” missed: 0.3, at most 0.1');
+    expect(text).toContain(
+      'toxicity on “minors”: 0.3, threshold not met (at most 0.1)',
+    );
     expect(text).toContain('/results/2 is no number.');
   });
 

@@ -22,7 +22,7 @@ import {
 } from './pageParts';
 import { PAGE_STYLE } from './pageStyle';
 
-/** What a page shows. */
+/** The data of the page. */
 export interface PageParts {
   release: ReleaseDetail;
   trail: EventTrail;
@@ -33,8 +33,8 @@ export interface PageParts {
 const NO_SCRIPT = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 
 /**
- * A release as one page for printing and keeping: it needs nothing but itself, runs nothing, and
- * loads nothing. Like `packet.json` it does not depend on who looks at it or when.
+ * A release as one self-contained page for printing and archiving: it runs and loads nothing. Like
+ * `packet.json`, it does not depend on who views it or when.
  */
 export function packetPage({ release, trail, evidence }: PageParts): string {
   const title = `${nameOf(release)} · ${release.checkpoint.id}`;
@@ -75,16 +75,19 @@ function heading(release: ReleaseDetail): Markup {
     </p>
     ${facts([
       ['Entity', release.entityRef],
-      ['Checkpoint digest', code(checkpoint.digest) ?? 'not given'],
+      ['Checkpoint digest', code(checkpoint.digest) ?? 'not provided'],
       ['Base model', `${checkpoint.baseModel} (${checkpoint.tuning})`],
       ['Accountable owner', release.modelOwner],
       ['Requested', `${time(release.createdAt)}, ${release.requester}`],
-      ['As of', `${time(release.updatedAt)}, version ${release.version}`],
+      [
+        'Last updated',
+        `${time(release.updatedAt)}, version ${release.version}`,
+      ],
       ['Runbook', `${runbook.title}, ${runbook.version}, risk ${runbook.risk}`],
       ['Runbook digest', code(runbook.digest)],
       ['Packet digest', code(release.packetDigest)],
       ['Release', code(release.id)],
-      ['Ended', closure(release)],
+      ['Closed', closure(release)],
     ])}`;
 }
 
@@ -104,7 +107,7 @@ function signOffs(release: ReleaseDetail): Markup {
       )}`;
 }
 
-/** What somebody attested stands under their name; nobody's is no attestation. */
+/** The attestation is shown below the signatures, and only if there are any. */
 function signatures(step: StepDetail, release: ReleaseDetail): Content {
   const given =
     step.result?.type === 'approval' ? step.result.signatures : step.signatures;
@@ -120,19 +123,19 @@ function signatures(step: StepDetail, release: ReleaseDetail): Content {
 
 function request(release: ReleaseDetail): Markup {
   const { evaluation, rollback, modelCard, prerequisites } = release;
-  return html`<h2>What was asked for</h2>
+  return html`<h2>Request</h2>
     ${facts([
       ['Intended use', release.intendedUse],
       ['Evaluation', evaluation.reference],
       ['Pass criteria', evaluation.passCriteria],
       ['Rollback', `${words(rollback.type)}: ${rollback.target}`],
       ['Model card', modelCard.source],
-      ['Card digest', code(modelCard.digest)],
-      ['Training data', modelCard.datasets.join(', ')],
+      ['Model card digest', code(modelCard.digest)],
+      ['Datasets', modelCard.datasets.join(', ')],
       ['License', modelCard.license],
       ['Comment', release.comment],
     ])}
-    <h4>In place when it was asked for</h4>
+    <h4>Prerequisites at request time</h4>
     <ul>
       ${prerequisites.map(
         ({ met, title, detail }) =>
@@ -171,14 +174,14 @@ function stepPart(step: StepDetail, number: number, files: Content): Markup {
     ${facts([
       ['Owner', `${step.owners.join(', ')} (${step.ownerSource})`],
       [
-        'Given away',
+        'Reassigned',
         reassignment &&
           `${person(reassignment.by, reassignment.onBehalfOf)}: ${
             reassignment.reason
           }`,
       ],
       [
-        'Done',
+        'Completed',
         completedAt &&
           `${time(completedAt)}${
             completedBy
@@ -188,7 +191,7 @@ function stepPart(step: StepDetail, number: number, files: Content): Markup {
       ],
       ['Result digest', code(step.resultDigest)],
       [
-        'Changes asked for',
+        'Changes requested',
         changeRequest &&
           `${time(changeRequest.at)}, ${person(
             changeRequest.by,
@@ -200,7 +203,7 @@ function stepPart(step: StepDetail, number: number, files: Content): Markup {
   </section>`;
 }
 
-/** The words that somebody gave with what they did, and the file that they did it to. */
+/** The comment or reason of an event, and the file that it is about. */
 function detailOf({ data }: ReleaseEvent): Content {
   const { comment, reason, file } = data as {
     comment?: unknown;
@@ -232,7 +235,7 @@ function historyTable(trail: EventTrail, steps: readonly StepDetail[]): Markup {
             <td class="time">${time(event.at)}</td>
             <td>
               ${person(event.actor, event.onBehalfOf)}${event.delegatedBy &&
-              `, through ${event.delegatedBy}`}
+              `, via ${event.delegatedBy}`}
             </td>
             <td>
               ${words(event.type)}${event.stepKey &&
@@ -244,11 +247,10 @@ function historyTable(trail: EventTrail, steps: readonly StepDetail[]): Markup {
     </table>
     <footer>
       ${trail.valid
-        ? 'The chain of these events holds.'
+        ? 'Audit log verified.'
         : html`<strong class="bad"
-            >The chain of these events is broken: some of them were
-            changed.</strong
+            >Audit log verification failed: the events were changed.</strong
           >`}
-      Its head is ${code(trail.head)}.
+      Head of the hash chain: ${code(trail.head)}.
     </footer>`;
 }

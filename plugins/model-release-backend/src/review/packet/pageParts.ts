@@ -29,7 +29,7 @@ export function words(name: string): string {
   return name.replace(/[._]/g, ' ');
 }
 
-/** To the second, in UTC: whoever prints the page may be anywhere. */
+/** To the second, in UTC: readers may be anywhere. */
 export function time(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
 }
@@ -39,7 +39,7 @@ export function person(ref: string, onBehalfOf?: string): string {
   return onBehalfOf ? `${ref} for ${onBehalfOf}` : ref;
 }
 
-/** Names and what is known of them; what is not known is left out. */
+/** A list of names and values, without those that have none. */
 export function facts(pairs: Array<[string, Content]>): Markup {
   return html`<dl>
     ${pairs
@@ -52,12 +52,12 @@ export function facts(pairs: Array<[string, Content]>): Markup {
   </dl>`;
 }
 
-/** A digest or an id, which nobody reads as a word. */
+/** A digest or an id. */
 export function code(text: string | undefined): Markup | undefined {
   return text ? html`<code>${text}</code>` : undefined;
 }
 
-/** What somebody said. */
+/** A quoted comment. */
 export function quote(text: string | undefined): Markup | undefined {
   return text ? html`<blockquote>${text}</blockquote>` : undefined;
 }
@@ -66,7 +66,7 @@ function href(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Files with what they are known by; links where they lie next to the page. */
+/** Files with their digests; linked where they are next to the page. */
 export function filesTable(
   files: ReadonlyArray<{ evidence: Evidence; path?: string }>,
 ): Markup | undefined {
@@ -80,7 +80,7 @@ export function filesTable(
           <th>File</th>
           <th>Size</th>
           <th>SHA-256</th>
-          <th>Stored</th>
+          <th>Uploaded</th>
         </tr>
       </thead>
       <tbody>
@@ -104,7 +104,7 @@ export function filesTable(
     </table>`;
 }
 
-/** Who signed what; a signature under something else than what stands here is said to be void. */
+/** The signatures; one for a different packet is marked. */
 export function signatureTable(
   signatures: readonly Signature[],
   packetDigest: string | undefined,
@@ -128,7 +128,7 @@ export function signatureTable(
               ${code(signature.packetDigest)}${signature.packetDigest ===
               packetDigest
                 ? undefined
-                : html` <strong class="bad">not this packet</strong>`}
+                : html` <strong class="bad">different packet</strong>`}
             </td>
             <td>${signature.comment ?? '–'}</td>
           </tr>`,
@@ -137,7 +137,7 @@ export function signatureTable(
   </table>`;
 }
 
-/** What came out of a step, but for its files. */
+/** The result of a step, without its files. */
 export function resultPart(step: StepDetail): Content {
   const { result } = step;
   switch (result?.type) {
@@ -151,11 +151,11 @@ export function resultPart(step: StepDetail): Content {
       return signatureTable(result.signatures, step.packetDigest);
     case 'webhook':
       return facts([
-        ['Recorded as', result.reference ?? '–'],
+        ['Reference', result.reference ?? '–'],
         ['Delivery', code(result.deliveryId)],
       ]);
     case 'waived':
-      return [html`<p>Waived, because:</p>`, quote(result.reason)];
+      return [html`<p>Waived. Reason:</p>`, quote(result.reason)];
     default:
       return step.signatures.length > 0
         ? signatureTable(step.signatures, step.packetDigest)

@@ -1,4 +1,4 @@
-/** Characters that some system refuses in a name, or that hide what a name says. */
+/** Characters that some system rejects in a file name, or that can hide part of it. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}/\\:*?"<>|]/gu;
 
 /** Names that mean a device on Windows, whatever ending they have. */
@@ -48,7 +48,7 @@ export function safeFileName(name: string): string {
   return short.replace(DEVICE, '_$1') || 'file';
 }
 
-/** Gives out safe names of one folder, each once, for systems that do not tell `A` from `a`, too. */
+/** Returns safe names for one folder, unique even on case-insensitive file systems. */
 export class UniqueNames {
   private readonly taken = new Set<string>();
 

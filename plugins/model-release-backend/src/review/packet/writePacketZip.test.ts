@@ -177,7 +177,7 @@ describe('a packet that cannot be whole is never a zip', () => {
     parts.bytes.set(evidence.digest, '{"f1":0.99}');
     await expectNoZip(
       writePacketZip(parts),
-      /^The stored file sha256:.* is damaged: its bytes are sha256:/,
+      /^The stored file sha256:.* is damaged: the digest of its bytes is sha256:/,
     );
   });
 

@@ -44,7 +44,7 @@ function addEntry(zip: ZipFile, output: PassThrough, entry: PacketEntry): void {
   });
 }
 
-/** Whichever of them breaks off takes the other along. */
+/** If one stream fails, so does the other. */
 function endTogether(content: Readable, output: PassThrough): void {
   const stop = () => content.destroy();
   finished(content, { writable: false }, error => {

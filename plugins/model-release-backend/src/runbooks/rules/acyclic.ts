@@ -1,7 +1,7 @@
 import { StepDefinition } from '@model-release/backstage-plugin-model-release-common';
 import { RunbookRule } from './rule';
 
-/** The keys along the first circle found, its start repeated at the end. */
+/** The keys of the first cycle found, its start repeated at the end. */
 function findCycle(steps: readonly StepDefinition[]): string[] | undefined {
   const settled = new Set<string>();
   const visit = (key: string, trail: string[]): string[] | undefined => {
@@ -29,7 +29,7 @@ function findCycle(steps: readonly StepDefinition[]): string[] | undefined {
   return undefined;
 }
 
-/** Steps that wait for one another in a circle would never open. */
+/** Steps in a cycle would never become active. */
 export const acyclic: RunbookRule = ({ spec }) => {
   const cycle = findCycle(spec.steps);
   if (!cycle) {
@@ -39,9 +39,7 @@ export const acyclic: RunbookRule = ({ spec }) => {
   return [
     {
       path: ['spec', 'steps', index, 'dependsOn'],
-      message: `makes a circle, in which each step waits for the next: ${cycle.join(
-        ' → ',
-      )}`,
+      message: `forms a cycle: ${cycle.join(' → ')}`,
     },
   ];
 };

@@ -1,7 +1,7 @@
 import { coveredSteps } from '@model-release/backstage-plugin-model-release-common';
 import { RunbookRule } from './rule';
 
-/** A signature says that earlier steps are done, so there has to be at least one. */
+/** A signature confirms earlier steps, so there must be at least one. */
 export const approvalsCover: RunbookRule = ({ spec }) =>
   spec.steps.flatMap((step, index) =>
     step.type !== 'approval' ||
@@ -10,7 +10,7 @@ export const approvalsCover: RunbookRule = ({ spec }) =>
       : [
           {
             path: ['spec', 'steps', index, 'dependsOn'],
-            message: `has to name at least one earlier step, or “${step.key}” would approve nothing`,
+            message: `must name at least one earlier step, or “${step.key}” would approve nothing`,
           },
         ],
   );

@@ -1,6 +1,6 @@
 import { RunbookRule } from './rule';
 
-/** A step can wait only for steps of the same runbook. */
+/** A step can depend only on steps of the same runbook. */
 export const dependenciesExist: RunbookRule = ({ spec }) => {
   const keys = spec.steps.map(step => step.key);
   return spec.steps.flatMap((step, index) =>
@@ -10,7 +10,7 @@ export const dependenciesExist: RunbookRule = ({ spec }) => {
         : [
             {
               path: ['spec', 'steps', index, 'dependsOn', position],
-              message: `names “${key}”, which is no step; there are ${keys.join(
+              message: `names “${key}”, which is not a step; the steps are ${keys.join(
                 ', ',
               )}`,
             },

@@ -2,7 +2,7 @@ import { compileForm } from '../compileForm';
 import { Finding } from '../problems';
 import { RunbookRule } from './rule';
 
-/** Answers can only be held against a schema that compiles. */
+/** Answers can only be validated against a schema that compiles. */
 export const formsCompile: RunbookRule = ({ spec }) =>
   spec.steps.flatMap(({ form }, index): Finding[] => {
     if (!form) {
@@ -15,7 +15,7 @@ export const formsCompile: RunbookRule = ({ spec }) =>
       return [
         {
           path: ['spec', 'steps', index, 'form', 'schema'],
-          message: `is no usable JSON Schema: ${(error as Error).message}`,
+          message: `is not a usable JSON Schema: ${(error as Error).message}`,
         },
       ];
     }

@@ -1,8 +1,8 @@
 import { RunbookRule } from './rule';
 
 /**
- * Messages go out once everything else is done. A step that waited for one could never open, because
- * the message waits for it too.
+ * Webhooks are sent once all other steps are completed. A step that depends on one could never
+ * become active, because the webhook is blocked by it too.
  */
 export const messagesComeLast: RunbookRule = ({ spec }) => {
   const messages = spec.steps
@@ -15,7 +15,7 @@ export const messagesComeLast: RunbookRule = ({ spec }) => {
           .filter(key => messages.includes(key))
           .map(key => ({
             path: ['spec', 'steps', index, 'dependsOn'],
-            message: `names the webhook “${key}”, which is only sent after “${step.key}” and everything else is done`,
+            message: `names the webhook “${key}”, which is sent only after “${step.key}” and all other steps are done`,
           })),
   );
 };

@@ -6,9 +6,9 @@ function whyNoSize(text: string): string | undefined {
   try {
     return parseByteSize(text) > 0
       ? undefined
-      : `(${text}) would refuse every file`;
+      : `(${text}) would reject every file`;
   } catch (error) {
-    return `is no size: ${(error as Error).message}`;
+    return `is not valid: ${(error as Error).message}`;
   }
 }
 

@@ -12,13 +12,15 @@ function repeated(
       : [
           {
             path: [...path, index, 'key'],
-            message: `“${key}” is taken by number ${first + 1} in the list`,
+            message: `“${key}” is already used by entry ${
+              first + 1
+            } of the list`,
           },
         ];
   });
 }
 
-/** Keys tell things apart: no two steps, prerequisites or lines of a checklist share one. */
+/** Keys are unique among steps, among prerequisites, and within a checklist. */
 export const uniqueKeys: RunbookRule = ({ spec }) => [
   ...repeated(['spec', 'prerequisites'], spec.prerequisites),
   ...repeated(['spec', 'steps'], spec.steps),

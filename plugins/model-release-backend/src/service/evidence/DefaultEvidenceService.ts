@@ -21,7 +21,7 @@ export interface EvidenceServiceDependencies
   storage: Pick<EvidenceStorage, 'head' | 'put' | 'readRange' | 'readVerified'>;
 }
 
-/** What the caller may do with files, rules and policy alike, is asked on the way. */
+/** Checks the rules and the policy for every access to files. */
 export class DefaultEvidenceService implements EvidenceService {
   static create(
     dependencies: EvidenceServiceDependencies,

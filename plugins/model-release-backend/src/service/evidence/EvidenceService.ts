@@ -3,21 +3,21 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { ByteRange } from '../../ports/EvidenceStorage';
 
-/** A file on its way in. */
+/** An upload. */
 export interface Upload {
   stepKey: string;
   fileName: string;
   mediaType: string;
   content: Readable;
-  /** Bytes that the sender says are coming. */
+  /** The announced size in bytes. */
   announcedSize?: number;
-  /** `sha256:<hex>` that the sender says the bytes have. */
+  /** The announced digest, `sha256:<hex>`. */
   expectedDigest?: string;
   /** The section of the packet that it covers; all of them when left out. */
   section?: string;
 }
 
-/** Stored bytes on their way out. */
+/** A download. */
 export interface Download {
   fileName: string;
   /** `sha256:<hex>` */
@@ -25,20 +25,20 @@ export interface Download {
   /** Bytes. */
   size: number;
   /**
-   * Opens the bytes, or a part of them. Whoever does reads or destroys them. All of them fail before
-   * their end when they are not those of the digest.
+   * Opens the bytes, or a part of them. The caller must read or destroy the stream. A full stream
+   * fails before its end when the bytes do not match the digest.
    */
   open(range?: ByteRange): Promise<Readable>;
 }
 
-/** Takes files in and hands them out. Rejects with a `ModelReleaseError` when it refuses. */
+/** Uploads and downloads of files. Refusals reject with a `ModelReleaseError`. */
 export interface EvidenceService {
   upload(
     releaseId: string,
     upload: Upload,
     credentials: BackstageCredentials,
   ): Promise<ReleaseDetail>;
-  /** Takes a file back before its step is done. */
+  /** Removes a file before its step is completed. */
   removeEvidence(
     releaseId: string,
     stepKey: string,
@@ -51,7 +51,7 @@ export interface EvidenceService {
     evidenceId: string,
     credentials: BackstageCredentials,
   ): Promise<Download>;
-  /** The text of the card that the release is judged by, as it was read. */
+  /** The text of the model card of the release, as it was read. */
   openModelCard(
     releaseId: string,
     credentials: BackstageCredentials,

@@ -11,7 +11,7 @@ import { findStep } from '../../domain/findStep';
  * A file of a step, to read what is in it.
  *
  * @throws ModelReleaseError `unknown_step` or `unknown_evidence`, and `evidence_pending` or
- * `evidence_refused` when scanners did not let it pass
+ *   `evidence_refused` when it has not passed its scan
  */
 export function findEvidence(
   release: Release,

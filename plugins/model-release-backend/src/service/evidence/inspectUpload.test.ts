@@ -51,7 +51,7 @@ describe('a stored file', () => {
       const { found, read } = await inspect('e.json', anEvaluation(metric));
       expect(found.evaluation).toEqual({
         results: [],
-        problems: ['The file is larger than 1 MiB; nothing of it was read.'],
+        problems: ['The file is larger than 1 MiB, so it was not read.'],
       });
       expect(read.mock.calls).toEqual([[MIB + 1]]);
     },
@@ -75,7 +75,7 @@ describe('a stored file', () => {
     await expect(inspect('plot.png', 'just text')).rejects.toMatchObject({
       code: 'file_type_not_accepted',
       message:
-        '“plot.png” is not what it is called. The name ends in “.png”, the content is text.',
+        'File type mismatch in “plot.png”. The name ends in “.png”, but the content is text.',
       details: { detectedType: 'text/plain' },
     });
   });

@@ -7,26 +7,26 @@ import { readEvaluation } from '../../readers/evaluation/readEvaluation';
 import { detectType } from '../../readers/fileType/detectType';
 import { EvidenceStorage, StoredBytes } from '../../ports/EvidenceStorage';
 
-/** No evaluation that people read has 1 MiB. */
+/** No readable evaluation is 1 MiB. */
 const MAX_EVALUATION_BYTES = 1024 * 1024;
 
-/** What has come in: its name, its first bytes and where all of them are. */
+/** A received file: its name, its first bytes, and where it is stored. */
 export interface ReceivedFile extends StoredBytes {
   fileName: string;
   first: Buffer;
 }
 
 /**
- * Says what a file is, by its first bytes.
+ * Checks the extension of a file against its first bytes.
  *
- * @throws ModelReleaseError `file_type_not_accepted` when the name says something else than the bytes
+ * @throws ModelReleaseError `file_type_not_accepted` when the extension contradicts the content
  */
 export function assertNamedTruly(first: Buffer, fileName: string): string {
   const { mediaType, lie } = detectType(first, fileName);
   if (lie) {
     throw new ModelReleaseError(
       'file_type_not_accepted',
-      `“${fileName}” is not what it is called. ${lie}`,
+      `File type mismatch in “${fileName}”. ${lie}`,
       { detectedType: mediaType },
     );
   }
@@ -34,9 +34,9 @@ export function assertNamedTruly(first: Buffer, fileName: string): string {
 }
 
 /**
- * Reads what a stored file is, by its bytes, and what it says as an evaluation.
+ * Detects the type of a stored file, and reads it as an evaluation if it is one.
  *
- * @throws ModelReleaseError `file_type_not_accepted` when the name says something else than the bytes
+ * @throws ModelReleaseError `file_type_not_accepted` when the extension contradicts the content
  */
 export async function inspectUpload(
   { fileName, first, digest, size }: ReceivedFile,

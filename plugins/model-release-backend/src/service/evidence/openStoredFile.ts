@@ -15,7 +15,7 @@ type ReadableStorage = Pick<
  * Opens a file of a step.
  *
  * @throws ModelReleaseError `unknown_step` or `unknown_evidence`, and `evidence_pending` or
- * `evidence_refused` when scanners did not let it pass
+ *   `evidence_refused` when it has not passed its scan
  */
 export async function openEvidence(
   release: Release,
@@ -39,7 +39,7 @@ export async function openModelCard(
   return toDownload({ fileName, digest, size }, storage);
 }
 
-/** Says before anything is sent that the bytes are gone. */
+/** Fails before anything is sent if the bytes are gone. */
 async function sizeInStorage(
   digest: string,
   storage: Pick<EvidenceStorage, 'head'>,
@@ -48,13 +48,13 @@ async function sizeInStorage(
   if (size === undefined) {
     throw new ModelReleaseError(
       'unknown_evidence',
-      `Nothing is stored as “${digest}”.`,
+      `No file is stored under “${digest}”.`,
     );
   }
   return size;
 }
 
-/** A part of a file cannot be held against its digest; all of it always is. */
+/** A part of a file cannot be verified against its digest; a full download always is. */
 function toDownload(
   file: Omit<Download, 'open'>,
   storage: ReadableStorage,

@@ -1,9 +1,9 @@
 import { EvidenceReferences } from '../../ports/EvidenceReferences';
 import { EvidenceStorage, StoredEntry } from '../../ports/EvidenceStorage';
 
-/** An upload is committed within seconds of its last byte. A day leaves room for a wrong clock. */
+/** An upload is committed within seconds of its last byte. A day allows for clock skew. */
 const GRACE_MS = 24 * 60 * 60 * 1000;
-/** Looked up together: each look goes through all that releases say. */
+/** Looked up in batches, because each look-up searches all releases. */
 const BATCH_SIZE = 50_000;
 
 /** How many files a sweep moved to the trash, restored from there and deleted for good. */
@@ -32,10 +32,10 @@ export interface SweepOptions {
 }
 
 /**
- * Deletes bytes that no release refers to: what uploads left that were refused after their last
- * byte, and cards of requests that came to nothing. First what is in the trash is judged once more,
- * then what is stored. Does nothing while there is no release: a storage that is full beside
- * a database that is empty is a mistake in the configuration rather than a heap of orphans.
+ * Deletes bytes that no release refers to: of uploads that were refused after their last byte, and
+ * model cards of requests that failed. First the trash is checked again, then the stored files.
+ * Does nothing while there is no release: a storage that is full beside a database that is empty is
+ * a mistake in the configuration rather than a heap of orphans.
  */
 export async function sweepOrphans(
   { storage, references }: SweepDependencies,
@@ -100,7 +100,7 @@ async function* olderThan(
   }
 }
 
-/** Nothing more comes once a sweep is told to stop: nobody would use what was listed. */
+/** Stops listing once a sweep is aborted. */
 async function* inBatches<T>(
   items: AsyncIterable<T>,
   signal: AbortSignal,

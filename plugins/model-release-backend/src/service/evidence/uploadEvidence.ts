@@ -35,7 +35,7 @@ export interface UploadDependencies extends CommandDependencies, UploadOptions {
 
 type Announced = Pick<Upload, 'fileName' | 'section' | 'announcedSize'>;
 
-/** Refuses before a byte is read what would be refused after the last one anyway. */
+/** Refuses before the first byte what would be refused after the last one anyway. */
 function assertMayUpload(
   quota: EvidenceQuota,
   release: Release,
@@ -66,13 +66,13 @@ function assertAnnouncedWithin(maxSize: number, announcedSize = 0): void {
     );
     throw new ModelReleaseError(
       'file_too_large',
-      `The file may have ${may} bytes; ${comes} bytes were announced.`,
+      `The file can have at most ${may} bytes; ${comes} bytes were announced.`,
       { maxSize, announcedSize },
     );
   }
 }
 
-/** Where there are no scanners, a file waits for none. */
+/** Without scanners, there is no scan to wait for. */
 function awaitedScan({
   scannerNames,
 }: Pick<UploadOptions, 'scannerNames'>): Evidence['scan'] {
@@ -81,7 +81,10 @@ function awaitedScan({
     : undefined;
 }
 
-/** Takes the bytes in, and reads what they are: of a name that lies no more than it takes to see it. */
+/**
+ * Receives the bytes and detects their type. On a file type mismatch, no more is read than needed
+ * to detect it.
+ */
 async function receive(
   { storage, maxFileSize }: Pick<UploadDependencies, 'storage' | 'maxFileSize'>,
   { checkpoint }: Release,
@@ -101,8 +104,9 @@ async function receive(
 }
 
 /**
- * Streams a file to storage and attaches it to its step. The rules are asked twice: before the
- * bytes come, to spare them, and in the transaction, because the release may have moved meanwhile.
+ * Streams a file to storage and attaches it to its step. The rules are checked twice: before the
+ * upload, to save the transfer, and in the transaction, because the release may have changed
+ * meanwhile.
  */
 export async function uploadEvidence(
   dependencies: UploadDependencies,

@@ -14,19 +14,19 @@ export interface VerificationDependencies {
 }
 
 export interface VerificationOptions {
-  /** Bytes after which no further file is begun. */
+  /** No further file is started after this many bytes. */
   budget: number;
   signal: AbortSignal;
-  /** Called for each file whose bytes are not those of its digest any more. */
+  /** Called for each file whose bytes no longer match its digest. */
   onDamaged(entry: StoredEntry, error: Error): Promise<void>;
   /** Called for each file that could not be read to its end. */
   onUnreadable(entry: StoredEntry, error: Error): void;
 }
 
 /**
- * Reads stored bytes and holds them against their digests: from where the last round stopped, until
- * the budget is used up. Past the last file the next round begins with the first one again. So what
- * was verified longest ago always comes next.
+ * Verifies stored bytes against their digests, from where the last round stopped until the budget
+ * is used up. After the last file, the next round starts with the first one again, so the file
+ * verified longest ago always comes next.
  *
  * @returns how many files were read
  */

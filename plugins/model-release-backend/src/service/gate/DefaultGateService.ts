@@ -17,7 +17,7 @@ export interface GateServiceDependencies {
   environments: EnvironmentModes;
 }
 
-/** To somebody who may not read the release, there is none: the gate stays closed for them. */
+/** A release that the caller may not read does not exist for them: the gate stays closed. */
 export class DefaultGateService implements GateService {
   static create(dependencies: GateServiceDependencies): DefaultGateService {
     return new DefaultGateService(dependencies);

@@ -4,7 +4,7 @@ import {
   GateQuery,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** Says whether a checkpoint may be deployed. Rejects with a `ModelReleaseError` when it refuses. */
+/** Answers whether a checkpoint may be deployed. Refusals reject with a `ModelReleaseError`. */
 export interface GateService {
   checkGate(
     query: GateQuery,

@@ -27,30 +27,30 @@ export interface DelegationServiceDependencies {
 function unknownDelegation(id: string): ModelReleaseError {
   return new ModelReleaseError(
     'unknown_delegation',
-    `You neither gave nor were given a delegation ${id}.`,
+    `You have no delegation ${id}, as delegator or as delegate.`,
   );
 }
 
 type Asked = Omit<Delegation, 'id' | 'createdAt'>;
 
-/** A repeat finds the first: two alike would only have to be ended twice. */
+/** A repeat returns the first delegation: a duplicate would have to be ended separately. */
 function isSame(other: Delegation, { delegate, from, until }: Asked): boolean {
   return (
     other.delegate === delegate && other.from === from && other.until === until
   );
 }
 
-/** Each is shown beside every step of the absent person. */
+/** Each is shown with every step of the delegator. */
 function assertFew(given: readonly Delegation[]): void {
   if (given.length >= MAX_DELEGATIONS) {
     throw new ModelReleaseError(
       'invalid_delegation',
-      `You have given ${given.length} that are not over, which is as many as there can be. End one first.`,
+      `You have ${given.length} current or upcoming delegations, which is the maximum. End one first.`,
     );
   }
 }
 
-/** Keeps what people say of their own absence; nobody says it for them. */
+/** Manages delegations, which people can create only for themselves. */
 export class DefaultDelegationService implements DelegationService {
   static create(
     dependencies: DelegationServiceDependencies,
@@ -98,7 +98,7 @@ export class DefaultDelegationService implements DelegationService {
     return { created, delegation: stored ?? delegation };
   }
 
-  /** Whoever gave it can end it, and so can whoever was given it. */
+  /** Both the delegator and the delegate can end it. */
   async end(
     id: string,
     credentials: BackstageCredentials,

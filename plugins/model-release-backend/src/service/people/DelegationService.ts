@@ -5,9 +5,9 @@ import {
   Page,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** Lets people name somebody for their steps. Rejects with a `ModelReleaseError` when it refuses. */
+/** Lets people delegate their steps. Refusals reject with a `ModelReleaseError`. */
 export interface DelegationService {
-  /** Those that the caller gave or was given and that are not over. */
+  /** Current and upcoming delegations that the caller gave or received. */
   list(credentials: BackstageCredentials): Promise<Page<Delegation>>;
   create(
     request: CreateDelegationRequest,

@@ -8,10 +8,10 @@ export interface DelegateDependencies {
 }
 
 /**
- * Those who act now for somebody behind these Groups and Users: whoever is told something is told it
- * too.
+ * The current delegates of the people behind these Groups and Users. They get the same
+ * notifications.
  *
- * @param except - refs of Users for whom nobody has to act
+ * @param except - refs of Users whose delegates are left out
  */
 export async function findDelegates(
   { actors, clock, delegations }: DelegateDependencies,

@@ -19,7 +19,7 @@ export interface CallerDependencies {
 
 type Freshness = 'live' | 'recent';
 
-/** The absent people whom somebody stands in for; those whom the catalog no longer knows are left out. */
+/** The current delegators of somebody, without those whom the catalog no longer has. */
 async function delegatorsOf(
   { actors }: Pick<CallerDependencies, 'actors'>,
   { ref }: Actor,
@@ -41,8 +41,8 @@ async function delegatorsOf(
 }
 
 /**
- * Finds out who is asking, for whom they stand in, and what the portal's policy lets them do: all
- * that a decision needs from outside, before its transaction begins.
+ * Identifies the caller, their delegators, and what the portal's policy allows them: everything a
+ * decision needs from outside, before its transaction begins.
  */
 export async function identifyCaller(
   dependencies: CallerDependencies,

@@ -13,14 +13,17 @@ export interface OwnerLookupDependencies {
   owners: Pick<OwnerDirectory, 'resolve' | 'eligibility'>;
 }
 
-/** What the catalog says now; the same for all releases of one model under one runbook version. */
+/**
+ * The current owners according to the catalog; the same for all releases of one model under one
+ * runbook version.
+ */
 export interface OwnersNow {
-  /** By the key of the step; empty when the catalog does not have the model any more. */
+  /** By the key of the step; empty when the model is no longer in the catalog. */
   steps: ReadonlyMap<string, StepOwners>;
   modelOwner?: string;
 }
 
-/** Looks the owners of all steps up again. */
+/** Looks up the owners of all steps again. */
 export async function lookUpOwners(
   { models, owners }: OwnerLookupDependencies,
   { entityRef, steps }: Pick<Release, 'entityRef' | 'steps'>,
@@ -39,7 +42,7 @@ export async function lookUpOwners(
   };
 }
 
-/** Whoever got a step by reassignment; whom a sign-off requires stands behind them. */
+/** The assignee comes first; the required signer of a sign-off comes after. */
 function keepsReassignment(
   { owners }: OwnerLookupDependencies,
   step: Step,
@@ -53,7 +56,7 @@ function keepsReassignment(
     : Promise.resolve(true);
 }
 
-/** The command that takes over what the catalog says now. */
+/** The command that refreshes owners from the catalog. */
 export async function toRefresh(
   dependencies: OwnerLookupDependencies,
   release: Release,
@@ -73,7 +76,7 @@ export async function toRefresh(
   return { name: 'refresh-owners', body, found, modelOwner };
 }
 
-/** What the catalog says of giving a step to somebody. */
+/** What the catalog says about reassigning a step to somebody. */
 export async function toTarget(
   dependencies: OwnerLookupDependencies,
   release: Release,
@@ -82,7 +85,7 @@ export async function toTarget(
 ): Promise<ReassignmentTarget> {
   const { steps } = await lookUpOwners(dependencies, release);
   const owners = steps.get(step.key) ?? {
-    problem: `${release.entityRef} is not in the catalog any more.`,
+    problem: `${release.entityRef} is no longer in the catalog.`,
   };
   const eligibleThrough =
     'owners' in owners ? owners.owners : step.reassignment?.from ?? step.owners;

@@ -63,7 +63,7 @@ function normalRequest(request: CreateReleaseRequest): CreateReleaseRequest {
   };
 }
 
-/** Reads, decides and stores. What the caller may do, rules and policy alike, is asked on the way. */
+/** Reads, decides, and stores. Checks the rules and the policy for every call. */
 export class DefaultReleaseService implements ReleaseService {
   static create(
     dependencies: ReleaseServiceDependencies,

@@ -21,7 +21,7 @@ import { ModelDirectory } from '../../ports/ModelDirectory';
 import { ActorDirectory, OwnerDirectory } from '../../ports/OwnerDirectory';
 import { RunbookStore } from '../../ports/RunbookStore';
 
-/** The runbook that a request without one is held to. */
+/** The runbook for requests that name none. */
 export const DEFAULT_RUNBOOK = 'fine-tuned-model';
 
 const MAX_CARD_BYTES = 1_000_000;
@@ -35,7 +35,7 @@ export interface ReleaseRequestReaderDependencies {
   storage: Pick<EvidenceStorage, 'put'>;
 }
 
-/** A card as it was read, with its text so that it can be stored. */
+/** A model card, with its text so that it can be stored. */
 interface ReadCard {
   prerequisites: Prerequisite[];
   reading?: ModelCardReading;
@@ -90,7 +90,7 @@ export class ReleaseRequestReader {
     };
   }
 
-  /** Reads the changed parts of a request again and judges all prerequisites anew. */
+  /** Reads the changed parts of a request and checks all prerequisites again. */
   async readAmendment(
     release: Release,
     amendment: Pick<

@@ -13,7 +13,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepCommandInput } from '../../domain/command';
 
-/** Everything a person or program can tell a release to do, as it came over HTTP. */
+/** Every command on a release, as received over HTTP. */
 export type CommandRequest =
   | StepCommandInput
   | {
@@ -23,9 +23,9 @@ export type CommandRequest =
       };
     }[ReleaseAction];
 
-/** Opens releases, decides on them and shows them. Rejects with a `ModelReleaseError` when it refuses. */
+/** Opens releases, decides on them, and shows them. Refusals reject with a `ModelReleaseError`. */
 export interface ReleaseService {
-  /** What would come of a request, without storing anything. */
+  /** Previews a request, without storing anything. */
   preview(
     request: CreateReleaseRequest,
     credentials: BackstageCredentials,

@@ -5,13 +5,13 @@ import {
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
 import { ReleaseRecord } from '../../ports/ReleaseStore';
 
-/** The refusal of an id that names no release. */
+/** The error for an unknown release id. */
 export function unknownRelease(id: string): ModelReleaseError {
   return new ModelReleaseError('unknown_release', `There is no release ${id}.`);
 }
 
 /**
- * Hands a release on to somebody who may read it. To everybody else it does not exist.
+ * Returns a release to somebody who may read it. For everybody else it does not exist.
  *
  * @throws ModelReleaseError `unknown_release`
  */

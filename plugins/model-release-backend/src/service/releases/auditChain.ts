@@ -30,7 +30,7 @@ export function sealEvents(
 /**
  * Recomputes a chain.
  *
- * @param head - what the release row says the newest hash is, so that a shortened trail shows
+ * @param head - the newest hash according to the release row, so that a truncated trail is detected
  */
 export function verifyTrail(
   events: readonly ReleaseEvent[],

@@ -7,8 +7,8 @@ import { ReleaseStore } from '../../ports/ReleaseStore';
 import { isReadable } from './isReadable';
 
 /**
- * The refusal of a second open release of one subject. The first one is named to those only who may
- * read it; that there is one cannot be kept from anybody who may ask for another.
+ * The error for a second open release of one subject. It names the first one only to those who may
+ * read it; that there is one cannot be hidden from anybody who may request another.
  *
  * @param first - its id
  */
@@ -18,13 +18,13 @@ export async function conflictWith(
   first: string,
   access: ReleaseAccess,
 ): Promise<ModelReleaseError> {
-  const words = `There is an open release of ${checkpoint.id} to ${environment} already`;
+  const words = `There is already an open release of ${checkpoint.id} to ${environment}`;
   return (await isReadable(dependencies, first, access))
     ? new ModelReleaseError('release_conflict', `${words}: ${first}.`, {
         release: first,
       })
     : new ModelReleaseError(
         'release_conflict',
-        `${words}, which you may not read.`,
+        `${words}, which you do not have permission to read.`,
       );
 }

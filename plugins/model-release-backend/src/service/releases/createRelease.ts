@@ -54,7 +54,7 @@ async function findEarlier(
   if (earlier && earlier.requestDigest !== requestDigest) {
     throw new ModelReleaseError(
       'idempotency_conflict',
-      `Idempotency-Key ${key} was used for another request, which opened release ${earlier.releaseId}.`,
+      `Idempotency-Key ${key} was already used for a different request, which opened release ${earlier.releaseId}.`,
       { release: earlier.releaseId },
     );
   }
@@ -73,10 +73,10 @@ function openedMeanwhile(error: unknown): string | undefined {
 }
 
 /**
- * Finds the release of the same request that came twice at once, when the other one was first.
+ * Finds the release that a concurrent repeat of the same request opened first.
  *
- * @throws ModelReleaseError `release_conflict` when another request opened one of this subject in the
- * same moment; else what kept this one from being stored
+ * @throws ModelReleaseError `release_conflict` when another request opened one of this subject in
+ *   the same moment; else what kept this one from being stored
  */
 async function findWinner(
   error: unknown,

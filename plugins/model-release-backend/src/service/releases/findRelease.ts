@@ -39,7 +39,7 @@ export async function findWithFiles(
   if (!access.allows(modelReleaseEvidenceReadPermission, release)) {
     throw new ModelReleaseError(
       'unknown_evidence',
-      `There are no files of release ${id} that you may read; that needs the permission ${modelReleaseEvidenceReadPermission.name}.`,
+      `You cannot read the files of release ${id}; that requires the permission ${modelReleaseEvidenceReadPermission.name}.`,
     );
   }
   return release;

@@ -4,12 +4,12 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseFilter, ReleaseStore } from '../../ports/ReleaseStore';
 
-/** Pages of the store that are looked through for one answer. */
+/** Pages of the store that are searched for one answer. */
 const MAX_PAGES = 5;
 
 /**
- * Reads a page of those releases that are meant. Where few are, it reads on, within reason: the page
- * can still be shorter than its limit and have a next one.
+ * Reads a page of matching releases. If few match, it reads on, within limits, so a page can be
+ * shorter than its limit and still have a next one.
  */
 export async function listFor(
   releases: Pick<ReleaseStore, 'list'>,

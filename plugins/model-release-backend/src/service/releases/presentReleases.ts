@@ -18,8 +18,8 @@ export interface PresentDependencies {
 }
 
 /**
- * Names are for people to read. Where the catalog cannot say them, the answer goes without: what was
- * decided before must not look as if it had failed.
+ * Names are only for display. If the catalog fails, the answer has none: a decision must not look
+ * as if it had failed.
  */
 async function peopleOf(
   { owners, logger }: Omit<PresentDependencies, 'clock'>,
@@ -30,7 +30,7 @@ async function peopleOf(
     const behind = await owners.peopleBehind(ownersToName(releases));
     return { behind, delegations };
   } catch (error) {
-    logger.warn('The people behind owners cannot be named', toError(error));
+    logger.warn('Could not look up the members of the owners', toError(error));
     return { behind: new Map(), delegations };
   }
 }

@@ -21,7 +21,7 @@ export interface PreviewDependencies {
   requestReader: Pick<ReleaseRequestReader, 'read'>;
 }
 
-/** What would come of a request to open a release. Nothing is stored. */
+/** Previews a request to open a release. Nothing is stored. */
 export async function previewRelease(
   dependencies: PreviewDependencies,
   request: CreateReleaseRequest,

@@ -23,11 +23,14 @@ export interface OwnerRefreshDependencies
   releases: Pick<ReleaseStore, 'list' | 'transaction'>;
 }
 
-/** Hears what happens, as it happens: a round that breaks off halfway has told the first half. */
+/** Called while a round is running, so that an interrupted round has reported what it did. */
 export interface RefreshListener {
   /** The owners of a release changed. */
   onChanged(releaseId: string): Promise<void>;
-  /** A role or an entity leads to nobody now, or could not be looked up; its steps keep their owners. */
+  /**
+   * A role or an entity no longer resolves to anybody, or could not be looked up; its steps keep
+   * their owners.
+   */
   onProblem(problem: string): void;
 }
 
@@ -51,7 +54,7 @@ async function* openReleases(
 function problemsOf(release: Release, { steps }: OwnersNow): string[] {
   if (steps.size === 0) {
     return [
-      `${release.entityRef} has open releases and is not in the catalog.`,
+      `${release.entityRef} has open releases but is not in the catalog.`,
     ];
   }
   return [...steps].flatMap(([key, found]) =>
@@ -87,7 +90,7 @@ async function refresh(
   }
 }
 
-/** Somebody was faster: the next round sees to it. */
+/** A concurrent change: the next round handles it. */
 function isOvertaken(error: unknown): boolean {
   return (
     error instanceof ModelReleaseError &&
@@ -96,9 +99,9 @@ function isOvertaken(error: unknown): boolean {
 }
 
 /**
- * Looks the owners of all open releases up again. The catalog is asked for the owners once for each
- * model under each runbook version, and once more for each step that was reassigned. Only releases for
- * which something changed are written to. What fails for one model does not keep the others waiting.
+ * Refreshes the owners of all open releases. The catalog is asked for the owners once for each
+ * model under each runbook version, and once more for each step that was reassigned. Only releases
+ * for which something changed are written to. A failure for one model does not affect the others.
  */
 export async function refreshAllOwners(
   dependencies: OwnerRefreshDependencies,

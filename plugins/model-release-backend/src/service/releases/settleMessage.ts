@@ -19,22 +19,22 @@ function outcomeOf(
     : {
         delivered: false,
         deliveryId,
-        reason: attempt.error ?? 'The receiver refused the message.',
+        reason: attempt.error ?? 'The receiver rejected the message.',
       };
 }
 
-/** What could not be scanned was not found clean. */
+/** A file that could not be scanned has not passed. */
 function verdictOf({ scan, attempt }: Settlement): ScanVerdict {
   return (
     scan ?? {
       passed: false,
-      reason: `It could not be scanned: ${attempt.error ?? 'no answer'}`,
+      reason: `The scan failed: ${attempt.error ?? 'no response'}`,
       scanners: [],
     }
   );
 }
 
-/** What the end of a message means for its release. */
+/** Applies the end of a message to its release. */
 function follow(
   release: Release,
   message: Followed,
@@ -58,9 +58,9 @@ function follow(
 }
 
 /**
- * Records how an attempt ended and, when that ends a webhook step or a scan, carries the release on:
- * in one transaction, so that neither is ever true without the other. The release is locked first,
- * as every command does, then the message.
+ * Records how an attempt ended and, when that ends a webhook step or a scan, advances the release:
+ * in one transaction, so that neither happens without the other. The release is locked first, as
+ * every command does, then the message.
  */
 export async function settleMessage(
   dependencies: CommandDependencies,

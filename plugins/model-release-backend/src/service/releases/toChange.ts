@@ -10,13 +10,13 @@ import {
 } from '../../ports/ReleaseStore';
 import { OutboxMessage } from '../../ports/Outbox';
 
-/** What a message needs that a decision does not say. */
+/** What a message needs besides the decision. */
 interface Stamp {
   now: string;
   newId: () => string;
 }
 
-/** A service that asked for a release reads no notifications: it is left out, and the others are told. */
+/** A service that requested a release reads no notifications, so it is left out. */
 function forPeople(notice: Notice): Notice[] {
   const recipients = notice.recipients.filter(ref =>
     /^(user|group):/.test(ref),
@@ -51,7 +51,7 @@ function toMessages(
   ];
 }
 
-/** Everything that a decision over an existing release writes. */
+/** Everything that a decision on an existing release writes. */
 export function toChange(
   before: ReleaseRecord,
   decision: Decision,

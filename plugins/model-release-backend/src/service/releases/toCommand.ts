@@ -28,7 +28,7 @@ type Request<TName extends CommandRequest['name']> = Extract<
   { name: TName }
 >;
 
-/** Whether a command is decided on more than what it brings and the store holds. */
+/** Whether a command needs a look-up outside the store. */
 export function needsLookUp(
   request: CommandRequest,
 ): request is Request<'amend' | 'reassign' | 'refresh-owners'> {
@@ -61,7 +61,7 @@ async function toReassign(
   return { name: 'reassign', stepKey, body, target };
 }
 
-/** Refuses what the rules refuse anyway, before anybody is asked about it. */
+/** Refuses what the rules refuse anyway, before the look-up. */
 function assertWorthAsking(
   request: Request<'amend' | 'reassign' | 'refresh-owners'>,
   release: Release,
@@ -80,7 +80,7 @@ function assertWorthAsking(
 /**
  * Reads what a command needs from outside: nothing in a transaction may wait for the network.
  *
- * @param release - as it is now; the transaction judges by the one that it locks
+ * @param release - the current one; the transaction decides on the one that it locks
  */
 export async function toCommand(
   dependencies: LookUpDependencies,

@@ -40,7 +40,7 @@ export interface ReviewServiceDependencies
   storage: Pick<EvidenceStorage, 'head' | 'readRange' | 'readVerified'>;
 }
 
-/** Reads releases, their files and the catalog for those who review. */
+/** Reads releases, their files, and the catalog for reviewers. */
 export class DefaultReviewService implements ReviewService {
   static create(dependencies: ReviewServiceDependencies): DefaultReviewService {
     return new DefaultReviewService(dependencies);
@@ -86,7 +86,7 @@ export class DefaultReviewService implements ReviewService {
     );
     const listing = await listArchive({
       size,
-      // The storage counts the last byte in, the listing does not.
+      // Ranges of the storage include the last byte, those of the listing do not.
       read: async (start, end) =>
         end > start
           ? buffer(await storage.readRange(digest, { start, end: end - 1 }))
@@ -95,7 +95,7 @@ export class DefaultReviewService implements ReviewService {
     if (!listing) {
       throw new ModelReleaseError(
         'not_an_archive',
-        `“${fileName}” is no zip, tar or tar.gz, so nothing can be listed.`,
+        `“${fileName}” is not a zip, tar, or tar.gz file, so its contents cannot be listed.`,
       );
     }
     return listing;

@@ -6,7 +6,7 @@ import {
   ReleaseAdvice,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** Something made on the spot, on its way out. Whoever asked for it reads or destroys the content. */
+/** A generated document. The caller must read or destroy the content. */
 export interface Document {
   fileName: string;
   mediaType: string;
@@ -14,11 +14,11 @@ export interface Document {
 }
 
 /**
- * What reviewers and auditors read beside the release itself. Nothing of it is stored, and nothing
- * decides. Every method rejects with a `ModelReleaseError` when it refuses.
+ * What reviewers and auditors read besides the release itself. It stores and decides nothing.
+ * Refusals reject with a `ModelReleaseError`.
  */
 export interface ReviewService {
-  /** What a computer can say of data, licenses, way back, and of the checkpoint before. */
+  /** Automated checks of data, licenses, and rollback target, and the previous checkpoint. */
   advise(id: string, credentials: BackstageCredentials): Promise<ReleaseAdvice>;
   /** What is in an archive among the files of a step, without unpacking it. */
   listEntries(
@@ -27,13 +27,13 @@ export interface ReviewService {
     evidenceId: string,
     credentials: BackstageCredentials,
   ): Promise<ArchiveListing>;
-  /** How what a sign-off covers differs from what the caller, or else anybody, signed last. */
+  /** The changes of a sign-off since the caller, or else anybody, signed it last. */
   compareWithSigned(
     id: string,
     stepKey: string,
     credentials: BackstageCredentials,
   ): Promise<PacketChanges>;
-  /** Everything of a release as one zip. */
+  /** The whole release as one zip file. */
   openPacket(id: string, credentials: BackstageCredentials): Promise<Document>;
   /** The release as one page, to print. */
   printPacket(id: string, credentials: BackstageCredentials): Promise<Document>;

@@ -29,7 +29,7 @@ function advise(
 }
 
 describe('adviseRelease', () => {
-  it('judges the license of a data set that the catalog knows beside that of the model', async () => {
+  it('judges the license of a dataset that the catalog knows beside that of the model', async () => {
     const { advice } = advise({
       license: 'mit',
       datasets: ['acme/tickets', 'acme/unknown'],
@@ -44,17 +44,17 @@ describe('adviseRelease', () => {
       'base model openloft/loft-7b',
       'acme/tickets',
     ]);
-    expect(licenses[2].concern).toContain('rules out commercial use');
+    expect(licenses[2].concern).toContain('does not allow commercial use');
   });
 
-  it('asks for each data set once, in the name of the caller', async () => {
+  it('asks for each dataset once, in the name of the caller', async () => {
     const { advice, find } = advise({ datasets: ['a', 'b', 'a'] });
     expect((await advice).datasets).toHaveLength(2);
     expect(find).toHaveBeenCalledTimes(1);
     expect(find).toHaveBeenCalledWith(['a', 'b'], credentials);
   });
 
-  it('answers every data set of a long list, and says which were not looked up', async () => {
+  it('answers every dataset of a long list, and says which were not looked up', async () => {
     const { advice } = advise({
       datasets: Array.from({ length: 102 }, (_, n) => `d${n}`),
     });
@@ -79,7 +79,7 @@ describe('adviseRelease', () => {
     });
     const [own, named] = (await advice).licenses;
     expect([own.id, named.id]).toEqual(['mit', 'cc-by-nc-4.0']);
-    expect(named.concern).toContain('rules out commercial use');
+    expect(named.concern).toContain('does not allow commercial use');
   });
 
   it('does not take the release itself for an earlier one', async () => {

@@ -12,18 +12,18 @@ import { RelatedRelease } from '../../domain/RelatedRelease';
 
 export interface AdviceDependencies {
   datasets: DatasetDirectory;
-  /** How feature flags are named here, when that is configured. */
+  /** The naming pattern for feature flags, if configured. */
   flagRule?: FlagRule;
 }
 
-/** The part of a release that advice is given on. */
+/** The part of a release that advice is based on. */
 export type AdvisedRelease = Pick<
   Release,
   'id' | 'checkpoint' | 'rollback' | 'modelCard'
 >;
 
 /**
- * What a computer can say of the data, the licenses and the way back of a release. Nothing is
+ * Automated checks of the data, the licenses, and the rollback target of a release. Nothing is
  * decided or stored: the answer follows the catalog, as the caller may see it.
  *
  * @param earlier - other releases of the same model to the same environment

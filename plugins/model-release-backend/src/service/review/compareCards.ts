@@ -15,7 +15,7 @@ import {
 const MAX_BYTES = 4_000_000;
 /** Lines around a difference. */
 const CONTEXT = 3;
-/** Past any of these, nobody reads the texts side by side, and comparing them would take long. */
+/** Past any of these, a diff is unreadable, and computing it would take long. */
 const BOUNDS = { maxEditLength: 1_000, timeout: 500 };
 const MAX_CHARACTERS = 200_000;
 
@@ -64,7 +64,7 @@ async function readText(
   return { size, text: (await buffer(content)).toString('utf8') };
 }
 
-/** A text that is gone or damaged is no reason to keep the other changes from anybody. */
+/** A missing or damaged text must not hide the other changes. */
 function isUnreadable(error: unknown): boolean {
   return (
     error instanceof DamagedEvidenceError ||

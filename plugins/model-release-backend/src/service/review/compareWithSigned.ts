@@ -25,13 +25,13 @@ function findSignOff(release: Release, stepKey: string): Step {
   if (step.type !== 'approval') {
     throw new ModelReleaseError(
       'invalid_request',
-      `key: only a sign-off is signed; “${step.title}” is of type ${step.type}.`,
+      `key: only approval steps are signed; “${step.title}” is of type ${step.type}.`,
     );
   }
   return step;
 }
 
-/** The last signature under a sign-off of the reader, or in their place; else the last of anybody. */
+/** The last signature of the reader, or on their behalf; else the last of anybody. */
 function lastSignature(
   events: readonly ReleaseEvent[],
   { key, signatures }: Step,
@@ -81,8 +81,9 @@ async function changesSince(
 }
 
 /**
- * How what a sign-off covers differs from what the reader signed last, also when that was taken
- * back; where they never signed, from what anybody did, so that they see why it is asked for again.
+ * How the content of a sign-off differs from what the reader signed last, even if that signature is
+ * void; if they never signed, from what anybody signed last, so that they see why a new signature
+ * is needed.
  *
  * @throws ModelReleaseError `unknown_step`; `invalid_request` for a step that is no sign-off
  */

@@ -7,7 +7,7 @@ import { findRelated } from './findRelated';
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 
-/** What was measured on a checkpoint: in its evaluation files, else as its model card says. */
+/** The results of a checkpoint: from its evaluation files, else from its model card. */
 function resultsOf({ steps, modelCard }: Release): EvaluationResult[] {
   const inFiles = steps
     .flatMap(({ files }) => files)
@@ -16,8 +16,8 @@ function resultsOf({ steps, modelCard }: Release): EvaluationResult[] {
 }
 
 /**
- * What was measured on the checkpoint that was released last before a release, to compare with.
- * `undefined` where none was that the caller may read of.
+ * The evaluation of the checkpoint that was released last before a release, for comparison.
+ * `undefined` if there is none that the caller may read.
  */
 export async function findPrevious(
   {

@@ -13,7 +13,7 @@ export interface RunbookServiceDependencies {
   runbooks: Pick<RunbookStore, 'list' | 'find'>;
 }
 
-/** Asks the policy first: what is in a runbook is for those who may see releases. */
+/** Checks the policy first: runbooks are for those who may see releases. */
 export class DefaultRunbookService implements RunbookService {
   static create(
     dependencies: RunbookServiceDependencies,

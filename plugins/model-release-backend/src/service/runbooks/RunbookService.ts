@@ -4,7 +4,7 @@ import {
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** Shows published runbooks. Rejects with a `ModelReleaseError` when it refuses. */
+/** Published runbooks. Refusals reject with a `ModelReleaseError`. */
 export interface RunbookService {
   listRunbooks(credentials: BackstageCredentials): Promise<Page<Runbook>>;
   /** @param version - the highest semantic version when left out */

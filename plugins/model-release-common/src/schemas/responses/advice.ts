@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   DatasetAdvice,
-  LICENCE_KINDS,
+  LICENSE_KINDS,
   LicenseAdvice,
   ReleaseAdvice,
   RollbackAdvice,
@@ -14,7 +14,7 @@ const licenseAdviceSchema = exactly<LicenseAdvice>()(
     id: z.string().describe('As it was written; empty when there is none.'),
     spdx: z.string().optional(),
     name: z.string().optional(),
-    kind: z.enum(LICENCE_KINDS),
+    kind: z.enum(LICENSE_KINDS),
     concern: z
       .string()
       .optional()

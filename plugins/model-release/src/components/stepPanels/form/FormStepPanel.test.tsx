@@ -39,7 +39,7 @@ describe('a questionnaire that waits for the reader', () => {
     const { api } = await renderTab({ viewer: theo, releases: [inReview()] });
     await question();
     await complete();
-    expect(await screen.findByText('Needs an answer')).toBeInTheDocument();
+    expect(await screen.findByText('Required')).toBeInTheDocument();
     expect(screen.getByRole('alert')).toHaveTextContent(
       '1 answer is missing or invalid',
     );

@@ -2,18 +2,18 @@ import { plainErrors } from './formErrors';
 
 describe('plainErrors', () => {
   it.each([
-    ['required', {}, 'Needs an answer'],
-    ['minLength', { limit: 20 }, 'Needs at least 20 characters'],
-    ['maxLength', { limit: 1 }, 'Takes at most 1 character'],
-    ['minItems', { limit: 1 }, 'Needs at least 1'],
-    ['maxItems', { limit: 3 }, 'Takes at most 3'],
-    ['uniqueItems', {}, 'Has the same answer twice'],
-    ['minimum', { limit: 1 }, 'Has to be 1 or more'],
-    ['maximum', { limit: 9 }, 'Has to be 9 or less'],
-    ['type', { type: 'integer' }, 'Has to be a whole number'],
-    ['type', { type: 'string' }, 'Needs an answer'],
-    ['enum', { allowedValues: ['a', 'b'] }, 'Has to be one of: a / b'],
-    ['format', { format: 'email' }, 'Is not a valid email'],
+    ['required', {}, 'Required'],
+    ['minLength', { limit: 20 }, 'Must have at least 20 characters'],
+    ['maxLength', { limit: 1 }, 'Must have at most 1 character'],
+    ['minItems', { limit: 1 }, 'At least 1 required'],
+    ['maxItems', { limit: 3 }, 'At most 3 allowed'],
+    ['uniqueItems', {}, 'Must not contain the same answer twice'],
+    ['minimum', { limit: 1 }, 'Must be 1 or more'],
+    ['maximum', { limit: 9 }, 'Must be 9 or less'],
+    ['type', { type: 'integer' }, 'Must be a whole number'],
+    ['type', { type: 'string' }, 'Required'],
+    ['enum', { allowedValues: ['a', 'b'] }, 'Must be one of: a / b'],
+    ['format', { format: 'email' }, 'Not a valid email'],
   ])('says of the keyword %s with %j “%s”', (name, params, message) => {
     expect(plainErrors([{ name, params }])).toMatchObject([{ message }]);
   });

@@ -10,10 +10,10 @@ import { tellPreview } from './tellPreview';
 import { toCreateRequest } from './toCreateRequest';
 
 /**
- * Finds out what asking for a release would lead to, and stores nothing. The owners are the real
- * ones; id and address stand in for those of a release.
+ * Previews the request for a release, and stores nothing. The owners are the real ones; ID and URL
+ * are placeholders.
  */
-export async function rehearseRelease(
+export async function previewRequest(
   context: ActionContext<{}>,
   { api, auth, links }: RequestReleaseOptions,
 ): Promise<RequestReleaseOutput> {

@@ -10,11 +10,11 @@ import {
 import { toCreateRequest } from './toCreateRequest';
 
 /**
- * Asks for a release. Run again within the same task, it answers the release that is already there:
+ * Requests a release. Run again within the same task, it returns the release that is already there:
  * the scaffolder remembers the answer, and the back end remembers the key in case the answer was
- * lost on its way.
+ * lost.
  */
-export async function askForRelease(
+export async function submitRequest(
   context: ActionContext<{}>,
   { api, auth, links }: RequestReleaseOptions,
 ): Promise<RequestReleaseOutput> {
@@ -31,6 +31,6 @@ export async function askForRelease(
     },
   });
   const releaseUrl = links.release(releaseId);
-  context.logger.info(`The release waits for its owners: ${releaseUrl}`);
+  context.logger.info(`Release requested: ${releaseUrl}`);
   return { releaseId, releaseUrl, owners };
 }
