@@ -11,6 +11,7 @@ export * from './aDigest';
 export * from './anActor';
 export * from './anEvent';
 export * from './anEvidence';
+export * from './apiContract';
 export * from './aRelease';
 export * from './aReleaseDetail';
 export * from './aReleasePreview';

@@ -17,10 +17,8 @@ import { ModelReleasesPage } from '../pages/ModelReleasesPage';
 import { ReleaseApprovalTab } from '../pages/ReleaseApprovalTab';
 import { rootRouteRef, tabRouteRef, templateRouteRef } from '../routes';
 import { FakeEvidenceTransfer } from '../fakes/FakeEvidenceTransfer';
-import {
-  FakeModelReleaseApi,
-  type FakeWorld,
-} from '../fakes/FakeModelReleaseApi';
+import { FakeModelReleaseApi } from '../fakes/FakeModelReleaseApi';
+import type { FakeWorld } from '../fakes/FakeWorld';
 
 /** The model of the releases that the builders make. */
 export const model = {

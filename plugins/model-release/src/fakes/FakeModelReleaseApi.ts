@@ -10,96 +10,79 @@ import type {
   GateQuery,
   ListReleasesQuery,
   ModelReleaseApi,
-  ModelReleasePermission,
   Page,
+  Permits,
   Release,
   ReleaseAction,
   ReleaseDetail,
-  ReleaseEvent,
   ReleaseSummary,
-  Step,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
-  denyReleaseAction,
-  judgeStepAction,
-  modelReleaseRevokePermission,
-  modelReleaseStepReassignPermission,
+  denyOnRelease,
+  judgeOnStep,
 } from '@model-release/backstage-plugin-model-release-common';
-import { aDelivery } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { DateTime } from 'luxon';
-import { applyReleaseCommand, applyStepCommand } from './applyCommand';
-import { FakePeople, type Members } from './FakePeople';
-import { FakeReview, type FakeFindings } from './FakeReview';
+import { applyReleaseCommand } from './applyReleaseCommand';
+import { applyStepCommand } from './applyStepCommand';
+import { assertPossible, assertVersion } from './assertPossible';
+import { deliveriesOf } from './deliveriesOf';
+import type { FakeReleaseCommand, FakeStepCommand } from './FakeContext';
+import { FakePeople } from './FakePeople';
+import { FakeReview } from './FakeReview';
 import { FakeReleases } from './FakeReleases';
+import { isForAll, type FakeWorld, type SentCommand } from './FakeWorld';
+import { fileIn, stepIn } from './find';
 import { gateAnswer } from './gateAnswer';
-import { refusal } from './refusal';
+import { assertAllowed } from './refusal';
 import { selectReleases } from './selectReleases';
 import { toDetail } from './toDetail';
-
-/** A command that was sent, for tests to look at. */
-export interface SentCommand {
-  releaseId: string;
-  stepKey?: string;
-  name: string;
-  body: Record<string, unknown>;
-}
-
-/** What there is beside the releases. */
-export interface FakeWorld extends FakeFindings {
-  events?: Record<string, ReleaseEvent[]>;
-  deliveries?: Delivery[];
-  members?: Members;
-  delegations?: Delegation[];
-  /** Owners that the catalog names now, by step: found when they are looked up again. */
-  ownersNow?: Record<string, string[]>;
-  /** What the portal's policy gives the viewer; by default only what everybody needs. */
-  permits?: (permission: ModelReleasePermission) => boolean;
-  now?: () => string;
-}
-
-/** What a policy gives to few. */
-const FOR_FEW: ReadonlySet<string> = new Set([
-  modelReleaseRevokePermission.name,
-  modelReleaseStepReassignPermission.name,
-]);
+import type { Done } from './toEvent';
 
 /**
  * The back end in memory: keeps releases, carries out commands in a simple way, and answers what
- * the viewer may do, and refuses what they may not, by the same guards as the real one.
+ * the viewer may do, and refuses what they may not, by the same guards as the real one. What it does
+ * like the real one is said by `modelReleaseApiContract`. Nothing is created: no page does.
  */
 export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   readonly sent: SentCommand[] = [];
-  readonly #releases: FakeReleases;
-  readonly #deliveries: Delivery[];
-  readonly #people: FakePeople;
-  readonly #ownersNow: Record<string, string[]>;
-  readonly #permits: (permission: ModelReleasePermission) => boolean;
+  readonly now: () => string;
+  readonly #permits: Permits;
+  #releases: FakeReleases;
+  #people: FakePeople;
   #refusals: Error[] = [];
 
   constructor(
     readonly viewer: Actor,
     releases: Release[],
-    options: FakeWorld = {},
+    private readonly world: FakeWorld = {},
   ) {
-    super(options);
-    this.#releases = new FakeReleases(releases, options.events ?? {});
-    this.#deliveries = options.deliveries ?? [aDelivery()];
-    this.now = options.now ?? (() => DateTime.utc().toISO());
+    super(world);
+    this.now = world.now ?? (() => DateTime.utc().toISO());
+    this.#permits = world.permits ?? isForAll;
+    this.#releases = new FakeReleases(releases, world.events ?? {});
     this.#people = new FakePeople(
-      options.members ?? {},
-      options.delegations ?? [],
+      world.members ?? {},
+      world.delegations ?? [],
       this.now,
     );
-    this.#ownersNow = options.ownersNow ?? {};
-    this.#permits = options.permits ?? (({ name }) => !FOR_FEW.has(name));
   }
 
-  readonly now: () => string;
+  /** The same back end, as somebody else reaches it. */
+  as(viewer: Actor): FakeModelReleaseApi {
+    const other = new FakeModelReleaseApi(viewer, [], this.world);
+    other.#releases = this.#releases;
+    other.#people = this.#people;
+    return other;
+  }
 
   /** Lets the next command fail with this error. */
   refuseNext(error: Error): void {
     this.#refusals.push(error);
+  }
+
+  add(release: Release): void {
+    this.#releases.add(release);
   }
 
   /** Somebody else does something. */
@@ -111,10 +94,8 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     query: ListReleasesQuery = {},
   ): Promise<Page<ReleaseSummary>> {
     const items = selectReleases(this.#releases.all(), query, {
-      actor: this.#actor(),
-      permits: this.#permits,
+      ...this.#reader(),
       now: this.now(),
-      people: this.#people,
     });
     const start = Number(query.cursor ?? 0);
     const end = start + (query.limit ?? 25);
@@ -125,19 +106,17 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   }
 
   async getRelease(id: string): Promise<ReleaseDetail> {
-    return toDetail(this.#releases.get(id), {
-      actor: this.#actor(),
-      people: this.#people,
-      permits: this.#permits,
-    });
+    return toDetail(await this.#releases.get(id), this.#reader());
   }
 
   async getEvents(id: string): Promise<EventTrail> {
+    await this.#releases.get(id);
     return this.#releases.trail(id);
   }
 
-  async getDeliveries(): Promise<Page<Delivery>> {
-    return { items: this.#deliveries };
+  async getDeliveries(id: string): Promise<Page<Delivery>> {
+    const release = await this.#releases.get(id);
+    return { items: this.world.deliveries ?? deliveriesOf(release) };
   }
 
   async stepCommand<TName extends StepCommand>(
@@ -148,25 +127,23 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   ): Promise<ReleaseDetail> {
     this.sent.push({ releaseId: id, stepKey, name, body });
     await this.#failIfTold();
-    const before = this.#releases.get(id);
-    const step = before.steps.find(s => s.key === stepKey);
-    if (step?.version !== body.expectedVersion) {
-      throw await refusal('stale_version', 'The step has changed.');
-    }
-    const facts = { release: before, step, actor: this.#actor() };
-    const { denial, onBehalfOf } = judgeStepAction(name, facts);
-    if (denial) {
-      throw await refusal(denial.code, denial.message, denial.details);
-    }
-    if ('to' in body) {
-      await this.#assertEligible(step, body.to);
-    }
-    const context = this.#context(onBehalfOf);
-    this.change(id, release =>
-      applyStepCommand(release, { stepKey, name, body }, context),
+    const command = { name, stepKey, body } as FakeStepCommand;
+    const before = await this.#releases.get(id);
+    const step = await stepIn(before, stepKey);
+    await assertVersion(step, command);
+    const { actor, permits } = this.#reader();
+    const facts = { release: before, step, actor };
+    const verdict = judgeOnStep(name, facts, permits);
+    await assertAllowed(verdict);
+    await assertPossible(
+      command,
+      toDetail(before, this.#reader()),
+      this.#people,
     );
-    this.#record({ before, stepKey, name, body, onBehalfOf });
-    return this.getRelease(id);
+    const { onBehalfOf } = verdict;
+    const context = this.#context(onBehalfOf);
+    const after = applyStepCommand(before, step, command, context);
+    return this.#keep({ before, after, stepKey, name, body, onBehalfOf });
   }
 
   async releaseCommand<TName extends ReleaseAction>(
@@ -176,17 +153,14 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   ): Promise<ReleaseDetail> {
     this.sent.push({ releaseId: id, name, body });
     await this.#failIfTold();
-    const before = this.#releases.get(id);
-    const facts = { release: before, actor: this.#actor() };
-    const denial = denyReleaseAction(name, facts);
-    if (denial) {
-      throw await refusal(denial.code, denial.message, denial.details);
-    }
-    this.change(id, release =>
-      applyReleaseCommand(release, { name, body }, this.#context()),
-    );
-    this.#record({ before, name, body });
-    return this.getRelease(id);
+    const command = { name, body } as FakeReleaseCommand;
+    const before = await this.#releases.get(id);
+    await assertVersion(before, command);
+    const { actor, permits } = this.#reader();
+    const facts = { release: before, actor };
+    await assertAllowed({ denial: denyOnRelease(name, facts, permits) });
+    const after = applyReleaseCommand(before, command, this.#context());
+    return this.#keep({ before, after, name, body });
   }
 
   /** What the upload of a file leads to. */
@@ -200,13 +174,21 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     evidenceId: string,
   ): Promise<ReleaseDetail> {
     await this.#failIfTold();
-    const before = this.#releases.get(id);
-    const file = before.steps
-      .find(({ key }) => key === stepKey)
-      ?.files.find(stored => stored.id === evidenceId);
+    const before = await this.#releases.get(id);
+    const step = await stepIn(before, stepKey);
+    const { actor, permits } = this.#reader();
+    const facts = { release: before, step, actor };
+    await assertAllowed(judgeOnStep('upload', facts, permits));
+    const file = await fileIn(step, evidenceId);
     this.#releases.removeFile(id, stepKey, evidenceId);
-    this.#record({ before, stepKey, name: 'remove', body: { file } });
-    return this.getRelease(id);
+    const after = await this.#releases.get(id);
+    return this.#keep({
+      before,
+      after,
+      stepKey,
+      name: 'remove',
+      body: { file },
+    });
   }
 
   async checkGate(query: GateQuery): Promise<GateAnswer> {
@@ -230,7 +212,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
 
   async endDelegation(id: string): Promise<Delegation> {
     await this.#failIfTold();
-    return this.#people.end(id);
+    return this.#people.end(id, this.viewer.ref);
   }
 
   listRunbooks(): never {
@@ -249,32 +231,24 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     throw new Error('Not faked');
   }
 
-  /** The viewer, with those for whom they act now. */
-  #actor(): Actor {
-    return this.#people.withPrincipals(this.viewer);
+  /** The viewer, with those for whom they act now, and what they are permitted. */
+  #reader() {
+    const people = this.#people;
+    const actor = people.withPrincipals(this.viewer);
+    return { actor, people, permits: this.#permits };
   }
 
   #context(onBehalfOf?: string) {
-    const { ownershipRefs, delegators = [] } = this.#actor();
+    const { ownershipRefs, delegators = [] } = this.#reader().actor;
     const absent = delegators.find(({ ref }) => ref === onBehalfOf);
     const refs = absent?.ownershipRefs ?? ownershipRefs;
     return {
       by: this.viewer.ref,
       onBehalfOf,
       at: this.now(),
-      ownersNow: this.#ownersNow,
+      ownersNow: this.world.ownersNow ?? {},
       isIn: (ref: string) => refs.includes(ref),
     };
-  }
-
-  async #assertEligible(step: Step, to: string): Promise<void> {
-    const from = step.reassignment?.from ?? step.owners;
-    if (!this.#people.belongsTo(to, from)) {
-      throw await refusal(
-        'owner_not_eligible',
-        `to: “${step.title}” can go to ${from.join(', ')}; ${to} does not.`,
-      );
-    }
   }
 
   async #failIfTold(): Promise<void> {
@@ -284,7 +258,10 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     }
   }
 
-  #record(done: Omit<Parameters<FakeReleases['record']>[0], 'actor' | 'at'>) {
+  #keep(done: Omit<Done, 'actor' | 'at'>): Promise<ReleaseDetail> {
+    const { id } = done.after;
+    this.change(id, () => done.after);
     this.#releases.record({ ...done, actor: this.viewer.ref, at: this.now() });
+    return this.getRelease(id);
   }
 }

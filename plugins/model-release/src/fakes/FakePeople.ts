@@ -85,11 +85,19 @@ export class FakePeople {
     delegator: string,
     { to, from, until, reason }: CreateDelegationRequest,
   ): Promise<Delegation> {
-    if (until < this.now().slice(0, 10)) {
-      throw await refusal(
-        'invalid_delegation',
-        `until: ${until} is over already.`,
-      );
+    const problem = this.#problemOf({ delegator, to, from, until });
+    if (problem) {
+      throw await refusal('invalid_delegation', problem);
+    }
+    const same = this.delegationsOf(delegator).find(
+      one =>
+        one.delegator === delegator &&
+        one.delegate === to &&
+        one.from === from &&
+        one.until === until,
+    );
+    if (same) {
+      return same;
     }
     const delegation: Delegation = {
       id: `delegation-${this.#delegations.length + 1}`,
@@ -106,8 +114,12 @@ export class FakePeople {
     return delegation;
   }
 
-  async end(id: string): Promise<Delegation> {
-    const found = this.#delegations.find(delegation => delegation.id === id);
+  async end(id: string, ref: string): Promise<Delegation> {
+    const found = this.#delegations.find(
+      delegation =>
+        delegation.id === id &&
+        [delegation.delegator, delegation.delegate].includes(ref),
+    );
     if (!found) {
       throw await refusal(
         'unknown_delegation',
@@ -119,6 +131,24 @@ export class FakePeople {
       one.id === id ? ended : one,
     );
     return ended;
+  }
+
+  #problemOf(asked: {
+    delegator: string;
+    to: string;
+    from: string;
+    until: string;
+  }): string | undefined {
+    const { delegator, to, from, until } = asked;
+    if (to === delegator) {
+      return `to: ${to} cannot stand in for themselves.`;
+    }
+    if (until < from) {
+      return `until: ${until} is before the first day, ${from}.`;
+    }
+    return until < this.now().slice(0, 10)
+      ? `until: ${until} is over already.`
+      : undefined;
   }
 
   #inForce(): Delegation[] {

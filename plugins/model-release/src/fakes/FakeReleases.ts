@@ -4,7 +4,8 @@ import type {
   Release,
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
-import { toEvent } from './toEvent';
+import { refusal } from './refusal';
+import { toEvent, type Done } from './toEvent';
 
 /** Releases and what happened to them, in memory. */
 export class FakeReleases {
@@ -23,16 +24,24 @@ export class FakeReleases {
     return [...this.#releases.values()];
   }
 
-  get(id: string): Release {
+  add(release: Release): void {
+    this.#releases.set(release.id, release);
+  }
+
+  async get(id: string): Promise<Release> {
     const release = this.#releases.get(id);
     if (!release) {
-      throw new Error(`No release ${id}`);
+      throw await refusal('unknown_release', `There is no release ${id}.`);
     }
     return release;
   }
 
   change(id: string, change: (release: Release) => Release): void {
-    this.#releases.set(id, change(this.get(id)));
+    const release = this.#releases.get(id);
+    if (!release) {
+      throw new Error(`There is no release ${id}`);
+    }
+    this.#releases.set(id, change(release));
   }
 
   /** Puts a file into a step, in the place of one of the same name. */
@@ -55,7 +64,7 @@ export class FakeReleases {
   }
 
   /** Writes down what was done, where that is an event. */
-  record(done: Parameters<typeof toEvent>[0]): void {
+  record(done: Done): void {
     const { id } = done.before;
     const events = this.#events.get(id) ?? [];
     const event = toEvent(done, events.length + 1);

@@ -4,7 +4,24 @@ import type {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 
-/** What the gate says, in a simple way. */
+function objection(
+  release: Release | undefined,
+  { digest }: GateQuery,
+): string | undefined {
+  if (!release) {
+    return 'no_release';
+  }
+  const { status, checkpoint } = release;
+  if (status !== 'approved' && status !== 'released') {
+    return `release_${status}`;
+  }
+  if (checkpoint.digest && checkpoint.digest !== digest) {
+    return digest ? 'digest_mismatch' : 'digest_required';
+  }
+  return undefined;
+}
+
+/** What the gate says where it is enforced. */
 export function gateAnswer(
   releases: readonly Release[],
   query: GateQuery,
@@ -15,22 +32,17 @@ export function gateAnswer(
       checkpoint.id === query.checkpoint &&
       environment === query.environment,
   );
-  const isOpen =
-    release?.status === 'approved' || release?.status === 'released';
-  return isOpen
-    ? {
-        decision: 'allow',
-        reasons: [{ code: 'approved', message: 'The release is approved.' }],
-      }
-    : {
-        decision: 'deny',
-        reasons: [
-          {
-            code: `release_${release?.status}`,
-            message: `The release of ${
-              query.checkpoint
-            } is ${release?.status.replace('_', ' ')}, not approved.`,
-          },
-        ],
-      };
+  const code = objection(release, query);
+  return {
+    decision: code ? 'deny' : 'allow',
+    reasons: [
+      {
+        code: code ?? 'approved',
+        message: `The release of ${query.checkpoint} is ${
+          release?.status.replace('_', ' ') ?? 'not there'
+        }.`,
+      },
+    ],
+    release: release?.id,
+  };
 }

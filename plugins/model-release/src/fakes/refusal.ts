@@ -1,7 +1,9 @@
 import { ResponseError } from '@backstage/errors';
 import {
   ERROR_STATUS,
+  type ActionVerdict,
   type ErrorCode,
+  type StepVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
 
 /** What the client throws when the back end says no. */
@@ -25,4 +27,32 @@ export async function refusal(
         response: { statusCode: status },
       }),
   });
+}
+
+/** What the back end answers somebody of an action. */
+export function verdict<TName extends string>(
+  name: TName,
+  { denial, onBehalfOf }: Pick<StepVerdict, 'denial' | 'onBehalfOf'>,
+): ActionVerdict<TName> {
+  return {
+    name,
+    onBehalfOf,
+    ...(denial
+      ? {
+          allowed: false,
+          code: denial.code,
+          reason: denial.message,
+          details: denial.details,
+        }
+      : { allowed: true }),
+  };
+}
+
+/** @throws what the client throws, when there is a denial */
+export async function assertAllowed({
+  denial,
+}: Pick<StepVerdict, 'denial'>): Promise<void> {
+  if (denial) {
+    throw await refusal(denial.code, denial.message, denial.details);
+  }
 }

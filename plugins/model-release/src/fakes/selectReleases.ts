@@ -6,8 +6,7 @@ import {
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { FakePeople } from './FakePeople';
-import type { FakeReader } from './FakeReader';
-import { toSummary } from './toSummary';
+import { toSummary, type FakeReader } from './toSummary';
 
 /** The releases that a list asks for, in its order. */
 export function selectReleases(
@@ -33,7 +32,9 @@ export function selectReleases(
         !query.environment || environment === query.environment,
     )
     .filter(({ entityRef, checkpoint, requester }) =>
-      `${entityRef} ${checkpoint.id} ${requester}`.includes(query.text ?? ''),
+      [entityRef, checkpoint.id, requester].some(text =>
+        text.toLowerCase().includes(query.text?.toLowerCase() ?? ''),
+      ),
     )
     .map(release =>
       toSummary(release, now, step => people.behind(release, step), world),

@@ -20,32 +20,38 @@ const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   remove: 'evidence.removed',
 };
 
-interface Done {
+/** What was done. */
+export interface Done {
   name: string;
   stepKey?: string;
   body: Record<string, unknown>;
-  /** The release before it. */
+  /** The release before and after it. */
   before: Release;
+  after: Release;
   actor: string;
   onBehalfOf?: string;
   at: string;
 }
 
+function dataOf({ name, stepKey, body, before, after }: Done) {
+  const { expectedVersion, ...data } = body;
+  const stepIn = ({ steps }: Release) =>
+    steps.find(({ key }) => key === stepKey);
+  switch (name) {
+    case 'complete':
+    case 'waive':
+      return { result: stepIn(after)?.result };
+    case 'reassign':
+      return { ...data, from: stepIn(before)?.owners };
+    default:
+      return data;
+  }
+}
+
 /** What a command leaves in the audit trail; looking up owners leaves nothing when it finds none. */
 export function toEvent(done: Done, seq: number): ReleaseEvent | undefined {
-  const { name, stepKey, body, before, actor, onBehalfOf, at } = done;
+  const { name, stepKey, actor, onBehalfOf, at } = done;
   const type = TYPES[name];
-  const step = before.steps.find(({ key }) => key === stepKey);
-  return (
-    type &&
-    anEvent({
-      seq,
-      type,
-      at,
-      actor,
-      onBehalfOf,
-      stepKey,
-      data: name === 'reassign' ? { ...body, from: step?.owners } : body,
-    })
-  );
+  const data = dataOf(done);
+  return type && anEvent({ seq, type, at, actor, onBehalfOf, stepKey, data });
 }

@@ -1,15 +1,24 @@
 import {
   claimOf,
+  earliestDueAt,
+  isWaiting,
+  type Actor,
+  type Permits,
   type Release,
   type ReleaseSummary,
   type Step,
   type StepPeople,
 } from '@model-release/backstage-plugin-model-release-common';
-import type { FakeReader } from './FakeReader';
+
+/** Who asks, and what the portal's policy gives them. */
+export interface FakeReader {
+  actor: Actor;
+  permits: Permits;
+}
 
 const NOBODY: StepPeople = { people: [], delegates: [] };
 
-/** A release as a list answers it. */
+/** A release as a list answers it, and more of it than that. */
 export function toSummary(
   release: Release,
   now: string,
@@ -17,37 +26,16 @@ export function toSummary(
   reader?: FakeReader,
 ): ReleaseSummary {
   const steps = release.steps.map(step => ({
-    key: step.key,
-    title: step.title,
-    type: step.type,
-    status: step.status,
-    owners: step.owners,
+    ...step,
     ...behind(step),
-    dependsOn: step.dependsOn,
-    dueAt: step.dueAt,
     overdue:
-      step.status === 'active' && step.dueAt !== undefined && step.dueAt < now,
+      isWaiting(release, step) && step.dueAt !== undefined && step.dueAt < now,
     mine: reader && claimOf(release, step, reader.actor, reader.permits),
   }));
-  const { id, version, status, entityRef, model, checkpoint } = release;
-  const { environment, runbook, requester, createdAt, updatedAt } = release;
   return {
-    id,
-    version,
-    status,
-    entityRef,
-    model,
-    checkpoint,
-    environment,
-    runbook,
-    requester,
-    createdAt,
-    updatedAt,
-    dueAt: steps
-      .filter(step => step.status === 'active')
-      .flatMap(step => step.dueAt ?? [])
-      .sort()[0],
-    overdue: steps.some(step => step.overdue),
+    ...release,
     steps,
+    dueAt: earliestDueAt(release),
+    overdue: steps.some(({ overdue }) => overdue),
   };
 }

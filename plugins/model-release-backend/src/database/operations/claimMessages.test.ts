@@ -1,12 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { OutboxMessage } from '../../ports/Outbox';
-import {
-  ALL_KINDS,
-  aNotification,
-  aScan,
-  aSettlement,
-  aWebhook,
-} from '../__testUtils__/messages';
+import { describeOutbox } from '../../ports/__testUtils__/outboxContract';
 import {
   ENGINES,
   openDatabase,
@@ -14,145 +7,29 @@ import {
 } from '../__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from '../__testUtils__/records';
 
-const LONG_AGO = '2001-01-01T00:00:00.000Z';
-const FAR_AHEAD = '2999-01-01T00:00:00.000Z';
-
 const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('claimMessages on %s', engine => {
   let open: OpenDatabase;
 
-  async function send(...messages: OutboxMessage[]) {
-    await storeRelease(
-      open.releases,
-      aNewRelease({ id: 'release-1' }, { messages }),
-    );
-  }
-
-  function webhooks(count: number) {
-    return Array.from({ length: count }, (_, n) =>
-      aWebhook({ id: `msg-${n}`, releaseId: 'release-1' }),
-    );
-  }
-
-  async function claimIds(limit = 10) {
-    const claims = await open.outbox.claim(limit, 60, ALL_KINDS);
-    return claims.map(({ message }) => message.id);
-  }
-
-  beforeEach(async () => {
-    open = await openDatabase(databases, engine);
-  });
-
   afterEach(async () => {
     await open.database.destroy();
   });
 
-  it('hands out messages as they were written', async () => {
-    const messages: OutboxMessage[] = [
-      aWebhook({ id: 'msg-1', releaseId: 'release-1' }),
-      aNotification({ id: 'msg-2', releaseId: 'release-1' }),
-      aScan({ id: 'msg-3', releaseId: 'release-1' }),
-    ];
-    await send(...messages);
-    const claims = await open.outbox.claim(10, 60, ALL_KINDS);
-    expect(claims).toHaveLength(3);
-    for (const message of messages) {
-      expect(claims).toContainEqual({
-        message,
-        ticket: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        attempts: 0,
-      });
-    }
-  });
-
-  it('hands out only the kinds that it was asked for', async () => {
-    await send(
-      aScan({ id: 'msg-1', releaseId: 'release-1' }),
-      aWebhook({ id: 'msg-2', releaseId: 'release-1' }),
-    );
-    await expect(
-      open.outbox.claim(10, 60, ['webhook', 'notification']),
-    ).resolves.toMatchObject([{ message: { id: 'msg-2' } }]);
-    await expect(open.outbox.claim(10, 60, ['scan'])).resolves.toMatchObject([
-      { message: { id: 'msg-1' } },
-    ]);
-  });
-
-  it('hands a message out once while its lease lasts', async () => {
-    await send(...webhooks(1));
-    await expect(claimIds()).resolves.toEqual(['msg-0']);
-    await expect(claimIds()).resolves.toEqual([]);
-  });
-
-  it('hands a message out again, under another ticket, when its lease ran out', async () => {
-    await send(...webhooks(1));
-    const [first] = await open.outbox.claim(1, -1, ALL_KINDS);
-    const [second] = await open.outbox.claim(1, 60, ALL_KINDS);
-    expect(second.message).toEqual(first.message);
-    expect(second.ticket).not.toBe(first.ticket);
-  });
-
-  it('never hands a message out twice to relays that ask at once', async () => {
-    await send(...webhooks(30));
-    const claimed = await Promise.all(
-      Array.from({ length: 10 }, () => claimIds(3)),
-    );
-    expect(claimed.map(ids => ids.length)).toEqual(Array(10).fill(3));
-    expect(new Set(claimed.flat()).size).toBe(30);
-  });
-
-  it('hands out no more than it was asked for', async () => {
-    await send(...webhooks(5));
-    await expect(claimIds(2)).resolves.toHaveLength(2);
-    await expect(claimIds(10)).resolves.toHaveLength(3);
-  });
-
-  it('hands a retry out when it is due, and not before', async () => {
-    await send(...webhooks(2));
-    const claims = await open.outbox.claim(2, 60, ALL_KINDS);
-    await open.releases.transaction(async transaction => {
-      for (const claim of claims) {
-        const nextAttemptAt =
-          claim.message.id === 'msg-0' ? LONG_AGO : FAR_AHEAD;
-        await transaction.settle(
-          claim,
-          aSettlement({ status: 'retry', nextAttemptAt }),
+  describeOutbox(async () => {
+    open = await openDatabase(databases, engine);
+    const { outbox, releases } = open;
+    return {
+      outbox,
+      send: async (...messages) => {
+        const release = aNewRelease({ id: 'release-1' }, { messages });
+        await storeRelease(releases, release);
+      },
+      settle: async (lease, settlement) => {
+        await releases.transaction(transaction =>
+          transaction.settle(lease, settlement),
         );
-      }
-    });
-    await expect(open.outbox.claim(10, 60, ALL_KINDS)).resolves.toMatchObject([
-      { message: { id: 'msg-0' }, attempts: 1 },
-    ]);
-  });
-
-  it('hands out first what has been due longest', async () => {
-    await send(...webhooks(3));
-    const claims = await open.outbox.claim(3, 60, ALL_KINDS);
-    const retry = claims.find(({ message }) => message.id === 'msg-2')!;
-    const others = claims.filter(claim => claim !== retry);
-    await open.releases.transaction(async transaction => {
-      for (const claim of [...others, retry]) {
-        await transaction.settle(
-          claim,
-          aSettlement({
-            status: 'retry',
-            nextAttemptAt:
-              claim === retry ? LONG_AGO : '2002-01-01T00:00:00.000Z',
-          }),
-        );
-      }
-    });
-    await expect(claimIds(1)).resolves.toEqual(['msg-2']);
-  });
-
-  it('does not hand out what has ended', async () => {
-    await send(...webhooks(2));
-    const [first, second] = await open.outbox.claim(2, -1, ALL_KINDS);
-    await open.releases.transaction(async transaction => {
-      await transaction.settle(first, aSettlement({ status: 'succeeded' }));
-      await transaction.settle(second, aSettlement({ status: 'failed' }));
-    });
-    await expect(claimIds()).resolves.toEqual([]);
+      },
+    };
   });
 });

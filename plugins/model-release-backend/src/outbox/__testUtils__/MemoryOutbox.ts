@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   MessageLease,
   Outbox,
@@ -17,7 +18,6 @@ interface Entry {
 export class MemoryOutbox implements Pick<Outbox, 'claim'> {
   readonly settlements: Settlement[] = [];
   private readonly entries = new Map<string, Entry>();
-  private tickets = 0;
 
   constructor(private readonly now: () => Date) {}
 
@@ -45,10 +45,10 @@ export class MemoryOutbox implements Pick<Outbox, 'claim'> {
         ({ message, status, dueAt }) =>
           kinds.includes(message.kind) && status === 'pending' && dueAt <= now,
       )
+      .sort((one, other) => one.dueAt - other.dueAt)
       .slice(0, limit);
     return due.map(entry => {
-      this.tickets += 1;
-      entry.ticket = `ticket-${this.tickets}`;
+      entry.ticket = randomUUID();
       entry.dueAt = now + leaseSeconds * 1000;
       const { message, attempts, ticket } = entry;
       return { message, attempts, ticket };

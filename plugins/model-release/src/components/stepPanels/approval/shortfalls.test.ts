@@ -30,7 +30,7 @@ function found(step: string, evaluation: EvaluationReport | undefined) {
 
 describe('what an approver has to know of', () => {
   it.each([
-    [missed, /^eval.json 0 of 1 threshold met; F1 missed/],
+    [missed, /^eval.json 0 of 1 threshold met · F1 missed/],
     [unread, /^eval.json Could not be read completely: \/results/],
     [
       { ...met, checkpoint: 'ckpt-other' },

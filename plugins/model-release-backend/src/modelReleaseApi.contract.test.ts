@@ -1,0 +1,71 @@
+import { ModelReleaseClient } from '@model-release/backstage-plugin-model-release-common';
+import {
+  aCreateRequest,
+  aRunbook,
+  CONTRACT_BEGINS,
+  ContractPortal,
+  modelReleaseApiContract,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { Knex } from 'knex';
+import { AddressInfo } from 'node:net';
+import { openMemoryDatabase } from './__testUtils__/openMemoryDatabase';
+import { expectStatus, person, TestPortal } from './__testUtils__/TestPortal';
+import { publishRunbooks } from './__testUtils__/whoMayAct/publishRunbooks';
+
+const runbook = aRunbook({ metadata: { name: 'contract' } });
+const { digest: _digest, ...document } = runbook;
+const runbooks = publishRunbooks(document);
+
+function clientOf({ server }: TestPortal, name: string): ModelReleaseClient {
+  const { port } = server.address() as AddressInfo;
+  const Authorization = person(name);
+  return new ModelReleaseClient({
+    discoveryApi: {
+      getBaseUrl: async plugin => `http://localhost:${port}/api/${plugin}`,
+    },
+    fetchApi: {
+      fetch: (input, init) =>
+        fetch(input, { ...init, headers: { ...init?.headers, Authorization } }),
+    },
+  });
+}
+
+async function upload(portal: TestPortal, name: string, path: string) {
+  const response = await portal
+    .send('put', path, person(name))
+    .set('Content-Type', 'application/octet-stream')
+    .send('{"safety":"passed"}');
+  expectStatus(response, 200);
+}
+
+async function start(knex: Knex): Promise<ContractPortal> {
+  const portal = await TestPortal.start({ knex, config: { runbooks } });
+  portal.now = new Date(CONTRACT_BEGINS);
+  return {
+    as: name => clientOf(portal, name),
+    open: ({ checkpoint, environment }) => {
+      const request = aCreateRequest({ environment });
+      return clientOf(portal, 'nora').createRelease({
+        ...request,
+        checkpoint: { ...request.checkpoint, id: checkpoint },
+        runbook: { name: runbook.metadata.name },
+      });
+    },
+    upload: async (name, releaseId, stepKey) => {
+      const { checkpoint } = await portal.get(releaseId);
+      const folder = `/v1/releases/${releaseId}/steps/${stepKey}/evidence`;
+      await upload(portal, name, `${folder}/eval-${checkpoint.id}.json`);
+    },
+    moveTo: now => {
+      portal.now = new Date(now);
+    },
+    stop: async () => {
+      await portal.stop();
+      await knex.destroy();
+    },
+  };
+}
+
+describe('the API of a running back end, through its client', () => {
+  modelReleaseApiContract(() => start(openMemoryDatabase()));
+});

@@ -1,0 +1,36 @@
+/* eslint-disable jest/no-export -- test files call this, it is none itself */
+import { GateQuery } from '../../schemas/queries';
+import { ContractScene } from './ContractScene';
+
+async function ask(
+  { portal }: ContractScene,
+  query: GateQuery,
+): Promise<string> {
+  const { decision, reasons } = await portal().as('pia').checkGate(query);
+  return `${decision}: ${reasons.map(({ code }) => code).join()}`;
+}
+
+export function gateContract(scene: ContractScene): void {
+  const { portal, work } = scene;
+  it('blocks what nobody requested', async () => {
+    const { entityRef, environment } = await work.open();
+    const query = { entityRef, environment, checkpoint: 'unheard-of' };
+    await expect(ask(scene, query)).resolves.toBe('deny: no_release');
+  });
+
+  it('lets through what is approved, and only those weights', async () => {
+    const { id, entityRef, checkpoint, environment } = await work.toSignOff();
+    const query = { entityRef, environment, checkpoint: checkpoint.id };
+    const exact = { ...query, digest: checkpoint.digest };
+    const other = { ...query, digest: `sha256:${'9'.repeat(64)}` };
+    await expect(ask(scene, exact)).resolves.toBe('deny: release_in_review');
+    await work.approve(id);
+    await expect(ask(scene, exact)).resolves.toBe('allow: approved');
+    await expect(ask(scene, other)).resolves.toBe('deny: digest_mismatch');
+    await expect(ask(scene, query)).resolves.toBe('deny: digest_required');
+    await work.onRelease('lena', id, 'revoke', { reason: 'It leaks names' });
+    await expect(ask(scene, exact)).resolves.toBe('deny: release_revoked');
+    const { release } = await portal().as('pia').checkGate(exact);
+    expect(release).toBe(id);
+  });
+}

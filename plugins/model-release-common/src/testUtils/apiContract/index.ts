@@ -1,0 +1,7 @@
+export {
+  CONTRACT_BEGINS,
+  CONTRACT_PEOPLE,
+  type ContractPortal,
+  type ContractRequest,
+} from './ContractPortal';
+export { modelReleaseApiContract } from './modelReleaseApiContract';
