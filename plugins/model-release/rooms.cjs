@@ -62,7 +62,6 @@ const rooms = {
         'stepPanels/useCompletion.ts',
         'steps/StepBody.tsx',
         'steps/StepHeader.tsx',
-        'steps/StepNotes.tsx',
         'steps/StepsCard.tsx',
       ],
     },

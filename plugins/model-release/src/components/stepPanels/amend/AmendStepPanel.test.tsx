@@ -26,12 +26,9 @@ describe('a step that was sent back to the requester', () => {
     expect(api.sent.map(({ name }) => name)).toEqual(['resubmit']);
   });
 
-  it('saves what was changed first, with words for the owners', async () => {
+  async function change(field: string, addition: string) {
     const { api } = await renderTab(scene);
-    await write(
-      screen.getByRole('textbox', { name: 'Intended use' }),
-      ' Two of them.',
-    );
+    await write(screen.getByRole('textbox', { name: field }), addition);
     const submit = screen.getByRole('button', {
       name: 'Save changes and resubmit',
     });
@@ -41,8 +38,27 @@ describe('a step that was sent back to the requester', () => {
       'Said how many read them',
     );
     await userEvent.click(submit);
-
     await expectAnnounced('resubmitted');
+    return api;
+  }
+
+  it('saves what was changed first, with words for the owners', async () => {
+    const api = await change('Rollback target', '-b');
+    expect(api.sent).toMatchObject([
+      {
+        name: 'amend',
+        body: {
+          rollback: { target: expect.stringMatching(/-b$/) },
+          comment: 'Said how many read them',
+        },
+      },
+      { name: 'resubmit', stepKey: 'security-review' },
+    ]);
+    expect(api.sent[0].body).not.toHaveProperty('intendedUse');
+  });
+
+  it('only saves what an earlier step judges, since that step comes first again', async () => {
+    const api = await change('Intended use', ' Two of them.');
     expect(api.sent).toMatchObject([
       {
         name: 'amend',
@@ -51,7 +67,6 @@ describe('a step that was sent back to the requester', () => {
           comment: 'Said how many read them',
         },
       },
-      { name: 'resubmit', stepKey: 'security-review' },
     ]);
     expect(api.sent[0].body).not.toHaveProperty('rollback');
   });
