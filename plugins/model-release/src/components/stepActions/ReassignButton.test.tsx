@@ -82,7 +82,9 @@ describe('reassigning a step', () => {
     expect(screen.getByText(/^You reassigned this step to/)).toHaveTextContent(
       'You reassigned this step to cass, today 10:00: “I wrote the filter”',
     );
-    expect(screen.getByText(/reassigned “Security review” to/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/reassigned “Security review” to/),
+    ).toBeInTheDocument();
   });
 
   it('keeps what was chosen and typed when it is refused, and says why', async () => {

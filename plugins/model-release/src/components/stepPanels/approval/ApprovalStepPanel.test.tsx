@@ -76,7 +76,9 @@ describe('a sign-off that waits for the reader', () => {
     await userEvent.click(statement());
     await userEvent.click(approveButton());
 
-    expect(await screen.findByText(/^Approved \(packet digest/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^Approved \(packet digest/),
+    ).toBeInTheDocument();
     expect(api.sent).toMatchObject([
       {
         name: 'approve',
