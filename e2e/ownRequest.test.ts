@@ -29,7 +29,7 @@ describe('who may act on a release', () => {
     await view.toggle(titles.signOff);
     await step.getByRole('row', { name: titles.security }).waitFor();
     assert.equal(
-      await step.getByRole('button', { name: 'Approve' }).count(),
+      await step.getByRole('button', { name: 'Approve', exact: true }).count(),
       0,
     );
     await cass.screenshot('tab-own-request');

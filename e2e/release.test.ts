@@ -209,7 +209,7 @@ describe('a release, from the template to the ticket', () => {
     await marta.page.setViewportSize({ width: 1440, height: 900 });
 
     await attestation.check();
-    await step.getByRole('button', { name: 'Approve' }).click();
+    await step.getByRole('button', { name: 'Approve', exact: true }).click();
     await view.stands('Released');
     await view.glance.getByText(desk.reference).waitFor();
   });

@@ -73,7 +73,7 @@ describe('a release that its approver sends back', () => {
     await martasView.step(titles.security).getByText(condition).waitFor();
     const step = martasView.step(titles.signOff);
     await step.getByRole('checkbox', { name: 'I attest that' }).check();
-    await step.getByRole('button', { name: 'Approve' }).click();
+    await step.getByRole('button', { name: 'Approve', exact: true }).click();
     await martasView.stands('Released');
   });
 });

@@ -106,7 +106,7 @@ describe('who may act on a release', () => {
     const view = await ReleaseView.openTab(ines, id);
     const step = view.step(titles.signOff);
     await step.getByRole('checkbox').check();
-    await step.getByRole('button', { name: 'Approve' }).click();
+    await step.getByRole('button', { name: 'Approve', exact: true }).click();
     await view.history.getByText('for', { exact: false }).first().waitFor();
     const api = await ApiPerson.signIn(stage.portal.baseUrl, 'ines.halyard');
     const release = await api.get(`/v1/releases/${id}`);
