@@ -80,7 +80,9 @@ describe('who may act on a release', () => {
     const view = await ReleaseView.openTab(visitor, id);
     const step = view.step(titles.signOff);
     await step
-      .getByText(/is the delegate of|who is out of office/)
+      .getByText(
+        /(is|are) the delegate of|is your delegate|who is out of office/,
+      )
       .first()
       .waitFor();
     // Names come after the page: until they are there, it does not read like this.
