@@ -109,7 +109,7 @@ describe('who may act on a release', () => {
     const step = view.step(titles.signOff);
     await step.getByRole('checkbox').check();
     await step.getByRole('button', { name: 'Approve', exact: true }).click();
-    await view.history.getByText('for', { exact: false }).first().waitFor();
+    await view.history.getByText(/^You, for .* approved/).waitFor();
     const api = await ApiPerson.signIn(stage.portal.baseUrl, 'ines.halyard');
     const release = await api.get(`/v1/releases/${id}`);
     const { signatures } = release.steps.find(
