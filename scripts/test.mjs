@@ -2,6 +2,7 @@ import { buildPortal } from './lib/buildPortal.mjs';
 import { checkBorders } from './lib/checkBorders.mjs';
 import { main } from './lib/main.mjs';
 import { root } from './lib/root.mjs';
+import { runSideBySide } from './lib/runSideBySide.mjs';
 import { runStages } from './lib/runStages.mjs';
 import { runUnitTests } from './lib/runUnitTests.mjs';
 import { smokeTest } from './lib/smokeTest.mjs';
@@ -9,16 +10,22 @@ import { runTool } from './lib/startTool.mjs';
 
 await main(() =>
   runStages([
-    { name: 'Types', run: script('types') },
-    { name: 'Lint', run: script('lint') },
+    { name: 'Types, lint and format', run: checkSources },
     { name: 'Borders', run: checkBorders },
-    { name: 'Format', run: script('format:check') },
     { name: 'Tests', run: runUnitTests },
     { name: 'Size of the front end', run: script('measure:bundle') },
     { name: 'Production build', run: buildPortal },
     { name: 'Smoke test of the build', run: smokeTest },
   ]),
 );
+
+// Lanes that take equally long.
+function checkSources() {
+  return runSideBySide([
+    ['types', 'lint:promises'],
+    ['lint:packages', 'lint:scripts', 'lint:docs', 'format:check'],
+  ]);
+}
 
 /**
  * Runs a script of package.json.

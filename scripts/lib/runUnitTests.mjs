@@ -62,7 +62,11 @@ function runJest(output, connectionString) {
       nodeBin('@backstage/cli', 'backstage-cli'),
       'repo',
       'test',
+      '--config',
+      fromRoot('scripts/jest/config.cjs'),
       '--watchAll=false',
+      // Backstage's 1 GB is reached after a few suites; each new worker loads everything again.
+      '--workerIdleMemoryLimit=2GB',
       '--json',
       `--outputFile=${output}`,
     ],

@@ -1,3 +1,4 @@
+/** @style-sheets */
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type {
   CardDifference,

@@ -1,3 +1,4 @@
+/** @style-sheets */
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { Prose } from './Prose';
