@@ -7,8 +7,8 @@ import { say } from '../../common/message';
 import { actor } from '../../common/people';
 import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
 import { excerpt } from '../../common/words';
-import { receiverOf } from './receiverOf';
-import { resultText } from './resultText';
+import { receiverOf } from '../stepPanels/results/receiverOf';
+import { resultText } from '../stepPanels/results/resultText';
 
 /** The steps that have to be done before this one, by their numbers. */
 function blockedBy(step: StepDetail, release: ReleaseDetail): Part[] {

@@ -5,12 +5,12 @@ import {
   type StepDetail,
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
-import { say } from '../../common/message';
-import { joinPhrases, type Part } from '../../common/phrase';
-import { excerpt } from '../../common/words';
-import { thresholdsMetWords } from '../evaluation/summarizeEvaluation';
-import { answerList } from '../stepPanels/form/answers';
-import { shortAnswers } from '../stepPanels/form/shortAnswers';
+import { say } from '../../../common/message';
+import { joinPhrases, type Part } from '../../../common/phrase';
+import { excerpt } from '../../../common/words';
+import { thresholdsMetWords } from '../../evaluation/summarizeEvaluation';
+import { answerList } from './answers';
+import { shortAnswers } from './shortAnswers';
 import { receiverOf } from './receiverOf';
 
 type Of<TType extends StepResult['type']> = Extract<
