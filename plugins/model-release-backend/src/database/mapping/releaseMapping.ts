@@ -8,7 +8,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseRecord } from '../../ports/ReleaseStore';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from './rows';
 import { fromJson, toJson, toNull } from './values';
 
 /** What has a column of its own, or comes from other tables. */
