@@ -16,7 +16,7 @@ import { givenTo } from '../stepActions/givenTo';
 type Reader = Pick<Viewer, 'ref'>;
 
 /** `theo reassigned this step to you, Mon 14:02: “I know the model too well”` */
-export function reassignmentPhrase(
+function reassignmentPhrase(
   step: StepDetail,
   viewer: Reader,
   now: DateTime,

@@ -6,7 +6,7 @@ import {
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../../common/message';
-import { joinPhrases, type Part } from '../../../common/phrase';
+import { dotted, type Part } from '../../../common/phrase';
 import { excerpt } from '../../../common/words';
 import { thresholdsMetWords } from '../../evaluation/summarizeEvaluation';
 import { answerList } from './answers';
@@ -119,5 +119,5 @@ function partsOf(step: StepDetail): Part[] {
 
 /** The result of a step in one line, for example `4 of 4 checked · “Owner is clear”`. */
 export function resultText(step: StepDetail): Part[] {
-  return joinPhrases(partsOf(step).map(part => [part]));
+  return dotted(partsOf(step));
 }
