@@ -58,7 +58,12 @@ export interface ReleaseDetail extends Omit<Release, 'steps' | 'lastCommand'> {
   actions: ActionVerdict<ReleaseAction>[];
 }
 
-/** A step in a list: enough for a small drawing and a due date. @public */
+/**
+ * A step in a list: enough for a small drawing and a due date. Behind a sign-off it names only those
+ * who can sign.
+ *
+ * @public
+ */
 export interface StepSummary extends StepPeople {
   key: string;
   title: string;

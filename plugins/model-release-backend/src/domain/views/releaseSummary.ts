@@ -1,4 +1,5 @@
 import {
+  awaitedPeople,
   claimOf,
   earliestDueAt,
   Release,
@@ -24,7 +25,10 @@ export function releaseSummary(
     type: step.type,
     status: step.status,
     owners: step.owners,
-    ...stepPeople(release, step, people),
+    ...awaitedPeople(
+      { ...step, ...stepPeople(release, step, people) },
+      release,
+    ),
     dependsOn: step.dependsOn,
     dueAt: step.dueAt,
     overdue: isOverdue(release, step, now),
