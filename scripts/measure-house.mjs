@@ -50,7 +50,7 @@ function report(name, { product, helpers, imports }, more) {
   const long = product.flatMap(file => longFunctions(file, FUNCTION_LINES));
   const files = folderGraph(imports, withoutExtension);
   const folders = folderGraph(imports, folderOf);
-  const rooms = folderGraph(imports, path => folderOf(path).split('/')[0]);
+  const rooms = folderGraph(imports, roomOf);
   const ratio = linesOf(helpers) / linesOf(product);
   const figures = {
     'files, lines': `${product.length}, ${linesOf(product)}`,
@@ -87,6 +87,11 @@ function folderOf(path) {
   return path.includes('/') ? posix.dirname(path) : withoutExtension(path);
 }
 
+/** @param {string} path */
+function roomOf(path) {
+  return folderOf(path).replace(/\/.*/, '');
+}
+
 /** @param {import('./lib/readSources.mjs').Source[]} sources */
 function linesOf(sources) {
   return sources.reduce((sum, { text }) => sum + countLines(text), 0);
@@ -111,6 +116,7 @@ function widestFolder(sources) {
     const folder = posix.dirname(path);
     widths.set(folder, (widths.get(folder) ?? 0) + 1);
   }
-  const [folder, width] = [...widths].sort(([, a], [, b]) => b - a)[0];
-  return `${width} (${folder}/)`;
+  const width = Math.max(...widths.values());
+  const folders = [...widths.keys()].filter(it => widths.get(it) === width);
+  return `${width} (${folders.map(folder => `${folder}/`).join(', ')})`;
 }

@@ -78,7 +78,7 @@ const rooms = {
     law: 'Implements ports with tables. Rows never leave it.',
     may: ADAPTER,
     tools: ['knex'],
-    keeps: ['rows.ts', 'mapping'],
+    keeps: ['mapping'],
   },
   catalog: { law: 'Implements ports with the catalog.', may: ADAPTER },
   storage: {

@@ -24,6 +24,20 @@ const { forbidPackages, layer, pureLayer, tests } = require('./layers.cjs');
 
 const ROOT = '.';
 
+/**
+ * @param {Rooms} rooms
+ * @param {string} name
+ * @returns {Room} what holds in the room of that name
+ * @throws where there is none
+ */
+function lawOf(rooms, name) {
+  const room = rooms[name];
+  if (!room) {
+    throw new Error(`rooms.cjs has no law for ${name}/`);
+  }
+  return room;
+}
+
 /** @param {string} inner @param {string} outer */
 const isWithin = (inner, outer) => inner.startsWith(`${outer}/`);
 
@@ -35,16 +49,17 @@ const isWithin = (inner, outer) => inner.startsWith(`${outer}/`);
  * @param {string[]} [besides] what some of its files may import, beside what the room may
  */
 function zonesOf(name, rooms, besides = []) {
-  const free = [name, ...rooms[name].may, ...besides];
+  const { law, may } = lawOf(rooms, name);
+  const free = [name, ...may, ...besides];
   const shut = Object.keys(rooms).filter(
     other =>
       other !== ROOT &&
       !free.includes(other) &&
       (name === ROOT || free.some(outer => isWithin(other, outer))),
   );
-  const kept = Object.keys(rooms)
-    .filter(other => other !== name)
-    .flatMap(other => (rooms[other].keeps ?? []).map(it => `${other}/${it}`));
+  const kept = Object.entries(rooms)
+    .filter(([other]) => other !== name)
+    .flatMap(([other, { keeps = [] }]) => keeps.map(it => `${other}/${it}`));
   return [
     // The root imports its own files, which no list names.
     ...(name === ROOT ? [] : [{ from: 'src', except: free }]),
@@ -53,7 +68,7 @@ function zonesOf(name, rooms, besides = []) {
     ...zone,
     target: 'src',
     except: zone.except.map(place => `./${place}`),
-    message: `${name}/: ${rooms[name].law}`,
+    message: `${name}/: ${law}`,
   }));
 }
 
@@ -77,7 +92,7 @@ const pathLimits = (basePath, { files, excludedFiles = [], zones }) => ({
  * @param {Plan} plan
  */
 function overridesOf(basePath, name, { rooms, tools = {} }) {
-  const { also, pure = [], tools: own = [] } = rooms[name];
+  const { also, pure = [], tools: own = [] } = lawOf(rooms, name);
   const files = name === ROOT ? ['src/*.{ts,tsx}'] : [`src/${name}/**`];
   const inner = Object.keys(rooms).filter(other => isWithin(other, name));
   const except = inner.map(other => `src/${other}/**`);
@@ -115,4 +130,4 @@ function overridesOf(basePath, name, { rooms, tools = {} }) {
 const keepApart = (basePath, plan) =>
   Object.keys(plan.rooms).flatMap(name => overridesOf(basePath, name, plan));
 
-module.exports = { keepApart, ROOT };
+module.exports = { keepApart, lawOf, ROOT };

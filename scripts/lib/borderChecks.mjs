@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { ESLint } from 'eslint';
+import eslintRooms from '../eslint/rooms.cjs';
 import { IMPURE, roomOf, trialsFrom } from './borderTrials.mjs';
 import { importsBetween } from './importGraph.mjs';
 import { readSources } from './readSources.mjs';
@@ -9,6 +10,7 @@ import { fromRoot, root } from './root.mjs';
 /** @typedef {import('./borderTrials.mjs').House} House */
 /** @typedef {import('./borderTrials.mjs').Trial} Trial */
 
+const { lawOf } = eslintRooms;
 const require = createRequire(import.meta.url);
 const eslint = new ESLint({ cwd: root });
 
@@ -80,7 +82,7 @@ const isIn = (path, also) =>
  * @param {(path: string) => string} at
  */
 async function tryRoom(name, house, at) {
-  const { also, pure = [] } = house.plan.rooms[name];
+  const { also, pure = [] } = lawOf(house.plan.rooms, name);
   const files = house.files.filter(file => roomOf(file, house.plan) === name);
   // Only folders that are there: imports are looked up from where the file would stand.
   for (const folder of new Set(files.map(posix.dirname))) {
@@ -114,9 +116,10 @@ async function tryRoom(name, house, at) {
  */
 async function tryOut(filePath, trials) {
   const text = trials.map(({ line }) => line).join('\n');
-  const [{ messages }] = await eslint.lintText(text, { filePath });
+  const results = await eslint.lintText(text, { filePath });
   const refused = new Set(
-    messages
+    results
+      .flatMap(({ messages }) => messages)
       .filter(({ ruleId }) => KEEPS_BORDERS.test(ruleId ?? 'syntax'))
       .map(({ line }) => line),
   );

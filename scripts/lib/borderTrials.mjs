@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import eslintRooms from '../eslint/rooms.cjs';
 
 /** @typedef {import('../eslint/rooms.cjs').Plan} Plan */
 
@@ -11,7 +12,7 @@ import { posix } from 'node:path';
 
 /** @typedef {{ line: string, isFree: boolean }} Trial a line of code, and whether lint lets it pass */
 
-const ROOT = '.';
+const { lawOf, ROOT } = eslintRooms;
 
 /**
  * The room in which a file is: of those that contain it the innermost.
@@ -37,7 +38,7 @@ export function roomOf(file, { rooms }) {
  */
 function isKept(file, plan) {
   const name = roomOf(file, plan) ?? ROOT;
-  const { keeps = [] } = plan.rooms[name];
+  const { keeps = [] } = lawOf(plan.rooms, name);
   return keeps
     .map(place => `${name}/${place}`)
     .some(place => file === place || file.startsWith(`${place}/`));
@@ -76,7 +77,7 @@ function examples({ plan, files }) {
  */
 export function trialsFrom(folder, name, house, besides = []) {
   const { plan } = house;
-  const { may, tools = [] } = plan.rooms[name];
+  const { may, tools = [] } = lawOf(plan.rooms, name);
   const free = [name, ...may, ...besides];
   const imports = examples(house).map(file => {
     const room = roomOf(file, plan) ?? ROOT;

@@ -30,10 +30,9 @@ export const importsBetween = sources =>
 export function folderGraph(imports, folderOf) {
   /** @type {Map<string, Set<string>>} */
   const graph = new Map();
-  for (const [from, to] of imports.map(edge => [
-    folderOf(edge.from),
-    folderOf(edge.to),
-  ])) {
+  for (const edge of imports) {
+    const from = folderOf(edge.from);
+    const to = folderOf(edge.to);
     const targets = graph.get(from) ?? new Set();
     graph.set(from, from === to ? targets : targets.add(to));
   }

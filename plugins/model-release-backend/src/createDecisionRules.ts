@@ -3,7 +3,7 @@ import { readEvidenceQuota } from './config/readEvidenceQuota';
 import { Calendar } from './domain/Calendar';
 import { DecisionRules } from './domain/DecisionRules';
 import { canonicalDigest } from './lib/canonicalDigest';
-import { checkAnswers } from './runbooks/checkAnswers';
+import { checkAnswers } from './runbooks/forms/checkAnswers';
 
 export function createDecisionRules(
   config: Config,

@@ -14,7 +14,7 @@ import {
 import { canonicalDigest } from '../lib/canonicalDigest';
 import { createCalendar } from '../domain/Calendar';
 import { Command } from '../domain/command';
-import { decide } from '../domain/decide';
+import { decide } from '../domain/commands/decide';
 import { Decision, DecisionContext } from '../domain/decision';
 import { openRelease, OpenReleaseInput } from '../domain/openRelease';
 import { packetOf } from '../domain/packet';

@@ -3,7 +3,7 @@ import { Delegation } from '@model-release/backstage-plugin-model-release-common
 import { Knex } from 'knex';
 import { DelegationStore } from '../ports/DelegationStore';
 import { toDelegation, toDelegationRow } from './mapping/delegationMapping';
-import { DelegationRow } from './rows';
+import { DelegationRow } from './mapping/rows';
 
 /** Keeps delegations in SQLite or PostgreSQL. */
 export class DatabaseDelegationStore implements DelegationStore {

@@ -21,7 +21,7 @@ import { listReleases } from './operations/listReleases';
 import { findReleases } from './operations/findReleases';
 import { findOpen } from './operations/findOpen';
 import { loadRelease } from './operations/loadRelease';
-import { SignedPacketRow } from './rows';
+import { SignedPacketRow } from './mapping/rows';
 
 /** Keeps releases in SQLite or PostgreSQL. The tables are explained in `migrations/`. */
 export class DatabaseReleaseStore implements ReleaseStore {

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { compare, rcompare } from 'semver';
 import { RunbookStore } from '../ports/RunbookStore';
 import { toRunbook, toRunbookRow } from './mapping/runbookMapping';
-import { RunbookRow } from './rows';
+import { RunbookRow } from './mapping/rows';
 
 /** Keeps runbooks in SQLite or PostgreSQL, where triggers refuse to change or remove one. */
 export class DatabaseRunbookStore implements RunbookStore {

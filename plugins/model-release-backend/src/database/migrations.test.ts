@@ -1,7 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { isPostgres } from './engine';
+import { isPostgres } from './operations/engine';
 import { ENGINES } from './__testUtils__/openDatabase';
 
 const migrations = {

@@ -73,24 +73,25 @@ function requiredParts({ request, modelCard, modelOwner }: OpenReleaseInput) {
   return { rollback, evaluation, intendedUse, modelCard, modelOwner };
 }
 
-/**
- * Opens a release: pins the runbook, stores the owners with their source, opens the first steps.
- *
- * @throws ModelReleaseError `missing_prerequisites` or `owner_unresolved`
- */
-export function openRelease(
-  input: OpenReleaseInput,
-  context: DecisionContext,
-): Decision {
-  const { request, runbook, owners, prerequisites, approver } = input;
-  assertPrerequisites(prerequisites);
+/** @throws ModelReleaseError `approver_not_eligible` */
+function assertApprover(
+  { approver, runbook, owners }: OpenReleaseInput,
+  requester: string,
+): void {
   const problem =
     approver &&
-    approverProblem(approver, context.actor.ref, runbook.spec.steps, owners);
+    approverProblem(approver, requester, runbook.spec.steps, owners);
   if (problem) {
     throw new ModelReleaseError('approver_not_eligible', problem);
   }
-  const release: Release = {
+}
+
+function newRelease(
+  input: OpenReleaseInput,
+  context: DecisionContext,
+): Release {
+  const { request, runbook, owners, prerequisites } = input;
+  return {
     ...requiredParts(input),
     id: context.newId(),
     // The draft increments it: the stored release starts at 1.
@@ -111,6 +112,20 @@ export function openRelease(
       openStep(definition, owners[index]),
     ),
   };
+}
+
+/**
+ * Opens a release: pins the runbook, stores the owners with their source, opens the first steps.
+ *
+ * @throws ModelReleaseError `missing_prerequisites`, `approver_not_eligible` or `owner_unresolved`
+ */
+export function openRelease(
+  input: OpenReleaseInput,
+  context: DecisionContext,
+): Decision {
+  assertPrerequisites(input.prerequisites);
+  assertApprover(input, context.actor.ref);
+  const release = newRelease(input, context);
   const draft = ReleaseDraft.of(release, context);
   const { steps, ...subject } = release;
   draft.record('release.opened', {

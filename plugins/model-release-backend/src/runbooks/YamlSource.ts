@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { ValuePath } from './problems';
+import { ValuePath } from './rules/problems';
 
 /** Aliases can expand a small file without limit; nobody needs this many. */
 const MAX_ALIASES = 100;

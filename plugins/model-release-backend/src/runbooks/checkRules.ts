@@ -1,5 +1,5 @@
 import { RunbookDocument } from '@model-release/backstage-plugin-model-release-common';
-import { Finding } from './problems';
+import { Finding } from './rules/problems';
 import { acyclic } from './rules/acyclic';
 import { approvalsCover } from './rules/approvalsCover';
 import { asksForApproval } from './rules/asksForApproval';

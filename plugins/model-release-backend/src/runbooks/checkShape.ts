@@ -2,7 +2,7 @@ import Ajv, { ErrorObject, ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { Finding } from './problems';
+import { Finding } from './rules/problems';
 
 let compiled: ValidateFunction | undefined;
 

@@ -2,7 +2,7 @@ import { RunbookDocument } from '@model-release/backstage-plugin-model-release-c
 import { isShallowYaml } from '../lib/isShallowYaml';
 import { checkRules } from './checkRules';
 import { checkShape } from './checkShape';
-import { Finding, formatPath, invalidRunbook } from './problems';
+import { Finding, formatPath, invalidRunbook } from './rules/problems';
 import { YamlSource } from './YamlSource';
 
 function readSource(text: string, file: string): YamlSource {

@@ -22,7 +22,7 @@ import {
   RELEASE_COMMAND_PATHS,
   ReleaseAction,
   StepAction,
-} from '../guards/actions';
+} from '../model/actions';
 
 /** Credentials for one call; the front end's `fetchApi` adds its own. @public */
 export interface RequestOptions {

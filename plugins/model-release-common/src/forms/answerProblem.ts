@@ -11,8 +11,12 @@ function characters(limit: unknown): string {
   return limit === 1 ? '1 character' : `${limit} characters`;
 }
 
-const WORDS: Record<string, (params: Record<string, unknown>) => string> = {
+type Words = (params: SchemaError['params']) => string;
+
+const WORDS = {
   required: () => 'required',
+  dependencies: () => 'required',
+  dependentRequired: () => 'required',
   additionalProperties: () => 'not a question of this form',
   'false schema': () => 'not a question of this form',
   minLength: ({ limit }) => `must have at least ${characters(limit)}`,
@@ -22,6 +26,9 @@ const WORDS: Record<string, (params: Record<string, unknown>) => string> = {
   uniqueItems: () => 'must not contain the same answer twice',
   minimum: ({ limit }) => `must be ${limit} or more`,
   maximum: ({ limit }) => `must be ${limit} or less`,
+  exclusiveMinimum: ({ limit }) => `must be more than ${limit}`,
+  exclusiveMaximum: ({ limit }) => `must be less than ${limit}`,
+  multipleOf: ({ multipleOf }) => `must be a multiple of ${multipleOf}`,
   type: ({ type }) =>
     type === 'integer' ? 'must be a whole number' : 'required',
   enum: ({ allowedValues }) =>
@@ -31,7 +38,15 @@ const WORDS: Record<string, (params: Record<string, unknown>) => string> = {
   const: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
   pattern: () => 'does not have the required format',
   format: ({ format }) => `not a valid ${format}`,
-};
+} satisfies Record<string, Words>;
+
+/** A keyword whose objection has words of its own. @public */
+export type AnswerKeyword = keyof typeof WORDS;
+
+/** Whether the objection of a keyword has words of its own. @public */
+export function isAnswerKeyword(keyword: string): keyword is AnswerKeyword {
+  return Object.hasOwn(WORDS, keyword);
+}
 
 /** Keywords whose errors only say that others were found. */
 const ECHOES: ReadonlySet<string> = new Set([
@@ -48,15 +63,15 @@ export function isEcho({ keyword }: Pick<SchemaError, 'keyword'>): boolean {
 }
 
 /**
- * What is wrong with an answer, to be read after the name of its question: `required`. The
- * page and the server say it in the same words.
+ * What is wrong with an answer, to be read after the name of its question: `required`. The page says
+ * the same in the language of the portal.
  *
  * @public
  */
 export function answerProblem({
   keyword,
   params,
-  message,
+  message = `breaks the rule “${keyword}”`,
 }: SchemaError): string {
-  return WORDS[keyword]?.(params) ?? message ?? `breaks the rule “${keyword}”`;
+  return isAnswerKeyword(keyword) ? WORDS[keyword](params) : message;
 }

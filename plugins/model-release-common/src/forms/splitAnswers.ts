@@ -35,58 +35,72 @@ function aboutEntry({ items, additionalItems }: FormPart, index: number) {
   return Array.isArray(items) ? items[index] ?? additionalItems : items;
 }
 
-/** One pass: what an answer that is left out had opened may still be there. */
+/** One pass over the answers. */
+interface Pass {
+  form: FormSchema;
+  fitsSchema: FitsSchema;
+  /** Collects where there is an answer that nothing asks for. */
+  unasked: AnswerPath[];
+}
+
+/** The value in a list of its own, or an empty list where nothing asks for it. */
+function keep(
+  about: unknown[],
+  value: unknown,
+  path: AnswerPath,
+  pass: Pass,
+): unknown[] {
+  const schemas = about.filter(isFormSchema);
+  if (schemas.length === 0 || schemas.includes(false)) {
+    pass.unasked.push(path);
+    return [];
+  }
+  return [strip(schemas, value, path, pass)];
+}
+
+/** The value without what nothing asks for. */
+function strip(
+  schemas: readonly FormSchema[],
+  value: unknown,
+  path: AnswerPath,
+  pass: Pass,
+): unknown {
+  const isList = Array.isArray(value);
+  // `true` says that whatever is answered is asked for.
+  if (!(isList || isRecord(value)) || schemas.every(s => s === true)) {
+    return value;
+  }
+  const parts = applicableParts(schemas, value, pass.form, pass.fitsSchema);
+  if (parts.some(part => 'const' in part || 'enum' in part)) {
+    // A choice between whole values: the author wrote every name in them.
+    return value;
+  }
+  if (isList) {
+    return value.flatMap((entry, index) => {
+      const about = parts.map(part => aboutEntry(part, index));
+      return keep(about, entry, [...path, index], pass);
+    });
+  }
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, entry]) => {
+      const about = parts.flatMap(part => aboutName(part, name));
+      return keep(about, entry, [...path, name], pass).map(kept => [
+        name,
+        kept,
+      ]);
+    }),
+  );
+}
+
+/** What an answer that is left out had opened may still be there: one pass is not always enough. */
 function splitOnce(
   form: FormSchema,
   answers: Record<string, unknown>,
   fitsSchema: FitsSchema,
 ): SplitAnswers {
   const unasked: AnswerPath[] = [];
-
-  /** The value in a list of its own, or an empty list where nothing asks for it. */
-  function keep(about: unknown[], value: unknown, path: AnswerPath): unknown[] {
-    const schemas = about.filter(isFormSchema);
-    if (schemas.length === 0 || schemas.includes(false)) {
-      unasked.push(path);
-      return [];
-    }
-    return [strip(schemas, value, path)];
-  }
-
-  /** The value without what nothing asks for. */
-  function strip(
-    schemas: readonly FormSchema[],
-    value: unknown,
-    path: AnswerPath,
-  ): unknown {
-    const isList = Array.isArray(value);
-    // `true` says that whatever is answered is asked for.
-    if (!(isList || isRecord(value)) || schemas.every(s => s === true)) {
-      return value;
-    }
-    const parts = applicableParts(schemas, value, form, fitsSchema);
-    if (parts.some(part => 'const' in part || 'enum' in part)) {
-      // A choice between whole values: the author wrote every name in them.
-      return value;
-    }
-    if (isList) {
-      return value.flatMap((entry, index) => {
-        const about = parts.map(part => aboutEntry(part, index));
-        return keep(about, entry, [...path, index]);
-      });
-    }
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([name, entry]) => {
-        const about = parts.flatMap(part => aboutName(part, name));
-        return keep(about, entry, [...path, name]).map(kept => [name, kept]);
-      }),
-    );
-  }
-
-  return {
-    asked: strip([form], answers, []) as Record<string, unknown>,
-    unasked,
-  };
+  const asked = strip([form], answers, [], { form, fitsSchema, unasked });
+  return { asked: asked as Record<string, unknown>, unasked };
 }
 
 /**

@@ -1,17 +1,12 @@
+import { StepAction } from '../model/actions';
 import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
-import { isWaiting } from '../model/waiting';
-import { StepAction } from './actions';
+import { StepClaim } from '../model/views';
 import { capacitiesOf, ownsStep } from './capacities';
 import { judgeOnStep } from './judge';
 import { Permits } from './policy';
-
-/** That a step needs somebody's review. @public */
-export interface StepClaim {
-  /** The absent owner for whom they would act, when it is not in their own right. */
-  onBehalfOf?: string;
-}
+import { isWaiting } from './waiting';
 
 /** What is to be done with a step now, whoever does it. */
 function nextAction({ status, type }: Step): StepAction | undefined {

@@ -1,7 +1,7 @@
 import { Actor } from '../model/actor';
 import { aRelease, anActor, aStep, withStep } from '../testUtils';
 import { lead, signer, signOffFacts, stepFacts } from '../testUtils/stepFacts';
-import { STEP_ACTIONS, StepAction } from './actions';
+import { STEP_ACTIONS, StepAction } from '../model/actions';
 import { Denial } from './denial';
 import { StepGuardFacts } from './stepFacts';
 import { judgeStepAction } from './stepGuards';

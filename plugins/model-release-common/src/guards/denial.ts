@@ -1,7 +1,7 @@
 import { ErrorCode } from '../errors';
 import { ReleaseStatus } from '../model/release';
 import { Step } from '../model/step';
-import { StepAction } from './actions';
+import { StepAction } from '../model/actions';
 
 // Types and not interfaces: to those who pass facts on, they are records of anything.
 

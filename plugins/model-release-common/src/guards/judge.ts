@@ -1,4 +1,4 @@
-import { ReleaseAction, StepAction } from './actions';
+import { ReleaseAction, StepAction } from '../model/actions';
 import { Denial } from './denial';
 import { denyByPolicy, Permits } from './policy';
 import { denyReleaseAction, ReleaseGuardFacts } from './releaseGuards';

@@ -8,7 +8,7 @@ import {
   modelReleaseStepWaivePermission,
   modelReleaseWithdrawPermission,
 } from '../permissions';
-import { ReleaseAction, StepAction } from './actions';
+import { ReleaseAction, StepAction } from '../model/actions';
 import { Denial } from './denial';
 
 /** The "no" of the portal's policy. @public */

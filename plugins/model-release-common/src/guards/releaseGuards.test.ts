@@ -3,7 +3,7 @@ import { Actor } from '../model/actor';
 import { ReleaseStatus } from '../model/release';
 import { aRelease, anActor } from '../testUtils';
 import { RELEASE_STATUSES } from '../states/releaseStates';
-import { RELEASE_ACTIONS, ReleaseAction } from './actions';
+import { RELEASE_ACTIONS, ReleaseAction } from '../model/actions';
 import { Denial } from './denial';
 import { denyReleaseAction } from './releaseGuards';
 

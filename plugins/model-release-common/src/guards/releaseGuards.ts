@@ -1,7 +1,7 @@
 import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
-import { ReleaseAction } from './actions';
+import { ReleaseAction } from '../model/actions';
 import { nameOf } from './refs';
 import { ownsStepInAnyCapacity } from './capacities';
 import {

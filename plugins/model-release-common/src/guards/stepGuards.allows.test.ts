@@ -1,6 +1,6 @@
 import { aStep, anActor } from '../testUtils';
 import { requester, signOffFacts, stepFacts } from '../testUtils/stepFacts';
-import { StepAction } from './actions';
+import { StepAction } from '../model/actions';
 import { StepGuardFacts } from './stepFacts';
 import { denyStepAction } from './stepGuards';
 

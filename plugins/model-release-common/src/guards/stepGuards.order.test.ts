@@ -1,6 +1,6 @@
 import { aRelease, aStep, anActor, withStep } from '../testUtils';
 import { lead, requester, signer, stepFacts } from '../testUtils/stepFacts';
-import { StepAction } from './actions';
+import { StepAction } from '../model/actions';
 import { StepGuardFacts } from './stepFacts';
 import { denyStepAction } from './stepGuards';
 

@@ -6,7 +6,7 @@ import {
   stepFacts,
 } from '../testUtils/stepFacts';
 import { ErrorCode } from '../errors';
-import { STEP_ACTIONS, StepAction } from './actions';
+import { STEP_ACTIONS, StepAction } from '../model/actions';
 import { Denial } from './denial';
 import { StepGuardFacts } from './stepFacts';
 import { denyStepAction } from './stepGuards';

@@ -1,4 +1,4 @@
-import { StepAction } from './actions';
+import { StepAction } from '../model/actions';
 import { capacitiesOf, ownsStep } from './capacities';
 import { Denial } from './denial';
 import { byDirectPerson, byRequester, inReview } from './sharedRules';

@@ -1,5 +1,10 @@
 import { ModelReleaseError } from '../errors';
-import { assertAllowed, denialError, firstDenial } from './verdict';
+import {
+  assertAllowed,
+  denialError,
+  firstDenial,
+  toActionVerdict,
+} from './verdict';
 
 describe('a list of rules', () => {
   const by = 'user:default/juno';
@@ -44,5 +49,38 @@ describe('an objection', () => {
 
   it('that is not there lets the caller go on', () => {
     expect(() => assertAllowed(undefined)).not.toThrow();
+  });
+});
+
+describe('a verdict on an action', () => {
+  it('tells the rule that objects, why, and on which facts', () => {
+    const details = { by: 'user:default/juno', owners: ['group:default/a'] };
+    expect(
+      toActionVerdict('complete', {
+        denial: { code: 'not_owner', message: 'You are not.', details },
+      }),
+    ).toEqual({
+      name: 'complete',
+      allowed: false,
+      code: 'not_owner',
+      reason: 'You are not.',
+      details,
+    });
+  });
+
+  it('names for whom somebody would act', () => {
+    const onBehalfOf = 'user:default/ana';
+    expect(toActionVerdict('approve', { onBehalfOf })).toEqual({
+      name: 'approve',
+      allowed: true,
+      onBehalfOf,
+    });
+  });
+
+  it('names nobody where somebody acts in their own right', () => {
+    expect(toActionVerdict('approve', {})).toEqual({
+      name: 'approve',
+      allowed: true,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { ModelReleaseError } from '../errors';
+import { ActionVerdict } from '../model/views';
 import { Denial } from './denial';
 
 /** The first "no" of a list of rules, or `undefined` when none objects. @public */
@@ -34,4 +35,29 @@ export function assertAllowed(denial: Denial | undefined): void {
   if (denial) {
     throw denialError(denial);
   }
+}
+
+/**
+ * How the API tells somebody whether they may do something, and why not.
+ *
+ * @param name - of the action
+ * @param judged - the "no" where there is one, and the absent owner for whom they would do it
+ * @public
+ */
+export function toActionVerdict<TName extends string>(
+  name: TName,
+  { denial, onBehalfOf }: { denial?: Denial; onBehalfOf?: string },
+): ActionVerdict<TName> {
+  return {
+    name,
+    ...(denial
+      ? {
+          allowed: false,
+          code: denial.code,
+          reason: denial.message,
+          details: denial.details,
+        }
+      : { allowed: true }),
+    ...(onBehalfOf && { onBehalfOf }),
+  };
 }

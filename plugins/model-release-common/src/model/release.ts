@@ -16,7 +16,7 @@ export type ReleaseStatus =
 /** The weights under review. @public */
 export interface Checkpoint {
   id: string;
-  /** `sha256:<hex>` of the weights, when known. Without one there is no signed attestation. */
+  /** `sha256:<hex>` of the weights, when known. Without one the gate goes by the id alone. */
   digest?: string;
   tuning: 'full' | 'lora';
   baseModel: string;

@@ -1,8 +1,13 @@
+import { ReleaseAction, StepAction } from './actions';
 import { Prerequisite, Release, ReleaseStatus } from './release';
 import { RunbookPin, StepType } from './runbook';
 import { Step, StepStatus } from './step';
-import { ReleaseAction, StepAction } from '../guards/actions';
-import { StepClaim } from '../guards/claimOf';
+
+/** That a step needs somebody's review. @public */
+export interface StepClaim {
+  /** The absent owner for whom they would act, when it is not in their own right. */
+  onBehalfOf?: string;
+}
 
 /** Whether the caller may do something now and, if not, why. @public */
 export interface ActionVerdict<TName extends string = string> {
@@ -53,7 +58,12 @@ export interface ReleaseDetail extends Omit<Release, 'steps' | 'lastCommand'> {
   actions: ActionVerdict<ReleaseAction>[];
 }
 
-/** A step in a list: enough for a small drawing and a due date. @public */
+/**
+ * A step in a list: enough for a small drawing and a due date. Behind a sign-off it names only those
+ * who can sign.
+ *
+ * @public
+ */
 export interface StepSummary extends StepPeople {
   key: string;
   title: string;

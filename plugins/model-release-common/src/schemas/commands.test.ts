@@ -1,4 +1,4 @@
-import { RELEASE_ACTIONS, STEP_ACTIONS } from '../guards/actions';
+import { RELEASE_ACTIONS, STEP_ACTIONS } from '../model/actions';
 import { aDigest } from '../testUtils';
 import { CommandBodies, commandSchemas } from './commands';
 

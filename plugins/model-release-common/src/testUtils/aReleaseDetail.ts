@@ -1,16 +1,11 @@
-import {
-  RELEASE_ACTIONS,
-  ReleaseAction,
-  STEP_ACTIONS,
-  StepAction,
-} from '../guards/actions';
-import { Denial } from '../guards/denial';
 import { denyReleaseAction } from '../guards/releaseGuards';
-import { judgeStepAction, StepVerdict } from '../guards/stepGuards';
+import { judgeStepAction } from '../guards/stepGuards';
+import { toActionVerdict } from '../guards/verdict';
+import { RELEASE_ACTIONS, STEP_ACTIONS } from '../model/actions';
 import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
-import { ActionVerdict, ReleaseDetail, StepDetail } from '../model/views';
+import { ReleaseDetail, StepDetail } from '../model/views';
 import { aDigest } from './aDigest';
 import { anActor } from './anActor';
 import { aRelease } from './aRelease';
@@ -31,10 +26,9 @@ export function aReleaseDetail(
   return {
     packetDigest: aDigest('a'),
     actions: RELEASE_ACTIONS.map(name =>
-      toVerdict<ReleaseAction>(
-        name,
-        denyReleaseAction(name, { release, actor: viewer }),
-      ),
+      toActionVerdict(name, {
+        denial: denyReleaseAction(name, { release, actor: viewer }),
+      }),
     ),
     ...release,
     steps: release.steps.map(step => toStepDetail(step, release, viewer)),
@@ -53,30 +47,8 @@ function toStepDetail(
     ...(step.type === 'approval' ? { packetDigest: aDigest('a') } : {}),
     ...(step.result ? { resultDigest: aDigest('f') } : {}),
     actions: STEP_ACTIONS.map(name =>
-      toStepVerdict(name, judgeStepAction(name, { release, step, actor })),
+      toActionVerdict(name, judgeStepAction(name, { release, step, actor })),
     ),
     ...step,
   };
-}
-
-function toStepVerdict(
-  name: StepAction,
-  { denial, onBehalfOf }: StepVerdict,
-): ActionVerdict<StepAction> {
-  return { ...toVerdict(name, denial), ...(onBehalfOf ? { onBehalfOf } : {}) };
-}
-
-function toVerdict<TName extends string>(
-  name: TName,
-  denial: Denial | undefined,
-): ActionVerdict<TName> {
-  return denial
-    ? {
-        name,
-        allowed: false,
-        code: denial.code,
-        reason: denial.message,
-        details: denial.details,
-      }
-    : { name, allowed: true };
 }

@@ -97,7 +97,8 @@ export async function renderTab(scene: Scene) {
       <ReleaseApprovalTab />
     </EntityProvider>,
   );
-  await screen.findByRole('region', { name: 'Steps' });
+  // By label: whenever something changes, a query by role looks through the whole page.
+  await screen.findByLabelText('Steps');
   return { api, transfer, view };
 }
 

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { localeOf } from './localeOf';
 import type { DateStyle } from './phrase';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -30,11 +31,6 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     timeZoneName: 'short',
   },
 };
-
-/** English without a country writes `1 Dec`, which nobody reads as January 12. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
 
 /** A moment as a language writes it, in 24 hours. */
 export function dateText(

@@ -15,9 +15,9 @@ describe('the people behind owners', () => {
   });
 
   it('are all named where they are few, and the first of many', () => {
-    expect(phraseText(peopleList(refs('a', 'b', 'c')))).toBe('a, b, or c');
+    expect(phraseText(peopleList(refs('a', 'b', 'c')))).toBe('a, b or c');
     expect(phraseText(peopleList(refs('a', 'b', 'c', 'd', 'e')))).toBe(
-      'a, b, c, or others',
+      'a, b, c or others',
     );
   });
 

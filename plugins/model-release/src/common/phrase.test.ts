@@ -1,38 +1,10 @@
 import { phraseText } from '../__testUtils__/phraseText';
-import {
-  joinPhrases,
-  quotedList,
-  refList,
-  shortDigest,
-  whoActed,
-  withRefs,
-} from './phrase';
+import { dotted, shortDigest, withRefs } from './phrase';
 
 describe('phrases', () => {
-  it('list refs as people would', () => {
-    const refs = ['group:default/a', 'user:default/b', 'user:default/c'];
-    expect(phraseText(refList(refs, 'or'))).toBe('a, b or c');
-    expect(phraseText(refList(refs.slice(0, 1), 'or'))).toBe('a');
-    expect(refList([], 'and')).toEqual([]);
-  });
-
-  it('list texts in quotes', () => {
-    expect(quotedList(['One', 'Two', 'Three'])).toBe(
-      '“One”, “Two” and “Three”',
-    );
-    expect(quotedList(['One'])).toBe('“One”');
-  });
-
-  it('are joined without a separator at the ends', () => {
-    expect(phraseText(joinPhrases([['a'], [{ strong: 'b' }]]))).toBe('a · b');
-  });
-
-  it('name both where somebody acted for somebody else', () => {
-    const by = 'user:default/bo';
-    expect(phraseText(whoActed({ by }))).toBe('bo');
-    expect(phraseText(whoActed({ by, onBehalfOf: 'user:default/ana' }))).toBe(
-      'bo for ana',
-    );
+  it('stand between dots, with none at the ends', () => {
+    expect(phraseText(dotted(['a', [{ strong: 'b' }, 'c']]))).toBe('a · bc');
+    expect(dotted([])).toEqual([]);
   });
 
   it('find the refs in a text', () => {

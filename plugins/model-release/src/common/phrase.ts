@@ -49,24 +49,18 @@ export type Part =
 /** Sentences that view models write, one after the other, and components draw. */
 export type Phrase = readonly Part[];
 
-/** Puts `separator` between phrases. */
-export function joinPhrases(
-  phrases: readonly Phrase[],
-  separator: string = ' · ',
-): Part[] {
-  return phrases.flatMap((phrase, index) =>
-    index === 0 ? [...phrase] : [{ text: separator }, ...phrase],
-  );
+/** One part as a phrase of its own. */
+export function phraseOf(said: Part | Phrase): Phrase {
+  return Array.isArray(said) ? (said as Phrase) : [said as Part];
 }
 
-/** Refs as `a, b and c`. */
-export function refList(refs: readonly string[], last: 'and' | 'or'): Part[] {
-  return refs.flatMap((ref, index): Part[] => {
-    if (index === 0) {
-      return [{ ref }];
-    }
-    return [index === refs.length - 1 ? ` ${last} ` : ', ', { ref }];
-  });
+/** `a · b · c` */
+export function dotted(items: ReadonlyArray<Part | Phrase>): Part[] {
+  return items
+    .map(phraseOf)
+    .flatMap((phrase, index) =>
+      index === 0 ? phrase : [{ text: ' · ' }, ...phrase],
+    );
 }
 
 /** The refs in a text, and what stands between them. */
@@ -79,20 +73,6 @@ export function withRefs(
     .map(part =>
       /^(group|user):/.test(part) ? { ref: part } : { text: part },
     );
-}
-
-/** Who did something: `bo`, or `bo for ana` where Ana was away. */
-export function whoActed(act: { by: string; onBehalfOf?: string }): Part[] {
-  return act.onBehalfOf === undefined
-    ? [{ ref: act.by }]
-    : [{ ref: act.by }, ' for ', { ref: act.onBehalfOf }];
-}
-
-/** Texts as `“a”, “b” and “c”`. */
-export function quotedList(texts: readonly string[]): string {
-  const quoted = texts.map(text => `“${text}”`);
-  const last = quoted.pop();
-  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last ?? '';
 }
 
 /** The last part of a ref, for places that can hold no link. */

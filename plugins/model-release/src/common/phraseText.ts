@@ -1,6 +1,8 @@
 import { dateText } from './dateText';
+import { localeOf } from './localeOf';
 import type { Message, Value } from './message';
 import {
+  phraseOf,
   shortDigest,
   shortName,
   withRefs,
@@ -32,7 +34,7 @@ export function listParts(
   type: 'conjunction' | 'disjunction',
   language: string,
 ): Array<number | string> {
-  return new Intl.ListFormat(language, { type })
+  return new Intl.ListFormat(localeOf(language), { type })
     .formatToParts(items.map((_item, index) => String(index)))
     .map(({ type: kind, value }) =>
       kind === 'element' ? Number(value) : value,
@@ -96,11 +98,6 @@ function partText(part: Value, writing: Writing): string {
       .join('');
   }
   return 'url' in part ? part.url : part.text;
-}
-
-/** One part as a phrase of its own. */
-export function phraseOf(said: Part | Phrase): Phrase {
-  return Array.isArray(said) ? (said as Phrase) : [said as Part];
 }
 
 /** Sentences stand apart; pieces of one do not. */

@@ -1,55 +1,13 @@
 import { DateTime } from 'luxon';
 import { say } from './message';
 import type { DateStyle, Part } from './phrase';
-import { count } from './words';
 
 function read(at: string, now: DateTime): DateTime {
-  return DateTime.fromISO(at, { zone: now.zone, locale: 'en-GB' });
+  return DateTime.fromISO(at, { zone: now.zone });
 }
 
 function daysBefore(at: DateTime, now: DateTime): number {
   return Math.round(now.startOf('day').diff(at.startOf('day'), 'days').days);
-}
-
-/** `just now`, `12 min ago`, `5 h ago`, `2 days ago`, then the date. */
-export function agoWords(at: string, now: DateTime): string {
-  const time = read(at, now);
-  const minutes = Math.floor(now.diff(time, 'minutes').minutes);
-  if (minutes < 1) {
-    return 'just now';
-  }
-  if (minutes < 60) {
-    return `${minutes} min ago`;
-  }
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) {
-    return `${hours} h ago`;
-  }
-  const days = daysBefore(time, now);
-  return days <= 30
-    ? `${count(days, 'day')} ago`
-    : `on ${time.toFormat('d LLL yyyy')}`;
-}
-
-/** `today 09:15`, `Mon 14:02` in the last week, then `3 Nov 14:02`. */
-export function stampWords(at: string, now: DateTime): string {
-  const time = read(at, now);
-  const days = daysBefore(time, now);
-  if (days === 0) {
-    return `today ${time.toFormat('HH:mm')}`;
-  }
-  return time.toFormat(days > 0 && days < 7 ? 'ccc HH:mm' : 'd LLL HH:mm');
-}
-
-/**
- * A calendar day: `6 Mar`. With `now`, the year is named when it is another one.
- *
- * @param calendarDay - `YYYY-MM-DD`
- */
-export function dayWords(calendarDay: string, now?: DateTime): string {
-  const date = DateTime.fromISO(calendarDay, { zone: 'utc', locale: 'en-GB' });
-  const isFar = now !== undefined && date.year !== now.year;
-  return date.toFormat(isFar ? 'd LLL yyyy' : 'd LLL');
 }
 
 /** A moment in the zone of `now`. */

@@ -1,12 +1,7 @@
 import { phraseText } from '../__testUtils__/phraseText';
-import { count, excerpt, slaWords, tuningWords } from './words';
+import { excerpt, slaWords, tuningWords } from './words';
 
 describe('words', () => {
-  it('count one thing and several', () => {
-    expect(count(1, 'file')).toBe('1 file');
-    expect(count(2, 'file')).toBe('2 files');
-  });
-
   it('say how long a step may take', () => {
     expect(phraseText(slaWords({ businessDays: 2 }))).toBe('2 business days');
     expect(phraseText(slaWords({ businessDays: 1 }))).toBe('1 business day');

@@ -1,11 +1,6 @@
 import type { Sla } from '@model-release/backstage-plugin-model-release-common';
 import { say, type Message } from './message';
 
-/** `1 file`, `2 files`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** How long a step may take. */
 export function slaWords(sla: Sla): Message {
   return 'sameDay' in sla

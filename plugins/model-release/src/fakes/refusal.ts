@@ -1,7 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import {
   ERROR_STATUS,
-  type ActionVerdict,
   type ErrorCode,
   type StepVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -27,25 +26,6 @@ export async function refusal(
         response: { statusCode: status },
       }),
   });
-}
-
-/** What the back end answers somebody of an action. */
-export function verdict<TName extends string>(
-  name: TName,
-  { denial, onBehalfOf }: Pick<StepVerdict, 'denial' | 'onBehalfOf'>,
-): ActionVerdict<TName> {
-  return {
-    name,
-    onBehalfOf,
-    ...(denial
-      ? {
-          allowed: false,
-          code: denial.code,
-          reason: denial.message,
-          details: denial.details,
-        }
-      : { allowed: true }),
-  };
 }
 
 /** @throws what the client throws, when there is a denial */

@@ -1,12 +1,12 @@
 import {
   denyOnRelease,
   judgeOnStep,
+  toActionVerdict,
   type Release,
   type ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { aReleaseDetail } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import type { FakePeople } from './FakePeople';
-import { verdict } from './refusal';
 import type { FakeReader } from './toSummary';
 
 /** A release as the viewer is answered it: the guards decide, and a policy takes away. */
@@ -18,7 +18,7 @@ export function toDetail(
   return {
     ...detail,
     actions: detail.actions.map(({ name }) =>
-      verdict(name, {
+      toActionVerdict(name, {
         denial: denyOnRelease(name, { release, actor }, permits),
       }),
     ),
@@ -29,7 +29,9 @@ export function toDetail(
         ...people.behind(release, step),
         actions: step.actions
           .filter(() => step.type !== 'webhook')
-          .map(({ name }) => verdict(name, judgeOnStep(name, facts, permits))),
+          .map(({ name }) =>
+            toActionVerdict(name, judgeOnStep(name, facts, permits)),
+          ),
       };
     }),
   };

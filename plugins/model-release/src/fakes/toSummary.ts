@@ -1,4 +1,5 @@
 import {
+  awaitedPeople,
   claimOf,
   earliestDueAt,
   isWaiting,
@@ -27,7 +28,7 @@ export function toSummary(
 ): ReleaseSummary {
   const steps = release.steps.map(step => ({
     ...step,
-    ...behind(step),
+    ...awaitedPeople({ ...step, ...behind(step) }, release),
     overdue:
       isWaiting(release, step) && step.dueAt !== undefined && step.dueAt < now,
     mine: reader && claimOf(release, step, reader.actor, reader.permits),

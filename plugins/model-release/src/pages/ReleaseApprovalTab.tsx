@@ -12,7 +12,7 @@ import { OpenReleases } from '../components/release/OpenReleases';
 import { Surface } from '../components/common/Surface';
 import { ReleasePlaceholder } from '../components/release/ReleasePlaceholder';
 import { ReleaseView } from '../components/release/ReleaseView';
-import { StartButton } from '../components/release/StartButton';
+import { StartButton } from '../components/start/StartButton';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';
 import { useRelease } from '../hooks/useRelease';

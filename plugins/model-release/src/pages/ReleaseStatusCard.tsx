@@ -5,7 +5,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { Placeholder } from '../components/common/Placeholder';
 import { Surface } from '../components/common/Surface';
-import { StartButton } from '../components/release/StartButton';
+import { StartButton } from '../components/start/StartButton';
 import { StatusCardBody } from '../components/release/StatusCardBody';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useNow } from '../hooks/useNow';

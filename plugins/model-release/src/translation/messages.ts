@@ -1,30 +1,30 @@
-import { denialMessages } from '../common/denialMessages';
-import { peopleMessages } from '../common/peopleMessages';
-import { problemMessages } from '../common/problemMessages';
-import { timeMessages } from '../common/timeMessages';
-import { adviceMessages } from '../components/advice/messages';
-import { changesMessages } from '../components/changes/messages';
-import { commonMessages } from '../components/common/messages';
-import { delegationMessages } from '../components/delegation/messages';
-import { evaluationMessages } from '../components/evaluation/messages';
-import { listMessages } from '../components/list/messages';
-import { previewMessages } from '../components/preview/messages';
-import { releaseMessages } from '../components/release/messages';
-import { eventMessages } from '../components/sidebar/eventMessages';
-import { sidebarMessages } from '../components/sidebar/messages';
-import { statusMessages } from '../components/status/messages';
-import { stepActionMessages } from '../components/stepActions/messages';
-import { amendMessages } from '../components/stepPanels/amend/messages';
-import { approvalMessages } from '../components/stepPanels/approval/messages';
-import { formMessages } from '../components/stepPanels/form/messages';
-import { stepPanelMessages } from '../components/stepPanels/messages';
-import { modelCardMessages } from '../components/stepPanels/modelCard/messages';
-import { uploadMessages } from '../components/stepPanels/upload/messages';
-import { webhookMessages } from '../components/stepPanels/webhook/messages';
-import { stepMessages } from '../components/steps/messages';
-import { waitingMessages } from '../components/waiting/messages';
+import { adviceMessages } from './messages/advice';
+import { amendMessages } from './messages/amend';
+import { approvalMessages } from './messages/approval';
+import { changesMessages } from './messages/changes';
+import { commonMessages } from './messages/common';
+import { delegationMessages } from './messages/delegation';
+import { denialMessages } from './messages/denial';
+import { evaluationMessages } from './messages/evaluation';
+import { eventMessages } from './messages/event';
+import { formMessages } from './messages/form';
+import { listMessages } from './messages/list';
+import { modelCardMessages } from './messages/modelCard';
+import { peopleMessages } from './messages/people';
+import { previewMessages } from './messages/preview';
+import { problemMessages } from './messages/problem';
+import { releaseMessages } from './messages/release';
+import { sidebarMessages } from './messages/sidebar';
+import { statusMessages } from './messages/status';
+import { stepActionMessages } from './messages/stepActions';
+import { stepPanelMessages } from './messages/stepPanels';
+import { stepMessages } from './messages/steps';
+import { timeMessages } from './messages/time';
+import { uploadMessages } from './messages/upload';
+import { waitingMessages } from './messages/waiting';
+import { webhookMessages } from './messages/webhook';
 
-/** Every sentence of the pages in English, by the folder that says it. */
+/** Every sentence of the pages in English, mostly by the folder of `components` that says it. */
 export const messages = {
   advice: adviceMessages,
   amend: amendMessages,

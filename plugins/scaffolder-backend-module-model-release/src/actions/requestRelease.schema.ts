@@ -22,7 +22,7 @@ export const requestReleaseSchema: TemplateActionOptions['schema'] = {
             .string()
             .optional()
             .describe(
-              'Weights digest: “sha256:” and 64 hexadecimal digits. Without it there is no signed attestation.',
+              'Weights digest: “sha256:” and 64 hexadecimal digits. With one, the gate lets only these weights pass.',
             ),
           tuning: z
             .enum(['full', 'lora'])

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import fc from 'fast-check';
-import { decide } from '../../domain/decide';
+import { decide } from '../../domain/commands/decide';
 import { Decision, DecisionContext } from '../../domain/decision';
 import { aim, aimAtNext } from './aim';
 import { Attempt, Draw } from './Attempt';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isPostgres } from '../engine';
+import { isPostgres } from '../operations/engine';
 
 /** How a database answers a statement. */
 export interface Plan {

@@ -1,5 +1,5 @@
 import { Delegation } from '@model-release/backstage-plugin-model-release-common';
-import { DelegationRow } from '../rows';
+import { DelegationRow } from './rows';
 import { fromJson, fromNull, toJson, toNull } from './values';
 
 export function toDelegationRow(delegation: Delegation): DelegationRow {

@@ -2,7 +2,7 @@ import {
   EventType,
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
-import { EventRow } from '../rows';
+import { EventRow } from './rows';
 import { fromJson, fromNull, toJson, toNull } from './values';
 
 export function toEventRow(releaseId: string, event: ReleaseEvent): EventRow {

@@ -2,7 +2,7 @@ import {
   Evidence,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { EvidenceRow } from '../rows';
+import { EvidenceRow } from './rows';
 import { fromJsonOrNull, fromNull, toJsonOrNull, toNull } from './values';
 
 /** One row for each file of each step. */

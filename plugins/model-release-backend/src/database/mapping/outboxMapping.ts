@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { ScannedFile } from '../../domain/decision';
 import { NotificationPayload, OutboxMessage } from '../../ports/Outbox';
-import { DeliveryAttemptRow, OutboxRow, WebhookRow } from '../rows';
+import { DeliveryAttemptRow, OutboxRow, WebhookRow } from './rows';
 import { fromJson, fromNull, toJson, toNull } from './values';
 
 /** The row of a message that was never tried. The database says when it is due: at once. */

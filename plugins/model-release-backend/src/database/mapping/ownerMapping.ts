@@ -2,7 +2,7 @@ import {
   isWaiting,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { StepOwnerRow } from '../rows';
+import { StepOwnerRow } from './rows';
 import { toNull } from './values';
 
 /** One row for each owner of each step. */

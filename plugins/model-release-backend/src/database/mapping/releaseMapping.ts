@@ -8,7 +8,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseRecord } from '../../ports/ReleaseStore';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from './rows';
 import { fromJson, toJson, toNull } from './values';
 
 /** What has a column of its own, or comes from other tables. */
@@ -38,7 +38,7 @@ export function toOpenKey(subject: ReleaseSubject): string {
   return toJson([entityRef, model, checkpoint.id, environment]);
 }
 
-export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
+function detailsOf(release: Release): ReleaseDetails {
   const {
     id,
     version,
@@ -54,30 +54,34 @@ export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
     steps,
     ...details
   } = release;
+  return details;
+}
+
+export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
+  const { status, checkpoint, runbook, closure, updatedAt } = release;
   return {
-    id,
-    version,
+    id: release.id,
+    version: release.version,
     status,
-    entity_ref: entityRef,
-    model: model ?? '',
-    checkpoint_id: details.checkpoint.id,
-    checkpoint_digest: toNull(details.checkpoint.digest),
-    environment,
+    entity_ref: release.entityRef,
+    model: release.model ?? '',
+    checkpoint_id: checkpoint.id,
+    checkpoint_digest: toNull(checkpoint.digest),
+    environment: release.environment,
     runbook_name: runbook.name,
     runbook_version: runbook.version,
     runbook_digest: runbook.digest,
-    requester_ref: requester,
-    model_owner_ref: modelOwner,
+    requester_ref: release.requester,
+    model_owner_ref: release.modelOwner,
     risk: runbook.risk,
-    revoked_at:
-      status === 'revoked' ? toNull(details.closure?.at ?? updatedAt) : null,
-    created_at: createdAt,
+    revoked_at: status === 'revoked' ? toNull(closure?.at ?? updatedAt) : null,
+    created_at: release.createdAt,
     updated_at: updatedAt,
     due_at: earliestDueAt(release) ?? NOTHING_DUE,
     open_key: isOpenRelease(status) ? toOpenKey(release) : null,
     audit_seq: audit.seq,
     audit_head: audit.head,
-    details: toJson(details satisfies ReleaseDetails),
+    details: toJson(detailsOf(release)),
   };
 }
 

@@ -2,7 +2,7 @@ import {
   Runbook,
   RunbookDocument,
 } from '@model-release/backstage-plugin-model-release-common';
-import { RunbookRow } from '../rows';
+import { RunbookRow } from './rows';
 import { fromJson, toJson } from './values';
 
 export function toRunbookRow(

@@ -5,7 +5,7 @@ import {
   StepDefinition,
   StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
-import { StepRow } from '../rows';
+import { StepRow } from './rows';
 import {
   fromBigint,
   fromJson,

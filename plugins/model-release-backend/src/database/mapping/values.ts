@@ -1,4 +1,4 @@
-import { EngineBigint } from '../rows';
+import { EngineBigint } from './rows';
 
 /**
  * The one place that knows how values differ between the model and the two engines: absence is

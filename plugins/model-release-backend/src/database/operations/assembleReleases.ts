@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { toRelease } from '../mapping/releaseMapping';
 import { toRunbook } from '../mapping/runbookMapping';
-import { ReleaseRow, RunbookRow } from '../rows';
+import { ReleaseRow, RunbookRow } from '../mapping/rows';
 import { readSteps } from './readSteps';
 
 /**

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { OutboxRow } from '../rows';
+import { OutboxRow } from '../mapping/rows';
 
 /**
  * Removes the undelivered webhook messages of a release from the queue. One that a relay is sending

@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { MessageLease, OutboxMessage } from '../../ports/Outbox';
-import { databaseTime, isPostgres } from '../engine';
+import { databaseTime, isPostgres } from './engine';
 import { toMessage } from '../mapping/outboxMapping';
-import { OutboxRow } from '../rows';
+import { OutboxRow } from '../mapping/rows';
 
 /**
  * Leases messages of some kinds that are due, those due longest first, in one statement.

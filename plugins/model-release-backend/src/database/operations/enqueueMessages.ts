@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { OutboxMessage } from '../../ports/Outbox';
-import { databaseTime } from '../engine';
+import { databaseTime } from './engine';
 import { toOutboxRow } from '../mapping/outboxMapping';
 import { insertRows } from './insertRows';
 

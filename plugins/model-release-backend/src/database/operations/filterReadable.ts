@@ -3,7 +3,7 @@ import {
   ReleaseCriteria,
 } from '@model-release/backstage-plugin-model-release-node';
 import { Knex } from 'knex';
-import { ReleaseRow, StepOwnerRow } from '../rows';
+import { ReleaseRow, StepOwnerRow } from '../mapping/rows';
 import { Branch, readableBranches } from './readableBranches';
 
 type Query = Knex.QueryBuilder<ReleaseRow, ReleaseRow[]>;

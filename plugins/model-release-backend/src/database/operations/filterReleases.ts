@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { ReleaseFilter } from '../../ports/ReleaseStore';
-import { ReleaseRow, StepOwnerRow } from '../rows';
+import { ReleaseRow, StepOwnerRow } from '../mapping/rows';
 
 type Criteria = Omit<
   ReleaseFilter,

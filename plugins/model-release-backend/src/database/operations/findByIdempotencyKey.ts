@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { IdempotencyKeyRow } from '../rows';
+import { IdempotencyKeyRow } from '../mapping/rows';
 
 /** Finds the release that a request with this key created before. */
 export async function findByIdempotencyKey(

@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { ReleaseStore } from '../../ports/ReleaseStore';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from '../mapping/rows';
 
 /**
  * Finds the release that the gate's answer rests on, in one statement: the newest approval in

@@ -1,7 +1,7 @@
 import { ReleaseSubject } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { toOpenKey } from '../mapping/releaseMapping';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from '../mapping/rows';
 
 /** Finds the open release of a subject. Two transactions may still race: the unique key decides. */
 export async function findOpen(

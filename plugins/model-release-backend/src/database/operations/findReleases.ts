@@ -1,6 +1,6 @@
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from '../mapping/rows';
 import { assembleReleases } from './assembleReleases';
 
 /**

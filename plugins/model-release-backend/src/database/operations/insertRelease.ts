@@ -8,7 +8,7 @@ import { toEvidenceRows } from '../mapping/evidenceMapping';
 import { toOwnerRows } from '../mapping/ownerMapping';
 import { toReleaseRow } from '../mapping/releaseMapping';
 import { toStepRows } from '../mapping/stepMapping';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from '../mapping/rows';
 import { appendEvents } from './appendEvents';
 import { enqueueMessages } from './enqueueMessages';
 import { insertRows } from './insertRows';

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { StoredPacket } from '../../ports/ReleaseStore';
-import { SignedPacketRow } from '../rows';
+import { SignedPacketRow } from '../mapping/rows';
 
 /** Keeps what was signed. Several people sign the same packet, which is kept once. */
 export async function keepPackets(

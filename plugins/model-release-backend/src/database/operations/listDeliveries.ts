@@ -1,7 +1,7 @@
 import { Delivery } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { toDelivery } from '../mapping/outboxMapping';
-import { DeliveryAttemptRow, WebhookRow } from '../rows';
+import { DeliveryAttemptRow, WebhookRow } from '../mapping/rows';
 
 /** Reads a release's webhook messages with their attempts, oldest first. */
 export async function listDeliveries(

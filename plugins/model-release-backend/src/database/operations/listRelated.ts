@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { RelatedRelease } from '../../domain/RelatedRelease';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from '../mapping/rows';
 
 /** The newest are enough for advice. */
 const MAX_RELATED = 50;

@@ -4,8 +4,8 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { ReleaseFilter } from '../../ports/ReleaseStore';
-import { fromCursor, RELEASE_ORDERS, toCursor } from '../releaseOrder';
-import { ReleaseRow } from '../rows';
+import { fromCursor, RELEASE_ORDERS, toCursor } from './releaseOrder';
+import { ReleaseRow } from '../mapping/rows';
 import { assembleReleases } from './assembleReleases';
 import { filterReadable } from './filterReadable';
 import { filterReleases } from './filterReleases';

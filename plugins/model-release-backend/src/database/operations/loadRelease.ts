@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { ReleaseRecord } from '../../ports/ReleaseStore';
 import { toRelease } from '../mapping/releaseMapping';
 import { toRunbook } from '../mapping/runbookMapping';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from '../mapping/rows';
 import { readSteps } from './readSteps';
 
 /**

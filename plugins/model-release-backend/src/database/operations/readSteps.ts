@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { toEvidence } from '../mapping/evidenceMapping';
 import { toStep } from '../mapping/stepMapping';
-import { EvidenceRow, StepOwnerRow, StepRow } from '../rows';
+import { EvidenceRow, StepOwnerRow, StepRow } from '../mapping/rows';
 
 /** A release whose steps are to be read, and the runbook that defines them. */
 export interface StepsOf {

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { toEvent } from '../mapping/eventMapping';
-import { EventRow } from '../rows';
+import { EventRow } from '../mapping/rows';
 
 /** Reads a release's audit trail and its head in one statement, and so at one moment. */
 export async function readTrail(

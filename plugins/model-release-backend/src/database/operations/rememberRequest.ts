@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { IdempotencyKey, IdempotencyKeyTaken } from '../../ports/ReleaseStore';
-import { IdempotencyKeyRow } from '../rows';
+import { IdempotencyKeyRow } from '../mapping/rows';
 
 /**
  * Claims a key for a creation. Done before anything else is written: a parallel creation with the

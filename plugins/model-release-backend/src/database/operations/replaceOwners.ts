@@ -2,7 +2,7 @@ import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { toOwnerRows } from '../mapping/ownerMapping';
-import { StepOwnerRow } from '../rows';
+import { StepOwnerRow } from '../mapping/rows';
 import { insertRows } from './insertRows';
 
 /**

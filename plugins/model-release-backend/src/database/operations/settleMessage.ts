@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { MessageLease, Settlement } from '../../ports/Outbox';
 import { toAttemptRow } from '../mapping/outboxMapping';
-import { OutboxRow } from '../rows';
+import { OutboxRow } from '../mapping/rows';
 import { insertRows } from './insertRows';
 
 /**

@@ -2,7 +2,7 @@ import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { changedColumns } from '../mapping/changedColumns';
 import { toEvidenceRows } from '../mapping/evidenceMapping';
-import { EvidenceRow } from '../rows';
+import { EvidenceRow } from '../mapping/rows';
 
 /**
  * Adds files that are new to a step, keeps what scans say, and removes those that left it. What they were, and the digest

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { ReleaseChange } from '../../ports/ReleaseStore';
 import { changedColumns } from '../mapping/changedColumns';
 import { toReleaseRow } from '../mapping/releaseMapping';
-import { ReleaseRow } from '../rows';
+import { ReleaseRow } from '../mapping/rows';
 import { appendEvents } from './appendEvents';
 import { cancelDeliveries } from './cancelDeliveries';
 import { enqueueMessages } from './enqueueMessages';

@@ -2,7 +2,7 @@ import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
 import { changedColumns } from '../mapping/changedColumns';
 import { toStepRows } from '../mapping/stepMapping';
-import { StepRow } from '../rows';
+import { StepRow } from '../mapping/rows';
 
 /**
  * Writes the columns that changed of the steps that changed, one statement a step.

@@ -1,17 +1,15 @@
 import {
-  ActionVerdict,
   Actor,
   denyOnRelease,
   judgeOnStep,
   Release,
   RELEASE_ACTIONS,
-  ReleaseAction,
   ReleaseDetail,
   Step,
   STEP_ACTIONS,
   StepAction,
   StepDetail,
-  StepVerdict,
+  toActionVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
 import { leadingApproval, packetOf, resultContent } from '../packet';
 import { canonicalDigest } from '../../lib/canonicalDigest';
@@ -23,24 +21,6 @@ import { PeopleFacts, stepPeople } from './stepPeople';
 export interface Reader {
   actor: Actor;
   access: ReleaseAccess;
-}
-
-function toVerdict<TName extends ReleaseAction | StepAction>(
-  name: TName,
-  { denial, onBehalfOf }: Pick<StepVerdict, 'denial' | 'onBehalfOf'>,
-): ActionVerdict<TName> {
-  return {
-    name,
-    ...(denial
-      ? {
-          allowed: false,
-          code: denial.code,
-          reason: denial.message,
-          details: denial.details,
-        }
-      : { allowed: true }),
-    ...(onBehalfOf && { onBehalfOf }),
-  };
 }
 
 /** The actions that exist for a step of this type, whoever the user is. */
@@ -79,7 +59,10 @@ function stepDetail(
         ? canonicalDigest(packetOf(release, step.key))
         : undefined,
     actions: actionsFor(step).map(name =>
-      toVerdict(name, judgeOnStep(name, { release, step, actor }, permits)),
+      toActionVerdict(
+        name,
+        judgeOnStep(name, { release, step, actor }, permits),
+      ),
     ),
   };
 }
@@ -103,7 +86,7 @@ export function releaseDetail(
       stepDetail(release, step, reader, people, now),
     ),
     actions: RELEASE_ACTIONS.map(name =>
-      toVerdict(name, {
+      toActionVerdict(name, {
         denial: denyOnRelease(name, { release, actor }, permits),
       }),
     ),

@@ -1,13 +1,38 @@
 import {
+  awaitedPeople,
   claimOf,
   earliestDueAt,
   Release,
   ReleaseSummary,
+  Step,
+  StepSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../ReleaseAccess';
 import { isOverdue } from './isOverdue';
 import { Reader } from './releaseDetail';
 import { PeopleFacts, stepPeople } from './stepPeople';
+
+function stepSummary(
+  release: Release,
+  step: Step,
+  { actor, access }: Reader,
+  people: PeopleFacts,
+  now: string,
+): StepSummary {
+  const behind = stepPeople(release, step, people);
+  return {
+    key: step.key,
+    title: step.title,
+    type: step.type,
+    status: step.status,
+    owners: step.owners,
+    ...awaitedPeople({ ...step, ...behind }, release),
+    dependsOn: step.dependsOn,
+    dueAt: step.dueAt,
+    overdue: isOverdue(release, step, now),
+    mine: claimOf(release, step, actor, permitsOn(release, access)),
+  };
+}
 
 /** A release as a list shows it to one person. */
 export function releaseSummary(
@@ -16,20 +41,9 @@ export function releaseSummary(
   people: PeopleFacts,
   now: string,
 ): ReleaseSummary {
-  const { actor, access } = reader;
-  const permits = permitsOn(release, access);
-  const steps = release.steps.map(step => ({
-    key: step.key,
-    title: step.title,
-    type: step.type,
-    status: step.status,
-    owners: step.owners,
-    ...stepPeople(release, step, people),
-    dependsOn: step.dependsOn,
-    dueAt: step.dueAt,
-    overdue: isOverdue(release, step, now),
-    mine: claimOf(release, step, actor, permits),
-  }));
+  const steps = release.steps.map(step =>
+    stepSummary(release, step, reader, people, now),
+  );
   const { id, version, status, entityRef, model, checkpoint } = release;
   const { environment, runbook, requester, createdAt, updatedAt } = release;
   return {

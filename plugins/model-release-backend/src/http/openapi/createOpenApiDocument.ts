@@ -1,5 +1,5 @@
-import { createComponents } from './components';
-import { json, Operation } from './Operation';
+import { createComponents } from './parts/components';
+import { json, Operation } from './parts/Operation';
 import { commandOperations } from './paths/commands';
 import { delegationOperations } from './paths/delegations';
 import { evidenceOperations } from './paths/evidence';

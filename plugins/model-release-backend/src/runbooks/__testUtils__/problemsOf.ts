@@ -1,6 +1,6 @@
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { parseRunbook } from '../parseRunbook';
-import { RunbookProblem } from '../problems';
+import { RunbookProblem } from '../rules/problems';
 
 /** What the tests call their runbook. */
 export const FILE = 'runbooks/small.yaml';

@@ -1,5 +1,5 @@
-import { compileForm } from '../compileForm';
-import { Finding } from '../problems';
+import { compileForm } from '../forms/compileForm';
+import { Finding } from './problems';
 import { RunbookRule } from './rule';
 
 /** Answers can only be validated against a schema that compiles. */

@@ -1,5 +1,5 @@
 import { parseByteSize } from '@model-release/backstage-plugin-model-release-common';
-import { Finding } from '../problems';
+import { Finding } from './problems';
 import { RunbookRule } from './rule';
 
 function whyNoSize(text: string): string | undefined {

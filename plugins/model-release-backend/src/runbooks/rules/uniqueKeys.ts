@@ -1,4 +1,4 @@
-import { Finding, ValuePath } from '../problems';
+import { Finding, ValuePath } from './problems';
 import { RunbookRule } from './rule';
 
 function repeated(

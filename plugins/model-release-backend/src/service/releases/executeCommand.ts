@@ -1,7 +1,7 @@
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { Caller } from '../../domain/Caller';
 import { Command } from '../../domain/command';
-import { decide } from '../../domain/decide';
+import { decide } from '../../domain/commands/decide';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { assertReadable } from './assertReadable';
 import { decisionContext, DecisionDependencies } from './decisionContext';

@@ -4,7 +4,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { SYSTEM } from '../../domain/Caller';
-import { decide } from '../../domain/decide';
+import { decide } from '../../domain/commands/decide';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { decisionContext } from './decisionContext';
 import { CommandDependencies, executeCommand } from './executeCommand';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RELEASE_ACTIONS, STEP_ACTIONS } from '../../guards/actions';
+import { RELEASE_ACTIONS, STEP_ACTIONS } from '../../model/actions';
 import { ActionVerdict } from '../../model/views';
 import { exactly } from './exactly';
 

@@ -45,14 +45,16 @@ export const stepDelegateSchema = exactly<StepDelegate>()(
     .describe('Somebody who covers a step for one of its owners.'),
 );
 
-const peopleShape = {
-  people: z
-    .array(z.string())
-    .describe(
-      'Users behind the owners, nested groups included; the first of many.',
-    ),
-  delegates: z.array(stepDelegateSchema),
-};
+const people = z
+  .array(z.string())
+  .describe(
+    'Users behind the owners, nested groups included; the first of many.',
+  );
+const awaitedPeople = z
+  .array(z.string())
+  .describe(
+    'Users behind the owners who can act on the step, nested groups included; the first of many.',
+  );
 
 export const stepSchema = exactly<StepDetail>()(
   z.strictObject({
@@ -62,7 +64,8 @@ export const stepSchema = exactly<StepDetail>()(
     owners: z.array(z.string()),
     ownerSource: z.string(),
     reassignment: reassignmentSchema.optional(),
-    ...peopleShape,
+    people,
+    delegates: z.array(stepDelegateSchema),
     activatedAt: moment.optional(),
     dueAt: moment.optional(),
     overdue: z.boolean(),
@@ -91,7 +94,8 @@ export const stepSummarySchema = exactly<StepSummary>()(
     type: stepTypeSchema,
     status: stepStatusSchema,
     owners: z.array(z.string()),
-    ...peopleShape,
+    people: awaitedPeople,
+    delegates: z.array(stepDelegateSchema),
     dependsOn: z.array(z.string()),
     dueAt: moment.optional(),
     overdue: z.boolean(),

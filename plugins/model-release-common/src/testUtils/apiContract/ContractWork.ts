@@ -1,5 +1,5 @@
 import { StepCommand } from '../../client/ModelReleaseClient';
-import { ReleaseAction } from '../../guards/actions';
+import { ReleaseAction } from '../../model/actions';
 import { ReleaseDetail } from '../../model/views';
 import { CommandBodies } from '../../schemas/commands';
 import { ContractPortal, stepOf } from './ContractPortal';

@@ -46,6 +46,24 @@ export function delegationContract(scene: ContractScene): void {
       'not_owner',
     );
   });
+
+  it('names in a list nobody who completed what a sign-off covers', async () => {
+    const environment = 'list-signers';
+    const release = await work.open(environment);
+    const signers = async () => {
+      const { items } = await portal().as('nora').listReleases({ environment });
+      return items
+        .flatMap(({ steps }) => steps)
+        .filter(({ key }) => key === 'release-sign-off')
+        .flatMap(({ people }) => people);
+    };
+    await expect(signers()).resolves.toContain(refOf('vera'));
+
+    const { id } = await delegate(scene, 'lena', 'vera');
+    await work.completeScope(release.id, 'vera');
+    await portal().as('lena').endDelegation(id);
+    await expect(signers()).resolves.not.toContain(refOf('vera'));
+  });
 }
 
 export function delegationRulesContract(scene: ContractScene): void {

@@ -39,10 +39,10 @@ function DatasetRow(props: {
 export function DatasetList(props: {
   datasets: readonly DatasetAdvice[];
   /** Those of the datasets among them are shown with them. */
-  licenses?: readonly LicenseAdvice[];
+  licenses: readonly LicenseAdvice[];
 }) {
   const { t } = useTranslation();
-  const { datasets, licenses = [] } = props;
+  const { datasets, licenses } = props;
   if (datasets.length === 0) {
     return null;
   }

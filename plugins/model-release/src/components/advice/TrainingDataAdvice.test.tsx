@@ -4,7 +4,6 @@ import type { ReleaseAdvice } from '@model-release/backstage-plugin-model-releas
 import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
-import { ChecklistAdvice } from './ChecklistAdvice';
 import { TrainingDataAdvice } from './TrainingDataAdvice';
 
 const ADVICE: Pick<ReleaseAdvice, 'licenses' | 'datasets'> = {
@@ -96,21 +95,5 @@ describe('advice on training data', () => {
       rules: { 'color-contrast': { enabled: false } },
     });
     expect(violations.map(({ id }) => id)).toEqual([]);
-  });
-});
-
-describe('advice at one line of a checklist', () => {
-  it('is on the data sets', async () => {
-    show(<ChecklistAdvice shows="datasets" advice={ADVICE} />);
-    const rows = await rowsOf('Datasets');
-    expect(rows).toHaveLength(2);
-    expect(rows[0]).not.toHaveTextContent('It rules out commercial use.');
-  });
-
-  it('is on all licenses, those of the data sets included', async () => {
-    show(<ChecklistAdvice shows="licenses" advice={ADVICE} />);
-    const rows = await rowsOf('Licenses');
-    expect(rows).toHaveLength(3);
-    expect(rows[2]).toHaveTextContent('acme/tickets');
   });
 });

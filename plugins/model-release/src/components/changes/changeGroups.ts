@@ -1,7 +1,8 @@
 import type { PacketChange } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
-import { changeLines, type ChangeLine } from './changeLine';
+import type { ChangeLine } from './changeLine';
+import { changeLines } from './changeLines';
 
 /** Differences in one place. */
 export interface ChangeGroup {

@@ -5,17 +5,17 @@ import {
   type StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
-import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
+import { dotted, type Part, type Phrase } from '../../common/phrase';
 import { stepStateWords } from '../status/progress';
 import { revealed } from './revealed';
 
 export function fileParts(file: SignedFile | undefined): Phrase | undefined {
   return (
     file &&
-    joinPhrases([
-      [{ digest: file.digest }],
-      [{ text: formatByteSize(file.size) }],
-      ...(file.section === undefined ? [] : [[{ text: file.section }]]),
+    dotted([
+      { digest: file.digest },
+      { text: formatByteSize(file.size) },
+      ...(file.section === undefined ? [] : [{ text: file.section }]),
     ])
   );
 }
@@ -44,6 +44,6 @@ function signaturePart({ by, onBehalfOf, packetDigest }: CoveredSignature) {
 
 export function signatureParts(signatures: readonly CoveredSignature[]) {
   return signatures.length > 0
-    ? joinPhrases(signatures.map(signature => [signaturePart(signature)]))
+    ? dotted(signatures.map(signaturePart))
     : undefined;
 }

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Fragment, type ReactNode } from 'react';
 import type { Value } from '../../common/message';
 import {
+  phraseOf,
   withRefs,
   type Moment,
   type Part,
@@ -12,7 +13,6 @@ import {
 import {
   isMessage,
   listParts,
-  phraseOf,
   spaceBefore,
   textOf,
   type Speech,

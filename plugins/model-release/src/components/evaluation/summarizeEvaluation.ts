@@ -5,7 +5,7 @@ import {
   type EvaluationResult,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
-import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
+import { dotted, type Part, type Phrase } from '../../common/phrase';
 import type { Tone } from '../../theme/tones';
 import { numberWords } from './numberWords';
 import { thresholdWords } from './thresholdWords';
@@ -56,7 +56,7 @@ export function summarizeEvaluation(report: Report): Phrase {
     ...(unnamed > 0 ? [say('evaluation.moreMissed', { count: unnamed })] : []),
     ...(problems > 0 ? [say('evaluation.problems', { count: problems })] : []),
   ];
-  return joinPhrases(parts.map(part => [part]));
+  return dotted(parts);
 }
 
 /** Red where a threshold is missed, amber where not all could be read. */

@@ -1,6 +1,6 @@
 import { EmptyState } from '@backstage/core-components';
 import { useTranslation } from '../../hooks/useTranslation';
-import { StartButton } from './StartButton';
+import { StartButton } from '../start/StartButton';
 
 /** What a release is, for a model that has none yet. */
 export function NoRelease({ entityRef }: { entityRef: string }) {

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { say } from '../../common/message';
-import { joinPhrases } from '../../common/phrase';
+import { dotted } from '../../common/phrase';
 import { ago } from '../../common/timeWords';
 import { tuningWords } from '../../common/words';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -43,14 +43,12 @@ function Origin({ release, now }: { release: ReleaseDetail; now: DateTime }) {
   return (
     <>
       <PhraseText
-        phrase={joinPhrases([
-          [weights],
-          [
-            checkpoint.digest
-              ? { digest: checkpoint.digest }
-              : say('release.noDigest'),
-          ],
-          [say('release.requestedBy', { who: { ref: requester } })],
+        phrase={dotted([
+          weights,
+          checkpoint.digest
+            ? { digest: checkpoint.digest }
+            : say('release.noDigest'),
+          say('release.requestedBy', { who: { ref: requester } }),
         ])}
       />{' '}
       <When at={createdAt} now={now} words={ago(createdAt, now)} />

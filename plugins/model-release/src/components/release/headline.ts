@@ -5,7 +5,7 @@ import type {
 import type { DateTime } from 'luxon';
 import { say } from '../../common/message';
 import { ownersWithPeople } from '../../common/people';
-import { joinPhrases, type Phrase } from '../../common/phrase';
+import { dotted, type Phrase } from '../../common/phrase';
 import type { Viewer } from '../../common/viewer';
 import { doneCount } from '../status/doneCount';
 import { dueWords } from '../status/dueWords';
@@ -45,10 +45,10 @@ export function headline(
     return [releaseState(release).label];
   }
   const count = others.length;
-  return joinPhrases([
-    [say('release.progress', doneCount(release.steps))],
+  return dotted([
+    say('release.progress', doneCount(release.steps)),
     awaited(first, viewer),
-    ...(first.dueAt ? [[dueWords(first.dueAt, now).text]] : []),
-    ...(count > 0 ? [[say('release.andMore', { count })]] : []),
+    ...(first.dueAt ? [dueWords(first.dueAt, now).text] : []),
+    ...(count > 0 ? [say('release.andMore', { count })] : []),
   ]);
 }

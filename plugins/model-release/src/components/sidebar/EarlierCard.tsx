@@ -6,7 +6,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { releaseState } from '../status/releaseState';
 import { Card } from '../common/Card';
 import { StateChip } from '../status/StateChip';
-import { StartButton } from '../release/StartButton';
+import { StartButton } from '../start/StartButton';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },

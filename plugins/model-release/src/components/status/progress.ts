@@ -10,7 +10,7 @@ import type { Part, Phrase } from '../../common/phrase';
 import type { Tone } from '../../theme/tones';
 import { doneCount } from './doneCount';
 import { releaseState } from './releaseState';
-import { stages } from '../release/stages';
+import { stages } from './stages';
 
 type ProgressStep = Pick<
   StepSummary,

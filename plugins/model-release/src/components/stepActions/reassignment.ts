@@ -7,9 +7,9 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import type { Part, Phrase } from '../../common/phrase';
-import { givenTo } from '../steps/notesOfStep';
 import { verdictOn } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
+import { givenTo } from './givenTo';
 
 function isPerson(ref: string): boolean {
   return ref.startsWith('user:');

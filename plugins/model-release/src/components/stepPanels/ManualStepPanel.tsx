@@ -7,11 +7,11 @@ import type { Part } from '../../common/phrase';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Checklist } from './Checklist';
-import { StepActions } from './StepActions';
+import { StepActions } from './common/StepActions';
 import { AttachmentUpload } from './upload/AttachmentUpload';
 import { unscannedFiles } from './upload/uploadCheck';
 import { useAttachments } from './upload/useAttachments';
-import { useCompletion } from './useCompletion';
+import { useCompletion } from './common/useCompletion';
 
 type Entries = readonly ChecklistEntry[];
 

@@ -3,7 +3,7 @@ import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
 import { ReopenButton } from '../stepActions/ReopenButton';
 import { WaiveButton } from '../stepActions/WaiveButton';
-import { Remark } from './Remark';
+import { Remark } from './common/Remark';
 import { StepResultDetails } from './StepResultDetails';
 import { AttachmentList } from './upload/AttachmentList';
 import { useDownload } from './upload/useDownload';

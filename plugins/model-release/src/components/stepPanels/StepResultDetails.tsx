@@ -6,9 +6,9 @@ import type { DateTime } from 'luxon';
 import { PacketTable } from './approval/PacketTable';
 import { packetRows } from './approval/packetRows';
 import { Signatures } from './approval/Signatures';
-import { AnswerList } from './form/AnswerList';
-import { answerList } from './form/answers';
-import { ReadChecklist } from './ReadChecklist';
+import { AnswerList } from './results/AnswerList';
+import { answerList } from './results/answers';
+import { ReadChecklist } from './results/ReadChecklist';
 import { DeliveryDetails } from './webhook/DeliveryDetails';
 
 /** What came out of a step, or what is to come out of it, by its type. */

@@ -13,7 +13,7 @@ import type { Viewer } from '../../common/viewer';
 import { Notice } from '../common/Notice';
 import { PhraseText } from '../common/PhraseText';
 import { StepNotes } from './StepNotes';
-import { reopenedBecause } from './reopening';
+import { reopenedBecause } from '../stepPanels/common/reopening';
 
 function Remark({ said }: { said: Part }) {
   return (

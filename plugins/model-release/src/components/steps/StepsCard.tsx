@@ -4,9 +4,9 @@ import type { StepDetail } from '@model-release/backstage-plugin-model-release-c
 import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
-import { useOpenSteps } from '../release/useOpenSteps';
-import { openAtFirst } from '../release/openSteps';
-import { stages } from '../release/stages';
+import { useOpenSteps } from './useOpenSteps';
+import { openAtFirst } from './openSteps';
+import { stages } from '../status/stages';
 import { StepRow } from './StepRow';
 
 const useStyles = makeStyles(theme => ({

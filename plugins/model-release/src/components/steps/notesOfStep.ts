@@ -11,20 +11,12 @@ import { stamp } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
 import { excerpt } from '../../common/words';
 import { delegatePhrase, othersDelegates } from '../delegation/delegates';
+import { givenTo } from '../stepActions/givenTo';
 
 type Reader = Pick<Viewer, 'ref'>;
 
-/** Who has a step that was reassigned: its owners, without whom the sign-off requires anyway. */
-export function givenTo({
-  owners,
-  approval,
-}: Pick<StepDetail, 'owners' | 'approval'>): string[] {
-  const others = owners.filter(owner => owner !== approval?.include);
-  return others.length > 0 ? others : [...owners];
-}
-
 /** `theo reassigned this step to you, Mon 14:02: “I know the model too well”` */
-export function reassignmentPhrase(
+function reassignmentPhrase(
   step: StepDetail,
   viewer: Reader,
   now: DateTime,

@@ -10,7 +10,7 @@ import { mainVerdict, may } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
 import { awaitedApprover, quorum } from '../stepPanels/approval/quorum';
 import { permission } from './permission';
-import { receiverOf } from './receiverOf';
+import { receiverOf } from '../stepPanels/results/receiverOf';
 import { refusal } from './refusal';
 import { stepSummaryText } from './stepSummaryText';
 

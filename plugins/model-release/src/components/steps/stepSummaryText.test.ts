@@ -109,7 +109,7 @@ describe('stepSummaryText', () => {
     const release = aReleaseDetail();
     const signOff = release.steps[4];
     expect(phraseText(stepSummaryText(signOff, release))).toBe(
-      'Blocked by steps 2, 3, and 4',
+      'Blocked by steps 2, 3 and 4',
     );
     expect(phraseText(stepSummaryText(release.steps[5], release))).toBe(
       'Sends a webhook to release-ticket · Blocked by step 5',

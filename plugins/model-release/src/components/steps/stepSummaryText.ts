@@ -5,10 +5,10 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import { actor } from '../../common/people';
-import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
+import { dotted, type Part, type Phrase } from '../../common/phrase';
 import { excerpt } from '../../common/words';
-import { receiverOf } from './receiverOf';
-import { resultText } from './resultText';
+import { receiverOf } from '../stepPanels/results/receiverOf';
+import { resultText } from '../stepPanels/results/resultText';
 
 /** The steps that have to be done before this one, by their numbers. */
 function blockedBy(step: StepDetail, release: ReleaseDetail): Part[] {
@@ -32,7 +32,7 @@ function blockedText(step: StepDetail, release: ReleaseDetail): Phrase {
       : []),
     ...blockedBy(step, release),
   ];
-  return joinPhrases(parts.map(part => [part]));
+  return dotted(parts);
 }
 
 function rejectedText({ closure }: ReleaseDetail): Part {

@@ -1,6 +1,6 @@
 import { say } from '../../common/message';
 import { anyOf, othersBehind, peopleList } from '../../common/people';
-import { joinPhrases, type Part, type Phrase } from '../../common/phrase';
+import { dotted, type Part, type Phrase } from '../../common/phrase';
 import { day } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
 import type { Delegator } from '../delegation/delegates';
@@ -41,7 +41,7 @@ export function waitingWords(waits: Waiting, viewer: Reader): Phrase {
       ? [mine ? say('waiting.also', { people: named }) : named]
       : []),
   ];
-  return joinPhrases(parts.map(part => [part]));
+  return dotted(parts);
 }
 
 /** `leads`, or `leads – you or ingrid` */
@@ -68,7 +68,5 @@ export function shortWaitingWords(waits: Waiting, viewer: Reader): Phrase {
       ? say('waiting.yourDelegate', { who })
       : say('waiting.delegate', { who, delegator: { ref: delegator } });
   });
-  return joinPhrases(
-    [ownersAndPeople(waits, viewer), ...delegates].map(part => [part]),
-  );
+  return dotted([ownersAndPeople(waits, viewer), ...delegates]);
 }

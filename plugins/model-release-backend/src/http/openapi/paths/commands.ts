@@ -5,8 +5,8 @@ import {
   STEP_ACTIONS,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
-import { commandBody } from '../components';
-import { body, json, Operation } from '../Operation';
+import { commandBody } from '../parts/components';
+import { body, json, Operation } from '../parts/Operation';
 
 interface CommandNotes {
   operationId: string;

@@ -1,4 +1,4 @@
-import { body, json, Operation } from '../Operation';
+import { body, json, Operation } from '../parts/Operation';
 
 /** Delegates for the days that somebody is out of office. */
 export const delegationOperations: Operation[] = [

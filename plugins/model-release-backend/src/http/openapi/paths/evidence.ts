@@ -1,4 +1,4 @@
-import { bytes, json, Operation, Parameter } from '../Operation';
+import { bytes, json, Operation, Parameter } from '../parts/Operation';
 
 const FILE = '/v1/releases/{id}/steps/{key}/evidence/{file}';
 const EVIDENCE_ID = { file: 'The id of the evidence.' };

@@ -1,6 +1,6 @@
 import { gateQuerySchema } from '@model-release/backstage-plugin-model-release-common';
-import { json, Operation } from '../Operation';
-import { queryParameters } from '../queryParameters';
+import { json, Operation } from '../parts/Operation';
+import { queryParameters } from '../parts/queryParameters';
 
 /** The deployment gate. */
 export const gateOperations: Operation[] = [

@@ -1,6 +1,6 @@
 import { listReleasesSchema } from '@model-release/backstage-plugin-model-release-common';
-import { body, json, Operation, ref } from '../Operation';
-import { queryParameters } from '../queryParameters';
+import { body, json, Operation, ref } from '../parts/Operation';
+import { queryParameters } from '../parts/queryParameters';
 
 const listOperation: Operation = {
   method: 'get',

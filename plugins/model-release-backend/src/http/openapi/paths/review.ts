@@ -1,4 +1,4 @@
-import { bytes, json, Operation } from '../Operation';
+import { bytes, json, Operation } from '../parts/Operation';
 
 /** What reviewers read beside the release itself. */
 export const reviewOperations: Operation[] = [

@@ -1,4 +1,4 @@
-import { json, Operation } from '../Operation';
+import { json, Operation } from '../parts/Operation';
 
 /** The library. */
 export const runbookOperations: Operation[] = [

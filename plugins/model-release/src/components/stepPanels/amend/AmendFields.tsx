@@ -1,6 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 import { useTranslation } from '../../../hooks/useTranslation';
+import type { AmendFieldsProps } from './AmendFieldsProps';
 import type { AmendmentFields } from './amendment';
 import { RollbackFields } from './RollbackFields';
 
@@ -25,13 +26,6 @@ const FIELDS: Field[] = [
     helperText: 'amend.modelCardUrlHelp',
   },
 ];
-
-export interface AmendFieldsProps {
-  fields: AmendmentFields;
-  empty: ReadonlyArray<keyof AmendmentFields>;
-  disabled: boolean;
-  onChange: (patch: Partial<AmendmentFields>) => void;
-}
 
 /** The parts of a request that can be changed. The checkpoint is not one: that is another release. */
 export function AmendFields(props: AmendFieldsProps) {

@@ -38,12 +38,12 @@ describe('a step that was sent back to the requester', () => {
       'Said how many read them',
     );
     await userEvent.click(submit);
-    await expectAnnounced('resubmitted');
     return api;
   }
 
   it('saves what was changed first, with words for the owners', async () => {
     const api = await change('Rollback target', '-b');
+    await expectAnnounced('Security review resubmitted.');
     expect(api.sent).toMatchObject([
       {
         name: 'amend',
@@ -59,6 +59,9 @@ describe('a step that was sent back to the requester', () => {
 
   it('only saves what an earlier step judges, since that step comes first again', async () => {
     const api = await change('Intended use', ' Two of them.');
+    await expectAnnounced(
+      'Changes saved. Scope and ownership was reopened and comes before Security review.',
+    );
     expect(api.sent).toMatchObject([
       {
         name: 'amend',

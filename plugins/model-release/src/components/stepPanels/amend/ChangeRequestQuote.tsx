@@ -2,10 +2,10 @@ import Typography from '@material-ui/core/Typography';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { say } from '../../../common/message';
+import { actor } from '../../../common/people';
 import { stamp } from '../../../common/timeWords';
 import { PhraseText } from '../../common/PhraseText';
-import { actorName } from '../actorName';
-import { Remark } from '../Remark';
+import { Remark } from '../common/Remark';
 
 /** Who requested which changes, when. */
 export function ChangeRequestQuote(props: {
@@ -18,7 +18,7 @@ export function ChangeRequestQuote(props: {
       <Typography variant="body2" component="p">
         <PhraseText
           phrase={say('amend.changesRequested', {
-            who: actorName(request),
+            who: actor(request),
             when: stamp(request.at, now),
           })}
         />

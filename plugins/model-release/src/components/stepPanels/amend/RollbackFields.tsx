@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 import { useTranslation } from '../../../hooks/useTranslation';
-import type { AmendFieldsProps } from './AmendFields';
+import type { AmendFieldsProps } from './AmendFieldsProps';
 import type { AmendmentFields } from './amendment';
 
 const LAYOUT = {

@@ -6,7 +6,7 @@ import { say } from '../../../common/message';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../../hooks/session/useStepWork';
 import { useTranslation } from '../../../hooks/useTranslation';
-import { StepActions } from '../StepActions';
+import { StepActions } from '../common/StepActions';
 import { Attestation } from './Attestation';
 import { PacketTable } from './PacketTable';
 import { packetRows } from './packetRows';

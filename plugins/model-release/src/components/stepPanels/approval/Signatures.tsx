@@ -10,7 +10,7 @@ import { say } from '../../../common/message';
 import type { Part } from '../../../common/phrase';
 import { stamp } from '../../../common/timeWords';
 import { PhraseText } from '../../common/PhraseText';
-import { Remark } from '../Remark';
+import { Remark } from '../common/Remark';
 import { signerName } from './signerName';
 
 function signaturePhrase(

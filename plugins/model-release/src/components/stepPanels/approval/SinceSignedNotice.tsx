@@ -17,7 +17,7 @@ import { LoadError } from '../../common/LoadError';
 import { Notice } from '../../common/Notice';
 import { PhraseText } from '../../common/PhraseText';
 import { Placeholder } from '../../common/Placeholder';
-import { hasVoidApproval } from '../../steps/reopening';
+import { hasVoidApproval } from '../common/reopening';
 import { signerName } from './signerName';
 
 function earlierApproval(signed: EarlierSignature, now: DateTime): Part {

@@ -7,7 +7,7 @@ import { say } from '../../../common/message';
 import type { Part, Phrase } from '../../../common/phrase';
 import { cardSource } from '../../common/cardSource';
 import { linked } from '../../common/linked';
-import { resultText } from '../../steps/resultText';
+import { resultText } from '../results/resultText';
 
 /** One thing that an approver signs. */
 export interface PacketRow {

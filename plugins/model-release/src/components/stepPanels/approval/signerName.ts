@@ -1,7 +1,7 @@
 import type { Signature } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../../common/message';
+import { actor } from '../../../common/people';
 import type { Part } from '../../../common/phrase';
-import { actorName } from '../actorName';
 
 /** Who signed, in whose place, and for which required group: `zoe for ingrid (appsec)`. */
 export function signerName(signature: Signature): Part {
@@ -9,7 +9,7 @@ export function signerName(signature: Signature): Part {
   const isNamed =
     fulfils === undefined || fulfils === by || fulfils === onBehalfOf;
   if (isNamed) {
-    return actorName(signature);
+    return actor(signature);
   }
   const values = { who: { ref: by }, group: { ref: fulfils } };
   return onBehalfOf === undefined

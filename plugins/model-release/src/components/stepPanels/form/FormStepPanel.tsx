@@ -5,11 +5,11 @@ import { lazy, Suspense } from 'react';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Placeholder } from '../../common/Placeholder';
-import { StepActions } from '../StepActions';
+import { StepActions } from '../common/StepActions';
 import { AttachmentUpload } from '../upload/AttachmentUpload';
 import { unscannedFiles } from '../upload/uploadCheck';
 import { useAttachments } from '../upload/useAttachments';
-import { useCompletion } from '../useCompletion';
+import { useCompletion } from '../common/useCompletion';
 import { useFormDraft, type FormDraft } from './useFormDraft';
 
 // The forms library is bigger than all the rest: it comes only to those who answer a form.

@@ -9,12 +9,12 @@ import { Theme } from '@rjsf/material-ui';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { customizeValidator } from '@rjsf/validator-ajv8';
 import { useState, type ReactNode } from 'react';
-import { plainErrors } from './formErrors';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Notice } from '../../common/Notice';
 import { AddAnother } from './AddAnother';
-import { QuestionField } from './QuestionField';
 import { compactTheme } from './compactTheme';
+import { plainErrors } from './formErrors';
+import { QuestionField } from './QuestionField';
 
 const Form = withTheme<JsonObject>(Theme);
 const validator = customizeValidator<JsonObject>();
@@ -25,7 +25,6 @@ const SETTINGS = {
   noHtml5Validate: true,
   focusOnFirstError: true,
   showErrorList: false,
-  transformErrors: plainErrors,
 } as const;
 
 /**
@@ -65,6 +64,7 @@ export function Questionnaire(props: {
   children: ReactNode;
 }) {
   const { form, onChange, onSubmit } = props;
+  const { text } = useTranslation();
   const [errorCount, setErrorCount] = useState(0);
   return (
     <ThemeProvider theme={compactTheme}>
@@ -74,6 +74,7 @@ export function Questionnaire(props: {
         uiSchema={form.uiSchema as UiSchema<JsonObject> | undefined}
         formData={props.answers}
         disabled={props.disabled}
+        transformErrors={errors => plainErrors(errors, text)}
         onChange={({ formData }) => onChange(formData ?? {})}
         onError={errors => setErrorCount(errors.length)}
         onSubmit={({ formData }) => {

@@ -23,7 +23,7 @@ describe('an upload that waits for the reader', () => {
       'File names must contain sr-lora-0042.',
     );
     expect(screen.getByText(/500MiB/)).toHaveTextContent(
-      'Accepts .zip, .json, or .pdf up to 500MiB. Should cover safety, quality, and regression.',
+      'Accepts .zip, .json or .pdf up to 500MiB. Should cover safety, quality and regression.',
     );
     expect(screen.getByRole('button', { name: 'Complete' })).toBeDisabled();
   });
@@ -124,7 +124,7 @@ describe('an upload that waits for the reader', () => {
       screen.getByRole('button', { name: /Sections covered by this upload/ });
     const words = () =>
       covers().closest('.MuiTextField-root')!.querySelector('p')?.textContent;
-    expect(words()).toBe('Missing sections: safety, quality, and regression');
+    expect(words()).toBe('Missing sections: safety, quality and regression');
 
     choose(file('a-sr-lora-0042.zip'));
     await screen.findByRole('list', { name: 'Attachments' });

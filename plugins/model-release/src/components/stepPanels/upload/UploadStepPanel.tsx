@@ -1,8 +1,8 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
-import { StepActions } from '../StepActions';
-import { useCompletion } from '../useCompletion';
+import { StepActions } from '../common/StepActions';
+import { useCompletion } from '../common/useCompletion';
 import { AttachmentUpload } from './AttachmentUpload';
 import { missingFiles } from './uploadCheck';
 import { useAttachments } from './useAttachments';

@@ -14,4 +14,8 @@ export const amendMessages = {
   saveAndResubmit: 'Save changes and resubmit',
   summarize: 'Summarize your changes for the reviewers.',
   resubmitted: '{{step}} resubmitted.',
+  reopened_one:
+    'Changes saved. {{steps}} was reopened and comes before {{step}}.',
+  reopened_other:
+    'Changes saved. {{steps}} were reopened and come before {{step}}.',
 } as const;

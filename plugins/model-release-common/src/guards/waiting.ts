@@ -1,6 +1,6 @@
 import { isOpenRelease } from '../states/releaseStates';
-import { Release } from './release';
-import { Step } from './step';
+import { Release } from '../model/release';
+import { Step } from '../model/step';
 
 /** Whether somebody has to act on a step now: it is active in a release that has not ended. @public */
 export function isWaiting(

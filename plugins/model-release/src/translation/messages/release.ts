@@ -20,7 +20,7 @@ export const releaseMessages = {
 
   atAGlance: 'Release at a glance',
   tuningOn: '{{tuning}} on {{baseModel}}',
-  noDigest: 'no digest, so there will be no signed attestation',
+  noDigest: 'no digest, so the gate goes by the checkpoint ID alone',
   requestedBy: 'requested by {{who}}',
   rollbackTo: 'rollback to {{target}}',
   rollbackByFlag: 'rollback by turning off feature flag {{target}}',

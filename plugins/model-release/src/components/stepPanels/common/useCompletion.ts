@@ -2,8 +2,8 @@ import type {
   CommandBodies,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { say } from '../../common/message';
-import { useStepWork } from '../../hooks/session/useStepWork';
+import { say } from '../../../common/message';
+import { useStepWork } from '../../../hooks/session/useStepWork';
 
 type Result = Omit<CommandBodies['complete'], 'expectedVersion' | 'comment'>;
 

@@ -6,24 +6,24 @@ import {
   Permits,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { Command } from './command';
-import { amendRelease } from './commands/amendRelease';
-import { approveStep } from './commands/approveStep';
-import { completeStep } from './commands/completeStep';
-import { reassignStep } from './commands/reassignStep';
-import { refreshOwners } from './commands/refreshOwners';
-import { rejectStep } from './commands/rejectStep';
-import { requestChanges } from './commands/requestChanges';
-import { removeFile } from './commands/removeFile';
-import { resubmitStep } from './commands/resubmitStep';
-import { revokeRelease } from './commands/revokeRelease';
-import { storeFile } from './commands/storeFile';
-import { waiveStep } from './commands/waiveStep';
-import { withdrawRelease } from './commands/withdrawRelease';
-import { Decision, DecisionContext } from './decision';
-import { findStep } from './findStep';
-import { redoSteps } from './redo';
-import { ReleaseDraft } from './ReleaseDraft';
+import { Command } from '../command';
+import { amendRelease } from './amendRelease';
+import { approveStep } from './approveStep';
+import { completeStep } from './completeStep';
+import { reassignStep } from './reassignStep';
+import { refreshOwners } from './refreshOwners';
+import { rejectStep } from './rejectStep';
+import { requestChanges } from './requestChanges';
+import { removeFile } from './removeFile';
+import { resubmitStep } from './resubmitStep';
+import { revokeRelease } from './revokeRelease';
+import { storeFile } from './storeFile';
+import { waiveStep } from './waiveStep';
+import { withdrawRelease } from './withdrawRelease';
+import { Decision, DecisionContext } from '../decision';
+import { findStep } from '../findStep';
+import { redoSteps } from '../redo';
+import { ReleaseDraft } from '../ReleaseDraft';
 
 type CommandOnStep = Extract<Command, { stepKey: string }>;
 type CommandOnRelease = Exclude<Command, CommandOnStep>;

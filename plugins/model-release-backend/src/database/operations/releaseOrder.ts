@@ -1,7 +1,7 @@
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { z } from 'zod';
-import { ReleaseFilter } from '../ports/ReleaseStore';
-import { ReleaseRow } from './rows';
+import { ReleaseFilter } from '../../ports/ReleaseStore';
+import { ReleaseRow } from '../mapping/rows';
 
 type OrderBy = ReleaseFilter['orderBy'];
 

@@ -2,10 +2,10 @@ import type {
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import type { Part } from '../../common/phrase';
-import type { StepWork } from '../../hooks/work';
-import { useTranslation } from '../../hooks/useTranslation';
-import { CommentField } from '../common/CommentField';
+import type { Part } from '../../../common/phrase';
+import type { StepWork } from '../../../hooks/work';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { CommentField } from '../../common/CommentField';
 import { DecisionBar } from './DecisionBar';
 
 /** The foot of a panel: a comment, and the decisions that the reader can make. */

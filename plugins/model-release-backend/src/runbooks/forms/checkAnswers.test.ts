@@ -3,7 +3,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
 import { checkAnswers } from './checkAnswers';
-import { parseRunbook } from './parseRunbook';
+import { parseRunbook } from '../parseRunbook';
 
 const form = (properties: object, rest: object = {}): FormDefinition => ({
   schema: { type: 'object', properties, ...rest },

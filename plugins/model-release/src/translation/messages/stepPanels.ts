@@ -3,7 +3,6 @@ export const stepPanelMessages = {
   complete: 'Complete',
   completed: '{{step}} completed.',
   comment: 'Comment (required to request changes or reject)',
-  actingFor: '{{who}} for {{delegator}}',
   checklist: 'Checklist',
   checked: 'checked',
   notChecked: 'not checked',

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
-import { tones } from '../../theme/tones';
+import { tones } from '../../../theme/tones';
 
 const useStyles = makeStyles((theme: BackstageTheme) => ({
   quote: {

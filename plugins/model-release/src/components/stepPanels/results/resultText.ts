@@ -5,12 +5,12 @@ import {
   type StepDetail,
   type StepResult,
 } from '@model-release/backstage-plugin-model-release-common';
-import { say } from '../../common/message';
-import { joinPhrases, type Part } from '../../common/phrase';
-import { excerpt } from '../../common/words';
-import { thresholdsMetWords } from '../evaluation/summarizeEvaluation';
-import { answerList } from '../stepPanels/form/answers';
-import { shortAnswers } from '../stepPanels/form/shortAnswers';
+import { say } from '../../../common/message';
+import { dotted, type Part } from '../../../common/phrase';
+import { excerpt } from '../../../common/words';
+import { thresholdsMetWords } from '../../evaluation/summarizeEvaluation';
+import { answerList } from './answers';
+import { shortAnswers } from './shortAnswers';
 import { receiverOf } from './receiverOf';
 
 type Of<TType extends StepResult['type']> = Extract<
@@ -119,5 +119,5 @@ function partsOf(step: StepDetail): Part[] {
 
 /** The result of a step in one line, for example `4 of 4 checked · “Owner is clear”`. */
 export function resultText(step: StepDetail): Part[] {
-  return joinPhrases(partsOf(step).map(part => [part]));
+  return dotted(partsOf(step));
 }

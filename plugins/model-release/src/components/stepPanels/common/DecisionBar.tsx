@@ -5,12 +5,12 @@ import type {
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import type { Part } from '../../common/phrase';
-import type { StepWork } from '../../hooks/work';
-import { PhraseText } from '../common/PhraseText';
-import { RejectButton } from '../stepActions/RejectButton';
-import { RequestChangesButton } from '../stepActions/RequestChangesButton';
-import { WaiveButton } from '../stepActions/WaiveButton';
+import type { Part } from '../../../common/phrase';
+import type { StepWork } from '../../../hooks/work';
+import { PhraseText } from '../../common/PhraseText';
+import { RejectButton } from '../../stepActions/RejectButton';
+import { RequestChangesButton } from '../../stepActions/RequestChangesButton';
+import { WaiveButton } from '../../stepActions/WaiveButton';
 
 const useStyles = makeStyles(theme => ({
   root: {
