@@ -6,7 +6,6 @@ import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { BUCKET, ObjectServer } from './__testUtils__/ObjectServer';
 import { digestOf, listDigests, streamOf, textOf } from './__testUtils__/bytes';
-import { describeEvidenceDriver } from './__testUtils__/evidenceDriverContract';
 import { S3Bucket } from './S3Bucket';
 import { S3EvidenceDriver } from './S3EvidenceDriver';
 
@@ -34,13 +33,6 @@ describe('S3EvidenceDriver', () => {
       .filter(name => name.endsWith('_object'))
       .sort();
   const expectNothingLeft = async () => expect(await filesIn('')).toEqual([]);
-
-  describe('as an evidence storage', () => {
-    describeEvidenceDriver(async () => create());
-  });
-  describe('below a prefix, as an evidence storage', () => {
-    describeEvidenceDriver(async () => create('portal one/'));
-  });
 
   it('keeps an object under its digest, and nothing where it came in', async () => {
     await create('models/').put(streamOf('evidence'), NO_LIMIT);

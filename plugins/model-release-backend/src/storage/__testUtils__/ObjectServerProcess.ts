@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { BUCKET } from './ObjectServer';
+import { BUCKET, clientOf } from './ObjectServer';
 
 /** The server of a real object storage in a process of its own, which can be killed. */
 export class ObjectServerProcess {
@@ -22,15 +22,7 @@ export class ObjectServerProcess {
   readonly client: S3Client;
 
   private constructor(private readonly child: ChildProcess, port: number) {
-    this.client = new S3Client({
-      endpoint: `http://127.0.0.1:${port}`,
-      forcePathStyle: true,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
-      maxAttempts: 1,
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    });
+    this.client = clientOf(`http://127.0.0.1:${port}`);
   }
 
   /** Ends it as a crash does. Does nothing to one that has ended. */
