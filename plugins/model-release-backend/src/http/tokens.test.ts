@@ -4,18 +4,21 @@ import {
   STEP_ACTIONS,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Response } from 'supertest';
-import { headersOf, SignedCaller } from '../__testUtils__/SignedCaller';
-import { IN_PERSON, INDIRECT, NAMESAKE } from '../__testUtils__/signedCallers';
-import { STRANGERS } from '../__testUtils__/strangers';
+import {
+  headersOf,
+  IN_PERSON,
+  INDIRECT,
+  NAMESAKE,
+  SignedCaller,
+  STRANGERS,
+} from '../__testUtils__/signedCallers';
 import {
   DIRECT_DECISIONS,
   DirectDecision,
   Due,
 } from '../__testUtils__/signedDecisions';
 import { SignedPortal } from '../__testUtils__/SignedPortal';
-import { SignedWalk } from '../__testUtils__/SignedWalk';
-
-jest.setTimeout(60_000);
+import { walkToSignOff } from '../__testUtils__/walkOverHttp';
 
 /** The status, and the code where there is one. */
 function answerOf({ status, body }: Pick<Response, 'status' | 'body'>): string {
@@ -24,11 +27,9 @@ function answerOf({ status, body }: Pick<Response, 'status' | 'body'>): string {
 
 describe('tokens, as a real portal checks them', () => {
   let portal: SignedPortal;
-  let walk: SignedWalk;
 
   beforeAll(async () => {
     portal = await SignedPortal.start();
-    walk = new SignedWalk(portal);
   });
 
   afterAll(async () => {
@@ -42,7 +43,7 @@ describe('tokens, as a real portal checks them', () => {
       portal.tokenOf(by),
     ]);
     return {
-      release: await walk.get(release.id),
+      release: await portal.get(release.id),
       trail: await portal.client.getEvents(release.id, { token: reader }),
       delegations: await portal.client.listDelegations({ token: decider }),
       files: await portal.storedFiles(),
@@ -77,7 +78,7 @@ describe('tokens, as a real portal checks them', () => {
     let due: Due;
 
     beforeAll(async () => {
-      due = await decision.open(walk, portal);
+      due = await decision.open(portal);
     });
 
     it.each([...STRANGERS, ...INDIRECT])(
@@ -111,7 +112,7 @@ describe('tokens, as a real portal checks them', () => {
 
     /** Sent on the release's current version. */
     const command = async (name: string) => {
-      const { version } = await walk.get(release.id);
+      const { version } = await portal.get(release.id);
       return portal
         .send('post', `/v1/releases/${release.id}/${name}`, headers)
         .send({ expectedVersion: version, comment: 'For a reason' });
@@ -121,8 +122,9 @@ describe('tokens, as a real portal checks them', () => {
       headers = await headersOf(caller, portal, 'nora');
       created = await portal
         .send('post', '/v1/releases', headers)
-        .send(walk.nextRequest());
-      release = created.status === 201 ? created.body : await walk.create();
+        .send(portal.nextRequest());
+      release =
+        created.status === 201 ? created.body : await portal.createApart();
     });
 
     it(`ask for a release: ${caller.create}`, () => {
@@ -160,7 +162,8 @@ describe('tokens, as a real portal checks them', () => {
   });
 
   it.each(INDIRECT)('say to $who that no decision is theirs', async caller => {
-    const { id } = await walk.atSignOff();
+    const { id } = await portal.createApart();
+    await walkToSignOff(portal, id);
     const headers = await headersOf(caller, portal, 'vera');
     const { body } = await portal.send('get', `/v1/releases/${id}`, headers);
     const { steps, actions } = body as ReleaseDetail;
@@ -175,7 +178,7 @@ describe('tokens, as a real portal checks them', () => {
   });
 
   it('do not make a program that is called like a person that person', async () => {
-    const ofNora = await walk.create();
+    const ofNora = await portal.createApart();
     const headers = await headersOf(NAMESAKE, portal, 'nora');
     const sendOn = ({ id, version }: ReleaseDetail, name: string) =>
       portal
@@ -183,7 +186,7 @@ describe('tokens, as a real portal checks them', () => {
         .send({ expectedVersion: version, comment: 'For a reason' });
     const own = await portal
       .send('post', '/v1/releases', headers)
-      .send(walk.nextRequest());
+      .send(portal.nextRequest());
     expect({
       requester: own.body.requester,
       comment: answerOf(await sendOn(ofNora, 'comments')),
@@ -193,7 +196,7 @@ describe('tokens, as a real portal checks them', () => {
       comment: '403 not_owner',
       withdraw: '403 not_requester',
     });
-    expect(await walk.get(ofNora.id)).toEqual(ofNora);
+    expect(await portal.get(ofNora.id)).toEqual(ofNora);
   });
 
   it('record who presented them', async () => {
@@ -201,7 +204,7 @@ describe('tokens, as a real portal checks them', () => {
     const headers = await headersOf(template, portal, 'nora');
     const { body } = await portal
       .send('post', '/v1/releases', headers)
-      .send(walk.nextRequest());
+      .send(portal.nextRequest());
     const token = await portal.tokenOf('nora');
     const { items } = await portal.client.getEvents(body.id, { token });
     expect(items[0]).toMatchObject({

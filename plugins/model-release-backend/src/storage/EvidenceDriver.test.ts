@@ -8,8 +8,6 @@ const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const MINUTE_MS = 60_000;
 const LATER = new Date(Date.now() + 60 * MINUTE_MS);
 
-jest.setTimeout(60_000);
-
 describeEachDriver('evidence that is put', storage => {
   const put = (text: string, limits: Partial<typeof NO_LIMIT> = {}) =>
     storage().put(streamOf(text), { ...NO_LIMIT, ...limits });

@@ -6,8 +6,6 @@ const LONG_AGO = new Date(0);
 /** Before this, everything happened. */
 const LATER = new Date(Date.now() + 60 * 60 * 1000);
 
-jest.setTimeout(60_000);
-
 describeEachDriver('evidence in the trash', storage => {
   const digest = digestOf('orphan');
   const put = () => storage().put(streamOf('orphan'), NO_LIMIT);

@@ -13,9 +13,6 @@ const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const MIB = 1024 ** 2;
 const HOUR_MS = 60 * 60 * 1000;
 
-// Some tests send 40 MiB, which takes its time where both cores are busy.
-jest.setTimeout(60_000);
-
 describe('S3EvidenceDriver', () => {
   const folder = createMockDirectory();
   let server: ObjectServer;

@@ -6,7 +6,6 @@ import {
   Signature,
 } from '@model-release/backstage-plugin-model-release-common';
 import { stepOf } from '../TestPortal';
-import { waitForStatus } from '../waitForStatus';
 import { eventsOf } from '../whoMayAct/Releases';
 import { Finish, Race } from './Race';
 
@@ -84,7 +83,7 @@ function expectSignatures(
 async function settled({ portal, id }: Race): Promise<ReleaseDetail> {
   const release = await portal.get(id);
   return release.status === 'approved'
-    ? waitForStatus(portal, id, 'released')
+    ? portal.waitForStatus(id, 'released')
     : release;
 }
 

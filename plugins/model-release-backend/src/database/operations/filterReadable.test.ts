@@ -26,8 +26,6 @@ import {
 } from '../__testUtils__/openDatabase';
 import { storeMany } from '../__testUtils__/storeMany';
 
-jest.setTimeout(120_000);
-
 type Open = Awaited<ReturnType<typeof openTransaction>>;
 type OrderBy = ReleaseFilter['orderBy'];
 
