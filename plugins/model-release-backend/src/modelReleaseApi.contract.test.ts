@@ -1,3 +1,4 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { ModelReleaseClient } from '@model-release/backstage-plugin-model-release-common';
 import {
   aCreateRequest,
@@ -9,6 +10,8 @@ import {
 import { AddressInfo } from 'node:net';
 import { expectStatus, person, TestPortal } from './__testUtils__/TestPortal';
 import { publishRunbooks } from './__testUtils__/whoMayAct/publishRunbooks';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const runbook = aRunbook({ metadata: { name: 'contract' } });
 const { digest: _digest, ...document } = runbook;
@@ -37,7 +40,8 @@ async function upload(portal: TestPortal, name: string, path: string) {
 }
 
 async function start(): Promise<ContractPortal> {
-  const portal = await TestPortal.start({ config: { runbooks } });
+  const knex = await databases.init('SQLITE_3');
+  const portal = await TestPortal.start({ knex, config: { runbooks } });
   portal.now = new Date(CONTRACT_BEGINS);
   return {
     as: name => clientOf(portal, name),

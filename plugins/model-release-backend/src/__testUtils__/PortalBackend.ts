@@ -34,7 +34,7 @@ import { ALLOW_ALL, Policy, policyService } from './TestPolicy';
 
 /** What a portal in a test can be told. */
 export interface PortalOptions extends PortalConfigOptions {
-  /** Without it, each plugin has a database in memory. */
+  /** The database of all plugins. */
   knex?: Knex;
   entities?: Entity[];
   /** What looks at files before anybody gets them. */
@@ -71,7 +71,7 @@ export abstract class PortalBackend {
   get knex(): Knex {
     const { knex } = this.options;
     if (!knex) {
-      throw new Error('the databases of this portal are its own');
+      throw new Error('each plugin of this portal has its own database');
     }
     return knex;
   }
@@ -112,6 +112,11 @@ export abstract class PortalBackend {
     return this;
   }
 
+  /** Where plugins keep their data. */
+  protected database(): BackendFeature {
+    return mockServices.database.factory({ knex: this.knex });
+  }
+
   /** What answers for the permission framework. */
   protected permissions(): BackendFeature[] {
     const service = policyService(() => this.policy);
@@ -124,7 +129,7 @@ export abstract class PortalBackend {
       features: [...this.#plugin(), ...this.#services(), ...features],
     });
     // A connection that waits is not closed under a client that is late, since the machine is busy.
-    this.#backend.server.keepAliveTimeout = 0;
+//KA
   }
 
   #plugin(): BackendFeature[] {
@@ -139,9 +144,8 @@ export abstract class PortalBackend {
 
   #services(): BackendFeature[] {
     const { entities, notifications, changes } = this;
-    const { knex } = this.options;
     return [
-      ...(knex ? [mockServices.database.factory({ knex })] : []),
+      this.database(),
       catalogServiceMock.factory({ entities }),
       provide(notificationService, {
         send: async options => notifications.record(options),

@@ -1,10 +1,15 @@
 import { AddressInfo } from 'node:net';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
-import { AuthService, BackendFeature } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackendFeature,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { ModelReleaseClient } from '@model-release/backstage-plugin-model-release-common';
 import { externalAccess } from './externalAccess';
-import { PortalOptions } from './PortalBackend';
 import { presenterPlugin, signInPlugin } from './portalPlugins';
 import { TestPortal } from './TestPortal';
 import { TicketDesk } from './TicketDesk';
@@ -13,15 +18,23 @@ import { TokenMint } from './TokenMint';
 /** Plugins that present people's credentials, or their own. */
 export const PRESENTERS = ['scaffolder', 'mcp-actions'] as const;
 
+interface SignedPortalOptions {
+  /** Where each plugin gets a database of its own. */
+  databases: TestDatabases;
+  features?: BackendFeature[];
+}
+
 /**
  * A portal that checks tokens as a real one does, where those of tests usually take their word for
  * who somebody is: the framework's own auth services, the keys of a sign-in, tokens of plugins.
  */
 export class SignedPortal extends TestPortal {
   static async start({
+    databases,
     features = [],
-  }: Pick<PortalOptions, 'features'> = {}): Promise<SignedPortal> {
+  }: SignedPortalOptions): Promise<SignedPortal> {
     const portal = new SignedPortal(
+      databases,
       await TicketDesk.open(),
       await TokenMint.create('key-1'),
       await TokenMint.create('key-1'),
@@ -37,6 +50,7 @@ export class SignedPortal extends TestPortal {
    * @param otherMint - of somebody who has no part in the portal, and says that their key is the same
    */
   private constructor(
+    private readonly databases: TestDatabases,
     private readonly desk: TicketDesk,
     readonly mint: TokenMint,
     readonly otherMint: TokenMint,
@@ -89,6 +103,17 @@ export class SignedPortal extends TestPortal {
       throw new Error(`no plugin ${presenter}`);
     }
     return auth;
+  }
+
+  protected database(): BackendFeature {
+    return createServiceFactory({
+      service: coreServices.database,
+      deps: { plugin: coreServices.pluginMetadata },
+      factory: async () => {
+        const knex = await this.databases.init('SQLITE_3');
+        return { getClient: async () => knex };
+      },
+    });
   }
 
   /** The framework's own: it keeps programs to what the portal's configuration lets them do. */

@@ -36,7 +36,7 @@ export function contentDigest(body: string | Buffer): string {
 
 /** A portal that people speak to over HTTP. Who they are is taken on trust. */
 export class TestPortal extends PortalBackend {
-  static async start(options: PortalOptions = {}): Promise<TestPortal> {
+  static async start(options: PortalOptions): Promise<TestPortal> {
     return new TestPortal(options).boot();
   }
 

@@ -20,10 +20,7 @@ export function portalConfig(
   directory: string,
 ) {
   return {
-    backend: {
-      database: { client: 'better-sqlite3', connection: ':memory:' },
-      ...backend,
-    },
+    ...(backend && { backend }),
     modelRelease: {
       calendars: { default: { timeZone: 'Europe/Berlin' } },
       environments: { staging: { mode: 'warn' } },

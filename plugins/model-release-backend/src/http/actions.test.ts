@@ -1,11 +1,14 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   RELEASE_ACTIONS,
   STEP_ACTIONS,
 } from '@model-release/backstage-plugin-model-release-common';
 import { SignedPortal } from '../__testUtils__/SignedPortal';
 import { expectStatus } from '../__testUtils__/TestPortal';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 /** Commands that programs and agents may give too. */
 const FOR_EVERYBODY = ['comment', 'withdraw', 'refresh-owners'];
@@ -114,7 +117,10 @@ describe('the actions that are registered for templates and agents', () => {
   let listed: ListedAction[];
 
   beforeAll(async () => {
-    portal = await SignedPortal.start({ features: [addMadeUpActions] });
+    portal = await SignedPortal.start({
+      databases,
+      features: [addMadeUpActions],
+    });
     const response = await portal.send(
       'get',
       '/.backstage/actions/v1/actions',

@@ -1,3 +1,4 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   commandSchemas,
   ReleaseDetail,
@@ -20,6 +21,8 @@ import {
 import { SignedPortal } from '../__testUtils__/SignedPortal';
 import { walkToSignOff } from '../__testUtils__/walkOverHttp';
 
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
 /** The status, and the code where there is one. */
 function answerOf({ status, body }: Pick<Response, 'status' | 'body'>): string {
   return [status, body.error?.code].filter(Boolean).join(' ');
@@ -29,7 +32,7 @@ describe('tokens, as a real portal checks them', () => {
   let portal: SignedPortal;
 
   beforeAll(async () => {
-    portal = await SignedPortal.start();
+    portal = await SignedPortal.start({ databases });
   });
 
   afterAll(async () => {
