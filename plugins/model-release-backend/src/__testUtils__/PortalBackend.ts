@@ -129,7 +129,7 @@ export abstract class PortalBackend {
       features: [...this.#plugin(), ...this.#services(), ...features],
     });
     // A connection that waits is not closed under a client that is late, since the machine is busy.
-//KA
+    this.#backend.server.keepAliveTimeout = 0;
   }
 
   #plugin(): BackendFeature[] {

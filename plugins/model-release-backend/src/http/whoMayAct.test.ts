@@ -10,19 +10,16 @@ import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
 import { RELEASE_CELLS } from '../__testUtils__/whoMayAct/releaseCells';
 import {
   nameReleaseCell,
-  RELEASE_RULES,
   releaseRuleOf,
 } from '../__testUtils__/whoMayAct/releaseRules';
+import { RELEASE_RULES } from '../__testUtils__/whoMayAct/releaseTable';
 import { Releases } from '../__testUtils__/whoMayAct/Releases';
 import { chooseRepresentatives } from '../__testUtils__/whoMayAct/representatives';
 import { sendOnLeave } from '../__testUtils__/whoMayAct/sendOnLeave';
 import { STAFF } from '../__testUtils__/whoMayAct/staff';
 import { STEP_CELLS } from '../__testUtils__/whoMayAct/stepCells';
-import {
-  nameStepCell,
-  STEP_RULES,
-  stepRuleOf,
-} from '../__testUtils__/whoMayAct/stepRules';
+import { nameStepCell, stepRuleOf } from '../__testUtils__/whoMayAct/stepRules';
+import { STEP_RULES } from '../__testUtils__/whoMayAct/stepTable';
 
 describe('the table of who may act on a step', () => {
   it('decides at least 300 cells, and each of them', () => {

@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../../domain/command';
 import { Way } from './ReleaseModel';
-import { Hand } from './waysTo';
+import { Hand } from './whoMay';
 
 /** What chance says of one attempt. */
 export interface Draw extends Hand {

@@ -4,9 +4,10 @@ import { refusalProblems, verdictProblems } from './answerProblems';
 import { Cast } from './casts';
 import { STEP_OF } from './everyStepRunbook';
 import { STEP_POLICIES } from './policies';
+import { OFFERED } from './possible';
 import { Releases } from './Releases';
 import { sendStepAction } from './sendAction';
-import { OFFERED, STEP_CELLS, StepCell, StepWithout } from './stepCells';
+import { STEP_CELLS, StepCell, StepWithout } from './stepCells';
 import { nameStepCell, stepFactsOf, stepRuleOf } from './stepRules';
 
 async function problemsWith(

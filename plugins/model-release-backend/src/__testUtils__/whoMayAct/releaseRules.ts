@@ -2,12 +2,8 @@ import { Facts } from './answerProblems';
 import { nameOf } from './casts';
 import { REQUESTERS } from './relations';
 import { ReleaseCell } from './releaseCells';
-import { RELEASE_TABLE } from './releaseTable';
-import { Row, RuleTable } from './RuleTable';
-import { RELEASE_COLUMNS } from './words';
-
-/** The table, ready to be asked. */
-export const RELEASE_RULES = RuleTable.read(RELEASE_TABLE, RELEASE_COLUMNS);
+import { RELEASE_RULES } from './releaseTable';
+import { Row } from './RuleTable';
 
 /** The row that decides a cell. */
 export function releaseRuleOf({ cast, ...cell }: ReleaseCell): Row | undefined {

@@ -4,6 +4,7 @@ import {
   StepType,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Cast, CASTS } from './casts';
+import { isPossible, OFFERED } from './possible';
 import { Who } from './relations';
 import { SceneName, SCENES, StepState } from './scenes';
 
@@ -20,40 +21,6 @@ export interface StepCell {
   without: StepWithout;
 }
 
-/** The actions that a page is told about, by the type of the step: the others make no sense on it. */
-export const OFFERED: Record<StepType, readonly StepAction[]> = {
-  manual: [
-    'complete',
-    'request-changes',
-    'resubmit',
-    'reject',
-    'waive',
-    'reopen',
-    'reassign',
-  ],
-  file_upload: [
-    'complete',
-    'upload',
-    'request-changes',
-    'resubmit',
-    'reject',
-    'waive',
-    'reopen',
-    'reassign',
-  ],
-  form: [
-    'complete',
-    'request-changes',
-    'resubmit',
-    'reject',
-    'waive',
-    'reopen',
-    'reassign',
-  ],
-  approval: ['approve', 'request-changes', 'resubmit', 'reject', 'reassign'],
-  webhook: [],
-};
-
 /** They try as well what makes no sense on a step of its type, and what comes too late. */
 const TRY_EVERYTHING: Who[] = [
   'requester',
@@ -68,22 +35,9 @@ function triesEverything({ who, through }: Cast): boolean {
   return TRY_EVERYTHING.includes(who) && through !== 'mcp';
 }
 
-/** When somebody can do it, if anybody can: elsewhere it makes no difference what the policy says. */
-const POSSIBLE: Record<StepAction, readonly StepState[]> = {
-  complete: ['active'],
-  upload: ['active'],
-  approve: ['active'],
-  'request-changes': ['active'],
-  reject: ['active'],
-  resubmit: ['changes_requested'],
-  waive: ['active', 'changes_requested'],
-  reopen: ['completed'],
-  reassign: ['blocked', 'active', 'changes_requested'],
-};
-
 /**
- * Without which permissions it is asked. Not of plugins and programs: what the policy gives them is
- * not enough.
+ * Without which permissions it is asked: where nobody can do it, it makes no difference what the
+ * policy says. Not of plugins and programs: what it gives them is not enough.
  */
 function withoutsFor(
   action: StepAction,
@@ -91,9 +45,7 @@ function withoutsFor(
   state: StepState,
   { through }: Cast,
 ): StepWithout[] {
-  const isPossible =
-    OFFERED[step].includes(action) && POSSIBLE[action].includes(state);
-  if (through !== 'person' || !isPossible) {
+  if (through !== 'person' || !isPossible(action, step, state)) {
     return ['nothing'];
   }
   return action === 'waive' || action === 'reassign'

@@ -2,13 +2,9 @@ import { nameOf } from './casts';
 import { Facts } from './answerProblems';
 import { STEP_OF } from './everyStepRunbook';
 import { REQUESTERS } from './relations';
-import { Row, RuleTable } from './RuleTable';
+import { Row } from './RuleTable';
 import { StepCell } from './stepCells';
-import { STEP_TABLE } from './stepTable';
-import { STEP_COLUMNS } from './words';
-
-/** The table, ready to be asked. */
-export const STEP_RULES = RuleTable.read(STEP_TABLE, STEP_COLUMNS);
+import { STEP_RULES } from './stepTable';
 
 /** The row that decides a cell. */
 export function stepRuleOf({ cast, ...cell }: StepCell): Row | undefined {
