@@ -1,3 +1,4 @@
+import { Response } from 'supertest';
 import { programToken } from './externalAccess';
 import { ROGUE } from './portalPlugins';
 import { PRESENTERS, SignedPortal } from './SignedPortal';
@@ -30,6 +31,14 @@ export async function headersOf(
   return typeof presented === 'string'
     ? { Authorization: `Bearer ${presented}` }
     : presented.headers;
+}
+
+/** The status, and the code where there is one. */
+export function answerOf({
+  status,
+  body,
+}: Pick<Response, 'status' | 'body'>): string {
+  return [status, body.error?.code].filter(Boolean).join(' ');
 }
 
 const PLUGIN = { aud: 'model-release' };

@@ -1,32 +1,18 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  commandSchemas,
-  ReleaseDetail,
-  STEP_ACTIONS,
-} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { Response } from 'supertest';
 import {
+  answerOf,
   headersOf,
   IN_PERSON,
   INDIRECT,
   NAMESAKE,
-  SignedCaller,
   STRANGERS,
 } from '../__testUtils__/signedCallers';
-import {
-  DIRECT_DECISIONS,
-  DirectDecision,
-  Due,
-} from '../__testUtils__/signedDecisions';
 import { SignedPortal } from '../__testUtils__/SignedPortal';
 import { walkToSignOff } from '../__testUtils__/walkOverHttp';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
-
-/** The status, and the code where there is one. */
-function answerOf({ status, body }: Pick<Response, 'status' | 'body'>): string {
-  return [status, body.error?.code].filter(Boolean).join(' ');
-}
 
 describe('tokens, as a real portal checks them', () => {
   let portal: SignedPortal;
@@ -37,74 +23,6 @@ describe('tokens, as a real portal checks them', () => {
 
   afterAll(async () => {
     await portal.stop();
-  });
-
-  /** All that a decision could change. */
-  async function whatIs({ release }: Due, by: string) {
-    const [reader, decider] = await Promise.all([
-      portal.tokenOf('nora'),
-      portal.tokenOf(by),
-    ]);
-    return {
-      release: await portal.get(release.id),
-      trail: await portal.client.getEvents(release.id, { token: reader }),
-      delegations: await portal.client.listDelegations({ token: decider }),
-      files: await portal.storedFiles(),
-    };
-  }
-
-  async function decideAs(
-    caller: SignedCaller,
-    { by, request }: DirectDecision,
-    due: Due,
-  ): Promise<Response> {
-    const { method, path, body } = request(due);
-    return portal
-      .send(method, path, await headersOf(caller, portal, by))
-      .set(
-        'Content-Type',
-        method === 'put' ? 'application/octet-stream' : 'application/json',
-      )
-      .send(body);
-  }
-
-  it('are put to every command but those that anybody may give', () => {
-    const free = ['comment', 'withdraw', 'refresh-owners'];
-    const commands = [...Object.keys(commandSchemas), 'upload'];
-    expect(DIRECT_DECISIONS.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(commands.filter(name => !free.includes(name))),
-    );
-    expect(commands).toEqual(expect.arrayContaining([...STEP_ACTIONS]));
-  });
-
-  describe.each(DIRECT_DECISIONS)('to $name', decision => {
-    let due: Due;
-
-    beforeAll(async () => {
-      due = await decision.open(portal);
-    });
-
-    it.each([...STRANGERS, ...INDIRECT])(
-      'is refused to $who: $decide, and nothing has changed',
-      async caller => {
-        const before = await whatIs(due, decision.by);
-        const response = await decideAs(caller, decision, due);
-        expect(answerOf(response)).toBe(caller.decide);
-        expect(await whatIs(due, decision.by)).toEqual(before);
-      },
-    );
-
-    it('is open to the person themselves, and to nobody else after them', async () => {
-      const before = await whatIs(due, decision.by);
-      const response = await decideAs(IN_PERSON, decision, due);
-      expect(response.body.error).toBeUndefined();
-      const after = await whatIs(due, decision.by);
-      expect(after).not.toEqual(before);
-      for (const caller of INDIRECT) {
-        const repeat = await decideAs(caller, decision, due);
-        expect([403, 409]).toContain(repeat.status);
-      }
-    });
   });
 
   describe.each([IN_PERSON, ...INDIRECT, ...STRANGERS])('let $who', caller => {

@@ -1,16 +1,30 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
 import {
+  commandSchemas,
   Delegation,
   ReleaseDetail,
+  STEP_ACTIONS,
 } from '@model-release/backstage-plugin-model-release-common';
-import { SignedPortal } from './SignedPortal';
-import { expectStatus, stepOf } from './TestPortal';
+import { Response } from 'supertest';
+import {
+  answerOf,
+  headersOf,
+  IN_PERSON,
+  INDIRECT,
+  SignedCaller,
+  STRANGERS,
+} from '../__testUtils__/signedCallers';
+import { SignedPortal } from '../__testUtils__/SignedPortal';
+import { expectStatus, stepOf } from '../__testUtils__/TestPortal';
 import {
   approveAs,
   completeAsOwner,
   EVIDENCE_PATH,
   walkToSignOff,
-} from './walkOverHttp';
-import { day } from './whoMayAct/delegate';
+} from '../__testUtils__/walkOverHttp';
+import { day } from '../__testUtils__/whoMayAct/delegate';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 /** One request that only a person may send; its path begins behind `/api/model-release`. */
 interface DecisionRequest {
@@ -20,13 +34,13 @@ interface DecisionRequest {
 }
 
 /** A release, and where it is about one, a delegation. */
-export interface Due {
+interface Due {
   release: ReleaseDetail;
   delegation?: Delegation;
 }
 
 /** What only a person decides, and who that would be. */
-export interface DirectDecision {
+interface DirectDecision {
   name: string;
   by: string;
   /** What is decided on, brought to where it is due. */
@@ -115,7 +129,7 @@ const COMMENT = () => ({ comment: 'For a reason' });
 const REASON = () => ({ reason: 'For a reason' });
 
 /** Every decision, each on something on which it is due. */
-export const DIRECT_DECISIONS: DirectDecision[] = [
+const DIRECT_DECISIONS: DirectDecision[] = [
   onStep('complete', SCOPE, 'lena', created, release => ({
     checklist: Object.fromEntries(
       (stepOf(release, SCOPE).checklist ?? []).map(({ key }) => [key, true]),
@@ -175,3 +189,83 @@ export const DIRECT_DECISIONS: DirectDecision[] = [
     }),
   },
 ];
+
+describe('tokens, as a real portal checks them for decisions', () => {
+  let portal: SignedPortal;
+
+  beforeAll(async () => {
+    portal = await SignedPortal.start({ databases });
+  });
+
+  afterAll(async () => {
+    await portal.stop();
+  });
+
+  /** All that a decision could change. */
+  async function whatIs({ release }: Due, by: string) {
+    const [reader, decider] = await Promise.all([
+      portal.tokenOf('nora'),
+      portal.tokenOf(by),
+    ]);
+    return {
+      release: await portal.get(release.id),
+      trail: await portal.client.getEvents(release.id, { token: reader }),
+      delegations: await portal.client.listDelegations({ token: decider }),
+      files: await portal.storedFiles(),
+    };
+  }
+
+  async function decideAs(
+    caller: SignedCaller,
+    { by, request }: DirectDecision,
+    due: Due,
+  ): Promise<Response> {
+    const { method, path, body } = request(due);
+    return portal
+      .send(method, path, await headersOf(caller, portal, by))
+      .set(
+        'Content-Type',
+        method === 'put' ? 'application/octet-stream' : 'application/json',
+      )
+      .send(body);
+  }
+
+  it('are put to every command but those that anybody may give', () => {
+    const free = ['comment', 'withdraw', 'refresh-owners'];
+    const commands = [...Object.keys(commandSchemas), 'upload'];
+    expect(DIRECT_DECISIONS.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(commands.filter(name => !free.includes(name))),
+    );
+    expect(commands).toEqual(expect.arrayContaining([...STEP_ACTIONS]));
+  });
+
+  describe.each(DIRECT_DECISIONS)('to $name', decision => {
+    let due: Due;
+
+    beforeAll(async () => {
+      due = await decision.open(portal);
+    });
+
+    it.each([...STRANGERS, ...INDIRECT])(
+      'is refused to $who: $decide, and nothing has changed',
+      async caller => {
+        const before = await whatIs(due, decision.by);
+        const response = await decideAs(caller, decision, due);
+        expect(answerOf(response)).toBe(caller.decide);
+        expect(await whatIs(due, decision.by)).toEqual(before);
+      },
+    );
+
+    it('is open to the person themselves, and to nobody else after them', async () => {
+      const before = await whatIs(due, decision.by);
+      const response = await decideAs(IN_PERSON, decision, due);
+      expect(response.body.error).toBeUndefined();
+      const after = await whatIs(due, decision.by);
+      expect(after).not.toEqual(before);
+      for (const caller of INDIRECT) {
+        const repeat = await decideAs(caller, decision, due);
+        expect([403, 409]).toContain(repeat.status);
+      }
+    });
+  });
+});
