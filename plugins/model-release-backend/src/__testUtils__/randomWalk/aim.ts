@@ -1,8 +1,7 @@
 import { StepAction } from '@model-release/backstage-plugin-model-release-common';
 import { isPossible } from '../whoMayAct/possible';
-import { Draw } from './Attempt';
+import { Draw, isStepAction } from './Attempt';
 import { STAFF } from './RandomCompany';
-import { isStepAction } from './isStepAction';
 import { ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners } from './renewedOwners';
 import { waysTo } from './whoMay';
