@@ -1,12 +1,13 @@
 // Backstage's own Jest configuration, except for where the tests of a page run. One that draws
 // (`.test.tsx`) gets a browser whose styles are quick to read; all others run in Node as it is, for
-// a DOM that nobody uses costs a second a file.
+// a DOM that nobody uses costs a second a file. A busy machine is no reason to fail.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const backstage = require('@backstage/cli/config/jest');
 
 module.exports = backstage.then(config => ({
   ...config,
+  testTimeout: 120_000,
   projects: config.projects.flatMap(project =>
     project.testEnvironment.includes('jsdom')
       ? [drawing(project), calculating(project)]

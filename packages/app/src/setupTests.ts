@@ -2,5 +2,4 @@ import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // A busy machine is slow at looking through whole pages, and that is no reason to fail.
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });

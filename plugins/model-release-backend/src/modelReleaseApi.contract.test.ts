@@ -1,3 +1,4 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { ModelReleaseClient } from '@model-release/backstage-plugin-model-release-common';
 import {
   aCreateRequest,
@@ -6,11 +7,11 @@ import {
   ContractPortal,
   modelReleaseApiContract,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { Knex } from 'knex';
 import { AddressInfo } from 'node:net';
-import { openMemoryDatabase } from './__testUtils__/openMemoryDatabase';
 import { expectStatus, person, TestPortal } from './__testUtils__/TestPortal';
 import { publishRunbooks } from './__testUtils__/whoMayAct/publishRunbooks';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const runbook = aRunbook({ metadata: { name: 'contract' } });
 const { digest: _digest, ...document } = runbook;
@@ -38,7 +39,8 @@ async function upload(portal: TestPortal, name: string, path: string) {
   expectStatus(response, 200);
 }
 
-async function start(knex: Knex): Promise<ContractPortal> {
+async function start(): Promise<ContractPortal> {
+  const knex = await databases.init('SQLITE_3');
   const portal = await TestPortal.start({ knex, config: { runbooks } });
   portal.now = new Date(CONTRACT_BEGINS);
   return {
@@ -59,13 +61,10 @@ async function start(knex: Knex): Promise<ContractPortal> {
     moveTo: now => {
       portal.now = new Date(now);
     },
-    stop: async () => {
-      await portal.stop();
-      await knex.destroy();
-    },
+    stop: () => portal.stop(),
   };
 }
 
 describe('the API of a running back end, through its client', () => {
-  modelReleaseApiContract(() => start(openMemoryDatabase()));
+  modelReleaseApiContract(start);
 });

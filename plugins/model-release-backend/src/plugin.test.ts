@@ -11,14 +11,11 @@ import {
   TestPortal,
 } from './__testUtils__/TestPortal';
 import { TicketDesk } from './__testUtils__/TicketDesk';
-import { waitForStatus } from './__testUtils__/waitForStatus';
 import {
   approveAs,
   completeAsOwner,
   walkToSignOff,
 } from './__testUtils__/walkOverHttp';
-
-jest.setTimeout(30_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -45,7 +42,7 @@ describe.each(databases.eachSupportedId())(
       const { id } = await portal.create();
       await walkToSignOff(portal, id);
       expectStatus(await approveAs(portal, id), 200);
-      const released = await waitForStatus(portal, id, 'released');
+      const released = await portal.waitForStatus(id, 'released');
       const [ticket] = desk.tickets.items;
       expect(ticket.payload).toMatchObject({
         type: 'model-release.approved',
@@ -94,7 +91,7 @@ describe.each(databases.eachSupportedId())(
       expect(stepOf(sentBack.body, 'release-sign-off').status).toBe('blocked');
       await completeAsOwner(portal, id, 'security-review');
       expectStatus(await approveAs(portal, id), 200);
-      await waitForStatus(portal, id, 'released');
+      await portal.waitForStatus(id, 'released');
     });
 
     it('opens the gate with the sign-off and not before', async () => {

@@ -1,51 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createServiceFactory,
-  RootLoggerService,
-} from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  notificationService,
-  NotificationSendOptions,
-} from '@backstage/plugin-notifications-node';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   CreateReleaseRequest,
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { Knex } from 'knex';
 import request, { Response } from 'supertest';
-import { createModelReleasePlugin } from '../plugin';
-import { AuditLog } from './AuditLog';
-import { COMPANY } from './company';
-import { manualScheduler } from './manualScheduler';
-import { portalConfig, PortalConfigOptions } from './portalConfig';
-import { Recorder } from './Recorder';
-import { scannerModule } from './scannerModule';
-import { ALLOW_ALL, Policy, policyService } from './TestPolicy';
-
-/** What a portal in a test can be told. */
-export interface TestPortalOptions extends PortalConfigOptions {
-  knex: Knex;
-  entities?: Entity[];
-  /** What looks at files before anybody gets them. */
-  scanners?: EvidenceScanner[];
-}
+import { PortalBackend, PortalOptions } from './PortalBackend';
 
 /** Signed-in as a person, with their own hands. */
 export function person(name: string): string {
@@ -72,111 +34,62 @@ export function contentDigest(body: string | Buffer): string {
   return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
 }
 
-/** A running back end with our plugin, a catalog and a database, spoken to over HTTP. */
-export class TestPortal {
-  static async start(options: TestPortalOptions): Promise<TestPortal> {
-    const directory = await mkdtemp(join(tmpdir(), 'model-release-'));
-    const portal = new TestPortal(directory, options);
-    await portal.#boot();
-    return portal;
+/** A portal that people speak to over HTTP. Who they are is taken on trust. */
+export class TestPortal extends PortalBackend {
+  static async start(options: PortalOptions): Promise<TestPortal> {
+    return new TestPortal(options).boot();
   }
 
-  /** What would have been shown to people. */
-  readonly notifications = new Recorder<NotificationSendOptions>();
-  /** Ids of releases, as open pages hear that they changed. */
-  readonly changes = new Recorder<string>();
-  /** What the back end logged as an error. */
-  readonly errors = new Recorder<string>();
-  /** The company; tests may change it as the catalog would. */
-  readonly entities: Entity[];
-  /** What the plugin has done from time to time: at a test's command. */
-  readonly tasks = manualScheduler();
-  /** What the plugin wrote to the portal's audit log. */
-  readonly audit = new AuditLog();
-  /** What the permission framework answers; tests may change it at any time. */
-  policy: Policy = ALLOW_ALL;
-  /** The time it is for the plugin; real unless a test sets it. */
-  now: Date | undefined;
-  #backend!: TestBackend;
   #environments = 0;
 
-  private constructor(
-    private readonly directory: string,
-    private readonly options: TestPortalOptions,
-  ) {
-    this.entities = structuredClone(options.entities ?? COMPANY);
+  /** What somebody sends along to say who they are. */
+  async signIn(name: string): Promise<string> {
+    return person(name);
   }
 
-  get knex(): Knex {
-    return this.options.knex;
-  }
-
-  /** For tests that have to see connections. */
-  get server(): Server {
-    return this.#backend.server;
-  }
-
-  /** The files in the evidence folder, with their paths. */
-  async storedFiles(): Promise<string[]> {
-    const entries = await readdir(this.directory, {
-      recursive: true,
-      withFileTypes: true,
-    });
-    return entries
-      .filter(entry => entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name))
-      .sort();
-  }
-
-  /** Stops the back end and starts another one on the same database and files. */
-  async restart(): Promise<void> {
-    await this.#backend.stop();
-    await this.#boot();
-  }
-
-  async stop(): Promise<void> {
-    await this.#backend.stop();
-    await rm(this.directory, { recursive: true, force: true });
-  }
-
-  /** Sends a request as somebody; `path` begins behind `/api/model-release`. */
+  /**
+   * Sends a request; `path` begins behind `/api/model-release`.
+   *
+   * @param sender - what goes into `Authorization`, or all headers
+   */
   send(
     method: 'get' | 'post' | 'put' | 'delete' | 'head',
     path: string,
-    authorization: string | undefined = person('nora'),
+    sender: string | Record<string, string> = person('nora'),
   ) {
-    const pending = request(this.#backend.server)[method](
-      `/api/model-release${path}`,
-    );
-    return authorization
-      ? pending.set('Authorization', authorization)
-      : pending;
+    return request(this.server)
+      [method](`/api/model-release${path}`)
+      .set(typeof sender === 'string' ? { Authorization: sender } : sender);
+  }
+
+  /** A request of its own subject, so that none stands in another's way. */
+  nextRequest(): CreateReleaseRequest {
+    this.#environments += 1;
+    return aCreateRequest({ environment: `environment-${this.#environments}` });
   }
 
   async create(
     overrides: Partial<CreateReleaseRequest> = {},
-    authorization = person('nora'),
+    authorization?: string,
   ): Promise<ReleaseDetail> {
     const response = await this.send(
       'post',
       '/v1/releases',
-      authorization,
+      authorization ?? (await this.signIn('nora')),
     ).send(aCreateRequest(overrides));
     return expectStatus(response, 201);
   }
 
-  /** Opens a release in an environment of its own, so that none stands in another's way. */
+  /** Opens a release of its own subject. */
   async createApart(authorization?: string): Promise<ReleaseDetail> {
-    this.#environments += 1;
-    const environment = `environment-${this.#environments}`;
-    return this.create({ environment }, authorization);
+    return this.create(this.nextRequest(), authorization);
   }
 
   async get(id: string, authorization?: string): Promise<ReleaseDetail> {
     const response = await this.send(
       'get',
       `/v1/releases/${id}`,
-      authorization,
+      authorization ?? (await this.signIn('nora')),
     );
     return expectStatus(response, 200);
   }
@@ -197,75 +110,19 @@ export class TestPortal {
     ).send({ expectedVersion: version, ...body });
   }
 
-  async #boot(): Promise<void> {
-    this.#backend = await startTestBackend({ features: this.#features() });
-  }
-
-  #features() {
-    const { knex } = this.options;
-    const { entities, notifications, changes } = this;
-    return [
-      scannerModule(this.options.scanners ?? []),
-      createModelReleasePlugin({
-        clock: () => this.now ?? new Date(),
-        validateResponses: true,
-      }),
-      mockServices.database.factory({ knex }),
-      catalogServiceMock.factory({ entities }),
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => ({
-          send: async (options: NotificationSendOptions) => {
-            notifications.record(options);
-          },
-        }),
-      }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async ({ message }) => {
-            changes.record(String(message.id));
-          },
-        }),
-      }),
-      createServiceFactory({
-        service: coreServices.auditor,
-        deps: {},
-        factory: () => this.audit,
-      }),
-      createServiceFactory({
-        service: coreServices.permissions,
-        deps: {},
-        factory: () => policyService(() => this.policy),
-      }),
-      createServiceFactory({
-        service: coreServices.scheduler,
-        deps: {},
-        factory: () => this.tasks,
-      }),
-      createServiceFactory({
-        service: coreServices.rootLogger,
-        deps: {},
-        factory: () => this.#logger(),
-      }),
-      mockServices.rootConfig.factory({
-        data: portalConfig(this.options, this.directory),
-      }),
-    ];
-  }
-
-  #logger(): RootLoggerService {
-    const silent = () => {};
-    const logger: RootLoggerService = {
-      error: message => this.errors.record(message),
-      warn: silent,
-      info: silent,
-      debug: silent,
-      child: () => logger,
-    };
-    return logger;
+  /** Reads a release after each announced change until it has a status. */
+  async waitForStatus(
+    id: string,
+    status: ReleaseDetail['status'],
+  ): Promise<ReleaseDetail> {
+    for (;;) {
+      const changed = this.changes.next();
+      const release = await this.get(id);
+      if (release.status === status) {
+        return release;
+      }
+      await changed;
+    }
   }
 }
 

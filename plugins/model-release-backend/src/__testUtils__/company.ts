@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { entity, group, groupWithRole, resource, user } from './entities';
 
 const MEMBERSHIPS: Record<string, string[]> = {
   nora: ['support-ml'],
@@ -15,64 +16,23 @@ const MEMBERSHIPS: Record<string, string[]> = {
 const ROLES: Record<string, string> = {
   'ml-platform-leads': 'ml-platform-lead',
   'data-governance': 'data-governance',
-  appsec: 'application-security',
   'security-operations-leads': 'security-operations-leader',
   'ml-platform': 'ml-platform',
 };
 
-const GROUPS = ['support-ml', 'security', ...Object.keys(ROLES)];
-
-function group(name: string): Entity {
-  const role = ROLES[name];
-  const parent = name === 'appsec' ? 'security' : undefined;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: role ? { 'model-release.dev/roles': role } : {},
-    },
-    spec: { type: 'team', children: [] },
-    relations: parent
-      ? [{ type: 'childOf', targetRef: `group:default/${parent}` }]
-      : [],
-  };
-}
-
-function user([name, groups]: [string, string[]]): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: { name, namespace: 'default' },
-    spec: { memberOf: groups },
-    relations: groups.map(target => ({
-      type: 'memberOf',
-      targetRef: `group:default/${target}`,
-    })),
-  };
-}
-
-function resource(name: string, type: string, owners: string[]): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: { name, namespace: 'default' },
-    spec: { type, owner: owners[0] },
-    relations: owners.map(owner => ({
-      type: 'ownedBy',
-      targetRef: `group:default/${owner}`,
-    })),
-  };
-}
-
 /** A small company in the catalog: every role of the shipped runbook, and models to release. */
 export const COMPANY: Entity[] = [
-  ...GROUPS.map(group),
-  ...Object.entries(MEMBERSHIPS).map(user),
-  resource('support-replies', 'ai-model', ['support-ml']),
-  resource('two-owners', 'ai-model', ['support-ml', 'appsec']),
-  resource('no-owner', 'ai-model', []),
-  resource('dangling-owner', 'ai-model', ['gone']),
-  resource('ticket-store', 'database', ['support-ml']),
+  group('support-ml'),
+  group('security'),
+  entity('Group', 'appsec', {
+    annotations: { 'model-release.dev/roles': 'application-security' },
+    relations: [['childOf', 'group:default/security']],
+  }),
+  ...Object.entries(ROLES).map(([name, role]) => groupWithRole(name, role)),
+  ...Object.entries(MEMBERSHIPS).map(([name, groups]) => user(name, ...groups)),
+  resource('support-replies', 'ai-model', 'support-ml'),
+  resource('two-owners', 'ai-model', 'support-ml', 'appsec'),
+  resource('no-owner', 'ai-model'),
+  resource('dangling-owner', 'ai-model', 'gone'),
+  resource('ticket-store', 'database', 'support-ml'),
 ];

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { TestPortal, TestPortalOptions } from './TestPortal';
+import { PortalOptions } from './PortalBackend';
+import { TestPortal } from './TestPortal';
 
 /**
  * Runs tests on SQLite and on PostgreSQL, against one portal for all of them.
@@ -9,9 +10,8 @@ import { TestPortal, TestPortalOptions } from './TestPortal';
 export function describeOnEachEngine(
   name: string,
   tests: (portal: () => TestPortal) => void,
-  options: Omit<TestPortalOptions, 'knex'> = {},
+  options: Omit<PortalOptions, 'knex'> = {},
 ): void {
-  jest.setTimeout(60_000);
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
   describe.each(databases.eachSupportedId())(`${name} on %s`, engine => {

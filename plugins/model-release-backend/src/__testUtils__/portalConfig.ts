@@ -8,15 +8,19 @@ export interface PortalConfigOptions {
   webhookUrl?: string;
   /** How large a file may be. */
   maxFileSize?: string;
+  /** Of our plugin. */
   config?: object;
+  /** Of the portal. */
+  backend?: object;
 }
 
 /** The configuration of a portal in a test. */
 export function portalConfig(
-  { webhookUrl, maxFileSize = '1MiB', config }: PortalConfigOptions,
+  { webhookUrl, maxFileSize = '1MiB', config, backend }: PortalConfigOptions,
   directory: string,
 ) {
   return {
+    ...(backend && { backend }),
     modelRelease: {
       calendars: { default: { timeZone: 'Europe/Berlin' } },
       environments: { staging: { mode: 'warn' } },

@@ -1,49 +1,27 @@
 import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { SECURITY_ANSWERS } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { expectStatus, person, stepOf, TestPortal } from './TestPortal';
+import { expectStatus, stepOf, TestPortal } from './TestPortal';
 
-/** What each owner of the shipped runbook hands in, in an order in which it can be done. */
-const WORK: Array<{
-  key: string;
-  who: string;
-  body: (portal: TestPortal, id: string) => Promise<object>;
-}> = [
-  {
-    key: 'scope-and-ownership',
-    who: 'lena',
-    body: tickEverything('scope-and-ownership'),
-  },
-  {
-    key: 'training-data',
-    who: 'dara',
-    body: tickEverything('training-data'),
-  },
-  {
-    key: 'evaluation-summary',
-    who: 'otto',
-    body: async (portal, id) => {
-      const path = `/v1/releases/${id}/steps/evaluation-summary/evidence`;
-      const response = await portal
-        .send('put', `${path}/eval-sr-lora-0042.json`, person('otto'))
-        .set('Content-Type', 'application/octet-stream')
-        .send('{"safety":"passed"}');
-      expectStatus(response, 200);
-      return {};
-    },
-  },
-  {
-    key: 'security-review',
-    who: 'sami',
-    body: async () => ({ answers: SECURITY_ANSWERS }),
-  },
-];
+/** Where a file of the shipped runbook goes. */
+export const EVIDENCE_PATH =
+  '/steps/evaluation-summary/evidence/eval-sr-lora-0042.json';
 
-function tickEverything(key: string) {
-  return async (portal: TestPortal, id: string) => {
-    const { checklist = [] } = stepOf(await portal.get(id), key);
-    return {
+/** Who hands in each step of the shipped runbook, in an order in which it can be done. */
+const OWNERS = {
+  'scope-and-ownership': 'lena',
+  'training-data': 'dara',
+  'evaluation-summary': 'otto',
+  'security-review': 'sami',
+};
+
+/** What a step takes, besides files. */
+function workOf(release: ReleaseDetail, key: string): object {
+  const { checklist, form } = stepOf(release, key);
+  return {
+    ...(checklist && {
       checklist: Object.fromEntries(checklist.map(entry => [entry.key, true])),
-    };
+    }),
+    ...(form && { answers: SECURITY_ANSWERS }),
   };
 }
 
@@ -53,13 +31,17 @@ export async function completeAsOwner(
   id: string,
   key: string,
 ): Promise<ReleaseDetail> {
-  const work = WORK.find(entry => entry.key === key);
-  if (!work) {
-    throw new Error(`no work for ${key}`);
+  const owner = await portal.signIn(OWNERS[key as keyof typeof OWNERS]);
+  if (key === 'evaluation-summary') {
+    const response = await portal
+      .send('put', `/v1/releases/${id}${EVIDENCE_PATH}`, owner)
+      .set('Content-Type', 'application/octet-stream')
+      .send('{"safety":"passed"}');
+    expectStatus(response, 200);
   }
-  const body = await work.body(portal, id);
+  const work = workOf(await portal.get(id), key);
   return expectStatus(
-    await portal.stepCommand(id, key, 'complete', body, person(work.who)),
+    await portal.stepCommand(id, key, 'complete', work, owner),
     200,
   );
 }
@@ -69,7 +51,7 @@ export async function walkToSignOff(
   portal: TestPortal,
   id: string,
 ): Promise<ReleaseDetail> {
-  for (const { key } of WORK) {
+  for (const key of Object.keys(OWNERS)) {
     await completeAsOwner(portal, id, key);
   }
   return portal.get(id);
@@ -79,7 +61,7 @@ export async function walkToSignOff(
 export async function approveAs(
   portal: TestPortal,
   id: string,
-  authorization = person('vera'),
+  authorization?: string,
 ) {
   const { packetDigest } = await portal.get(id);
   const body = { packetDigest, attestation: true };
@@ -88,6 +70,6 @@ export async function approveAs(
     'release-sign-off',
     'approve',
     body,
-    authorization,
+    authorization ?? (await portal.signIn('vera')),
   );
 }

@@ -3,7 +3,8 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
 import { OwnedStep } from '../ports/OwnerDirectory';
-import { entity, model, signOff } from './__testUtils__/entities';
+import { entity } from '../__testUtils__/entities';
+import { model, signOff } from './__testUtils__/entities';
 import { CatalogOwnerDirectory } from './CatalogOwnerDirectory';
 
 const ROLES = 'model-release.dev/roles';

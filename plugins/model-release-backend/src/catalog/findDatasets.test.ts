@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { entity } from './__testUtils__/entities';
+import { entity } from '../__testUtils__/entities';
 import { CatalogDatasetDirectory } from './CatalogDatasetDirectory';
 
 const credentials = mockCredentials.user('user:default/uma');

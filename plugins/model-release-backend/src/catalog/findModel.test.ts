@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { entity, model } from './__testUtils__/entities';
+import { entity } from '../__testUtils__/entities';
+import { model } from './__testUtils__/entities';
 import { createFindModel, createLoadModel } from './findModel';
 
 const catalog = catalogServiceMock({

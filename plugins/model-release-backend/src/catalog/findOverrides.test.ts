@@ -1,7 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { entity, group, signOff, user } from './__testUtils__/entities';
+import { entity, group, user } from '../__testUtils__/entities';
+import { signOff } from './__testUtils__/entities';
 import { CatalogOwnerDirectory } from './CatalogOwnerDirectory';
 
 const OVERRIDE = 'model-release.dev/owner.auditor';

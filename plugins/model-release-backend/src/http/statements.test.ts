@@ -8,8 +8,6 @@ import {
   TestPortal,
 } from '../__testUtils__/TestPortal';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 /** The SQL statements that run while something is done, transaction brackets left out. */

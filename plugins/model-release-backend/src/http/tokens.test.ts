@@ -1,106 +1,28 @@
-import {
-  commandSchemas,
-  ReleaseDetail,
-  STEP_ACTIONS,
-} from '@model-release/backstage-plugin-model-release-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { Response } from 'supertest';
-import { headersOf, SignedCaller } from '../__testUtils__/SignedCaller';
-import { IN_PERSON, INDIRECT, NAMESAKE } from '../__testUtils__/signedCallers';
-import { STRANGERS } from '../__testUtils__/strangers';
 import {
-  DIRECT_DECISIONS,
-  DirectDecision,
-  Due,
-} from '../__testUtils__/signedDecisions';
+  answerOf,
+  headersOf,
+  IN_PERSON,
+  INDIRECT,
+  NAMESAKE,
+  STRANGERS,
+} from '../__testUtils__/signedCallers';
 import { SignedPortal } from '../__testUtils__/SignedPortal';
-import { SignedWalk } from '../__testUtils__/SignedWalk';
+import { walkToSignOff } from '../__testUtils__/walkOverHttp';
 
-jest.setTimeout(60_000);
-
-/** The status, and the code where there is one. */
-function answerOf({ status, body }: Pick<Response, 'status' | 'body'>): string {
-  return [status, body.error?.code].filter(Boolean).join(' ');
-}
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe('tokens, as a real portal checks them', () => {
   let portal: SignedPortal;
-  let walk: SignedWalk;
 
   beforeAll(async () => {
-    portal = await SignedPortal.start();
-    walk = new SignedWalk(portal);
+    portal = await SignedPortal.start({ databases });
   });
 
   afterAll(async () => {
     await portal.stop();
-  });
-
-  /** All that a decision could change. */
-  async function whatIs({ release }: Due, by: string) {
-    const [reader, decider] = await Promise.all([
-      portal.tokenOf('nora'),
-      portal.tokenOf(by),
-    ]);
-    return {
-      release: await walk.get(release.id),
-      trail: await portal.client.getEvents(release.id, { token: reader }),
-      delegations: await portal.client.listDelegations({ token: decider }),
-      files: await portal.storedFiles(),
-    };
-  }
-
-  async function decideAs(
-    caller: SignedCaller,
-    { by, request }: DirectDecision,
-    due: Due,
-  ): Promise<Response> {
-    const { method, path, body } = request(due);
-    return portal
-      .send(method, path, await headersOf(caller, portal, by))
-      .set(
-        'Content-Type',
-        method === 'put' ? 'application/octet-stream' : 'application/json',
-      )
-      .send(body);
-  }
-
-  it('are put to every command but those that anybody may give', () => {
-    const free = ['comment', 'withdraw', 'refresh-owners'];
-    const commands = [...Object.keys(commandSchemas), 'upload'];
-    expect(DIRECT_DECISIONS.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(commands.filter(name => !free.includes(name))),
-    );
-    expect(commands).toEqual(expect.arrayContaining([...STEP_ACTIONS]));
-  });
-
-  describe.each(DIRECT_DECISIONS)('to $name', decision => {
-    let due: Due;
-
-    beforeAll(async () => {
-      due = await decision.open(walk, portal);
-    });
-
-    it.each([...STRANGERS, ...INDIRECT])(
-      'is refused to $who: $decide, and nothing has changed',
-      async caller => {
-        const before = await whatIs(due, decision.by);
-        const response = await decideAs(caller, decision, due);
-        expect(answerOf(response)).toBe(caller.decide);
-        expect(await whatIs(due, decision.by)).toEqual(before);
-      },
-    );
-
-    it('is open to the person themselves, and to nobody else after them', async () => {
-      const before = await whatIs(due, decision.by);
-      const response = await decideAs(IN_PERSON, decision, due);
-      expect(response.body.error).toBeUndefined();
-      const after = await whatIs(due, decision.by);
-      expect(after).not.toEqual(before);
-      for (const caller of INDIRECT) {
-        const repeat = await decideAs(caller, decision, due);
-        expect([403, 409]).toContain(repeat.status);
-      }
-    });
   });
 
   describe.each([IN_PERSON, ...INDIRECT, ...STRANGERS])('let $who', caller => {
@@ -111,7 +33,7 @@ describe('tokens, as a real portal checks them', () => {
 
     /** Sent on the release's current version. */
     const command = async (name: string) => {
-      const { version } = await walk.get(release.id);
+      const { version } = await portal.get(release.id);
       return portal
         .send('post', `/v1/releases/${release.id}/${name}`, headers)
         .send({ expectedVersion: version, comment: 'For a reason' });
@@ -121,8 +43,9 @@ describe('tokens, as a real portal checks them', () => {
       headers = await headersOf(caller, portal, 'nora');
       created = await portal
         .send('post', '/v1/releases', headers)
-        .send(walk.nextRequest());
-      release = created.status === 201 ? created.body : await walk.create();
+        .send(portal.nextRequest());
+      release =
+        created.status === 201 ? created.body : await portal.createApart();
     });
 
     it(`ask for a release: ${caller.create}`, () => {
@@ -160,7 +83,8 @@ describe('tokens, as a real portal checks them', () => {
   });
 
   it.each(INDIRECT)('say to $who that no decision is theirs', async caller => {
-    const { id } = await walk.atSignOff();
+    const { id } = await portal.createApart();
+    await walkToSignOff(portal, id);
     const headers = await headersOf(caller, portal, 'vera');
     const { body } = await portal.send('get', `/v1/releases/${id}`, headers);
     const { steps, actions } = body as ReleaseDetail;
@@ -175,7 +99,7 @@ describe('tokens, as a real portal checks them', () => {
   });
 
   it('do not make a program that is called like a person that person', async () => {
-    const ofNora = await walk.create();
+    const ofNora = await portal.createApart();
     const headers = await headersOf(NAMESAKE, portal, 'nora');
     const sendOn = ({ id, version }: ReleaseDetail, name: string) =>
       portal
@@ -183,7 +107,7 @@ describe('tokens, as a real portal checks them', () => {
         .send({ expectedVersion: version, comment: 'For a reason' });
     const own = await portal
       .send('post', '/v1/releases', headers)
-      .send(walk.nextRequest());
+      .send(portal.nextRequest());
     expect({
       requester: own.body.requester,
       comment: answerOf(await sendOn(ofNora, 'comments')),
@@ -193,7 +117,7 @@ describe('tokens, as a real portal checks them', () => {
       comment: '403 not_owner',
       withdraw: '403 not_requester',
     });
-    expect(await walk.get(ofNora.id)).toEqual(ofNora);
+    expect(await portal.get(ofNora.id)).toEqual(ofNora);
   });
 
   it('record who presented them', async () => {
@@ -201,7 +125,7 @@ describe('tokens, as a real portal checks them', () => {
     const headers = await headersOf(template, portal, 'nora');
     const { body } = await portal
       .send('post', '/v1/releases', headers)
-      .send(walk.nextRequest());
+      .send(portal.nextRequest());
     const token = await portal.tokenOf('nora');
     const { items } = await portal.client.getEvents(body.id, { token });
     expect(items[0]).toMatchObject({

@@ -1,5 +1,5 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { aNotification } from './__testUtils__/messages';
+import { aNotification } from '../ports/__testUtils__/messages';
 import { NotificationSender } from './NotificationSender';
 
 const at = '2025-03-03T09:00:00.000Z';
@@ -30,7 +30,7 @@ describe('NotificationSender', () => {
           },
           payload: {
             title: 'Review requested',
-            description: 'Review the evaluation of support-support-replies',
+            description: 'Security review of sr-lora-0042',
             link: '/model-releases/release-1',
             topic: 'step-active',
             scope: 'release-1',

@@ -1,6 +1,6 @@
 import { createDeferred, DeferredPromise } from '@backstage/types';
 import { MessageLease } from '../ports/Outbox';
-import { aWebhook } from './__testUtils__/messages';
+import { aWebhook } from '../ports/__testUtils__/messages';
 import {
   MINUTE,
   outcome,
@@ -117,7 +117,7 @@ describe('OutboxRelay under load, in faults and when it stops', () => {
     expect(outbox.statusOf('msg_1')).toBe('succeeded');
     expect(logger.error.mock.calls).toEqual([
       [
-        'Webhook msg_1 to ticket-desk (release release-1, attempt 1) was sent, but its outcome could not be stored; it will be sent again',
+        'Webhook msg_1 to release-ticket (release release-1, attempt 1) was sent, but its outcome could not be stored; it will be sent again',
         lost,
       ],
     ]);

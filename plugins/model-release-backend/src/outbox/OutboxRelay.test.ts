@@ -1,5 +1,9 @@
 import { createDeferred } from '@backstage/types';
-import { aNotification, aScan, aWebhook } from './__testUtils__/messages';
+import {
+  aNotification,
+  aScan,
+  aWebhook,
+} from '../ports/__testUtils__/messages';
 import { POLL_MS } from './RetryTimer';
 import {
   HOUR,

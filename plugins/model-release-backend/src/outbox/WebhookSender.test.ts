@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { aTarget, aWebhook, SECRET } from './__testUtils__/messages';
+import { aWebhook } from '../ports/__testUtils__/messages';
 import { answer, Receiver } from './__testUtils__/Receiver';
 import { WebhookSender } from './WebhookSender';
 import { WebhookTarget } from './WebhookTarget';
+
+const SECRET = `whsec_${Buffer.from('a secret that only tests have').toString(
+  'base64',
+)}`;
 
 describe('WebhookSender', () => {
   let receiver: Receiver;
@@ -16,11 +20,15 @@ describe('WebhookSender', () => {
   afterEach(() => receiver.stop());
 
   function aSender(overrides: Partial<WebhookTarget> = {}) {
-    const target = aTarget({
+    const target = {
+      name: 'release-ticket',
       url: new URL(`http://127.0.0.1:${receiver.port}/hooks?team=ml`),
+      secrets: [SECRET],
+      headers: {},
+      timeoutMs: 5_000,
       allowPrivateAddresses: ['127.0.0.1'],
       ...overrides,
-    });
+    };
     return WebhookSender.create({ targets: [target], now: () => clock });
   }
 
@@ -268,8 +276,12 @@ describe('WebhookSender', () => {
   });
 
   it.each([
-    ['no secret', [], /“ticket-desk” has no secret/],
-    ['an unusable secret', [SECRET, 'hunter2'], /“ticket-desk”: a secret must/],
+    ['no secret', [], /“release-ticket” has no secret/],
+    [
+      'an unusable secret',
+      [SECRET, 'hunter2'],
+      /“release-ticket”: a secret must/,
+    ],
   ])('refuses a target with %s', (_case, secrets, message) => {
     expect(() => aSender({ secrets })).toThrow(message);
   });

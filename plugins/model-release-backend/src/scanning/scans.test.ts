@@ -1,9 +1,16 @@
+import { text } from 'node:stream/consumers';
+import { createDeferred, DeferredPromise } from '@backstage/types';
 import {
   Evidence,
   EventTrail,
   EvidenceScan,
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import {
+  EvidenceScanner,
+  FileToScan,
+  ScanResult,
+} from '@model-release/backstage-plugin-model-release-node';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import {
@@ -13,7 +20,7 @@ import {
   TestPortal,
 } from '../__testUtils__/TestPortal';
 import { completeAsOwner } from '../__testUtils__/walkOverHttp';
-import { HeldScanner } from './__testUtils__/HeldScanner';
+import { Recorder } from '../__testUtils__/Recorder';
 
 const STEP = 'evaluation-summary';
 const LONG_AGO = '2001-01-01T00:00:00.000Z';
@@ -105,6 +112,37 @@ class Scene {
   /** The message that asks for scans of this release, as the database has it. */
   messages = () =>
     this.portal.knex('outbox').where({ release_id: this.id, kind: 'scan' });
+}
+
+/** A file that a scanner was asked about, and how the test has it answered. */
+interface Question {
+  fileName: string;
+  content: string;
+  answer: DeferredPromise<ScanResult>;
+}
+
+/** A scanner that reads what it is given and answers when the test says so. */
+class HeldScanner implements EvidenceScanner {
+  readonly asked = new Recorder<Question>();
+
+  constructor(readonly name: string) {}
+
+  async scan(file: FileToScan): Promise<ScanResult> {
+    const answer = createDeferred<ScanResult>();
+    // One that nobody awaits any more, since the portal stops, may fail unseen.
+    answer.catch(() => {});
+    const content = await text(await file.open());
+    this.asked.record({ fileName: file.fileName, content, answer });
+    return answer;
+  }
+
+  /** The question about a file, counted from 0 when it is asked about more than once. */
+  async question(fileName: string, index = 0): Promise<Question> {
+    const about = (questions: Question[]) =>
+      questions.filter(question => question.fileName === fileName);
+    const all = await this.asked.until(items => about(items).length > index);
+    return about(all)[index];
+  }
 }
 
 const scanner = new HeldScanner('held');

@@ -15,7 +15,6 @@ import { AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { digestOf, streamOf } from './__testUtils__/bytes';
-import { describeEvidenceDriver } from './__testUtils__/evidenceDriverContract';
 import { LocalEvidenceDriver } from './LocalEvidenceDriver';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
@@ -36,10 +35,6 @@ describe('LocalEvidenceDriver', () => {
         withFileTypes: true,
       })
     ).filter(found => found.isFile());
-
-  describe('as an evidence storage', () => {
-    describeEvidenceDriver(create);
-  });
 
   it('keeps a file under its digest, for its own user alone', async () => {
     const storage = await create();

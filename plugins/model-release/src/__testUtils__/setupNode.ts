@@ -4,6 +4,3 @@ import { NOW } from './theTime';
 // The pages tell the time from luxon's clock: the same for every test, on every machine.
 Settings.now = () => NOW.toMillis();
 Settings.defaultZone = NOW.zone;
-
-// A busy machine is no reason to fail.
-jest.setTimeout(60_000);

@@ -6,6 +6,7 @@ import {
 import { Response } from 'supertest';
 import { QuorumName, QUORUMS } from './raceCompany';
 import { expectStatus, person, stepOf, TestPortal } from '../TestPortal';
+import { sendReleaseAction, sendStepAction } from '../whoMayAct/sendAction';
 
 /** An answer that somebody got in a race. */
 export interface Finish {
@@ -63,10 +64,7 @@ export class Race {
   /** Signs what they see. */
   approve(who: string): Promise<void> {
     return this.#insist(who, 'approve', release =>
-      this.#onStep(who, release, 'approve', {
-        packetDigest: release.packetDigest,
-        attestation: true,
-      }),
+      this.#onStep(who, release, 'approve'),
     );
   }
 
@@ -102,7 +100,7 @@ export class Race {
 
   refreshOwners(who: string): Promise<void> {
     return this.#insist(who, 'refresh-owners', release =>
-      this.#onRelease(who, release, 'refresh-owners', {}),
+      this.#onRelease(who, release, 'refresh-owners'),
     );
   }
 
@@ -159,30 +157,22 @@ export class Race {
     return finish;
   }
 
-  async #onStep(
+  #onStep(
     who: string,
     release: ReleaseDetail,
     action: StepAction,
-    body: object,
+    body: object = {},
   ): Promise<Response> {
-    const { version } = stepOf(release, SIGN_OFF);
-    return this.portal
-      .send(
-        'post',
-        `/v1/releases/${this.id}/steps/${SIGN_OFF}/${action}`,
-        person(who),
-      )
-      .send({ expectedVersion: version, ...body });
+    const { portal } = this;
+    return sendStepAction(portal, release, action, SIGN_OFF, person(who), body);
   }
 
-  async #onRelease(
+  #onRelease(
     who: string,
-    { version }: ReleaseDetail,
+    release: ReleaseDetail,
     action: ReleaseAction,
-    body: object,
+    body: object = {},
   ): Promise<Response> {
-    return this.portal
-      .send('post', `/v1/releases/${this.id}/${action}`, person(who))
-      .send({ expectedVersion: version, ...body });
+    return sendReleaseAction(this.portal, release, action, person(who), body);
   }
 }

@@ -3,7 +3,7 @@ import {
   StepType,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Entity } from '@backstage/catalog-model';
-import { aGroup, aUser, theModel } from '../whoMayAct/entities';
+import { group, resource, user } from '../entities';
 import { aRunbookDocument } from '../whoMayAct/everyStepRunbook';
 
 function numbered(name: string, count: number): string[] {
@@ -19,15 +19,15 @@ export const DEPUTIES = numbered('deputy', 5);
 
 /** Everybody in the races, and the model. */
 export const RACERS: Entity[] = [
-  aGroup('model-makers'),
-  aGroup('preparers'),
-  aGroup('approvers'),
-  ...[...APPROVERS, ...ABSENT].map(name => aUser(name, ['approvers'])),
-  ...DEPUTIES.map(name => aUser(name, [])),
-  aUser('paul', ['preparers']),
-  aUser('nora', []),
-  aUser('zoe', []),
-  theModel('model-makers'),
+  group('model-makers'),
+  group('preparers'),
+  group('approvers'),
+  ...[...APPROVERS, ...ABSENT].map(name => user(name, 'approvers')),
+  ...DEPUTIES.map(name => user(name)),
+  user('paul', 'preparers'),
+  user('nora'),
+  user('zoe'),
+  resource('support-replies', 'ai-model', 'model-makers'),
 ];
 
 const step = (

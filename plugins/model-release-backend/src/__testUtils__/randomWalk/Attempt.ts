@@ -1,10 +1,11 @@
 import {
   ReleaseAction,
+  STEP_ACTIONS,
   StepAction,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../../domain/command';
 import { Way } from './ReleaseModel';
-import { Hand } from './waysTo';
+import { Hand } from './whoMay';
 
 /** What chance says of one attempt. */
 export interface Draw extends Hand {
@@ -30,4 +31,11 @@ export interface Attempt {
   /** It is so already: nothing may happen, whether it is refused or not. */
   isIdle?: boolean;
   effect: (way: Way) => void;
+}
+
+/** Whether something is done to a step, and not to the release as a whole. */
+export function isStepAction(
+  action: StepAction | ReleaseAction,
+): action is StepAction {
+  return STEP_ACTIONS.some(other => other === action);
 }

@@ -3,16 +3,14 @@ import fc from 'fast-check';
 import { decide } from '../../domain/commands/decide';
 import { Decision, DecisionContext } from '../../domain/decision';
 import { aim, aimAtNext } from './aim';
-import { Attempt, Draw } from './Attempt';
+import { Attempt, Draw, isStepAction } from './Attempt';
 import { follow } from './follow';
-import { isStepAction } from './isStepAction';
 import { World } from './openAtRandom';
 import { PLUGIN } from './RandomCompany';
 import { refusalOf } from './refusalOf';
 import { releaseAttempt } from './releaseAttempts';
 import { ReleaseModel, Way } from './ReleaseModel';
 import { stepAttempt } from './stepAttempts';
-import { waysToOwn } from './waysTo';
 
 const NOTHING_SEEN = `sha256:${'0'.repeat(64)}`;
 
@@ -90,7 +88,7 @@ function assertIdempotent(
 
 /** Whether somebody signs who has nothing but an absent owner to stand on. */
 function isInPlaceOf({ action, step, who }: Draw, model: ReleaseModel) {
-  const ways = waysToOwn(model, model.step(step), who);
+  const ways = model.waysToOwn(model.step(step), who);
   return (
     action === 'approve' && ways.length > 0 && ways.every(way => way.instead)
   );

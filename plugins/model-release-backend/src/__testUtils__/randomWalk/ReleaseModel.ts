@@ -34,9 +34,14 @@ export function isDone({ status }: StepModel): boolean {
   return status === 'completed' || status === 'waived';
 }
 
+/** Whether nobody can do anything to a step any more. */
+export function isOver({ status }: StepModel): boolean {
+  return ['waived', 'rejected', 'failed'].includes(status);
+}
+
 /**
- * A release as plain bookkeeping, beside the real one: what it was promised to do, without a guard,
- * a draft or a table of ours in it.
+ * A release as plain bookkeeping, beside the real one: what it was promised to do, without a guard or
+ * a draft of ours in it. Who may do what, the tables say.
  */
 export class ReleaseModel {
   status: ReleaseStatus = 'in_review';
@@ -78,6 +83,21 @@ export class ReleaseModel {
   before({ dependsOn }: StepModel): StepModel[] {
     const direct = dependsOn.map(key => this.step(key));
     return [...new Set([...direct, ...direct.flatMap(s => this.before(s))])];
+  }
+
+  /** Whether somebody has a right of their own to a step, now. */
+  owns({ owners, from }: StepModel, ref: string): boolean {
+    return (
+      this.company.belongs(ref, owners) &&
+      (from === undefined || this.company.belongs(ref, from))
+    );
+  }
+
+  /** The ways in which somebody owns a step: in their own right, then through each absent owner. */
+  waysToOwn(step: StepModel, by: string): Way[] {
+    const absent = this.company.absentFor(by);
+    const ways: Way[] = [{ by }, ...absent.map(instead => ({ by, instead }))];
+    return ways.filter(way => this.owns(step, way.instead ?? by));
   }
 
   /** Everybody who had a part in what a step came to. */

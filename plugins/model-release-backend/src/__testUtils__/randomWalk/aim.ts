@@ -1,10 +1,10 @@
 import { StepAction } from '@model-release/backstage-plugin-model-release-common';
-import { Draw } from './Attempt';
+import { isPossible } from '../whoMayAct/possible';
+import { Draw, isStepAction } from './Attempt';
 import { STAFF } from './RandomCompany';
-import { isStepAction } from './isStepAction';
 import { ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners } from './renewedOwners';
-import { isTimeTo, waysTo, waysToOwn } from './waysTo';
+import { waysTo } from './whoMay';
 
 /** One of some possibilities; chance alone where there are none. */
 function oneOf<T>(possible: readonly T[], pick: number, otherwise: T): T {
@@ -19,7 +19,7 @@ function candidates(
 ): string[] {
   const { company, requester } = model;
   const owners = STAFF.filter(
-    who => waysToOwn(model, step, who).length > 0 || step.owners.includes(who),
+    who => model.waysToOwn(step, who).length > 0 || step.owners.includes(who),
   );
   const wardens = STAFF.filter(who => company.isWarden(who));
   switch (action) {
@@ -51,7 +51,9 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
   if (!isAimed || !isStepAction(action)) {
     return draw;
   }
-  const waiting = model.steps.filter(step => isTimeTo(action, step));
+  const waiting = model.steps.filter(({ type, status }) =>
+    isPossible(action, type, status),
+  );
   const left = waiting.find(candidate => hasLeft(model, candidate));
   if (left) {
     return { ...draw, step: left.key, who: left.owners[0] };

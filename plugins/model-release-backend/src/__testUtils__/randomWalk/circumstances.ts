@@ -6,78 +6,22 @@ import { STEP_KEYS, World } from './openAtRandom';
 import { GROUPS, ownerLists, RandomCompany, STAFF } from './RandomCompany';
 import { isDone, ReleaseModel, StepModel } from './ReleaseModel';
 
-const MESSAGE = 'notify-platform';
-
-/** Something in the company changes. The release hears of it when it asks. */
-class Change implements fc.Command<ReleaseModel, World> {
+/** Something happens. The release hears of it when it asks, or is told. */
+class Event implements fc.Command<ReleaseModel, World> {
   constructor(
     private readonly what: string,
-    private readonly change: (
-      company: RandomCompany,
-      model: ReleaseModel,
-    ) => void,
+    readonly run: (model: ReleaseModel, real: World) => void,
+    readonly check: (model: Readonly<ReleaseModel>) => boolean = () => true,
   ) {}
-
-  check(): boolean {
-    return true;
-  }
-
-  run(model: ReleaseModel): void {
-    this.change(model.company, model);
-  }
 
   toString(): string {
     return this.what;
   }
 }
 
-/** Hours go by, and with them absences. */
-class Pause implements fc.Command<ReleaseModel, World> {
-  constructor(private readonly hours: number) {}
-
-  check(): boolean {
-    return true;
-  }
-
-  run({ company }: ReleaseModel, { walk }: World): void {
-    company.hour += this.hours;
-    walk.hours += this.hours;
-  }
-
-  toString(): string {
-    return `${this.hours} hours go by`;
-  }
-}
-
-/** The message that tells of the approval arrives, or is given up. */
-class Delivery implements fc.Command<ReleaseModel, World> {
-  constructor(private readonly arrives: boolean) {}
-
-  check(model: Readonly<ReleaseModel>): boolean {
-    return (
-      model.status === 'approved' && model.step(MESSAGE).status === 'active'
-    );
-  }
-
-  run(model: ReleaseModel, real: World): void {
-    const outcome = this.arrives
-      ? { delivered: true as const, deliveryId: 'msg_1' }
-      : { delivered: false as const, deliveryId: 'msg_1', reason: 'gone' };
-    const context = real.walk.context(SYSTEM_ACTOR);
-    const { release } = real.walk;
-    const step = model.step(MESSAGE);
-    if (this.arrives) {
-      model.finish(step, 'completed');
-    } else {
-      step.status = 'failed';
-    }
-    follow(settleDelivery(release, MESSAGE, outcome, context), model, real);
-  }
-
-  toString(): string {
-    return `the message ${this.arrives ? 'arrives' : 'is given up'}`;
-  }
-}
+/** Something in the company changes. */
+const change = (what: string, work: (company: RandomCompany) => void) =>
+  new Event(what, ({ company }) => work(company));
 
 const people = fc.constantFrom(...STAFF);
 const memberships = fc.tuple(
@@ -85,9 +29,8 @@ const memberships = fc.tuple(
   fc.constantFrom(...GROUPS),
 );
 
-const arrivals = memberships.map(
-  ([who, group]) =>
-    new Change(`${who} joins ${group}`, company => company.join(who, group)),
+const arrivals = memberships.map(([who, group]) =>
+  change(`${who} joins ${group}`, company => company.join(who, group)),
 );
 
 /** The step that somebody has by reassignment, when there is one: that is where it gets interesting. */
@@ -98,7 +41,8 @@ function givenStep({ steps }: ReleaseModel): StepModel | undefined {
 /** Of anybody; rather of one who was given a step. */
 const departures = people.map(
   who =>
-    new Change(`${who} or whoever has a step leaves`, (company, model) => {
+    new Event(`${who} or whoever has a step leaves`, model => {
+      const { company } = model;
       const holder = givenStep(model)?.owners[0];
       company.leaveAll(holder && STAFF.includes(holder) ? holder : who);
     }),
@@ -113,9 +57,10 @@ const handovers = fc
   )
   .map(
     ([key, owners, isAdded]) =>
-      new Change(
+      new Event(
         `${key} ${isAdded ? 'goes also' : 'goes'} to ${owners}`,
-        (company, model) => {
+        model => {
+          const { company } = model;
           const stepKey = givenStep(model)?.key ?? key;
           company.handOver(stepKey, [
             ...new Set([
@@ -130,16 +75,48 @@ const handovers = fc
 const absences = fc
   .tuple(people, people, fc.integer({ min: 1, max: 30 }))
   .filter(([delegate, absent]) => delegate !== absent)
-  .map(
-    ([delegate, absent, hours]) =>
-      new Change(`${delegate} for ${absent}, ${hours} hours`, company =>
-        company.nameDelegate(delegate, absent, hours),
-      ),
+  .map(([delegate, absent, hours]) =>
+    change(`${delegate} for ${absent}, ${hours} hours`, company =>
+      company.nameDelegate(delegate, absent, hours),
+    ),
   );
 
-const pauses = fc.integer({ min: 1, max: 30 }).map(hours => new Pause(hours));
+/** Hours go by, and with them absences. */
+const pauses = fc.integer({ min: 1, max: 30 }).map(
+  hours =>
+    new Event(`${hours} hours go by`, ({ company }, { walk }) => {
+      company.hour += hours;
+      walk.hours += hours;
+    }),
+);
 
-const deliveries = fc.boolean().map(arrives => new Delivery(arrives));
+const MESSAGE = 'notify-platform';
+
+/** The message that tells of the approval arrives, or is given up. */
+function deliver(arrives: boolean, model: ReleaseModel, real: World): void {
+  const step = model.step(MESSAGE);
+  const outcome = arrives
+    ? { delivered: true as const, deliveryId: 'msg_1' }
+    : { delivered: false as const, deliveryId: 'msg_1', reason: 'gone' };
+  const context = real.walk.context(SYSTEM_ACTOR);
+  const { release } = real.walk;
+  if (arrives) {
+    model.finish(step, 'completed');
+  } else {
+    step.status = 'failed';
+  }
+  follow(settleDelivery(release, MESSAGE, outcome, context), model, real);
+}
+
+const deliveries = fc.boolean().map(
+  arrives =>
+    new Event(
+      `the message ${arrives ? 'arrives' : 'is given up'}`,
+      (model, real) => deliver(arrives, model, real),
+      model =>
+        model.status === 'approved' && model.step(MESSAGE).status === 'active',
+    ),
+);
 
 /** All that happens without anybody asking the release. */
 export const circumstances = fc.oneof(

@@ -6,9 +6,9 @@ import {
 import { Amendment, OwnersFound } from '../../domain/command';
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { Attempt, Draw } from './Attempt';
-import { ReleaseModel, StepModel, Way } from './ReleaseModel';
+import { ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners, staysGiven } from './renewedOwners';
-import { waysToOwn } from './waysTo';
+import { mayOnRelease } from './whoMay';
 
 interface Setting {
   model: ReleaseModel;
@@ -16,9 +16,7 @@ interface Setting {
   expectedVersion: number;
 }
 
-function onlyIf(isAllowed: boolean, { who }: Draw): Way[] {
-  return isAllowed ? [{ by: who }] : [];
-}
+type Plan = Omit<Attempt, 'ways'>;
 
 function anotherPart(part: RequestPart, text: string): Partial<Amendment> {
   switch (part) {
@@ -39,7 +37,7 @@ function anotherPart(part: RequestPart, text: string): Partial<Amendment> {
   }
 }
 
-function amend({ model, draw, expectedVersion }: Setting): Attempt {
+function amend({ model, draw, expectedVersion }: Setting): Plan {
   const part = REQUEST_PARTS[draw.pick % REQUEST_PARTS.length];
   const comment = `changed in hour ${model.company.hour}`;
   return {
@@ -53,12 +51,6 @@ function amend({ model, draw, expectedVersion }: Setting): Attempt {
       },
       requested: { expectedVersion, comment },
     },
-    ways: onlyIf(
-      draw.through === 'person' &&
-        draw.who === model.requester &&
-        model.status === 'in_review',
-      draw,
-    ),
     effect: () => model.amend(part),
   };
 }
@@ -74,8 +66,8 @@ function found(model: ReleaseModel, step: StepModel): OwnersFound {
   };
 }
 
-function refreshOwners({ model, draw, expectedVersion }: Setting): Attempt {
-  const { steps, status } = model;
+function refreshOwners({ model, expectedVersion }: Setting): Plan {
+  const { steps } = model;
   const changes = steps.map(step => renewedOwners(model, step));
   return {
     command: {
@@ -83,7 +75,6 @@ function refreshOwners({ model, draw, expectedVersion }: Setting): Attempt {
       body: { expectedVersion },
       found: Object.fromEntries(steps.map(s => [s.key, found(model, s)])),
     },
-    ways: onlyIf(status === 'in_review' || status === 'approved', draw),
     isIdle: changes.every(change => change === undefined),
     effect: () => {
       steps.forEach((step, index) => Object.assign(step, changes[index]));
@@ -91,41 +82,21 @@ function refreshOwners({ model, draw, expectedVersion }: Setting): Attempt {
   };
 }
 
-const ATTEMPTS: Record<ReleaseAction, (setting: Setting) => Attempt> = {
+const PLANS: Record<ReleaseAction, (setting: Setting) => Plan> = {
   amend,
   'refresh-owners': refreshOwners,
-  withdraw: ({ model, draw, expectedVersion }) => ({
+  withdraw: ({ model, expectedVersion }) => ({
     command: { name: 'withdraw', body: { expectedVersion } },
-    ways: onlyIf(
-      draw.through !== 'service' &&
-        draw.who === model.requester &&
-        model.status === 'in_review',
-      draw,
-    ),
     effect: () => {
       model.status = 'withdrawn';
     },
   }),
-  comment: ({ model, draw, expectedVersion }) => ({
+  comment: ({ expectedVersion }) => ({
     command: { name: 'comment', body: { expectedVersion, comment: 'noted' } },
-    ways: onlyIf(
-      draw.through !== 'service' &&
-        (draw.who === model.requester ||
-          model.steps.some(
-            step => waysToOwn(model, step, draw.who).length > 0,
-          )),
-      draw,
-    ),
     effect: () => {},
   }),
-  revoke: ({ model, draw, expectedVersion }) => ({
+  revoke: ({ model, expectedVersion }) => ({
     command: { name: 'revoke', body: { expectedVersion, reason: 'found out' } },
-    ways: onlyIf(
-      draw.through === 'person' &&
-        model.company.isWarden(draw.who) &&
-        (model.status === 'approved' || model.status === 'released'),
-      draw,
-    ),
     effect: () => {
       model.status = 'revoked';
     },
@@ -137,5 +108,10 @@ export function releaseAttempt(
   action: ReleaseAction,
   setting: Setting,
 ): Attempt {
-  return ATTEMPTS[action](setting);
+  const { model, draw } = setting;
+  const isAllowed = mayOnRelease(action, model, draw);
+  return {
+    ...PLANS[action](setting),
+    ways: isAllowed ? [{ by: draw.who }] : [],
+  };
 }

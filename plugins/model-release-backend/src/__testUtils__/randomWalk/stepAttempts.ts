@@ -2,8 +2,8 @@ import { StepAction } from '@model-release/backstage-plugin-model-release-common
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { Attempt, Draw } from './Attempt';
 import { PARTIES } from './RandomCompany';
-import { isDone, ReleaseModel, StepModel, Way } from './ReleaseModel';
-import { isAmongSigners, isBarred, waysTo } from './waysTo';
+import { isDone, ReleaseModel, StepModel } from './ReleaseModel';
+import { couldSign, waysTo } from './whoMay';
 
 /** Everything about one attempt on one step. */
 interface Setting {
@@ -119,7 +119,6 @@ function reassign({ model, step, draw, expectedVersion }: Setting): Plan {
   const fit = PARTIES.filter(party => company.belongs(party, from));
   const all = draw.isAimed ? fit : [...PARTIES, 'user:default/nobody'];
   const ref = all[draw.pick % all.length];
-  const way: Way = { by: ref };
   const eligible = company.belongs(ref, from) ? 'eligible' : 'not_a_member';
   const eligibility = company.knows(ref) ? eligible : 'unknown';
   const include = step.approval?.include;
@@ -139,8 +138,7 @@ function reassign({ model, step, draw, expectedVersion }: Setting): Plan {
     },
     isFlawed:
       eligibility !== 'eligible' ||
-      isBarred(model, step, way) ||
-      isAmongSigners(step, way),
+      (step.approval !== undefined && !couldSign(model, step, ref)),
     effect: given => {
       const owners = [...new Set(include ? [ref, include] : [ref])];
       Object.assign(step, { owners, from, given });

@@ -21,7 +21,8 @@ export interface Row {
 /** The values of a column; each word of the table stands for some of them. */
 type Words = Record<string, readonly string[]>;
 
-type Cell = Readonly<Record<string, string>>;
+/** Of a column in which several values hold, a row fits if it has one of them. */
+type Cell = Readonly<Record<string, string | readonly string[]>>;
 
 const NONE: readonly string[] = [];
 
@@ -41,6 +42,12 @@ function readAnswer(text: string): Answer {
     forAbsent: absent !== undefined,
     changesNothing: verdict === 'no change',
   };
+}
+
+function hasOneOf(values: ReadonlySet<string>, value: Cell[string]): boolean {
+  return typeof value === 'string'
+    ? values.has(value)
+    : value.some(one => values.has(one));
 }
 
 type Fits = (cell: Cell) => boolean;
@@ -106,7 +113,9 @@ export class RuleTable {
         names: listOf(names),
       },
       fits: (cell: Cell) =>
-        wanted.every(({ key, values }) => values?.has(cell[key]) ?? true),
+        wanted.every(
+          ({ key, values }) => !values || hasOneOf(values, cell[key]),
+        ),
     };
   }
 

@@ -1,9 +1,13 @@
+import { RuleTable } from './RuleTable';
+import { RELEASE_COLUMNS } from './words';
+
 /**
  * Who may do what to a release as a whole: written from the design, by hand, as `stepTable.ts` is.
  *
  * action | through | who | state | without which permission | answer | what the reason names
  */
-export const RELEASE_TABLE = `
+export const RELEASE_RULES = RuleTable.read(
+  `
 # Taking it back
 
 What was signed off is revoked, not withdrawn.
@@ -63,4 +67,6 @@ The policy can take away what the rules give.
   refresh-owners | people  | *          | *         | comment  | 403 not_permitted          | permission
 It decides nothing: the catalog does, and here it says what it said before.
   refresh-owners | *       | *          | *         | nothing  | no change                  |
-`;
+`,
+  RELEASE_COLUMNS,
+);

@@ -80,6 +80,7 @@ export async function sendReleaseAction(
   { id, version }: Pick<ReleaseDetail, 'id' | 'version'>,
   action: ReleaseAction,
   authorization: string,
+  body: object = {},
 ): Promise<Response> {
   return portal
     .send(
@@ -87,5 +88,6 @@ export async function sendReleaseAction(
       `/v1/releases/${id}/${RELEASE_COMMAND_PATHS[action]}`,
       authorization,
     )
-    .send({ expectedVersion: version, ...RELEASE_BODIES[action] });
+    .agent(LINE)
+    .send({ expectedVersion: version, ...RELEASE_BODIES[action], ...body });
 }

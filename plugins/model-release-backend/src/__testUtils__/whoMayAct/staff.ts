@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { aGroup, aUser, theModel } from './entities';
+import { group, groupWithRole, resource, user } from '../entities';
 
 const MEMBERSHIPS: Record<string, readonly string[]> = {
   nora: [],
@@ -30,11 +30,11 @@ const MEMBERSHIPS: Record<string, readonly string[]> = {
 
 /** Two groups own the steps, one of them with a group below it. */
 export const STAFF: Entity[] = [
-  aGroup('model-makers'),
-  aGroup('preparers'),
-  aGroup('reviewers', { role: 'reviewer' }),
-  aGroup('second-reviewers', { role: 'reviewer' }),
-  aGroup('night-shift', { parent: 'reviewers' }),
-  ...Object.entries(MEMBERSHIPS).map(([name, groups]) => aUser(name, groups)),
-  theModel('model-makers'),
+  group('model-makers'),
+  group('preparers'),
+  groupWithRole('reviewers', 'reviewer'),
+  groupWithRole('second-reviewers', 'reviewer'),
+  group('night-shift', 'reviewers'),
+  ...Object.entries(MEMBERSHIPS).map(([name, groups]) => user(name, ...groups)),
+  resource('support-replies', 'ai-model', 'model-makers'),
 ];

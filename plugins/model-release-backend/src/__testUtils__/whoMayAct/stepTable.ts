@@ -1,10 +1,14 @@
+import { RuleTable } from './RuleTable';
+import { STEP_COLUMNS } from './words';
+
 /**
  * Who may do what to a step: written from the design, by hand, and not from the code. See `RuleTable`
  * for how it is read, `words.ts` for the words and `relations.ts` for the people.
  *
  * action | through | who | step | state | without which permission | answer | what the reason names
  */
-export const STEP_TABLE = `
+export const STEP_RULES = RuleTable.read(
+  `
 # Whose word it is
 
 Decisions are made by people: no program makes one, whatever it is called.
@@ -116,4 +120,6 @@ Whoever has it can, even one who may work on no step.
 Owners give their own step away to another who may own it, also before it begins, under either permission. So do delegates.
   reassign | person  | owners            | *        | open              | *        | yes                           |
   reassign | person  | delegates         | *        | open              | *        | yes for absent                |
-`;
+`,
+  STEP_COLUMNS,
+);

@@ -5,7 +5,7 @@ import {
   aNotification,
   aSettlement,
   aWebhook,
-} from '../__testUtils__/messages';
+} from '../../ports/__testUtils__/messages';
 import {
   ENGINES,
   openDatabase,

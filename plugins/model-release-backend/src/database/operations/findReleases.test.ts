@@ -2,11 +2,11 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   anEvidence,
   aRelease,
+  aRunbook,
   aRunbookPin,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { countStatements } from '../__testUtils__/countStatements';
-import { runbooks } from '../__testUtils__/criteria';
 import {
   ENGINES,
   openDatabase,
@@ -19,7 +19,7 @@ const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('findReleases on %s', engine => {
   let open: OpenDatabase;
-  const [runbook] = runbooks;
+  const runbook = aRunbook({ metadata: { name: 'low-risk' } });
   const a = aNewRelease({ id: 'a', status: 'revoked' });
   const b = aNewRelease({ id: 'b', runbook: aRunbookPin(runbook) });
   const c = aNewRelease(

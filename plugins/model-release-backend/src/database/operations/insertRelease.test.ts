@@ -11,7 +11,7 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { IdempotencyKeyTaken } from '../../ports/ReleaseStore';
-import { aWebhook } from '../__testUtils__/messages';
+import { aWebhook } from '../../ports/__testUtils__/messages';
 import {
   ENGINES,
   openDatabase,

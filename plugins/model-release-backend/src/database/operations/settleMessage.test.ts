@@ -5,7 +5,7 @@ import {
   aNotification,
   aSettlement,
   aWebhook,
-} from '../__testUtils__/messages';
+} from '../../ports/__testUtils__/messages';
 import {
   ENGINES,
   openDatabase,
@@ -69,7 +69,7 @@ describe.each(databases.eachSupportedId())('settleMessage on %s', engine => {
         stepKey: 'notify-platform',
         target: 'release-ticket',
         status: 'pending',
-        createdAt: '2026-03-02T08:00:00.000Z',
+        createdAt: '2025-03-03T09:00:00.000Z',
         nextAttemptAt: '2001-01-01T00:00:00.000Z',
         attempts: [{ number: 1, ...failure.attempt }],
       },

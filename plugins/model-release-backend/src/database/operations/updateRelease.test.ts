@@ -6,7 +6,7 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { countStatements } from '../__testUtils__/countStatements';
-import { ALL_KINDS, aWebhook } from '../__testUtils__/messages';
+import { ALL_KINDS, aWebhook } from '../../ports/__testUtils__/messages';
 import {
   ENGINES,
   openDatabase,

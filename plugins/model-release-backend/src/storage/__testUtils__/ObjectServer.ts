@@ -11,6 +11,20 @@ import S3rver from 's3rver';
 
 export const BUCKET = 'evidence';
 
+/** Asks such a server once and does not try again. */
+export function clientOf(endpoint: string): S3Client {
+  return new S3Client({
+    endpoint,
+    forcePathStyle: true,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+    maxAttempts: 1,
+    // With its own checksums the SDK sends streams in a form that this server stores as it comes.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+}
+
 /**
  * Every other object storage replaces an object at once. This one copies file by file, and two copies
  * to one key trip over each other.
@@ -42,7 +56,8 @@ export class ObjectServer {
     });
     await objects.configureBuckets();
     const answer = oneChangeAtATime(objects.callback());
-    const server = createServer();
+    // A connection that waits is not closed under a client that is late, since the machine is busy.
+    const server = createServer({ keepAliveTimeout: 0 });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const started = new ObjectServer(server);
@@ -66,16 +81,7 @@ export class ObjectServer {
   fails: ((req: IncomingMessage) => boolean) | undefined;
 
   private constructor(private readonly server: Server) {
-    this.client = new S3Client({
-      endpoint: this.endpoint,
-      forcePathStyle: true,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
-      maxAttempts: 1,
-      // With its own checksums the SDK sends streams in a form that this server stores as it comes.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    });
+    this.client = clientOf(this.endpoint);
   }
 
   get endpoint(): string {

@@ -1,18 +1,12 @@
-/* eslint-disable jest/no-export -- test files call this, it is none itself */
-import { EvidenceDriver } from '../EvidenceDriver';
-import { digestOf, listDigests, streamOf, textOf } from './bytes';
+import { digestOf, listDigests, streamOf, textOf } from './__testUtils__/bytes';
+import { describeEachDriver } from './__testUtils__/describeEachDriver';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const LONG_AGO = new Date(0);
 /** Before this, everything happened. */
-export const LATER = new Date(Date.now() + 60 * 60 * 1000);
+const LATER = new Date(Date.now() + 60 * 60 * 1000);
 
-/**
- * How every {@link EvidenceDriver} moves bytes to the trash, deletes and restores them. Call it inside a `describe`.
- *
- * @param storage - gets a function, because the storage is there once a test runs
- */
-export function describeTrash(storage: () => EvidenceDriver): void {
+describeEachDriver('evidence in the trash', storage => {
   const digest = digestOf('orphan');
   const put = () => storage().put(streamOf('orphan'), NO_LIMIT);
 
@@ -89,4 +83,4 @@ export function describeTrash(storage: () => EvidenceDriver): void {
 
     expect(await textOf(storage(), digest)).toBe('orphan');
   });
-}
+});

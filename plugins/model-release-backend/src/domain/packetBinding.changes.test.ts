@@ -1,7 +1,5 @@
 import { RequestPart } from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
-import { canonicalDigest } from '../../lib/canonicalDigest';
-import { PEOPLE } from '../Walk';
 import {
   BoundWalk,
   COVERED,
@@ -10,10 +8,21 @@ import {
   OWNERS,
   SIGN_OFF,
   WITH_FILES,
-} from './BoundWalk';
+} from '../__testUtils__/packetBinding/BoundWalk';
+import { otherActs } from '../__testUtils__/packetBinding/otherActs';
+import {
+  attempt,
+  changesOf,
+  count,
+  expectStanding,
+  RUNS,
+  Tally,
+} from '../__testUtils__/packetBinding/standing';
+import { PEOPLE } from '../__testUtils__/Walk';
+import { canonicalDigest } from '../lib/canonicalDigest';
 
 /** Something that is done to what a sign-off covers. */
-export interface CoveredChange {
+interface CoveredChange {
   name: string;
   apply: (walk: BoundWalk) => void;
   /** It is as it was, once everything is done again. */
@@ -152,9 +161,75 @@ const reopenings: Array<fc.Arbitrary<CoveredChange>> = [
 ];
 
 /** Any change of what a sign-off covers. */
-export const coveredChanges = fc.oneof(
+const coveredChanges = fc.oneof(
   ...files,
   ...results,
   ...requests,
   ...reopenings,
 );
+
+function expectVoid(walk: BoundWalk): void {
+  const { signatures, status, completedBy, result } = walk.step(SIGN_OFF);
+  expect({ signatures, completedBy, result }).toEqual({
+    signatures: [],
+    completedBy: undefined,
+    result: undefined,
+  });
+  expect(['active', 'blocked']).toContain(status);
+  expect(walk.events).toContainEqual(
+    expect.objectContaining({
+      type: 'step.approval_voided',
+      stepKey: SIGN_OFF,
+      data: { signers: expect.arrayContaining([PEOPLE.approver.ref]) },
+    }),
+  );
+}
+
+/** Nobody signs what was signed before, but where it is the same packet again. */
+function expectSameAgain(walk: BoundWalk, isSame: boolean): void {
+  const { digest } = walk.signed;
+  expect(walk.step(SIGN_OFF).status).toBe('active');
+  expect(walk.packetDigest() === digest).toBe(isSame);
+  const approval = {
+    name: 'approve' as const,
+    stepKey: SIGN_OFF,
+    body: { packetDigest: digest, attestation: true as const },
+  };
+  const refusal = isSame
+    ? undefined
+    : walk.refusal(PEOPLE.secondApprover, approval).code;
+  expect(refusal).toBe(isSame ? undefined : 'stale_packet');
+}
+
+describe('a signature', () => {
+  it('falls with any change of what it covers, and does not stand up again', () => {
+    const names = new Set<string>();
+    const happened = new Tally();
+    fc.assert(
+      fc.property(
+        count,
+        fc.array(otherActs, { maxLength: 3 }),
+        coveredChanges,
+        (signers, acts, change) => {
+          const walk = BoundWalk.signed(signers);
+          acts.forEach(({ apply }) => attempt(walk, apply));
+          expectStanding(walk);
+          names.add(change.name);
+          fc.pre(attempt(walk, change.apply));
+          happened.add(change.name);
+
+          expectVoid(walk);
+          expect(walk.packetDigest()).not.toBe(walk.signed.digest);
+          expect(changesOf(walk)).not.toEqual([]);
+
+          walk.finish();
+          expectVoid(walk);
+          expectSameAgain(walk, change.comesBack ?? false);
+        },
+      ),
+      RUNS,
+    );
+    expect(names.size).toBe(13);
+    expect(happened.seldom(names, 10)).toEqual([]);
+  });
+});

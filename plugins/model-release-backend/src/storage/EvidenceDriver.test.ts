@@ -1,28 +1,19 @@
-/* eslint-disable jest/no-export -- test files call this, it is none itself */
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { EvidenceDriver } from '../EvidenceDriver';
-import { all, digestOf, streamOf, textOf } from './bytes';
-import { describeTrash, LATER } from './trashContract';
+import { all, digestOf, streamOf, textOf } from './__testUtils__/bytes';
+import { describeEachDriver } from './__testUtils__/describeEachDriver';
 
 const NO_LIMIT = { maxSize: Number.MAX_SAFE_INTEGER };
 const MINUTE_MS = 60_000;
+const LATER = new Date(Date.now() + 60 * MINUTE_MS);
 
-/** What every {@link EvidenceDriver} must do. Call it inside a `describe`. */
-export function describeEvidenceDriver(
-  createStorage: () => Promise<EvidenceDriver>,
-): void {
-  let storage: EvidenceDriver;
-  beforeEach(async () => {
-    storage = await createStorage();
-  });
-
+describeEachDriver('evidence that is put', storage => {
   const put = (text: string, limits: Partial<typeof NO_LIMIT> = {}) =>
-    storage.put(streamOf(text), { ...NO_LIMIT, ...limits });
+    storage().put(streamOf(text), { ...NO_LIMIT, ...limits });
 
   it('gives back the bytes that were stored, by their SHA-256', async () => {
-    const stored = await storage.put(streamOf('evaluation ', 'packet'), {
+    const stored = await storage().put(streamOf('evaluation ', 'packet'), {
       maxSize: 17,
     });
 
@@ -30,7 +21,7 @@ export function describeEvidenceDriver(
       digest: digestOf('evaluation packet'),
       size: 17,
     });
-    const { size, content } = await storage.get(stored.digest);
+    const { size, content } = await storage().get(stored.digest);
     expect(size).toBe(17);
     expect((await buffer(content)).toString()).toBe('evaluation packet');
   });
@@ -39,7 +30,7 @@ export function describeEvidenceDriver(
     const one = await put('one');
     const other = await put('other');
 
-    const { content } = await storage.get(one.digest);
+    const { content } = await storage().get(one.digest);
     expect((await buffer(content)).toString()).toBe('one');
     expect(other.digest).toBe(digestOf('other'));
   });
@@ -48,7 +39,7 @@ export function describeEvidenceDriver(
     const stored = await Promise.all([put('same'), put('same'), put('same')]);
 
     expect(new Set(stored.map(({ digest }) => digest)).size).toBe(1);
-    const { content } = await storage.get(stored[0].digest);
+    const { content } = await storage().get(stored[0].digest);
     expect((await buffer(content)).toString()).toBe('same');
   });
 
@@ -59,7 +50,7 @@ export function describeEvidenceDriver(
       details: { maxSize: 4, received: 5 },
     });
 
-    await expect(storage.get(digestOf('12345'))).rejects.toMatchObject({
+    await expect(storage().get(digestOf('12345'))).rejects.toMatchObject({
       code: 'unknown_evidence',
     });
   });
@@ -74,7 +65,7 @@ export function describeEvidenceDriver(
     });
 
     await expect(
-      storage.put(endless, { maxSize: 10 * 1024 }),
+      storage().put(endless, { maxSize: 10 * 1024 }),
     ).rejects.toMatchObject({ code: 'file_too_large' });
     expect(produced).toBeLessThan(
       10 * 1024 + 2 * endless.readableHighWaterMark,
@@ -85,14 +76,14 @@ export function describeEvidenceDriver(
   it('leaves a refused stream for its owner to end', async () => {
     const source = streamOf('12345', '67890');
 
-    await expect(storage.put(source, { maxSize: 4 })).rejects.toThrow();
+    await expect(storage().put(source, { maxSize: 4 })).rejects.toThrow();
 
     expect(source.destroyed).toBe(false);
     source.destroy();
   });
 
   it('refuses an empty file', async () => {
-    await expect(storage.put(streamOf(), NO_LIMIT)).rejects.toMatchObject({
+    await expect(storage().put(streamOf(), NO_LIMIT)).rejects.toMatchObject({
       code: 'file_empty',
     });
   });
@@ -100,7 +91,7 @@ export function describeEvidenceDriver(
   it('accepts the digest that was announced', async () => {
     const expectedDigest = digestOf('announced');
 
-    const stored = await storage.put(streamOf('announced'), {
+    const stored = await storage().put(streamOf('announced'), {
       ...NO_LIMIT,
       expectedDigest,
     });
@@ -110,7 +101,7 @@ export function describeEvidenceDriver(
 
   it('refuses other bytes than were announced and names both digests', async () => {
     await expect(
-      storage.put(streamOf('arrived'), {
+      storage().put(streamOf('arrived'), {
         ...NO_LIMIT,
         expectedDigest: digestOf('announced'),
       }),
@@ -122,7 +113,7 @@ export function describeEvidenceDriver(
       },
     });
 
-    await expect(storage.get(digestOf('arrived'))).rejects.toMatchObject({
+    await expect(storage().get(digestOf('arrived'))).rejects.toMatchObject({
       code: 'unknown_evidence',
     });
   });
@@ -135,7 +126,7 @@ export function describeEvidenceDriver(
       })(),
     );
 
-    await expect(storage.put(broken, NO_LIMIT)).rejects.toMatchObject({
+    await expect(storage().put(broken, NO_LIMIT)).rejects.toMatchObject({
       code: 'invalid_request',
       message: 'The upload ended early, after 14 bytes.',
       cause: expect.objectContaining({ message: 'aborted' }),
@@ -151,16 +142,9 @@ export function describeEvidenceDriver(
       })(),
     );
 
-    await expect(storage.put(lying, NO_LIMIT)).rejects.toBe(refusal);
+    await expect(storage().put(lying, NO_LIMIT)).rejects.toBe(refusal);
 
-    expect(await all(storage.list())).toEqual([]);
-  });
-
-  describe('when it is read', () => {
-    describeReading(() => storage);
-  });
-  describe('when bytes go to the trash', () => {
-    describeTrash(() => storage);
+    expect(await all(storage().list())).toEqual([]);
   });
 
   it.each([
@@ -173,18 +157,18 @@ export function describeEvidenceDriver(
   ])('knows no evidence under %s', async (_case, digest) => {
     await put('x');
 
-    await expect(storage.get(digest)).rejects.toMatchObject({
+    await expect(storage().get(digest)).rejects.toMatchObject({
       code: 'unknown_evidence',
     });
-    await expect(storage.head(digest)).resolves.toBeUndefined();
-    await storage.moveToTrash(digest, LATER);
-    await storage.restore(digest);
-    await storage.delete(digest, LATER);
-    expect(await textOf(storage, digestOf('x'))).toBe('x');
+    await expect(storage().head(digest)).resolves.toBeUndefined();
+    await storage().moveToTrash(digest, LATER);
+    await storage().restore(digest);
+    await storage().delete(digest, LATER);
+    expect(await textOf(storage(), digestOf('x'))).toBe('x');
   });
-}
+});
 
-function describeReading(storage: () => EvidenceDriver): void {
+describeEachDriver('evidence that is read', storage => {
   it.each([
     ['the first bytes', { start: 0, end: 9 }, 'evaluation'],
     ['bytes from the middle', { start: 11, end: 14 }, 'pack'],
@@ -242,4 +226,4 @@ function describeReading(storage: () => EvidenceDriver): void {
     expect(rest.map(({ digest }) => digest)).toEqual(digests.slice(6));
     expect(await all(storage().list(digests[8]))).toEqual([]);
   });
-}
+});

@@ -1,29 +1,37 @@
-import { OutboxMessage, Settlement } from '../../ports/Outbox';
+import {
+  NotificationMessage,
+  ScanMessage,
+  WebhookMessage,
+} from '../MessageSender';
+import { Settlement } from '../Outbox';
+
+const createdAt = '2025-03-03T09:00:00.000Z';
+const releaseId = 'release-1';
 
 /** A webhook message about a release. */
 export function aWebhook(
-  overrides: { id: string; releaseId: string } & Partial<
-    Extract<OutboxMessage, { kind: 'webhook' }>
-  >,
-): OutboxMessage {
+  overrides: Partial<WebhookMessage> = {},
+): WebhookMessage {
   return {
     kind: 'webhook',
+    id: 'msg_1',
+    releaseId,
     stepKey: 'notify-platform',
     target: 'release-ticket',
-    payload: { type: 'release.approved' },
-    createdAt: '2026-03-02T08:00:00.000Z',
+    payload: { type: 'model-release.approved', data: { checkpoint: 'cp-1' } },
+    createdAt,
     ...overrides,
   };
 }
 
 /** A notification about a release. */
 export function aNotification(
-  overrides: { id: string; releaseId: string } & Partial<
-    Extract<OutboxMessage, { kind: 'notification' }>
-  >,
-): OutboxMessage {
+  overrides: Partial<NotificationMessage> = {},
+): NotificationMessage {
   return {
     kind: 'notification',
+    id: 'note_1',
+    releaseId,
     payload: {
       recipients: ['group:default/appsec'],
       title: 'Review requested',
@@ -31,19 +39,17 @@ export function aNotification(
       link: '/model-releases/release-1',
       topic: 'step-active',
     },
-    createdAt: '2026-03-02T08:00:00.000Z',
+    createdAt,
     ...overrides,
   };
 }
 
 /** A scan of a file of a release. */
-export function aScan(
-  overrides: { id: string; releaseId: string } & Partial<
-    Extract<OutboxMessage, { kind: 'scan' }>
-  >,
-): OutboxMessage {
+export function aScan(overrides: Partial<ScanMessage> = {}): ScanMessage {
   return {
     kind: 'scan',
+    id: 'scan_1',
+    releaseId,
     stepKey: 'evaluation-summary',
     payload: {
       id: 'evidence-1',
@@ -52,7 +58,7 @@ export function aScan(
       size: 48_213,
       digest: `sha256:${'e'.repeat(64)}`,
     },
-    createdAt: '2026-03-02T08:00:00.000Z',
+    createdAt,
     ...overrides,
   };
 }

@@ -1,57 +1,45 @@
 import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import { stepOf, TestPortal } from '../TestPortal';
+import { TestPortal } from '../TestPortal';
 import { refusalProblems, verdictProblems } from './answerProblems';
 import { Cast } from './casts';
-import { STEP_OF } from './everyStepRunbook';
-import { STEP_POLICIES } from './policies';
 import { Releases } from './Releases';
-import { sendStepAction } from './sendAction';
-import { OFFERED, STEP_CELLS, StepCell, StepWithout } from './stepCells';
-import { nameStepCell, stepFactsOf, stepRuleOf } from './stepRules';
+import { Cell, policyOf, ruleOf, Topic } from './topic';
 
-async function problemsWith(
+async function problemsWith<TCell extends Cell>(
   portal: TestPortal,
+  topic: Topic<TCell>,
   release: ReleaseDetail,
-  cell: StepCell,
+  cell: TCell,
 ): Promise<string[]> {
-  const row = stepRuleOf(cell);
+  const row = ruleOf(topic, cell);
   if (!row) {
     return ['no row decides it'];
   }
-  const { action, cast, step } = cell;
-  const { absent, authorization } = cast;
-  const key = STEP_OF[step];
-  const expectation = { row, facts: stepFactsOf(cell), absent };
-  const verdict = stepOf(release, key).actions.find(
-    ({ name }) => name === action,
-  );
-  if ((verdict !== undefined) !== OFFERED[step].includes(action)) {
+  const { absent } = cell.cast;
+  const expectation = { row, facts: topic.factsOf(cell), absent };
+  const { verdict, isOffered } = topic.toldOf(release, cell);
+  if ((verdict !== undefined) !== isOffered) {
     return [`whether the page is told about it: ${verdict !== undefined}`];
   }
   const told = verdict ? verdictProblems(verdict, expectation) : [];
   if (row.answer.code === undefined) {
     return told;
   }
-  const response = await sendStepAction(
-    portal,
-    release,
-    action,
-    key,
-    authorization,
-  );
+  const response = await topic.send(portal, release, cell);
   return [...told, ...refusalProblems(response, expectation, verdict)];
 }
 
 /** Everything that is asked of one release, as one person reads it. */
-async function askAbout(
+async function askAboutRelease<TCell extends Cell>(
   portal: TestPortal,
+  topic: Topic<TCell>,
   release: ReleaseDetail,
-  cells: readonly StepCell[],
+  cells: readonly TCell[],
 ): Promise<string[]> {
   const problems = await Promise.all(
     cells.map(async cell => {
-      const found = await problemsWith(portal, release, cell);
-      return found.map(problem => `${nameStepCell(cell)}: ${problem}`);
+      const found = await problemsWith(portal, topic, release, cell);
+      return found.map(problem => `${topic.nameOf(cell)}: ${problem}`);
     }),
   );
   return problems.flat();
@@ -63,21 +51,22 @@ async function askAbout(
  *
  * @returns where it is not as in the table
  */
-export async function askAboutSteps(
+export async function askAbout<TCell extends Cell>(
   portal: TestPortal,
+  topic: Topic<TCell>,
   releases: Releases,
   cast: Cast,
 ): Promise<string[]> {
   const problems: string[] = [];
-  const own = STEP_CELLS.filter(cell => cell.cast === cast);
-  for (const without of Object.keys(STEP_POLICIES) as StepWithout[]) {
-    portal.policy = STEP_POLICIES[without];
+  const own = topic.cells.filter(cell => cell.cast === cast);
+  for (const without of new Set(own.map(cell => cell.without))) {
+    portal.policy = policyOf(topic, { without });
     const asked = own.filter(cell => cell.without === without);
     for (const scene of new Set(asked.map(cell => cell.scene))) {
       const { id } = releases.find(cast.line, scene);
       const release = await portal.get(id, cast.authorization);
       const cells = asked.filter(cell => cell.scene === scene);
-      problems.push(...(await askAbout(portal, release, cells)));
+      problems.push(...(await askAboutRelease(portal, topic, release, cells)));
     }
   }
   return problems;
