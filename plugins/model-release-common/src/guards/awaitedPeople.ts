@@ -1,6 +1,6 @@
 import { StepPeople } from '../model/views';
-import { denySigner } from './denySigner';
 import { namedApproverOf } from './namedApproverOf';
+import { denySigner } from './signerRules';
 import { StepGuardFacts } from './stepFacts';
 
 /**

@@ -45,7 +45,10 @@ export interface DenialFacts {
     requester: string;
     step: NamedStep;
     /** What somebody else has to do. */
-    action: Extract<StepAction, 'approve' | 'waive' | 'reassign'>;
+    action: Extract<
+      StepAction,
+      'approve' | 'request-changes' | 'reject' | 'waive' | 'reassign'
+    >;
   };
   not_owner: Act & {
     /** Who could act: owners of the step, or of any step where it is about the release. */

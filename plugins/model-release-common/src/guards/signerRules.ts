@@ -1,3 +1,4 @@
+import { StepAction } from '../model/actions';
 import { completionsOf, isSameAct, sayCompleted } from './completedSteps';
 import { coveredSteps } from './coveredSteps';
 import { Act, Denial } from './denial';
@@ -11,36 +12,51 @@ import {
   stepName,
   StepGuardFacts,
 } from './stepFacts';
+import { firstDenial } from './verdict';
 
 // Who may sign a sign-off, apart from owning it. Every rule looks at both people who can be in an act:
 // who acts, and for whom.
 
+/** Actions on a sign-off that the requester may not take, where the runbook keeps them apart. */
+type SignerAction = Extract<
+  StepAction,
+  'approve' | 'request-changes' | 'reject' | 'reassign'
+>;
+
+/** What somebody else has to do. */
+const TO_DO: Record<SignerAction, (title: string) => string> = {
+  approve: () => 'approve it',
+  'request-changes': () => 'request changes',
+  reject: () => 'reject it',
+  reassign: title => `reassign “${title}”`,
+};
+
 /** What an act may not do, and that somebody else may. */
-function somebodyElse(act: Act): string {
+function somebodyElse(act: Act, toDo: string): string {
   return act.onBehalfOf === undefined
-    ? 'so somebody else has to approve it'
-    : `so somebody else has to approve it; ${nameAct(act)} cannot`;
+    ? `so somebody else has to ${toDo}`
+    : `so somebody else has to ${toDo}; ${nameAct(act)} cannot`;
 }
 
-export const notRequester: Rule = facts => {
-  const { requester } = facts.release;
-  const act = actOf(facts);
-  return facts.step.approval?.separateFrom.includes('requester') &&
-    involved(act).includes(requester)
-    ? {
-        code: 'own_request',
-        message: `${nameOf(requester)} requested this release, ${somebodyElse(
-          act,
-        )}.`,
-        details: {
-          ...act,
-          requester,
-          step: stepName(facts.step),
-          action: 'approve',
-        },
-      }
-    : undefined;
-};
+/** That whoever requested the release leaves an action on its sign-off to somebody else. */
+export const notRequester =
+  (action: SignerAction): Rule =>
+  facts => {
+    const { step } = facts;
+    const { requester } = facts.release;
+    const act = actOf(facts);
+    return step.approval?.separateFrom.includes('requester') &&
+      involved(act).includes(requester)
+      ? {
+          code: 'own_request',
+          message: `${nameOf(requester)} requested this release, ${somebodyElse(
+            act,
+            TO_DO[action](step.title),
+          )}.`,
+          details: { ...act, requester, step: stepName(step), action },
+        }
+      : undefined;
+  };
 
 export const notCompleter: Rule = facts => {
   const { release, step } = facts;
@@ -59,7 +75,7 @@ export const notCompleter: Rule = facts => {
         code: 'completed_covered_step',
         message: `${sayCompleted(
           completed,
-        )}, which this sign-off covers, ${somebodyElse(act)}.`,
+        )}, which this sign-off covers, ${somebodyElse(act, 'approve it')}.`,
         details: { ...act, completed },
       };
 };
@@ -116,3 +132,22 @@ export const namedApprover: Rule = facts => {
     details: { ...act, owners: step.owners, namedApprover: named },
   };
 };
+
+/**
+ * Why somebody could not sign a sign-off, whoever owns it, or `undefined` when nothing speaks against
+ * them.
+ *
+ * @param ref - of a User; a Group signs nothing, so nothing speaks against one
+ * @public
+ */
+export function denySigner(
+  facts: Omit<StepGuardFacts, 'actor'>,
+  ref: string,
+): Denial | undefined {
+  const self = { ref, ownershipRefs: [ref] };
+  return firstDenial([notRequester('approve'), notCompleter, notSigned], {
+    ...facts,
+    actor: { kind: 'user', ...self },
+    capacity: self,
+  });
+}

@@ -81,12 +81,48 @@ describe('each rule about steps objects with its code and its facts, and names b
         actor: anActor('nora', { groups: ['security-operations-leads'] }),
       }),
       code: 'own_request',
-      names: ['nora', 'somebody else'],
+      names: [
+        'nora requested this release',
+        'somebody else has to request changes',
+      ],
       details: {
         by: 'user:default/nora',
         requester: 'user:default/nora',
         step: SIGN_OFF,
-        action: 'approve',
+        action: 'request-changes',
+      },
+    },
+    {
+      rule: 'the requester does not reject at their own sign-off',
+      action: 'reject',
+      given: signOffFacts({
+        actor: anActor('nora', { groups: ['security-operations-leads'] }),
+      }),
+      code: 'own_request',
+      names: ['nora requested this release', 'somebody else has to reject it'],
+      details: {
+        by: 'user:default/nora',
+        requester: 'user:default/nora',
+        step: SIGN_OFF,
+        action: 'reject',
+      },
+    },
+    {
+      rule: 'the requester does not reassign their own sign-off',
+      action: 'reassign',
+      given: signOffFacts({
+        actor: anActor('nora', { groups: ['security-operations-leads'] }),
+      }),
+      code: 'own_request',
+      names: [
+        'nora requested this release',
+        'somebody else has to reassign “Release sign-off”',
+      ],
+      details: {
+        by: 'user:default/nora',
+        requester: 'user:default/nora',
+        step: SIGN_OFF,
+        action: 'reassign',
       },
     },
     {
@@ -247,7 +283,7 @@ describe('each rule about steps objects with its code and its facts, and names b
         actor: anActor('nora', { groups: ['security-operations-leads'] }),
       }),
       code: 'own_request',
-      names: ['nora requested this release', 'somebody else'],
+      names: ['nora requested this release', 'somebody else has to approve it'],
       details: {
         by: 'user:default/nora',
         requester: 'user:default/nora',

@@ -32,7 +32,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
   approve: [
     ...decide,
     onType('approval'),
-    notRequester,
+    notRequester('approve'),
     byOwner,
     notCompleter,
     namedApprover,
@@ -41,13 +41,13 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
   'request-changes': [
     ...decide,
     onType('manual', 'form', 'file_upload', 'approval'),
-    notRequester,
+    notRequester('request-changes'),
     byOwner,
   ],
   reject: [
     ...decide,
     onType('manual', 'form', 'file_upload', 'approval'),
-    notRequester,
+    notRequester('reject'),
     byOwner,
   ],
   resubmit: [
@@ -75,7 +75,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
     inReview,
     whileIn('blocked', 'active', 'changes_requested'),
     onType('manual', 'form', 'file_upload', 'approval'),
-    notRequester,
+    notRequester('reassign'),
     notForOneself,
   ],
 };

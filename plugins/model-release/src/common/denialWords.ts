@@ -16,19 +16,44 @@ function titles(completed: readonly CompletedStep[]): Part {
   };
 }
 
-function ownRequest(facts: DenialFacts['own_request']): Part {
-  const { by, requester, step, action } = facts;
+function youRequested({ action, step }: DenialFacts['own_request']): Part {
   const title = { text: step.title };
   switch (action) {
+    case 'request-changes':
+      return say('denial.youRequestedChanges');
+    case 'reject':
+      return say('denial.youRequestedReject');
     case 'waive':
       return say('denial.youRequestedWaive', { step: title });
     case 'reassign':
       return say('denial.youRequestedReassign', { step: title });
     default:
-      return by === requester
-        ? say('denial.youRequested')
-        : say('denial.delegatorRequested', { delegator: { ref: requester } });
+      return say('denial.youRequested');
   }
+}
+
+function delegatorRequested(facts: DenialFacts['own_request']): Part {
+  const { action, requester, step } = facts;
+  const delegator = { ref: requester };
+  switch (action) {
+    case 'request-changes':
+      return say('denial.delegatorRequestedChanges', { delegator });
+    case 'reject':
+      return say('denial.delegatorRequestedReject', { delegator });
+    case 'reassign':
+      return say('denial.delegatorRequestedReassign', {
+        delegator,
+        step: { text: step.title },
+      });
+    default:
+      return say('denial.delegatorRequested', { delegator });
+  }
+}
+
+function ownRequest(facts: DenialFacts['own_request']): Part {
+  return facts.by === facts.requester
+    ? youRequested(facts)
+    : delegatorRequested(facts);
 }
 
 function completedCovered(facts: DenialFacts['completed_covered_step']): Part {

@@ -141,6 +141,32 @@ describe('the words of a refusal', () => {
     expect(denial && said(denial)).toBe(`You requested this release, ${words}`);
   });
 
+  it.each([
+    ['approve', 'approve it'],
+    ['request-changes', 'request changes'],
+    ['reject', 'reject it'],
+    ['reassign', 'reassign “Release sign-off”'],
+  ] as const)(
+    'say to the requester, and to their delegate, that they cannot %s a sign-off',
+    (action, words) => {
+      const saidTo = (actor: Actor) => {
+        const denial = denyStepAction(action, {
+          release: signing,
+          step: aStep({ key: 'release-sign-off', status: 'active' }),
+          actor,
+        });
+        return denial && said(denial);
+      };
+      const nora = anActor('nora', LEADS);
+      expect(saidTo(nora)).toBe(
+        `You requested this release, so somebody else has to ${words}.`,
+      );
+      expect(saidTo(anActor('zoe', { delegators: [nora] }))).toBe(
+        `You are the delegate of nora, who requested this release, so neither of you can ${words}.`,
+      );
+    },
+  );
+
   it('name the steps that the reader, their delegate or their delegator completed', () => {
     const completed = {
       key: 'scope',

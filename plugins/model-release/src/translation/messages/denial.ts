@@ -3,12 +3,22 @@ export const denialMessages = {
   notDirect: 'A signed-in person has to do this, not a program.',
   youRequested:
     'You requested this release, so somebody else has to approve it.',
+  youRequestedChanges:
+    'You requested this release, so somebody else has to request changes.',
+  youRequestedReject:
+    'You requested this release, so somebody else has to reject it.',
   youRequestedWaive:
     'You requested this release, so somebody else has to waive “{{step}}”.',
   youRequestedReassign:
     'You requested this release, so somebody else has to reassign “{{step}}”.',
   delegatorRequested:
     'You are the delegate of {{delegator}}, who requested this release, so neither of you can approve it.',
+  delegatorRequestedChanges:
+    'You are the delegate of {{delegator}}, who requested this release, so neither of you can request changes.',
+  delegatorRequestedReject:
+    'You are the delegate of {{delegator}}, who requested this release, so neither of you can reject it.',
+  delegatorRequestedReassign:
+    'You are the delegate of {{delegator}}, who requested this release, so neither of you can reassign “{{step}}”.',
   youCompleted:
     'You completed {{steps}}, which this sign-off covers, so somebody else has to approve it.',
   completedForYou:
