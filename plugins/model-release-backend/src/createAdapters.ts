@@ -26,10 +26,7 @@ import { registerPermissions } from './permissions/registerPermissions';
 import { AccessDirectory } from './ports/AccessDirectory';
 import { DatasetDirectory } from './ports/DatasetDirectory';
 import { DelegationStore } from './ports/DelegationStore';
-import {
-  EvidenceReferences,
-  VerificationProgress,
-} from './ports/EvidenceReferences';
+import { EvidenceReferences } from './ports/EvidenceReferences';
 import { EvidenceStorage } from './ports/EvidenceStorage';
 import { ModelCardReader } from './ports/ModelCardReader';
 import { ModelDirectory } from './ports/ModelDirectory';
@@ -37,6 +34,7 @@ import { Outbox } from './ports/Outbox';
 import { ActorDirectory, OwnerDirectory } from './ports/OwnerDirectory';
 import { ReleaseStore } from './ports/ReleaseStore';
 import { RunbookStore } from './ports/RunbookStore';
+import { VerificationProgress } from './ports/VerificationProgress';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { unknownTargets } from './runbooks/unknownTargets';
 import { createEvidenceStorage } from './storage/createEvidenceStorage';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { VerificationProgress } from '../ports/EvidenceReferences';
+import { VerificationProgress } from '../ports/VerificationProgress';
 import { fromNull, toNull } from './mapping/values';
 
 interface EvidenceCareRow {

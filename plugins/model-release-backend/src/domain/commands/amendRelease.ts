@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Amendment } from '../command';
 import { assertPrerequisites } from '../prerequisites';
-import { redoSteps, voidSignatures } from '../redo';
+import { reopenSteps, voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /**
@@ -43,5 +43,5 @@ export function amendRelease(draft: ReleaseDraft, body: Amendment): void {
   release.steps
     .filter(step => step.status === 'active')
     .forEach(step => voidSignatures(draft, step));
-  redoSteps(draft, readers, `The request was amended: ${body.comment}`);
+  reopenSteps(draft, readers, `The request was amended: ${body.comment}`);
 }

@@ -8,7 +8,7 @@ import {
 import { advance } from '../advance';
 import { SignedPacket } from '../decision';
 import { packetOf } from '../packet';
-import { voidSignatures } from '../redo';
+import { voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** @throws ModelReleaseError `stale_packet` when it is not the one that the signer saw */

@@ -12,7 +12,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from '../advance';
 import { DecisionContext } from '../decision';
-import { recordedResult } from '../recorded';
+import { recordedResult } from '../auditCopies';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 type Body = CommandBodies['complete'];

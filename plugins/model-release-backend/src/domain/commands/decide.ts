@@ -22,15 +22,15 @@ import { waiveStep } from './waiveStep';
 import { withdrawRelease } from './withdrawRelease';
 import { Decision, DecisionContext } from '../decision';
 import { findStep } from '../findStep';
-import { redoSteps } from '../redo';
+import { reopenSteps } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 type CommandOnStep = Extract<Command, { stepKey: string }>;
 type CommandOnRelease = Exclude<Command, CommandOnStep>;
 
 /**
- * What makes two commands the same. A file is identified by its name and bytes, not by when it
- * arrived; an amendment by what was requested, not by what was read for it.
+ * The parts of a command by which a repeat of it is recognized. The rest may differ between two attempts:
+ * when a file arrived and its id, what was read for an amendment, what the catalog said of a new owner.
  */
 function identityOf(command: Command): unknown {
   switch (command.name) {
@@ -53,7 +53,7 @@ function identityOf(command: Command): unknown {
 }
 
 function assertExpectedVersion(actual: number, command: Command): void {
-  // Files are named by what they are, which no other command changes.
+  // Commands about files have no `expectedVersion`: they name a file, and do not depend on the rest of the step.
   const expected = 'body' in command ? command.body.expectedVersion : actual;
   if (expected !== actual) {
     throw new ModelReleaseError(
@@ -67,9 +67,11 @@ function assertExpectedVersion(actual: number, command: Command): void {
 /**
  * Checks the rules, then the policy.
  *
- * @returns the delegator for whom the actor acts, if any
+ * @returns the delegator on whose behalf the actor is allowed to act, or `undefined` when it is in their
+ *   own right
+ * @throws ModelReleaseError when they may not act
  */
-function assertMayAct(
+function authorize(
   release: Release,
   command: Command,
   { actor, allows }: DecisionContext,
@@ -102,7 +104,7 @@ function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
     case 'waive':
       return waiveStep(draft, step, command.body);
     case 'reopen':
-      return redoSteps(draft, [step.key], command.body.reason);
+      return reopenSteps(draft, [step.key], command.body.reason);
     case 'upload':
       return storeFile(draft, step, command.file);
     case 'remove-file':
@@ -158,7 +160,7 @@ export function decide(
     return ReleaseDraft.of(release, context).toDecision();
   }
   assertExpectedVersion(target.version, command);
-  const onBehalfOf = assertMayAct(release, command, context);
+  const onBehalfOf = authorize(release, command, context);
   const draft = ReleaseDraft.of(release, context, onBehalfOf);
   if ('stepKey' in command) {
     applyToStep(draft, command);

@@ -10,7 +10,7 @@ import {
 import { announceStep } from '../announceStep';
 import { ReassignmentTarget } from '../command';
 import { ReleaseDraft } from '../ReleaseDraft';
-import { withRequired } from '../withRequired';
+import { withRequiredSigner } from '../withRequiredSigner';
 
 /** The current owners by the step's rule; the previous ones when the catalog names nobody. */
 function ownersOfRule(step: Step, { owners }: ReassignmentTarget): string[] {
@@ -56,7 +56,7 @@ export function reassignStep(
   assertCanSign(draft, step, target.ref);
   const { actor, now } = draft.context;
   const { onBehalfOf } = draft;
-  const owners = withRequired([target.ref], step);
+  const owners = withRequiredSigner([target.ref], step);
   draft.changeStep(step.key, {
     owners,
     ownerSource: `reassigned by ${actor.ref}`,

@@ -2,7 +2,7 @@ import {
   ModelReleaseError,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { recordedFile } from '../recorded';
+import { recordedFile } from '../auditCopies';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** An owner removes a file before the step is completed. The audit trail keeps a record of it. */

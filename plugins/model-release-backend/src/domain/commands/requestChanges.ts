@@ -5,7 +5,7 @@ import {
   ModelReleaseError,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { redoSteps, voidSignatures } from '../redo';
+import { reopenSteps, voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { subjectOf } from '../subjectOf';
 
@@ -68,7 +68,7 @@ export function requestChanges(
   }
   draft.record('step.changes_requested', { comment, steps }, step.key);
   if (steps) {
-    redoSteps(draft, steps, comment);
+    reopenSteps(draft, steps, comment);
   } else {
     sendBack(draft, step, comment);
   }

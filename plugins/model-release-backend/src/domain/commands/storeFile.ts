@@ -4,7 +4,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { assertRoomFor } from '../evidenceQuota';
-import { recordedFile } from '../recorded';
+import { recordedFile } from '../auditCopies';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** @throws ModelReleaseError `unknown_section` */

@@ -4,7 +4,7 @@ import { digestOf, streamOf } from '../../storage/__testUtils__/bytes';
 import { placeOf } from '../../storage/digestPlaces';
 import { LocalEvidenceDriver } from '../../storage/LocalEvidenceDriver';
 import { VerifiedEvidenceStorage } from '../../storage/VerifiedEvidenceStorage';
-import { VerificationProgress } from '../../ports/EvidenceReferences';
+import { VerificationProgress } from '../../ports/VerificationProgress';
 import { verifyStored } from './verifyStored';
 
 const NOW = new Date('2026-03-02T08:00:00.000Z');

@@ -1,6 +1,6 @@
 import { finished } from 'node:stream/promises';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
-import { VerificationProgress } from '../../ports/EvidenceReferences';
+import { VerificationProgress } from '../../ports/VerificationProgress';
 import {
   DamagedEvidenceError,
   EvidenceStorage,

@@ -9,10 +9,10 @@ import type { Part, Phrase } from '../../common/phrase';
 import { mainVerdict, may } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
 import { awaitedApprover, quorum } from '../stepPanels/approval/quorum';
-import { permission } from './permission';
 import { receiverOf } from '../stepPanels/results/receiverOf';
-import { refusal } from './refusal';
 import { stepSummaryText } from './stepSummaryText';
+import { whyReaderCannotAct } from './whyReaderCannotAct';
+import { whyReaderMayAct } from './whyReaderMayAct';
 
 /** What a step says of itself to one person, as long as its release is open. */
 interface Reading {
@@ -41,8 +41,8 @@ function activeText(reading: Reading): Phrase {
   }
   return [
     ...(mainVerdict(step)?.allowed
-      ? permission(step, release, viewer)
-      : refusal(step, release, viewer)),
+      ? whyReaderMayAct(step, release, viewer)
+      : whyReaderCannotAct(step, release, viewer)),
     ...(quorum(step) ?? []),
   ];
 }

@@ -49,7 +49,7 @@ function waitingOn(
 }
 
 /** Why the reader cannot act on an active step, and who can. */
-export function refusal(
+export function whyReaderCannotAct(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Viewer,

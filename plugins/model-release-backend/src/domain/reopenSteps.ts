@@ -63,7 +63,7 @@ function activateAgain(draft: ReleaseDraft, step: Step, reason: string): void {
  * Reopens steps and resets exactly the steps that depend on them, directly or not: those are
  * blocked until the reopened ones are completed.
  */
-export function redoSteps(
+export function reopenSteps(
   draft: ReleaseDraft,
   keys: readonly string[],
   reason: string,

@@ -1,7 +1,7 @@
 import { StepDefinition } from '@model-release/backstage-plugin-model-release-common';
 
 /** Owners and the required signer of a sign-off, without duplicates. */
-export function withRequired(
+export function withRequiredSigner(
   owners: readonly string[],
   { approval }: Pick<StepDefinition, 'approval'>,
 ): string[] {

@@ -87,7 +87,7 @@ function named(ref: string, viewer: Viewer): Part {
 }
 
 /** What the reader can do on a step that needs them, and why they may. */
-export function permission(
+export function whyReaderMayAct(
   step: StepDetail,
   release: ReleaseDetail,
   viewer: Viewer,

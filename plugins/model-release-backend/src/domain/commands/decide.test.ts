@@ -1,4 +1,4 @@
-import { PEOPLE, Walk } from '../__testUtils__/Walk';
+import { PEOPLE, Walk } from '../../__testUtils__/Walk';
 
 const complete = (checklist: Record<string, true>) => ({
   name: 'complete' as const,
