@@ -4,22 +4,22 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseAccess } from './ReleaseAccess';
 
-/** Who asks for something: as what, and what the portal's policy lets them do. */
+/** Who sent a request, what the portal's policy lets them do, and who acts for whom. */
 export interface Caller {
   actor: Actor;
   access: ReleaseAccess;
-  /** All delegations that hold now, whoever gave them. */
+  /** All delegations in force now, whoever gave them. */
   delegations: readonly Delegation[];
 }
 
-/** The actor behind everything that follows by itself. */
+/** The plugin itself, as the actor of what nobody requested, such as refreshing owners. */
 export const SYSTEM_ACTOR: Actor = {
   kind: 'service',
   ref: 'service:model-release',
   ownershipRefs: [],
 };
 
-/** What follows by itself is for no policy to forbid. */
+/** The plugin itself as a caller. No policy restricts it. */
 export const SYSTEM: Caller = {
   actor: SYSTEM_ACTOR,
   access: { allows: () => true, readable: 'all' },

@@ -1,8 +1,5 @@
-import {
-  nameOf,
-  StepDefinition,
-} from '@model-release/backstage-plugin-model-release-common';
-import { StepOwners } from './stepOwners';
+import { nameOf } from '@model-release/backstage-plugin-model-release-common';
+import { OwnedStep } from './stepOwners';
 
 /** The approver that a request names. */
 export interface NamedApprover {
@@ -18,8 +15,7 @@ export interface NamedApprover {
 export function approverProblem(
   { ref, ownershipRefs }: NamedApprover,
   requester: string,
-  steps: readonly StepDefinition[],
-  owners: readonly StepOwners[],
+  steps: readonly OwnedStep[],
 ): string | undefined {
   const name = nameOf(ref);
   if (!ownershipRefs) {
@@ -28,26 +24,24 @@ export function approverProblem(
   if (ref === requester) {
     return `approver: ${name} requests this release, so somebody else must approve it.`;
   }
-  const approvals = steps.flatMap((step, index) =>
-    step.approval ? [{ ...step, approval: step.approval, index }] : [],
+  const signOffs = steps.flatMap(({ step: { title, approval }, owners }) =>
+    approval ? [{ title, approval, owners }] : [],
   );
-  const quorum = approvals.find(step => step.approval.count > 1);
+  const quorum = signOffs.find(({ approval }) => approval.count > 1);
   if (quorum) {
     return `approver: “${quorum.title}” requires ${quorum.approval.count} different people, so ${name} alone cannot approve it.`;
   }
-  const foreign = approvals.find(({ index }) => {
-    const found = owners[index];
-    return (
-      'owners' in found &&
-      !found.owners.some(owner => ownershipRefs.includes(owner))
-    );
-  });
-  const other = approvals.find(
+  const other = signOffs.find(
     ({ approval: { include } }) =>
       include !== undefined && !ownershipRefs.includes(include),
   );
   if (other) {
     return `approver: “${other.title}” requires a signature from ${other.approval.include}, and ${name} does not belong to it.`;
   }
+  const foreign = signOffs.find(
+    ({ owners: found }) =>
+      'owners' in found &&
+      !found.owners.some(owner => ownershipRefs.includes(owner)),
+  );
   return foreign && `approver: ${name} is not an owner of “${foreign.title}”.`;
 }

@@ -7,14 +7,13 @@ import {
   Runbook,
   RunbookPin,
   Step,
-  StepDefinition,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from './advance';
 import { approverProblem, NamedApprover } from './approverProblem';
 import { Decision, DecisionContext } from './decision';
 import { assertPrerequisites } from './prerequisites';
 import { ReleaseDraft } from './ReleaseDraft';
-import { StepOwners } from './stepOwners';
+import { OwnedStep, StepOwners } from './stepOwners';
 
 /** Everything needed to open a release, already read. */
 export interface OpenReleaseInput {
@@ -42,7 +41,18 @@ export function pinOf(runbook: Runbook): RunbookPin {
   };
 }
 
-function openStep(definition: StepDefinition, owners: StepOwners): Step {
+/** The steps of the runbook, each with its owners. */
+export function ownedSteps({
+  runbook,
+  owners,
+}: Pick<OpenReleaseInput, 'runbook' | 'owners'>): OwnedStep[] {
+  return runbook.spec.steps.map((step, index) => ({
+    step,
+    owners: owners[index],
+  }));
+}
+
+function openStep({ step: definition, owners }: OwnedStep): Step {
   if ('problem' in owners) {
     throw new ModelReleaseError(
       'owner_unresolved',
@@ -74,13 +84,10 @@ function requiredParts({ request, modelCard, modelOwner }: OpenReleaseInput) {
 }
 
 /** @throws ModelReleaseError `approver_not_eligible` */
-function assertApprover(
-  { approver, runbook, owners }: OpenReleaseInput,
-  requester: string,
-): void {
+function assertApprover(input: OpenReleaseInput, requester: string): void {
+  const { approver } = input;
   const problem =
-    approver &&
-    approverProblem(approver, requester, runbook.spec.steps, owners);
+    approver && approverProblem(approver, requester, ownedSteps(input));
   if (problem) {
     throw new ModelReleaseError('approver_not_eligible', problem);
   }
@@ -90,7 +97,7 @@ function newRelease(
   input: OpenReleaseInput,
   context: DecisionContext,
 ): Release {
-  const { request, runbook, owners, prerequisites } = input;
+  const { request, runbook, prerequisites } = input;
   return {
     ...requiredParts(input),
     id: context.newId(),
@@ -108,9 +115,7 @@ function newRelease(
     createdAt: context.now,
     updatedAt: context.now,
     prerequisites,
-    steps: runbook.spec.steps.map((definition, index) =>
-      openStep(definition, owners[index]),
-    ),
+    steps: ownedSteps(input).map(openStep),
   };
 }
 

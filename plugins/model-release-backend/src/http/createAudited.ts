@@ -16,8 +16,8 @@ export interface AuditedRequest {
 }
 
 /**
- * Does a request's work for whoever sent it, and notes in the audit log that it was tried and how it
- * ended. Whoever cannot be told is not noted: they get no further than here.
+ * Carries out a request for its sender, and records in the audit log that it was tried and how it ended.
+ * A request without valid credentials is refused before that, and is not recorded.
  */
 export type Audited = <T>(
   req: Request,
@@ -25,13 +25,13 @@ export type Audited = <T>(
   work: (credentials: BackstageCredentials) => Promise<T>,
 ) => Promise<T>;
 
-/** The service that presents a person's credentials; the audit log itself names the person alone. */
+/** The service that presents a person's credentials. By itself, the audit log names only the person. */
 function delegatedBy({ principal }: BackstageCredentials): string | undefined {
   const { actor } = principal as { actor?: { subject: string } };
   return actor?.subject;
 }
 
-/** Makes what every route goes through. */
+/** Creates the function through which every route carries out its requests. */
 export function createAudited(services: {
   auditor: AuditorService;
   httpAuth: HttpAuthService;

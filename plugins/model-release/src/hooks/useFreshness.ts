@@ -9,12 +9,9 @@ const LONGEST_STALE_MS = 30_000;
  * Calls `onStale` when a release has changed elsewhere, when the reader comes back to the window,
  * and every half minute in which they look at it.
  *
- * @param releaseId - only this release, or every one
+ * @param releaseId - only this release; every one if left out
  */
-export function useFreshness(
-  onStale: () => void,
-  releaseId: string | undefined = undefined,
-): void {
+export function useFreshness(onStale: () => void, releaseId?: string): void {
   const { lastSignal } = useSignal<{ id: string }>(RELEASES_CHANNEL);
 
   useEffect(() => {

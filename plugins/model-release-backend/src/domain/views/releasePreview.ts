@@ -6,8 +6,20 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { approverProblem } from '../approverProblem';
 import { Calendar } from '../Calendar';
-import { OpenReleaseInput, pinOf } from '../openRelease';
-import { StepOwners } from '../stepOwners';
+import { OpenReleaseInput, ownedSteps, pinOf } from '../openRelease';
+import { OwnedStep } from '../stepOwners';
+
+/** What a preview is made of. */
+export interface PreviewOptions {
+  input: OpenReleaseInput;
+  requester: string;
+  /** With an open release of the same subject. */
+  conflict: ModelReleaseError | undefined;
+  /** The Users behind each owner. */
+  peopleByOwner: ReadonlyMap<string, readonly string[]>;
+  calendar: Pick<Calendar, 'dueAt'>;
+  now: string;
+}
 
 /** When each step would be due if every step before it took its whole SLA. */
 function estimateDueDates(
@@ -34,9 +46,8 @@ function estimateDueDates(
 }
 
 function previewStep(
-  { key, title, type, dependsOn }: StepDefinition,
-  found: StepOwners,
-  behind: ReadonlyMap<string, readonly string[]>,
+  { step: { key, title, type, dependsOn }, owners: found }: OwnedStep,
+  peopleByOwner: ReadonlyMap<string, readonly string[]>,
   dueAt: string,
 ): StepPreview {
   const step = { key, title, type, dependsOn, dueAt };
@@ -44,21 +55,22 @@ function previewStep(
     return { ...step, owners: [], people: [], problem: found.problem };
   }
   const { owners, source } = found;
-  const people = [...new Set(owners.flatMap(ref => behind.get(ref) ?? []))];
-  return { ...step, owners, ownerSource: source, people };
+  const people = new Set(owners.flatMap(ref => peopleByOwner.get(ref) ?? []));
+  return { ...step, owners, ownerSource: source, people: [...people] };
 }
 
 /** Everything that would refuse the release, as it would be refused. */
 function problemsOf(
-  input: OpenReleaseInput,
+  {
+    input,
+    requester,
+    conflict,
+  }: Pick<PreviewOptions, 'input' | 'requester' | 'conflict'>,
   steps: readonly StepPreview[],
-  requester: string,
-  conflict: ModelReleaseError | undefined,
 ): ReleasePreview['problems'] {
-  const { approver, owners, prerequisites, runbook } = input;
+  const { approver, prerequisites } = input;
   const approverMessage =
-    approver &&
-    approverProblem(approver, requester, runbook.spec.steps, owners);
+    approver && approverProblem(approver, requester, ownedSteps(input));
   return [
     ...prerequisites
       .filter(prerequisite => !prerequisite.met)
@@ -84,31 +96,14 @@ export function ownersFound({ owners }: OpenReleaseInput): string[] {
   return owners.flatMap(found => ('owners' in found ? found.owners : []));
 }
 
-/**
- * What would happen if the release were opened now: prerequisites, owners with source, due dates.
- *
- * @param conflict - with an open release of the same subject
- * @param behind - the Users behind each owner
- */
-export function releasePreview(
-  input: OpenReleaseInput,
-  requester: string,
-  conflict: ModelReleaseError | undefined,
-  behind: ReadonlyMap<string, readonly string[]>,
-  calendar: Pick<Calendar, 'dueAt'>,
-  now: string,
-): ReleasePreview {
-  const definitions = input.runbook.spec.steps;
-  const dueByKey = estimateDueDates(definitions, calendar, now);
-  const steps = definitions.map((definition, index) =>
-    previewStep(
-      definition,
-      input.owners[index],
-      behind,
-      dueByKey.get(definition.key) ?? '',
-    ),
+/** What would happen if the release were opened now: prerequisites, owners with source, due dates. */
+export function releasePreview(options: PreviewOptions): ReleasePreview {
+  const { input, peopleByOwner, calendar, now } = options;
+  const dueByKey = estimateDueDates(input.runbook.spec.steps, calendar, now);
+  const steps = ownedSteps(input).map(owned =>
+    previewStep(owned, peopleByOwner, dueByKey.get(owned.step.key) ?? ''),
   );
-  const problems = problemsOf(input, steps, requester, conflict);
+  const problems = problemsOf(options, steps);
   return {
     ok: problems.length === 0,
     runbook: pinOf(input.runbook),

@@ -10,7 +10,7 @@ import { ArchiveSource } from './ArchiveSource';
 import { BoundedReader, ReadLimitError } from './BoundedReader';
 import { Remark } from './entryRemarks';
 import { ListingDraft } from './ListingDraft';
-import { ByteRange, sharedRanges } from './sharedRanges';
+import { ByteSpan, sharedRanges } from './sharedRanges';
 
 /** How much of the directory at the end of a zip is read. */
 const MAX_DIRECTORY = 4 * 1024 * 1024;
@@ -64,7 +64,7 @@ class ZipReader extends RandomAccessReader {
 export async function listZip(source: ArchiveSource): Promise<ArchiveListing> {
   const reader = new BoundedReader(source, MAX_DIRECTORY);
   const draft = new ListingDraft('zip', source.size);
-  const ranges: ByteRange[] = [];
+  const ranges: ByteSpan[] = [];
   try {
     const zip = await fromRandomAccessReaderPromise(
       new ZipReader(reader),
@@ -121,7 +121,7 @@ function nameOf(entry: Entry): string {
   );
 }
 
-function bytesOf(entry: Entry): ByteRange {
+function bytesOf(entry: Entry): ByteSpan {
   const start = entry.relativeOffsetOfLocalHeader;
   return {
     start,

@@ -1,5 +1,5 @@
-/** Bytes of a file, `end` not included. */
-export interface ByteRange {
+/** Bytes of a file, from the one at `start` up to the one at `end`, which is not included. */
+export interface ByteSpan {
   start: number;
   end: number;
 }
@@ -8,7 +8,7 @@ export interface ByteRange {
  * The positions of those ranges that share bytes with one that starts before. An honest archive has
  * none; one that has many entries in the same bytes unpacks to more than its size allows.
  */
-export function sharedRanges(ranges: readonly ByteRange[]): number[] {
+export function sharedRanges(ranges: readonly ByteSpan[]): number[] {
   const order = [...ranges.keys()].sort(
     (a, b) => ranges[a].start - ranges[b].start || a - b,
   );

@@ -3,7 +3,7 @@ import {
   LicenseKind,
 } from '@model-release/backstage-plugin-model-release-common';
 import { baseModelLicense } from './baseModelLicense';
-import { licenseConflicts } from './licenseConflicts';
+import { licenseConflicts, SourceRole } from './licenseConflicts';
 import {
   asksOf,
   heaviest,
@@ -77,12 +77,23 @@ function isKnown({ parts }: License): boolean {
   return !asksOf(parts).includes('unknown');
 }
 
-function judgeBeside(
-  written: string,
-  of: string,
-  role: 'base model' | 'dataset',
-  model: License,
-): LicenseAdvice {
+/** A license of something that the model is derived from, and the license of the model. */
+interface SourceLicense {
+  /** The license, as the card or the catalog says it. */
+  written: string;
+  /** What it is the license of, for the reader. */
+  of: string;
+  role: SourceRole;
+  model: License;
+}
+
+/** Judges a license beside that of the model or, where that is not known, on its own. */
+function judgeSource({
+  written,
+  of,
+  role,
+  model,
+}: SourceLicense): LicenseAdvice {
   const license = readLicense(written);
   const { parts } = license;
   const concerns = isKnown(model)
@@ -101,7 +112,7 @@ function judgeBaseModel(baseModel: string, model: License): LicenseAdvice {
     const concern = `No known license for ${baseModel}. Look it up where the model is published.`;
     return { id: '', kind: 'unknown', concern, of };
   }
-  return judgeBeside(license, of, 'base model', model);
+  return judgeSource({ written: license, of, role: 'base model', model });
 }
 
 /**
@@ -121,11 +132,16 @@ export function judgeLicenses({
   return [
     judgeLicense(model, 'model card'),
     ...named.map(written =>
-      judgeBeside(written, 'named in the model card', 'dataset', own),
+      judgeSource({
+        written,
+        of: 'named in the model card',
+        role: 'named in the card',
+        model: own,
+      }),
     ),
     ...(baseModel ? [judgeBaseModel(baseModel, own)] : []),
     ...datasets.map(({ id, license }) =>
-      judgeBeside(license, id, 'dataset', own),
+      judgeSource({ written: license, of: id, role: 'dataset', model: own }),
     ),
   ];
 }

@@ -1,11 +1,16 @@
 import { LicenseKind } from '@model-release/backstage-plugin-model-release-common';
 import { asksOf, labelOf, License, LicensePart } from './licenseTerms';
 
+/**
+ * What a source is to the model. Licenses that a card names without saying of what are those of its data,
+ * as a rule.
+ */
+export type SourceRole = 'base model' | 'dataset' | 'named in the card';
+
 /** A license of something that the model is derived from, and the license of the model. */
 interface Pair {
   source: LicensePart;
-  /** What the source is to the model. */
-  role: 'base model' | 'dataset';
+  role: SourceRole;
   model: License;
 }
 

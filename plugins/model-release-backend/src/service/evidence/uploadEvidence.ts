@@ -107,26 +107,29 @@ async function receive(
  * Streams a file to storage and attaches it to its step. The rules are checked twice: before the
  * upload, to save the transfer, and in the transaction, because the release may have changed
  * meanwhile.
+ *
+ * @param sender - as they were before the upload
+ * @param identifySender - looks them up again: the bytes may take hours, and the sender may have left by
+ *   then
  */
 export async function uploadEvidence(
   dependencies: UploadDependencies,
   release: Release,
   sent: Upload,
-  before: Caller,
-  identifyAgain: () => Promise<Caller>,
+  sender: Caller,
+  identifySender: () => Promise<Caller>,
 ): Promise<Release> {
   // One name in two spellings would look like two files of the same name.
   const upload = { ...sent, fileName: sent.fileName.normalize('NFC') };
   const { stepKey, fileName, mediaType, section } = upload;
   const step = findStep(release, stepKey);
-  assertMayUpload(dependencies.rules.quota, release, step, upload, before);
+  assertMayUpload(dependencies.rules.quota, release, step, upload, sender);
   assertAnnouncedWithin(
     maxSizeOf(step, dependencies.maxFileSize),
     upload.announcedSize,
   );
   const received = await receive(dependencies, release, step, upload);
-  // The bytes may have taken hours, and the sender may have left meanwhile.
-  const caller = await identifyAgain();
+  const caller = await identifySender();
   const file: Evidence = {
     id: dependencies.newId(),
     fileName,

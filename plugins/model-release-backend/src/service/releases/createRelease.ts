@@ -72,32 +72,39 @@ function openedMeanwhile(error: unknown): string | undefined {
     : undefined;
 }
 
+/** A request that could not be stored, and for whom. */
+interface FailedInsert {
+  request: CreateReleaseRequest;
+  idempotency: IdempotencyKey | undefined;
+  access: ReleaseAccess;
+  /** What kept it from being stored. */
+  error: unknown;
+}
+
 /**
- * Finds the release that a concurrent repeat of the same request opened first.
+ * Finds the release that a concurrent repeat of the same request has opened, which is why this one was
+ * not stored.
  *
  * @throws ModelReleaseError `release_conflict` when another request opened one of this subject in
  *   the same moment; else what kept this one from being stored
  */
-async function findWinner(
-  error: unknown,
+async function findOpenedByRepeat(
   dependencies: Pick<CreateDependencies, 'releases'>,
-  request: CreateReleaseRequest,
-  idempotency: IdempotencyKey | undefined,
-  access: ReleaseAccess,
+  { request, idempotency, access, error }: FailedInsert,
 ): Promise<Release> {
   const { releases } = dependencies;
-  const winner = openedMeanwhile(error);
-  if (winner) {
-    throw await conflictWith(dependencies, request, winner, access);
+  const first = openedMeanwhile(error);
+  if (first) {
+    throw await conflictWith(dependencies, request, first, access);
   }
-  const other =
+  const repeated =
     error instanceof IdempotencyKeyTaken
       ? await releases.transaction(tx => findEarlier(tx, idempotency, access))
       : undefined;
-  if (!other) {
+  if (!repeated) {
     throw error;
   }
-  return other;
+  return repeated;
 }
 
 /**
@@ -132,14 +139,9 @@ export async function createRelease(
       tx.insert({ ...toNewRelease(decision, context), idempotency }),
     );
   } catch (error) {
-    const other = await findWinner(
-      error,
-      dependencies,
-      request,
-      idempotency,
-      access,
-    );
-    return { created: false, release: other };
+    const failed = { request, idempotency, access, error };
+    const release = await findOpenedByRepeat(dependencies, failed);
+    return { created: false, release };
   }
   onCommitted(decision.release.id);
   return { created: true, release: decision.release };

@@ -32,7 +32,7 @@ export async function previewRelease(
   const input = await requestReader.read(request, credentials);
   const { ref } = await actors.identify(credentials, 'recent');
   const first = await releases.findOpen(request);
-  const behind = await owners.peopleBehind(ownersFound(input));
+  const peopleByOwner = await owners.peopleBehind(ownersFound(input));
   const conflict =
     first === undefined
       ? undefined
@@ -42,6 +42,12 @@ export async function previewRelease(
           first,
           await accesses.accessOf(credentials),
         );
-  const now = clock().toISOString();
-  return releasePreview(input, ref, conflict, behind, calendar, now);
+  return releasePreview({
+    input,
+    requester: ref,
+    conflict,
+    peopleByOwner,
+    calendar,
+    now: clock().toISOString(),
+  });
 }

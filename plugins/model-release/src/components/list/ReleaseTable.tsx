@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -13,18 +14,62 @@ import { RiskChip } from '../status/RiskChip';
 import { DueCell, ModelCell, WaitingOnCell } from './ReleaseCells';
 import type { ReleaseRowsProps } from './ReleaseRowsProps';
 
-const COLUMNS = [
-  'list.modelAndCheckpoint',
-  'list.environment',
-  'list.waitingOn',
-  'list.due',
-  'list.steps',
-  'list.requester',
-  'list.risk',
-] as const satisfies MessageKey[];
+type RowProps = Omit<ReleaseRowsProps, 'releases'> & {
+  release: ReleaseSummary;
+};
 
-/** The columns that may take more than one line. */
-const LONG: MessageKey[] = ['list.modelAndCheckpoint', 'list.waitingOn'];
+interface Column {
+  title: MessageKey;
+  /** Whether a cell may take more than one line. */
+  wraps: boolean;
+  render(row: RowProps): ReactNode;
+}
+
+const COLUMNS = [
+  {
+    title: 'list.modelAndCheckpoint',
+    wraps: true,
+    render: ({ release, linkTo }) => (
+      <ModelCell release={release} to={linkTo(release.id)} />
+    ),
+  },
+  {
+    title: 'list.environment',
+    wraps: false,
+    render: ({ release }) => release.environment,
+  },
+  {
+    title: 'list.waitingOn',
+    wraps: true,
+    render: ({ release, viewer }) => (
+      <WaitingOnCell release={release} viewer={viewer} />
+    ),
+  },
+  {
+    title: 'list.due',
+    wraps: false,
+    render: ({ release, viewer, now }) => (
+      <DueCell release={release} viewer={viewer} now={now} />
+    ),
+  },
+  {
+    title: 'list.steps',
+    wraps: false,
+    render: ({ release }) => <ProgressDrawing release={release} />,
+  },
+  {
+    title: 'list.requester',
+    wraps: false,
+    render: ({ release }) => (
+      <EntityRefLink entityRef={release.requester} hideIcon />
+    ),
+  },
+  {
+    title: 'list.risk',
+    wraps: false,
+    render: ({ release }) => <RiskChip risk={release.runbook.risk} />,
+  },
+] as const satisfies readonly Column[];
 
 const useStyles = makeStyles(theme => ({
   // The theme paints every other row, for pages without cards.
@@ -46,31 +91,16 @@ const useStyles = makeStyles(theme => ({
   cell: { lineHeight: 1.43, padding: theme.spacing(1.25, 1.5) },
 }));
 
-type RowProps = Omit<ReleaseRowsProps, 'releases'> & {
-  release: ReleaseSummary;
-};
-
-function ReleaseRow({ release, viewer, now, linkTo }: RowProps) {
+function ReleaseRow(row: RowProps) {
   const classes = useStyles();
-  const cells = [
-    <ModelCell release={release} to={linkTo(release.id)} />,
-    release.environment,
-    <WaitingOnCell release={release} viewer={viewer} />,
-    <DueCell release={release} viewer={viewer} now={now} />,
-    <ProgressDrawing release={release} />,
-    <EntityRefLink entityRef={release.requester} hideIcon />,
-    <RiskChip risk={release.runbook.risk} />,
-  ];
   return (
     <TableRow className={classes.row}>
-      {cells.map((cell, index) => (
+      {COLUMNS.map(({ title, wraps, render }) => (
         <TableCell
-          key={COLUMNS[index]}
-          className={`${classes.cell} ${
-            LONG.includes(COLUMNS[index]) ? '' : classes.short
-          }`}
+          key={title}
+          className={`${classes.cell} ${wraps ? '' : classes.short}`}
         >
-          {cell}
+          {render(row)}
         </TableCell>
       ))}
     </TableRow>
@@ -85,9 +115,9 @@ export function ReleaseTable({ releases, ...row }: ReleaseRowsProps) {
     <Table aria-label={t('list.releases')}>
       <TableHead>
         <TableRow>
-          {COLUMNS.map(column => (
-            <TableCell key={column} className={classes.head}>
-              {t(column)}
+          {COLUMNS.map(({ title }) => (
+            <TableCell key={title} className={classes.head}>
+              {t(title)}
             </TableCell>
           ))}
         </TableRow>
