@@ -4,6 +4,9 @@ import type { Part } from '../../common/phrase';
 import { exactly, moment } from '../../common/timeWords';
 import type { Tone } from '../../theme/tones';
 
+/** Due soon is today or this many days later: tomorrow. */
+const SOON_DAYS = 1;
+
 /** When something is due, for people. */
 export interface DueWords {
   /** `due tomorrow, Tue 17:00` */
@@ -37,7 +40,7 @@ function dueIn(days: number, dueAt: string, now: DateTime): Part {
 }
 
 /**
- * Says when something is due in the zone of `now`. Today and tomorrow are soon.
+ * Says when something is due in the zone of `now`.
  *
  * @param dueAt - ISO 8601
  */
@@ -52,7 +55,7 @@ export function dueWords(dueAt: string, now: DateTime): DueWords {
   const whole = Math.round(days);
   return {
     text: dueIn(whole, dueAt, now),
-    tone: whole <= 1 ? 'soon' : 'plain',
+    tone: whole <= SOON_DAYS ? 'soon' : 'plain',
     exact,
   };
 }
