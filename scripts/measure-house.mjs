@@ -1,8 +1,8 @@
-// How the plugins are built, in figures: widest folders, circles of folders, imports that run back
-// up, long functions, how much of the code is there for tests. Reads this repository, or another
+// How the plugins are built, in figures: widest folders, import cycles, imports from adapters into use
+// cases, long functions, how much of the code is there for tests. Reads this repository, or another
 // checkout of it: `node scripts/measure-house.mjs [folder]`.
 import { posix, resolve } from 'node:path';
-import { circles, folderGraph, importsBetween } from './lib/importGraph.mjs';
+import { cycles, folderGraph, importsBetween } from './lib/importGraph.mjs';
 import { longFunctions } from './lib/longFunctions.mjs';
 import { main } from './lib/main.mjs';
 import { countLines, readSources } from './lib/readSources.mjs';
@@ -10,7 +10,7 @@ import { root } from './lib/root.mjs';
 
 const FUNCTION_LINES = 40;
 const ADAPTERS =
-  /^(database|catalog|storage|evidence|permissions|outbox|scanning|runbooks)\//;
+  /^(database|catalog|storage|permissions|outbox|scanning|runbooks)\//;
 
 await main(async () => {
   const house = resolve(process.argv[2] ?? root);
@@ -56,9 +56,9 @@ function report(name, { product, helpers, imports }, more) {
     'files, lines': `${product.length}, ${linesOf(product)}`,
     'widest folder': widestFolder(product),
     'rooms, arrows between them': `${rooms.size}, ${count(rooms)}`,
-    'circles of rooms': describe(circles(rooms)),
-    'circles of folders': describe(circles(folders)),
-    'circles of files': describe(circles(files)),
+    'import cycles of rooms': describe(cycles(rooms)),
+    'import cycles of folders': describe(cycles(folders)),
+    'import cycles of files': describe(cycles(files)),
     ...more,
     [`functions over ${FUNCTION_LINES} lines`]: long.length,
     'lines of __testUtils__ to a line': ratio.toFixed(2),

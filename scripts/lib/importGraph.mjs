@@ -45,7 +45,7 @@ export function folderGraph(imports, folderOf) {
  * @param {Map<string, Set<string>>} graph
  * @returns {string[][]}
  */
-export function circles(graph) {
+export function cycles(graph) {
   const reach = new Map(
     [...graph.keys()].map(id => [id, reachable(graph, id)]),
   );
