@@ -1,4 +1,4 @@
-// One law a room: what may stand in each folder below `src`, and what that may import of this package.
+// One law per room: what belongs in each folder below `src`, and what that may import of this package.
 // `@model-release/…-common` is free to all. Lint says the law to whoever breaks it.
 // Shape: `scripts/eslint/rooms.cjs`. Tests and `__testUtils__` are free.
 
@@ -17,14 +17,14 @@ const USE_CASE = [
 
 /** @type {import('../../scripts/eslint/rooms.cjs').Rooms} */
 const rooms = {
-  lib: { law: 'Small tools that know nobody.', may: [] },
+  lib: { law: 'Utilities that import no other room.', may: [] },
   domain: {
     law: 'The rules of a release. Pure: what it needs of the world is an argument.',
     may: ['lib'],
     pure: ['.'],
   },
   'domain/views': {
-    law: 'Turns releases into answers and holds no rules. Pure.',
+    law: 'Turns releases into API responses and holds no rules. Pure.',
     may: ['lib', 'domain'],
     pure: ['.'],
   },
@@ -39,7 +39,7 @@ const rooms = {
     pure: ['advice', 'changes'],
   },
   ports: {
-    law: 'Interfaces and their words: what use cases need and adapters implement.',
+    law: 'Interfaces and their types: what use cases need and adapters implement.',
     may: ['lib', 'domain'],
   },
 
@@ -109,7 +109,7 @@ const rooms = {
     law: 'Parse, credentials, one service call, respond.',
     may: [
       'lib',
-      // For the words in which services answer: ranges of bytes, streams.
+      // For the types that services return: ranges of bytes, streams.
       'ports',
       'service/evidence',
       'service/gate',

@@ -1,4 +1,4 @@
-// One law a room: what may stand in each folder below `src`, and what that may import of this package.
+// One law per room: what belongs in each folder below `src`, and what that may import of this package.
 // Lint says the law to whoever breaks it. Shape: `scripts/eslint/rooms.cjs`. Tests are free, and so are
 // `__testUtils__` and `dev/`: they alone know `fakes/`.
 
@@ -26,7 +26,7 @@ const rooms = {
     may: ['common', 'api', 'hooks'],
   },
   translation: {
-    law: 'The one TranslationRef, and every sentence in it. It knows nobody.',
+    law: 'The one TranslationRef, and every sentence in it. It imports no other room.',
     may: [],
   },
   'components/common': {

@@ -24,7 +24,7 @@ const decide = [byDirectPerson, inReview, whileIn('active')];
 /**
  * Who may do what to a step, as lists that are read from the top: the first rule that objects gives
  * the answer. The page shows it, the server enforces it. Permissions of the permission framework
- * come on top and can only take away.
+ * come on top and can only restrict.
  */
 const STEP_RULES: Record<StepAction, readonly Rule[]> = {
   complete: [...decide, onType('manual', 'form', 'file_upload'), byOwner],
