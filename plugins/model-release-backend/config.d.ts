@@ -105,6 +105,11 @@ export interface Config {
           timeout?: string;
           /** Private addresses that this target may have: IP addresses, CIDR ranges, or host names. */
           allowPrivateAddresses?: string[];
+          /**
+           * Where the answers of this target name the ticket: a JSON Pointer (RFC 6901), e.g.
+           * `/result/number`. By default the usual places are tried.
+           */
+          reference?: string;
         };
       };
     };
