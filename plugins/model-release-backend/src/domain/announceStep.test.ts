@@ -37,3 +37,14 @@ describe('who is asked to review a sign-off', () => {
     });
   });
 });
+
+describe('steps that open together', () => {
+  it('are told of one by one, each as a thing of its own', () => {
+    const { notices } = new Walk().confirmScope();
+    expect(notices.map(({ about }) => about)).toEqual([
+      'training-data',
+      'evaluation-summary',
+      'security-review',
+    ]);
+  });
+});

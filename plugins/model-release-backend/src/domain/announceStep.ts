@@ -48,5 +48,6 @@ export function announceStep(
     title: `Review requested: ${step.title} (${subjectOf(release)})${due}`,
     description: why ?? `Requested by ${nameOf(release.requester)}`,
     topic: 'step-active',
+    about: step.key,
   });
 }

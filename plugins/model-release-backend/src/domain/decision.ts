@@ -47,6 +47,8 @@ export interface Notice {
   title: string;
   description: string;
   topic: 'step-active' | 'changes-requested' | 'release-closed';
+  /** The step or file that it is about; none when it is the whole release. */
+  about?: string;
 }
 
 /** A signed packet, in full. */

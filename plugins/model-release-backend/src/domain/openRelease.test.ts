@@ -34,6 +34,7 @@ describe('openRelease', () => {
       expect.objectContaining({
         recipients: ['group:default/ml-platform-leads'],
         topic: 'step-active',
+        about: 'scope-and-ownership',
       }),
     ]);
   });

@@ -21,6 +21,7 @@ function giveUp(draft: ReleaseDraft, step: Step, reason: string): void {
     title: `Webhook failed: ${step.title} (${subjectOf(draft.release)})`,
     description: reason,
     topic: 'step-active',
+    about: step.key,
   });
 }
 

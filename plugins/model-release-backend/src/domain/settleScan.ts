@@ -31,6 +31,7 @@ function tellOwners(draft: ReleaseDraft, step: Step, file: Evidence): void {
       }, ${subjectOf(draft.release)})`,
       description: file.scan?.reason ?? '',
       topic: 'step-active',
+      about: file.id,
     });
   }
 }

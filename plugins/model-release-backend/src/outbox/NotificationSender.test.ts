@@ -16,7 +16,7 @@ function aSender(
 }
 
 describe('NotificationSender', () => {
-  it('tells the recipients, under one scope for each release', async () => {
+  it('tells the recipients, under one scope for each subject and topic', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
 
     const outcome = await aSender(send).send(aNotification());
@@ -33,7 +33,7 @@ describe('NotificationSender', () => {
             description: 'Security review of sr-lora-0042',
             link: '/model-releases/release-1',
             topic: 'step-active',
-            scope: 'release-1',
+            scope: 'release-1:step-active:security-review',
             severity: 'normal',
           },
         },

@@ -13,9 +13,19 @@ export type FindDelegates = (
   except?: readonly string[],
 ) => Promise<string[]>;
 
+/** What Backstage's table of notifications takes. */
+const MAX_SCOPE_LENGTH = 255;
+
+/** The same for a repeat of a message, and another for everything else that somebody has to know. */
+function scopeOf({ releaseId, payload }: NotificationMessage): string {
+  const { topic, about } = payload;
+  const parts = [releaseId, topic, ...(about === undefined ? [] : [about])];
+  return parts.join(':').slice(0, MAX_SCOPE_LENGTH);
+}
+
 /**
- * Hands notifications to Backstage's notifications back end. All notifications of a release share a
- * scope: a new one replaces the one before, also when a message is sent twice.
+ * Hands notifications to Backstage's notifications back end, which shows each person one notification
+ * per scope: the newest.
  */
 export class NotificationSender implements MessageSender<NotificationMessage> {
   private constructor(
@@ -44,7 +54,7 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
-    const { recipients, except, ...shown } = message.payload;
+    const { recipients, except, about, ...shown } = message.payload;
     const at = this.now().toISOString();
     const started = performance.now();
     const finish = (verdict: SendOutcome['verdict'], error?: string) => ({
@@ -63,7 +73,7 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
           entityRef: [...recipients, ...delegates],
           ...(except && { excludeEntityRef: except }),
         },
-        payload: { ...shown, scope: message.releaseId, severity: 'normal' },
+        payload: { ...shown, scope: scopeOf(message), severity: 'normal' },
       });
       return finish('succeeded');
     } catch (error) {

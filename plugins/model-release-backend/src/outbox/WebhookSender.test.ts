@@ -67,6 +67,28 @@ describe('WebhookSender', () => {
     });
   });
 
+  it('takes the reference from where its target says', async () => {
+    receiver.react(
+      answer(201, { id: 7, links: { page: 'https://a.example/7' } }),
+    );
+
+    const sender = aSender({ referenceAt: ['links', 'page'] });
+
+    expect(await sender.send(aWebhook())).toMatchObject({
+      verdict: 'succeeded',
+      reference: 'https://a.example/7',
+    });
+  });
+
+  it('takes the address of what was created where the body names nothing', async () => {
+    receiver.react(answer(201, '', { location: '/changes/7' }));
+
+    expect(await aSender().send(aWebhook())).toMatchObject({
+      verdict: 'succeeded',
+      reference: `http://127.0.0.1:${receiver.port}/changes/7`,
+    });
+  });
+
   it('succeeds without a reference where the receiver gives none', async () => {
     receiver.react(answer(202));
 

@@ -1,3 +1,5 @@
+import { JsonPointer } from '../lib/jsonPointer';
+
 /**
  * The maximum timeout of a target, in milliseconds. Leases are longer, so that no message is sent
  * again while the first response is still pending.
@@ -17,4 +19,6 @@ export interface WebhookTarget {
   timeoutMs: number;
   /** Host names, addresses and ranges (`10.0.0.0/8`) that may be reached though they are not public. */
   allowPrivateAddresses: string[];
+  /** Where its answers name the ticket; without it, the usual places are tried. */
+  referenceAt?: JsonPointer;
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describeFailure } from '../lib/describeFailure';
 import { createGuardedDispatcher } from './guardedDispatcher';
+import { referenceFromLocation } from './findReference';
 import { readResponse, ReceivedResponse } from './readResponse';
 import { WebhookTarget } from './WebhookTarget';
 
@@ -41,10 +42,12 @@ export async function postMessage(
       method: 'POST',
       ...request,
     });
+    const read = await readAsFarAsItComes(body, target.referenceAt);
     return {
+      ...read,
       statusCode,
       retryAfter: headers['retry-after'],
-      ...(await readAsFarAsItComes(body)),
+      reference: read.reference ?? referenceFromLocation(headers.location, url),
     };
   } finally {
     clearTimeout(deadline);
@@ -54,9 +57,10 @@ export async function postMessage(
 
 async function readAsFarAsItComes(
   body: Readable,
+  referenceAt: WebhookTarget['referenceAt'],
 ): Promise<Omit<Answer, 'statusCode'>> {
   try {
-    return await readResponse(body);
+    return await readResponse(body, referenceAt);
   } catch (error) {
     return { brokenOff: describeFailure(error) };
   }

@@ -1,23 +1,30 @@
 import { Readable } from 'node:stream';
+import { JsonPointer } from '../lib/jsonPointer';
+import { findReference } from './findReference';
 
 /** More than any receiver needs to return a reference. */
 const MAX_READ_BYTES = 64 * 1024;
 const MAX_EXCERPT_LENGTH = 2_000;
-/** One line that can be shown and stored. */
-const REFERENCE = /^\P{Cc}{1,200}$/u;
 
 /** What is kept of an answer. */
 export interface ReceivedResponse {
   /** The first 2,000 characters. */
   excerpt?: string;
-  /** `reference` or `id` of a JSON object, when it is a text of at most 200 characters. */
+  /** See {@link findReference}. */
   reference?: string;
 }
 
-/** Reads the first 64 KiB of an answer, however long it is. */
-export async function readResponse(body: Readable): Promise<ReceivedResponse> {
-  const text = (await readStart(body)).toString('utf8');
-  return { excerpt: excerptOf(text), reference: referenceIn(text) };
+/** Reads the first 64 KiB of an answer, however long it is. @param referenceAt - where in its JSON */
+export async function readResponse(
+  body: Readable,
+  referenceAt?: JsonPointer,
+): Promise<ReceivedResponse> {
+  // Leaves out the byte order mark that some receivers begin with.
+  const text = new TextDecoder().decode(await readStart(body));
+  return {
+    excerpt: excerptOf(text),
+    reference: findReference(parseJson(text), referenceAt),
+  };
 }
 
 async function readStart(body: Readable): Promise<Buffer> {
@@ -43,17 +50,11 @@ function excerptOf(text: string): string | undefined {
   return excerpt || undefined;
 }
 
-function referenceIn(text: string): string | undefined {
-  let answer: unknown;
+/** @returns undefined when it is none: receivers may respond with anything */
+function parseJson(text: string): unknown {
   try {
-    answer = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    // Receivers may respond with anything: without JSON there is no reference.
     return undefined;
   }
-  const { reference, id } = Object(answer) as Record<string, unknown>;
-  return [reference, id].find(
-    (value): value is string =>
-      typeof value === 'string' && REFERENCE.test(value),
-  );
 }

@@ -58,6 +58,15 @@ describe('readWebhookTargets', () => {
   });
 
   it.each([
+    ['/result/number', ['result', 'number']],
+    ['', []],
+    [undefined, undefined],
+  ])('reads the pointer %p to the reference', (reference, referenceAt) => {
+    const [target] = read({ url: URL_OF_DESK, secret: SECRET, reference });
+    expect(target.referenceAt).toEqual(referenceAt);
+  });
+
+  it.each([
     ['no url', { url: undefined }, /url/],
     ['a url that is none', { url: 'desk' }, /url must be http or https/],
     ['a url of a file', { url: 'file:///etc/hosts' }, /url must be http/],
@@ -78,6 +87,8 @@ describe('readWebhookTargets', () => {
       { allowPrivateAddresses: '::1' },
       /allow/,
     ],
+    ['a path for a reference', { reference: 'result.number' }, /JSON Pointer/],
+    ['a number for a reference', { reference: 5 }, /JSON Pointer/],
   ])('names target and key, and no secret, for %s', (_name, change, what) => {
     const message = refusalOf({ url: URL_OF_DESK, secret: SECRET, ...change });
     expect(message).toMatch(/^modelRelease\.webhooks\.targets\.ticket: /);

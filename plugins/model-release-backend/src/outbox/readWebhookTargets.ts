@@ -1,5 +1,6 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
+import { JsonPointer, parseJsonPointer } from '../lib/jsonPointer';
 import { MAX_TIMEOUT_MS, WebhookTarget } from './WebhookTarget';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -25,6 +26,15 @@ function readTimeout(config: Config): number {
   return timeoutMs;
 }
 
+/** The empty pointer, to the whole answer, is valid; `getOptionalString` takes no empty text. */
+function readReferenceAt(config: Config): JsonPointer | undefined {
+  const text = config.getOptional('reference');
+  if (text !== undefined && typeof text !== 'string') {
+    throw new Error('reference must be a JSON Pointer such as /result/number');
+  }
+  return text === undefined ? undefined : parseJsonPointer(text);
+}
+
 function readTarget(name: string, config: Config): WebhookTarget {
   const headers = config.getOptionalConfig('headers');
   return {
@@ -37,6 +47,7 @@ function readTarget(name: string, config: Config): WebhookTarget {
     timeoutMs: readTimeout(config),
     allowPrivateAddresses:
       config.getOptionalStringArray('allowPrivateAddresses') ?? [],
+    referenceAt: readReferenceAt(config),
   };
 }
 

@@ -42,6 +42,8 @@ export interface NotificationPayload {
   /** Path within the portal. */
   link: string;
   topic: string;
+  /** The step or file that it is about; none when it is the whole release. */
+  about?: string;
 }
 
 /** A message that one relay holds until it is settled or the lease runs out. */

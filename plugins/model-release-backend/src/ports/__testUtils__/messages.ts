@@ -38,6 +38,7 @@ export function aNotification(
       description: 'Security review of sr-lora-0042',
       link: '/model-releases/release-1',
       topic: 'step-active',
+      about: 'security-review',
     },
     createdAt,
     ...overrides,

@@ -1,6 +1,7 @@
 import type { EventType } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
+import { linked } from '../common/linked';
 import {
   listIn,
   personOf,
@@ -20,7 +21,7 @@ function completed({ event, who, step }: EventStory): Part {
     case 'webhook':
       return result.reference
         ? say('event.ticketCreated', {
-            reference: { strong: { text: result.reference } },
+            reference: { strong: linked(result.reference) },
           })
         : say('event.stepDelivered', { step });
     case 'approval':

@@ -2,6 +2,7 @@ import type { ReleaseDetail } from '@model-release/backstage-plugin-model-releas
 import { say } from '../../common/message';
 import { actor } from '../../common/people';
 import type { Part } from '../../common/phrase';
+import { linked } from '../common/linked';
 
 /** How a release that nobody has to act on came to where it is. */
 export interface Ending {
@@ -25,7 +26,7 @@ const TITLES: Partial<Record<ReleaseDetail['status'], Part>> = {
 function signedOff(release: ReleaseDetail): Part | undefined {
   const references = release.steps.flatMap(step =>
     step.result?.type === 'webhook' && step.result.reference
-      ? [{ strong: { text: step.result.reference } }]
+      ? [{ strong: linked(step.result.reference) }]
       : [],
   );
   if (references.length > 0) {

@@ -8,6 +8,7 @@ import {
 import { say } from '../../../common/message';
 import { dotted, type Part } from '../../../common/phrase';
 import { excerpt } from '../../../common/words';
+import { linked } from '../../common/linked';
 import { thresholdsMetWords } from '../../evaluation/summarizeEvaluation';
 import { answerList } from './answers';
 import { shortAnswers } from './shortAnswers';
@@ -86,7 +87,7 @@ function approvalText({ signatures }: Of<'approval'>): Part[] {
 function webhookText({ reference }: Of<'webhook'>, step: StepDetail): Part {
   return reference
     ? say('steps.ticketCreated', {
-        reference: { strong: { text: reference } },
+        reference: { strong: linked(reference) },
       })
     : say('steps.delivered', { target: receiverOf(step) });
 }

@@ -1,6 +1,8 @@
 import type { Delivery } from '@model-release/backstage-plugin-model-release-common';
+import { aDelivery } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { phraseText } from '../../../__testUtils__/phraseText';
 import { at, NOW } from '../../../__testUtils__/theTime';
+import { say } from '../../../common/message';
 import { deliveryPhrase } from './deliveryPhrase';
 
 const attempt = { number: 1, at: at('2026-03-02T09:00'), latencyMs: 12 };
@@ -37,5 +39,13 @@ describe('what became of a message', () => {
     ],
   ])('is “%s”', (words, delivery) => {
     expect(said(delivery)).toBe(words);
+  });
+
+  it('leads to the ticket where its reference is an address', () => {
+    const reference = 'https://desk.example.com/CHG-1041';
+    const delivery = aDelivery({ status: 'succeeded', reference });
+    expect(deliveryPhrase(delivery, NOW)).toContainEqual(
+      say('webhook.ticketCreated', { ticket: { strong: { url: reference } } }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon';
 import { say } from '../../../common/message';
 import type { Phrase } from '../../../common/phrase';
 import { stamp } from '../../../common/timeWords';
+import { linked } from '../../common/linked';
 
 /** What became of a message: `Ticket CHG-1041 created. Delivered to tracker in 2 attempts.` */
 export function deliveryPhrase(delivery: Delivery, now: DateTime): Phrase {
@@ -12,7 +13,11 @@ export function deliveryPhrase(delivery: Delivery, now: DateTime): Phrase {
     case 'succeeded':
       return [
         ...(reference
-          ? [say('webhook.ticketCreated', { ticket: { strong: reference } })]
+          ? [
+              say('webhook.ticketCreated', {
+                ticket: { strong: linked(reference) },
+              }),
+            ]
           : []),
         say('webhook.delivered', { count, target }),
       ];

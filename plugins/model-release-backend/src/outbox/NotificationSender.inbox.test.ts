@@ -1,0 +1,114 @@
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import notificationsPlugin from '@backstage/plugin-notifications-backend';
+import {
+  notificationService,
+  NotificationService,
+} from '@backstage/plugin-notifications-node';
+import request from 'supertest';
+import { aNotification } from '../ports/__testUtils__/messages';
+import { NotificationPayload } from '../ports/Outbox';
+import { NotificationSender } from './NotificationSender';
+
+const ANA = 'user:default/ana';
+
+/** Hands the service of a back end to the test. */
+const takingService = (take: (service: NotificationService) => void) =>
+  createBackendPlugin({
+    pluginId: 'model-release',
+    register(env) {
+      env.registerInit({
+        deps: { notifications: notificationService },
+        async init({ notifications }) {
+          take(notifications);
+        },
+      });
+    },
+  });
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())(
+  'the inbox of Backstage, on %s',
+  engine => {
+    let backend: TestBackend;
+    let sender: NotificationSender;
+
+    beforeEach(async () => {
+      const knex = await databases.init(engine);
+      backend = await startTestBackend({
+        features: [
+          notificationsPlugin,
+          catalogServiceMock.factory({ entities: [] }),
+          mockServices.database.factory({ knex }),
+          mockServices.rootConfig.factory({
+            data: { app: { baseUrl: 'http://localhost:3000' } },
+          }),
+          takingService(notifications => {
+            sender = NotificationSender.create({
+              notifications,
+              delegatesFor: async () => [],
+              now: () => new Date(),
+            });
+          }),
+        ],
+      });
+    });
+
+    afterEach(() => backend.stop());
+
+    async function tell(payload: Partial<NotificationPayload>) {
+      const message = aNotification();
+      const { verdict } = await sender.send({
+        ...message,
+        payload: { ...message.payload, recipients: [ANA], ...payload },
+      });
+      expect(verdict).toBe('succeeded');
+    }
+
+    async function titles(): Promise<string[]> {
+      const { body } = await request(backend.server)
+        .get('/api/notifications/notifications')
+        .set('authorization', mockCredentials.user.header(ANA))
+        .expect(200);
+      return body.notifications
+        .map(({ payload }: { payload: { title: string } }) => payload.title)
+        .sort();
+    }
+
+    it('has both of two steps that open together', async () => {
+      await tell({ title: 'Clear the data', about: 'training-data' });
+      await tell({ title: 'Review extraction', about: 'extraction' });
+
+      expect(await titles()).toEqual(['Clear the data', 'Review extraction']);
+    });
+
+    it('has what was sent twice once, in its newest words', async () => {
+      await tell({ title: 'Clear the data', about: 'training-data' });
+      await tell({ title: 'Clear the data, again', about: 'training-data' });
+
+      expect(await titles()).toEqual(['Clear the data, again']);
+    });
+
+    it('has the request for a review beside the request for changes', async () => {
+      const about = 'training-data';
+      await tell({ title: 'Sent back', topic: 'changes-requested', about });
+      await tell({ title: 'Waits for you', topic: 'step-active', about });
+
+      expect(await titles()).toEqual(['Sent back', 'Waits for you']);
+    });
+
+    it('takes a step with a name of any length', async () => {
+      await tell({ title: 'Clear the data', about: 'x'.repeat(300) });
+
+      expect(await titles()).toEqual(['Clear the data']);
+    });
+  },
+);
