@@ -6,6 +6,7 @@ import {
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { accountableOwner } from './catalog/accountableOwner';
@@ -117,7 +118,10 @@ export async function createAdapters(
   return {
     ...createCatalogAdapters(dependencies),
     accesses: PermissionAccessDirectory.create(dependencies),
-    cards: new CatalogModelCardReader({ urlReader }),
+    cards: new CatalogModelCardReader({
+      integrations: ScmIntegrations.fromConfig(config),
+      urlReader,
+    }),
     delegations: DatabaseDelegationStore.create({ database }),
     outbox: DatabaseOutbox.create({ database }),
     progress: DatabaseVerificationProgress.create({ database }),

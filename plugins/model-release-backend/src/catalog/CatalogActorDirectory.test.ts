@@ -120,6 +120,37 @@ describe('CatalogActorDirectory', () => {
     });
   });
 
+  describe('where the catalog keeps orphans', () => {
+    const annotations = { 'backstage.io/orphan': 'true' };
+    const orphan = (of: Entity): Entity => ({
+      ...of,
+      metadata: { ...of.metadata, annotations },
+    });
+
+    it('gives an orphaned User nothing to own', async () => {
+      const { directory } = setUp([orphan(user('uma', 'reds')), group('reds')]);
+      expect(await directory.identify(uma, 'live')).toMatchObject({
+        ownershipRefs: [],
+      });
+      expect(await directory.ownershipOf('user:default/uma')).toBeUndefined();
+    });
+
+    it('goes through no orphaned Group', async () => {
+      const { directory } = setUp([
+        user('uma', 'old', 'new'),
+        orphan(group('old', 'security')),
+        group('new', 'company'),
+        group('company', 'old'),
+      ]);
+      const { ownershipRefs } = await directory.identify(uma, 'live');
+      expect(ownershipRefs).toEqual([
+        'user:default/uma',
+        'group:default/new',
+        'group:default/company',
+      ]);
+    });
+  });
+
   it('names the service that presents the credentials of a person', async () => {
     const { directory } = setUp([user('uma')]);
     const delegated = mockCredentials.user('user:default/uma', {

@@ -4,11 +4,35 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
 import { model } from './__testUtils__/entities';
 import { CatalogModelCardReader } from './CatalogModelCardReader';
 
 const CARD = 'model-release.dev/model-card';
 const LOCATION = 'backstage.io/managed-by-location';
+
+/** The public hosts, and one of each kind that a company runs by itself. */
+const integrations = ScmIntegrations.fromConfig(
+  new ConfigReader({
+    integrations: {
+      bitbucketServer: [{ host: 'bitbucket.example' }],
+      gerrit: [
+        {
+          host: 'gerrit.example',
+          gitilesBaseUrl: 'https://gerrit.example/gitiles',
+        },
+      ],
+      gitea: [{ host: 'gitea.example' }],
+      gitlab: [
+        {
+          host: 'gitlab.example',
+          apiBaseUrl: 'https://gitlab.example/api/v4',
+        },
+      ],
+    },
+  }),
+);
 
 /** A URL reader for one page, streamed or whole. */
 function serve(content: Buffer, streamed = true) {
@@ -41,7 +65,7 @@ describe('CatalogModelCardReader', () => {
     annotations: Record<string, string> = {},
     urlReader = mockServices.urlReader.mock(),
   ) =>
-    new CatalogModelCardReader({ urlReader }).read(
+    new CatalogModelCardReader({ integrations, urlReader }).read(
       model([], annotations),
       requested,
     );
@@ -88,6 +112,106 @@ describe('CatalogModelCardReader', () => {
       'https://git.example/acme/blob/main/cards/planner.md',
       expect.anything(),
     );
+  });
+
+  it.each([
+    [
+      'GitHub',
+      'https://github.com/acme/models/blob/release/planner/catalog-info.yaml',
+      'https://github.com/acme/models/tree/release/planner/card.md',
+      'https://github.com/acme/models/tree/release/docs/card.md',
+    ],
+    [
+      'GitLab',
+      'https://gitlab.example/acme/ml/models/-/blob/release/planner/catalog-info.yaml',
+      'https://gitlab.example/acme/ml/models/-/blob/release/planner/card.md',
+      'https://gitlab.example/acme/ml/models/-/blob/release/docs/card.md',
+    ],
+    [
+      'Bitbucket Cloud',
+      'https://bitbucket.org/acme/models/src/release/planner/catalog-info.yaml',
+      'https://bitbucket.org/acme/models/src/release/planner/card.md',
+      'https://bitbucket.org/acme/models/src/release/docs/card.md',
+    ],
+    [
+      'Bitbucket Server',
+      'https://bitbucket.example/projects/ACME/repos/models/browse/planner/catalog-info.yaml?at=refs%2Fheads%2Frelease',
+      'https://bitbucket.example/projects/ACME/repos/models/browse/planner/card.md?at=refs%2Fheads%2Frelease',
+      'https://bitbucket.example/projects/ACME/repos/models/browse/docs/card.md?at=refs%2Fheads%2Frelease',
+    ],
+    [
+      'Azure',
+      'https://dev.azure.com/acme/ml/_git/models?path=%2Fplanner%2Fcatalog-info.yaml&version=GBrelease',
+      'https://dev.azure.com/acme/ml/_git/models?path=%2Fplanner%2Fcard.md&version=GBrelease',
+      'https://dev.azure.com/acme/ml/_git/models?path=%2Fdocs%2Fcard.md&version=GBrelease',
+    ],
+    [
+      'Gitea',
+      'https://gitea.example/acme/models/src/branch/release/planner/catalog-info.yaml',
+      'https://gitea.example/acme/models/src/branch/release/planner/card.md',
+      // Backstage takes the branch for a folder there.
+      'https://gitea.example/acme/models/src/branch/docs/card.md',
+    ],
+    [
+      'Gerrit',
+      'https://gerrit.example/gitiles/models/+/refs/heads/release/planner/catalog-info.yaml',
+      'https://gerrit.example/gitiles/models/+/refs/heads/release/planner/card.md',
+      'https://gerrit.example/gitiles/models/+/refs/heads/release/docs/card.md',
+    ],
+  ])(
+    'reads a path from the branch of a catalog file on %s',
+    async (_host, catalogFile, neighbour, fromRoot) => {
+      const readPath = async (path: string) => {
+        const urlReader = serve(Buffer.from('# Card'));
+        const location = `url:${catalogFile}`;
+        await read(
+          undefined,
+          { [CARD]: path, [LOCATION]: location },
+          urlReader,
+        );
+        return urlReader.readUrl.mock.calls[0][0];
+      };
+      expect(await readPath('card.md')).toBe(neighbour);
+      expect(await readPath('./card.md')).toBe(neighbour);
+      expect(await readPath('/docs/card.md')).toBe(fromRoot);
+    },
+  );
+
+  describe('takes no web page for a card', () => {
+    const page =
+      '<!doctype html><h2>Base model</h2>acme/base<h2>Intended use</h2>Tickets.';
+
+    it('and says where the file itself is', async () => {
+      const url = 'https://huggingface.co/acme/planner/blob/main/README.md';
+      expect(await read({ url }, {}, serve(Buffer.from(page)))).toEqual({
+        problem: `The model card at ${url} (modelCard.url) is a web page, not a model card. Use the address of the file itself: https://huggingface.co/acme/planner/raw/main/README.md`,
+      });
+    });
+
+    it('and says what to look for on a host that it does not know', async () => {
+      const url = 'https://wiki.example/planner';
+      expect(
+        await read(undefined, { [CARD]: url }, serve(Buffer.from(page))),
+      ).toEqual({
+        problem: expect.stringMatching(
+          /is a web page, not a model card\. Use the address of the file itself, often called “raw”/,
+        ),
+      });
+    });
+
+    it('whether it is sent or stands next to the catalog file', async () => {
+      directory.addContent({ 'catalog/card.html': page });
+      const refused = {
+        problem: expect.stringMatching(/is a web page, not a model card/),
+      };
+      expect(await read({ text: page })).toEqual(refused);
+      expect(await readFile('card.html')).toEqual(refused);
+    });
+
+    it('but takes a card with HTML in it', async () => {
+      const text = '<div align="center"><img src="a.png"></div>\n\n# Card';
+      expect(await read({ text })).toEqual({ text, source: 'request' });
+    });
   });
 
   it('reads a path next to a local catalog file', async () => {

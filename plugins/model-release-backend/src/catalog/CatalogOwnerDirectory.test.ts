@@ -3,13 +3,21 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { OwnerRule } from '@model-release/backstage-plugin-model-release-common';
 import { OwnedStep } from '../ports/OwnerDirectory';
-import { entity } from '../__testUtils__/entities';
+import { entity, group, user } from '../__testUtils__/entities';
 import { model, signOff } from './__testUtils__/entities';
 import { CatalogOwnerDirectory } from './CatalogOwnerDirectory';
 
 const ROLES = 'model-release.dev/roles';
 const withRoles = (kind: string, name: string, roles: string) =>
   entity(kind, name, { annotations: { [ROLES]: roles } });
+
+function orphaned(of: Entity): Entity {
+  const annotations = {
+    ...of.metadata.annotations,
+    'backstage.io/orphan': 'true',
+  };
+  return { ...of, metadata: { ...of.metadata, annotations } };
+}
 
 function setUp(entities: Entity[], roles: Record<string, string> = {}) {
   const catalog = catalogServiceMock({ entities });
@@ -55,6 +63,30 @@ describe('CatalogOwnerDirectory', () => {
         withRoles('Component', 'impostor', 'auditor'),
       ]);
       expect(await resolveOne({ role: 'auditor' })).toHaveProperty('problem');
+    });
+
+    it('leaves out whoever is orphaned, and says so', async () => {
+      const { resolveOne } = setUp([
+        orphaned(withRoles('Group', 'appsec', 'auditor')),
+        withRoles('Group', 'app-security', 'auditor'),
+        orphaned(withRoles('User', 'uma', 'auditor')),
+      ]);
+      expect(await resolveOne({ role: 'auditor' })).toEqual({
+        owners: ['group:default/app-security'],
+        source:
+          'annotation on group:default/app-security (not group:default/appsec, user:default/uma: orphaned in the catalog)',
+      });
+    });
+
+    it('says so when only orphans have it', async () => {
+      const { resolveOne } = setUp([
+        orphaned(withRoles('Group', 'appsec', 'auditor')),
+      ]);
+      expect(await resolveOne({ role: 'auditor' })).toEqual({
+        problem: expect.stringMatching(
+          /^nobody has the role auditor \(not group:default\/appsec: orphaned in the catalog\)\. Add/,
+        ),
+      });
     });
 
     it('lets the configuration win over annotations', async () => {
@@ -223,6 +255,35 @@ describe('CatalogOwnerDirectory', () => {
         ),
       });
     });
+  });
+
+  it.each<[string, OwnedStep, Record<string, string>]>([
+    ['the configuration', { owner: { role: 'r' } }, { r: 'group:reds' }],
+    ['the runbook', { owner: { entity: 'group:reds' } }, {}],
+    ['the model', { owner: { relation: 'ownedBy' } }, {}],
+    ['a sign-off', signOff({ entity: 'group:blues' }, 'group:reds'), {}],
+  ])('is a problem when %s names an orphan', async (_who, step, roles) => {
+    const { resolveStep } = setUp(
+      [orphaned(entity('Group', 'reds')), entity('Group', 'blues')],
+      roles,
+    );
+    expect(await resolveStep(step, model(['group:default/reds']))).toEqual({
+      problem: expect.stringMatching(
+        /group:default\/reds\b.*, which is orphaned in the catalog/,
+      ),
+    });
+  });
+
+  it('shows nobody who is orphaned, or only in an orphaned Group', async () => {
+    const { directory } = setUp([
+      group('security'),
+      orphaned(group('appsec', 'security')),
+      user('uma', 'security'),
+      orphaned(user('roy', 'security')),
+      user('ada', 'appsec'),
+    ]);
+    const behind = await directory.peopleBehind(['group:default/security']);
+    expect(behind.get('group:default/security')).toEqual(['user:default/uma']);
   });
 
   it('answers each step, in order, and asks the catalog no more than twice', async () => {

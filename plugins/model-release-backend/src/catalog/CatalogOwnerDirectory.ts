@@ -17,7 +17,7 @@ import { CatalogAccess, ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
 import { findMembers } from './findMembers';
 import { findOverrides } from './findOverrides';
-import { findRoleHolders } from './findRoleHolders';
+import { findRoleHolders, RoleHolders } from './findRoleHolders';
 import { isOwnerRef } from './normalizeOwnerRef';
 import { refsNamedFor, resolveStepOwners } from './resolveStepOwners';
 import { readRolePins } from './rolePins';
@@ -101,16 +101,16 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
       access,
     );
     const sources = { model, pins, overrides };
-    const [holders, existing] = await Promise.all([
+    const [roleHolders, existence] = await Promise.all([
       roles.some(role => !overrides.has(role))
         ? findRoleHolders(access)
-        : new Map<string, string[]>(),
+        : new Map<string, RoleHolders>(),
       findExisting(
         steps.flatMap(step => refsNamedFor(step, sources)),
         access,
       ),
     ]);
-    const facts = { ...sources, holders, existing };
+    const facts = { ...sources, ...existence, roleHolders };
     return steps.map(step => resolveStepOwners(step, facts));
   }
 

@@ -9,6 +9,7 @@ import { Prerequisite } from '@model-release/backstage-plugin-model-release-comm
 import { ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
 import { isOwnerRef } from './normalizeOwnerRef';
+import { describeAbsence } from './orphans';
 import { relatedRefs } from './relations';
 
 /** Whether a model has an accountable owner and, if so, which one. */
@@ -58,11 +59,17 @@ export async function accountableOwner(
       `${ref} is owned by ${owner}, which is neither a Group nor a User: correct spec.owner.`,
     );
   }
-  const existing = await findExisting(owners, await ownAccess(options));
+  const { existing, orphans } = await findExisting(
+    owners,
+    await ownAccess(options),
+  );
   return existing.has(owner)
     ? judge(true, owner)
     : judge(
         false,
-        `${ref} is owned by ${owner}, which is not in the catalog: add it there, or correct spec.owner.`,
+        `${ref} is owned by ${owner}, ${describeAbsence(
+          owners,
+          orphans,
+        )}: add it there, or correct spec.owner.`,
       );
 }

@@ -5,6 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogAccess } from './catalogAccess';
+import { isOrphan } from './orphans';
 import { RELATION_FIELDS, relatedRefs } from './relations';
 
 /** Limits of the look-up. A larger company is shown in part. */
@@ -19,7 +20,7 @@ const GROUPS_PER_QUESTION = 200;
 /** What is directly below each group. */
 type Below = Map<string, Set<string>>;
 
-/** The Users and Groups directly below some groups. */
+/** The Users and Groups directly below some groups; no orphans. */
 async function* findDirectlyBelow(
   groups: readonly string[],
   { catalog, credentials }: CatalogAccess,
@@ -45,7 +46,7 @@ async function* findDirectlyBelow(
   );
   let count = 0;
   for await (const page of pages) {
-    yield* page;
+    yield* page.filter(entity => !isOrphan(entity));
     count += 1;
     if (count === MAX_PAGES) {
       return;

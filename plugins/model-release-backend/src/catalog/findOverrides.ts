@@ -90,7 +90,7 @@ async function findAbove(
   const { items } = await catalog.getEntitiesByRefs(
     {
       entityRefs: [...new Set(refs)],
-      fields: [...RELATION_FIELDS, 'metadata.annotations'],
+      fields: RELATION_FIELDS,
     },
     { credentials },
   );

@@ -1,10 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 
-/** The parts of an entity that say who it is and how it relates to others. */
+/** The parts of an entity that say who it is, whether it still counts, and how it relates to others. */
 export const RELATION_FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
+  'metadata.annotations',
   'relations',
 ];
 

@@ -10,6 +10,9 @@ import {
 import { StepOwners } from '../domain/stepOwners';
 import { describeOverride, Override } from './findOverrides';
 import { isOwnerRef, normalizeOwnerRef } from './normalizeOwnerRef';
+import { Existence } from './findExisting';
+import { RoleHolders } from './findRoleHolders';
+import { describeAbsence } from './orphans';
 import { relatedRefs } from './relations';
 
 /** What names owners, before anybody is looked up. */
@@ -21,12 +24,13 @@ export interface OwnerSources {
   overrides: ReadonlyMap<string, Override>;
 }
 
-/** What the configuration and the catalog say about owners. */
-export interface OwnerFacts extends OwnerSources {
-  /** Refs of Groups and Users, by the role their annotation lists. */
-  holders: ReadonlyMap<string, string[]>;
-  /** Of all refs that configuration, runbook, overrides or model name, those that exist. */
-  existing: ReadonlySet<string>;
+/**
+ * What the configuration and the catalog say about owners, and which of all refs that configuration,
+ * runbook, overrides or model name lead to somebody.
+ */
+export interface OwnerFacts extends OwnerSources, Existence {
+  /** By the role that an annotation lists. */
+  roleHolders: ReadonlyMap<string, RoleHolders>;
 }
 
 /** The refs a rule leads to without looking for holders of a role. */
@@ -50,20 +54,23 @@ export function namedRefs(
 function resolvePinned(
   role: string,
   pin: string,
-  { existing }: OwnerFacts,
+  { existing, orphans }: OwnerFacts,
 ): StepOwners {
   const source = `configuration modelRelease.roles.${role}`;
   return existing.has(pin)
     ? { owners: [pin], source }
     : {
-        problem: `the role ${role} is assigned to ${pin} (${source}), which is not in the catalog. Add it there, or name another Group or User in app-config.`,
+        problem: `the role ${role} is assigned to ${pin} (${source}), ${describeAbsence(
+          [pin],
+          orphans,
+        )}. Add it there, or name another Group or User in app-config.`,
       };
 }
 
 function resolveOverridden(
   role: string,
   override: Override,
-  { existing }: OwnerFacts,
+  { existing, orphans }: OwnerFacts,
 ): StepOwners {
   if ('problem' in override) {
     return override;
@@ -75,22 +82,29 @@ function resolveOverridden(
     : {
         problem: `the role ${role} is assigned to ${missing.join(
           ', ',
-        )} (${describeOverride(
-          role,
-          on,
-        )}), which is not in the catalog. Add it there, or name another Group or User in the annotation.`,
+        )} (${describeOverride(role, on)}), ${describeAbsence(
+          missing,
+          orphans,
+        )}. Add it there, or name another Group or User in the annotation.`,
       };
 }
 
 function resolveByAnnotation(
   role: string,
-  { holders }: OwnerFacts,
+  { roleHolders }: OwnerFacts,
 ): StepOwners {
-  const owners = holders.get(role);
-  return owners
-    ? { owners, source: `annotation on ${owners.join(', ')}` }
+  const { holders = [], orphans = [] } = roleHolders.get(role) ?? {};
+  const leftOut =
+    orphans.length === 0
+      ? ''
+      : ` (not ${orphans.join(', ')}: orphaned in the catalog)`;
+  return holders.length > 0
+    ? {
+        owners: [...holders],
+        source: `annotation on ${holders.join(', ')}${leftOut}`,
+      }
     : {
-        problem: `nobody has the role ${role}. Add ${role} to the annotation ${ROLES_ANNOTATION} on a Group or User, or set modelRelease.roles.${role} in app-config.`,
+        problem: `nobody has the role ${role}${leftOut}. Add ${role} to the annotation ${ROLES_ANNOTATION} on a Group or User, or set modelRelease.roles.${role} in app-config.`,
       };
 }
 
@@ -105,15 +119,25 @@ function resolveRole(role: string, facts: OwnerFacts): StepOwners {
     : resolveByAnnotation(role, facts);
 }
 
-function resolveNamed(ref: string, { existing }: OwnerFacts): StepOwners {
+function resolveNamed(
+  ref: string,
+  { existing, orphans }: OwnerFacts,
+): StepOwners {
   return existing.has(ref)
     ? { owners: [ref], source: `runbook (names ${ref})` }
     : {
-        problem: `the runbook names ${ref}, which is not in the catalog. Add it there, or publish a version of the runbook that names another Group or User.`,
+        problem: `the runbook names ${ref}, ${describeAbsence(
+          [ref],
+          orphans,
+        )}. Add it there, or publish a version of the runbook that names another Group or User.`,
       };
 }
 
-function resolveModelOwners({ model, existing }: OwnerFacts): StepOwners {
+function resolveModelOwners({
+  model,
+  existing,
+  orphans,
+}: OwnerFacts): StepOwners {
   const ref = stringifyEntityRef(model);
   const owners = relatedRefs(model, RELATION_OWNED_BY);
   if (owners.length === 0) {
@@ -133,9 +157,10 @@ function resolveModelOwners({ model, existing }: OwnerFacts): StepOwners {
   return missing.length === 0
     ? { owners, source: `owner of ${ref}` }
     : {
-        problem: `${ref} is owned by ${missing.join(
-          ', ',
-        )}, which is not in the catalog. Correct spec.owner in its catalog file, or add that Group or User.`,
+        problem: `${ref} is owned by ${missing.join(', ')}, ${describeAbsence(
+          missing,
+          orphans,
+        )}. Correct spec.owner in its catalog file, or add that Group or User.`,
       };
 }
 

@@ -1,6 +1,7 @@
 import { StepOwners } from '../domain/stepOwners';
 import { OwnedStep } from '../ports/OwnerDirectory';
 import { normalizeOwnerRef } from './normalizeOwnerRef';
+import { describeAbsence } from './orphans';
 import {
   namedRefs,
   OwnerFacts,
@@ -20,11 +21,17 @@ export function refsNamedFor(step: OwnedStep, sources: OwnerSources): string[] {
   return [...namedRefs(step.owner, sources), ...required(step)];
 }
 
-function resolveRequired(ref: string, { existing }: OwnerFacts): StepOwners {
+function resolveRequired(
+  ref: string,
+  { existing, orphans }: OwnerFacts,
+): StepOwners {
   return existing.has(ref)
     ? { owners: [ref], source: `runbook (requires ${ref})` }
     : {
-        problem: `the runbook requires a signature from ${ref}, which is not in the catalog. Add it there, or publish a version of the runbook that requires another Group or User.`,
+        problem: `the runbook requires a signature from ${ref}, ${describeAbsence(
+          [ref],
+          orphans,
+        )}. Add it there, or publish a version of the runbook that requires another Group or User.`,
       };
 }
 

@@ -122,6 +122,17 @@ describeOnEachEngine('creating with bad input', portal => {
         'missing_prerequisites',
         'rollback.target',
       ],
+      [
+        'a web page as a model card',
+        {
+          modelCard: {
+            text: '<!doctype html><h2>Base model</h2>acme/base<h2>Training data</h2>Tickets.',
+          },
+        },
+        400,
+        'missing_prerequisites',
+        'is a web page',
+      ],
     ] as const)('refuses %s', async (_what, overrides, status, code, named) => {
       const response = await create({ ...aCreateRequest(), ...overrides });
       expectRefusal(response, status, code, named);

@@ -72,7 +72,12 @@ describe('createEvidenceStorage', () => {
     const { createEvidenceStorage: createFresh } =
       require('./createEvidenceStorage') as typeof import('./createEvidenceStorage');
     const place = { directory: folder.resolve('files') };
-    const s3 = { bucket: BUCKET, prefix: '', region: 'us-east-1' };
+    const s3 = {
+      bucket: BUCKET,
+      prefix: '',
+      region: 'us-east-1',
+      encryption: {},
+    };
     const config = configOf({});
 
     await createFresh({ place, maxFileSize: 1000 }, config);

@@ -21,7 +21,7 @@ function isEvaluation(value: unknown): value is EvaluationDocument {
 }
 
 /** Whether a text that is not parsed was meant to be an evaluation. */
-function claimsToBeEvaluation(text: string): boolean {
+export function claimsToBeEvaluation(text: string): boolean {
   return (
     text.includes(`"${API_VERSION}"`) &&
     /"kind"\s{0,20}:\s{0,20}"Evaluation"/.test(text)

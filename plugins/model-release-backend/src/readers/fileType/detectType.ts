@@ -1,7 +1,8 @@
 import { filetypemime } from 'magic-bytes.js';
 import { executableKind } from './executableKind';
 import { BINARY_TYPES, SIGNATURES, TEXT_TYPES } from './fileTypes';
-import { textKind } from './textKind';
+import { decodeLeniently } from './decodeText';
+import { textEncoding } from './textEncoding';
 
 /** What a file is, by its content. */
 export interface DetectedType {
@@ -20,10 +21,10 @@ const LOOKS_LIKE_TEXT = ['%PDF-', 'PAR1', 'GGUF'];
 
 /** Under this ending text has to look like it. */
 const FIRST_CHARACTERS: ReadonlyMap<string, RegExp> = new Map([
-  ['json', /^\uFEFF?\s*(?:$|[[{"\d-]|t|f|n|N|I)/],
-  ['ipynb', /^\uFEFF?\s*(?:$|\{)/],
-  ['svg', /^\uFEFF?\s*(?:$|<)/],
-  ['xml', /^\uFEFF?\s*(?:$|<)/],
+  ['json', /^\s*(?:$|[[{"\d-]|t|f|n|N|I)/],
+  ['ipynb', /^\s*(?:$|\{)/],
+  ['svg', /^\s*(?:$|<)/],
+  ['xml', /^\s*(?:$|<)/],
 ]);
 
 function endingOf(fileName: string): string {
@@ -58,20 +59,20 @@ function isKnown(ending: string): boolean {
 }
 
 function text(bytes: Buffer, ending: string): DetectedType | undefined {
-  const kind = textKind(bytes);
-  if (!kind || LOOKS_LIKE_TEXT.some(start => startsWith(bytes, start))) {
+  const encoding = textEncoding(bytes);
+  if (!encoding || LOOKS_LIKE_TEXT.some(start => startsWith(bytes, start))) {
     return undefined;
   }
+  const isUtf8 = encoding === 'utf-8';
+  const plain = isUtf8 ? 'text/plain' : UNKNOWN;
   if (BINARY_TYPES.has(ending)) {
-    return lying(kind === 'utf-8' ? 'text/plain' : UNKNOWN, ending, 'text');
+    return lying(plain, ending, 'text');
   }
-  if (kind !== 'utf-8') {
-    return { mediaType: UNKNOWN };
+  const start = decodeLeniently(bytes, encoding);
+  if (FIRST_CHARACTERS.get(ending)?.test(start) === false) {
+    return lying(plain, ending, 'text in another format');
   }
-  if (FIRST_CHARACTERS.get(ending)?.test(bytes.toString('utf8')) === false) {
-    return lying('text/plain', ending, 'text in another format');
-  }
-  return { mediaType: TEXT_TYPES.get(ending) ?? 'text/plain' };
+  return { mediaType: (isUtf8 && TEXT_TYPES.get(ending)) || plain };
 }
 
 function startsWith(bytes: Buffer, start: string): boolean {

@@ -13,9 +13,25 @@ const anEvaluation = (metric: string) =>
     results: [{ metric, value: 0.9, threshold: 0.8 }],
   });
 
+/** A text in one of the encodings that Node does not write by itself. */
+function encode(text: string, encoding: string): Buffer {
+  const isWide = encoding.startsWith('utf-32');
+  const bytes = isWide
+    ? Buffer.concat(
+        [...text].map(character => {
+          const four = Buffer.alloc(4);
+          four.writeUInt32LE(character.codePointAt(0)!);
+          return four;
+        }),
+      )
+    : Buffer.from(text, 'utf16le');
+  const swap = isWide ? bytes.swap32 : bytes.swap16;
+  return encoding.endsWith('be') ? swap.call(bytes) : bytes;
+}
+
 /** Inspects a text as if it had just been stored; `read` tells how much of it was. */
-async function inspect(fileName: string, text: string) {
-  const bytes = Buffer.from(text);
+async function inspect(fileName: string, content: string | Buffer) {
+  const bytes = Buffer.from(content as string);
   const read = jest.fn();
   const storage = {
     async readRange(_digest: string, { start, end }: ByteRange) {
@@ -56,6 +72,102 @@ describe('a stored file', () => {
       expect(read.mock.calls).toEqual([[MIB + 1]]);
     },
   );
+
+  describe.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])(
+    'in %s',
+    encoding => {
+      it.each(['e.json', 'e.txt', 'e'])(
+        'is read as an evaluation, with and without a mark: %s',
+        async name => {
+          for (const mark of ['', '\ufeff']) {
+            const text = `${mark}${anEvaluation('Полнота 🎯')}`;
+            const { found } = await inspect(name, encode(text, encoding));
+            expect(found).toEqual({
+              detectedType: 'application/octet-stream',
+              evaluation: {
+                checkpoint: 'ckpt-7',
+                results: [expect.objectContaining({ metric: 'Полнота 🎯' })],
+                problems: [],
+              },
+            });
+          }
+        },
+      );
+
+      it('is an evaluation of more than 1 MiB', async () => {
+        const text = `\ufeff${anEvaluation('x'.repeat(MIB))}`;
+        const { found, read } = await inspect('e.json', encode(text, encoding));
+        expect(found.evaluation).toEqual({
+          results: [],
+          problems: ['The file is larger than 1 MiB, so it was not read.'],
+        });
+        expect(read.mock.calls).toEqual([[MIB + 1]]);
+      });
+
+      it('is no evaluation when it does not say so', async () => {
+        const { found } = await inspect('e.json', encode('{"a":1}', encoding));
+        expect(found.evaluation).toBeUndefined();
+      });
+
+      it('is refused when it is no JSON under its name', async () => {
+        const text = encode('\ufeff<html>', encoding);
+        await expect(inspect('e.json', text)).rejects.toMatchObject({
+          code: 'file_type_not_accepted',
+        });
+      });
+    },
+  );
+
+  it('with a mark is an evaluation in UTF-8', async () => {
+    const { found } = await inspect('e.json', `\ufeff${anEvaluation('F1')}`);
+    expect(found.evaluation).toMatchObject({ results: [{ metric: 'F1' }] });
+  });
+
+  it.each([
+    ['in Latin-1', Buffer.from(anEvaluation('Güte'), 'latin1')],
+    [
+      'in Latin-1 that shows late',
+      Buffer.from(anEvaluation(`${'x'.repeat(9_000)}ü`), 'latin1'),
+    ],
+    [
+      'in UTF-16 that breaks off in the middle of a character',
+      encode(`\ufeff${anEvaluation('F1')}`, 'utf-16le').subarray(0, -1),
+    ],
+    [
+      'in UTF-32 with a number that is no character',
+      Buffer.concat([
+        encode(`\ufeff${anEvaluation('F1')}`, 'utf-32le'),
+        Buffer.from([0, 0, 0x11, 0]),
+      ]),
+    ],
+  ])(
+    'is said to be an evaluation that was not read %s',
+    async (_how, bytes) => {
+      for (const name of ['e.json', 'e.log']) {
+        const { found } = await inspect(name, bytes);
+        expect(found.evaluation).toEqual({
+          results: [],
+          problems: [
+            'The file is not valid UTF-8, UTF-16 or UTF-32, so it was not read. Save it in UTF-8.',
+          ],
+        });
+      }
+    },
+  );
+
+  it('is refused in EBCDIC, which no program takes for JSON', async () => {
+    const brace = Buffer.from([0xc0, 0x7f, 0x92]);
+    await expect(inspect('e.json', brace)).rejects.toMatchObject({
+      code: 'file_type_not_accepted',
+    });
+  });
+
+  it('of numbers that look like wide characters is no text', async () => {
+    const weights = Buffer.from('7b000000000000005b00', 'hex');
+    const { found, read } = await inspect('weights.bin', weights);
+    expect(found).toEqual({ detectedType: 'application/octet-stream' });
+    expect(read).not.toHaveBeenCalled();
+  });
 
   it('of more than 1 MiB that is no evaluation has no problem', async () => {
     const { found } = await inspect('e.json', `["${'ж'.repeat(MIB)}"]`);

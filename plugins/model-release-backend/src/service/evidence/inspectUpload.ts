@@ -3,12 +3,17 @@ import {
   Evidence,
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
-import { readEvaluation } from '../../readers/evaluation/readEvaluation';
+import {
+  MAX_EVALUATION_BYTES,
+  readEvaluationFile,
+} from '../../readers/evaluation/readEvaluationFile';
+import {
+  decodeLeniently,
+  TextEncoding,
+} from '../../readers/fileType/decodeText';
 import { detectType } from '../../readers/fileType/detectType';
+import { textEncoding } from '../../readers/fileType/textEncoding';
 import { EvidenceStorage, StoredBytes } from '../../ports/EvidenceStorage';
-
-/** No readable evaluation is 1 MiB. */
-const MAX_EVALUATION_BYTES = 1024 * 1024;
 
 /** A received file: its name, its first bytes, and where it is stored. */
 export interface ReceivedFile extends StoredBytes {
@@ -34,6 +39,22 @@ export function assertNamedTruly(first: Buffer, fileName: string): string {
 }
 
 /**
+ * How a file that may be an evaluation is written: one that is named as JSON or starts like an object
+ * of JSON, in any encoding.
+ */
+function evaluationEncoding(
+  first: Buffer,
+  detectedType: string,
+): TextEncoding | undefined {
+  const encoding = textEncoding(first);
+  const mayBeEvaluation =
+    encoding !== undefined &&
+    (detectedType === 'application/json' ||
+      /^\s*\{/.test(decodeLeniently(first, encoding)));
+  return mayBeEvaluation ? encoding : undefined;
+}
+
+/**
  * Detects the type of a stored file, and reads it as an evaluation if it is one.
  *
  * @throws ModelReleaseError `file_type_not_accepted` when the extension contradicts the content
@@ -44,16 +65,14 @@ export async function inspectUpload(
   storage: Pick<EvidenceStorage, 'readRange'>,
 ): Promise<Pick<Evidence, 'detectedType' | 'evaluation'>> {
   const detectedType = assertNamedTruly(first, fileName);
-  if (detectedType !== 'application/json') {
+  const encoding = evaluationEncoding(first, detectedType);
+  if (!encoding) {
     return { detectedType };
   }
-  const isTooLarge = size > MAX_EVALUATION_BYTES;
   const end = Math.min(size, MAX_EVALUATION_BYTES + 1) - 1;
   const bytes = await buffer(
     await storage.readRange(digest, { start: 0, end }),
   );
-  // With a character for each byte a text is too long whenever its file is too large: cut off, it
-  // would pass for broken. What an evaluation is known by stays legible.
-  const text = bytes.toString(isTooLarge ? 'latin1' : 'utf8');
-  return { detectedType, evaluation: readEvaluation(text, checkpointId) };
+  const evaluation = readEvaluationFile(bytes, encoding, checkpointId);
+  return { detectedType, evaluation };
 }
