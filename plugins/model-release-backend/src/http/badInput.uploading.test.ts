@@ -32,6 +32,8 @@ describeOnEachEngine('uploading bad input', portal => {
     ['with a NUL', 'a%00sr-lora-0042.json', 'invalid_request'],
     ['that is no UTF-8', 'a%E0-sr-lora-0042.json', 'invalid_request'],
     ['with a line break', 'a%0Asr-lora-0042.json', 'file_name_invalid'],
+    ['with a colon', 'a%3Asr-lora-0042.json', 'file_name_invalid'],
+    ['that ends with a dot', 'sr-lora-0042.json.', 'file_name_invalid'],
     ['that begins with a dot', '.sr-lora-0042.json', 'file_name_invalid'],
     [
       'that turns the reading direction',

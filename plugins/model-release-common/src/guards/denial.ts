@@ -86,7 +86,12 @@ export interface DenialFacts {
   invalid_request: { unknown: readonly string[] };
   evidence_refused: { fileName: string; reason?: string };
   evidence_pending: { fileName: string; scanners: readonly string[] };
-  file_name_invalid: { fileName: string; maxLength: number };
+  file_name_invalid: {
+    fileName: string;
+    maxLength: number;
+    /** A name that would do, where little has to be changed. */
+    suggestion?: string;
+  };
   file_name_rule: { fileName: string; required: string; suggestion: string };
   file_type_not_accepted: { fileName: string; accepted: readonly string[] };
 }

@@ -76,6 +76,11 @@ describe('a suggested file name', () => {
     });
   });
 
+  it('does not end with the dot of an id', () => {
+    expect(suggestFileName('eval', 'v1.')).toBe('v1.-eval');
+    expect(suggestFileName('eval.zip', 'v1.')).toBe('eval-v1..zip');
+  });
+
   it('stays within the longest accepted name', () => {
     const suggestion = suggestFileName(`${'e'.repeat(195)}.json`, checkpointId);
     expect(suggestion).toHaveLength(200);
@@ -127,6 +132,74 @@ describe('a file name', () => {
     expect(denial?.code).toBe('file_name_invalid');
     expect(denial?.message).toContain('1 to 200 characters');
     expect(denial?.details).toEqual({ fileName: name, maxLength: 200 });
+  });
+
+  it.each([
+    ['eval-sr-lora-7_12:00:30.json', '“:”', 'eval-sr-lora-7_12-00-30.json'],
+    ['sr-lora-7.json.', 'ends with a dot', 'sr-lora-7.json'],
+    ['sr-lora-7.json. .', 'ends with a dot', 'sr-lora-7.json'],
+    ['sr-lora-7.json ', 'white space', 'sr-lora-7.json'],
+    ['12:00.json', '“:”', '12-00-sr-lora-7.json'],
+    ['T12:00 sr-lora-7.json..', '“:”', 'T12-00 sr-lora-7.json'],
+  ])('%j is refused with a name that would do', (name, what, suggestion) => {
+    const denial = denyFileName(name, rule, checkpointId);
+    expect(denial?.code).toBe('file_name_invalid');
+    expect(denial?.message).toContain(what);
+    expect(denial?.message).toContain(`“${suggestion}”`);
+    expect(denial?.details).toEqual({
+      fileName: name,
+      maxLength: 200,
+      suggestion,
+    });
+    expect(denyFileName(suggestion, rule, checkpointId)).toBeUndefined();
+  });
+
+  it.each([
+    ['a/sr-lora-7.zip', '“/”'],
+    ['sr-lora-7?.zip', '“?”'],
+    ['sr-lora-7"<.zip', '“"”'],
+    ['sr-lora-7\u202Egpj.exe', 'U+202E'],
+    ['sr-lora-7\u0000.zip', 'U+0000'],
+    ['sr-lora-7\u{E0041}.zip', 'U+E0041'],
+    ['.sr-lora-7.zip', 'starts with a dot'],
+    ['x'.repeat(201), '201 characters'],
+  ])('%j is refused with what it has: %s', (name, what) => {
+    const denial = denyFileName(name, rule, checkpointId);
+    expect(denial?.code).toBe('file_name_invalid');
+    expect(denial?.message).toContain(what);
+    expect(denial?.details).not.toHaveProperty('suggestion');
+  });
+
+  it.each([
+    ['a sign that is drawn as a picture', 'eval-sr-lora-7 ✔\ufe0f.json'],
+    ['a picture of two', '👩\u200d🔬-sr-lora-7.json'],
+    ['a picture of two, with a skin', '👩🏽\u200d🔬-sr-lora-7.json'],
+    ['a flag', '🏳\ufe0f\u200d🌈-sr-lora-7.json'],
+    ['a key', 'sr-lora-7 1\ufe0f\u20e3.json'],
+    ['Persian', 'می\u200cخواهم-sr-lora-7.json'],
+    ['Hindi', 'क्\u200dष-sr-lora-7.json'],
+  ])('may have the invisible characters of %s', (_what, name) => {
+    expect(denyFileName(name, rule, checkpointId)).toBeUndefined();
+  });
+
+  it.each([
+    ['at the start', '\u200dsr-lora-7.json'],
+    ['at the end', 'sr-lora-7.json\u200d'],
+    ['beside a hyphen', 'sr\u200d-lora-7 sr-lora-7.json'],
+    ['beside a digit', 'a-1\u200c0 sr-lora-7.json'],
+    ['twice', 'می\u200c\u200cخواهم-sr-lora-7.json'],
+    ['between a letter and a picture', 'a\u200d🔬-sr-lora-7.json'],
+    ['after a letter', 'a\ufe0f-sr-lora-7.json'],
+    ['after a digit', 'a1\ufe0f-sr-lora-7.json'],
+  ])('has no joiner or selector %s', (_where, name) => {
+    expect(denyFileName(name, rule, checkpointId)?.code).toBe(
+      'file_name_invalid',
+    );
+  });
+
+  it('does not hide the checkpoint id behind a joiner', () => {
+    const name = 'a\u200dsr-lora-7.json';
+    expect(denyFileName(name, rule, checkpointId)?.code).toBe('file_name_rule');
   });
 
   it('may have 200 characters', () => {

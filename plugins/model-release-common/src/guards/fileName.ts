@@ -8,11 +8,17 @@ const MAX_ENDING_LENGTH = 20;
 
 /**
  * Control characters, invisible characters (those that turn the reading direction and fillers among
- * them), halves of characters, what is no character, line separators, and what paths are made of;
- * white space at either end.
+ * them), halves of characters, what is no character, line separators, and what paths are made of.
  */
 const FORBIDDEN =
-  /^\s|\s$|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800/\\:*?"<>|]/u;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800/\\:*?"<>|]/u;
+
+/**
+ * Invisible characters where scripts and emoji need them: joiners between two letters, as in Persian and
+ * Hindi, or between two pictures; the selector that makes a sign a picture.
+ */
+const NEEDED =
+  /(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L})|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\ufe0f|(?<=[\d#])\ufe0f(?=\u20e3)/gu;
 
 /** What a file name has to contain, with the checkpoint id filled in. @public */
 export function requiredFileNamePart(
@@ -22,18 +28,18 @@ export function requiredFileNamePart(
   return rule?.fileName?.replaceAll('{checkpoint.id}', checkpointId);
 }
 
-/** Whether `token` stands in `text` by itself: no letter, accent or digit touches it. */
+/** Whether `token` stands in `text` by itself: no letter, accent, digit or joiner touches it. */
 function containsToken(text: string, token: string): boolean {
   const literal = token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`,
+    `(?<![\\p{L}\\p{M}\\p{N}\u200c\u200d])${literal}(?![\\p{L}\\p{M}\\p{N}\u200c\u200d])`,
     'u',
   ).test(text);
 }
 
 /**
  * A name that would satisfy the rule, e.g. `eval-ckpt-7.zip` for `eval.zip`. Names that would get
- * too long lose the end of what stands before.
+ * too long lose the end of what stands before. What would leave a dot at the end goes in front.
  *
  * @public
  */
@@ -45,10 +51,14 @@ export function suggestFileName(
   const hasEnding = dot > 0 && fileName.length - dot <= MAX_ENDING_LENGTH;
   const stem = hasEnding ? fileName.slice(0, dot) : fileName;
   const added = `-${requiredPart}${hasEnding ? fileName.slice(dot) : ''}`;
+  if (added.endsWith('.')) {
+    const room = MAX_FILE_NAME_LENGTH - added.length;
+    return `${requiredPart}-${shorten(stem, room).replace(/[\s.]+$/, '')}`;
+  }
   return `${shorten(stem, MAX_FILE_NAME_LENGTH - added.length)}${added}`;
 }
 
-/** The first characters of a text, none of them cut in half. */
+/** The first characters of a text, none of them cut in half or joined to one that is left out. */
 function shorten(text: string, maxLength: number): string {
   let short = '';
   for (const character of text) {
@@ -57,7 +67,7 @@ function shorten(text: string, maxLength: number): string {
     }
     short += character;
   }
-  return short;
+  return short.replace(/[\u200c\u200d\ufe0f]+$/, '');
 }
 
 /** Whether a name has one of the accepted endings, in any case. Where none is named, all are. */
@@ -70,19 +80,63 @@ function isAccepted(fileName: string, endings: readonly string[]): boolean {
   );
 }
 
-function denyInvalid(fileName: string): Denial | undefined {
-  const isValid =
-    fileName.length > 0 &&
-    fileName.length <= MAX_FILE_NAME_LENGTH &&
-    !fileName.startsWith('.') &&
-    !FORBIDDEN.test(fileName);
-  return isValid
-    ? undefined
-    : {
-        code: 'file_name_invalid',
-        message: `A file name has 1 to ${MAX_FILE_NAME_LENGTH} characters, does not start with “.”, and has no path separators, invisible characters or any of : * ? " < > | in it.`,
-        details: { fileName, maxLength: MAX_FILE_NAME_LENGTH },
-      };
+/** A character as people recognize it: itself if it can be seen, else its code point. */
+function nameOf(character: string): string {
+  const codePoint = character.codePointAt(0)!.toString(16).toUpperCase();
+  return /[/\\:*?"<>|]/.test(character)
+    ? `“${character}”`
+    : `the character U+${codePoint.padStart(4, '0')}`;
+}
+
+/** What keeps a text from being a file name, as the beginning of a sentence. */
+function faultOf(fileName: string): string | undefined {
+  const [forbidden] = FORBIDDEN.exec(fileName.replace(NEEDED, '')) ?? [];
+  if (forbidden !== undefined) {
+    return `The file name contains ${nameOf(forbidden)}.`;
+  }
+  if (/^\s|\s$/.test(fileName)) {
+    return 'The file name has white space at one end.';
+  }
+  if (fileName.startsWith('.')) {
+    return 'The file name starts with a dot.';
+  }
+  if (fileName.endsWith('.')) {
+    return 'The file name ends with a dot, which Windows drops.';
+  }
+  return fileName.length === 0 || fileName.length > MAX_FILE_NAME_LENGTH
+    ? `The file name has ${fileName.length} characters.`
+    : undefined;
+}
+
+/** The name without what makes it invalid, where that is colons, or dots and white space at its end. */
+function mended(fileName: string): string | undefined {
+  const name = fileName.replaceAll(':', '-').replace(/[\s.]+$/, '');
+  return name !== fileName && faultOf(name) === undefined ? name : undefined;
+}
+
+function denyInvalid(fileName: string, required = ''): Denial | undefined {
+  const fault = faultOf(fileName);
+  if (fault === undefined) {
+    return undefined;
+  }
+  const name = mended(fileName);
+  const suggestion =
+    name === undefined || containsToken(name, required)
+      ? name
+      : suggestFileName(name, required);
+  const advice =
+    suggestion === undefined
+      ? ''
+      : ` Rename it, for example to “${suggestion}”.`;
+  return {
+    code: 'file_name_invalid',
+    message: `${fault} It has to have 1 to ${MAX_FILE_NAME_LENGTH} characters, no dot at either end, and no path separators, invisible characters or any of : * ? " < > | in it.${advice}`,
+    details: {
+      fileName,
+      maxLength: MAX_FILE_NAME_LENGTH,
+      ...(suggestion !== undefined && { suggestion }),
+    },
+  };
 }
 
 function denyWithout(
@@ -126,9 +180,10 @@ export function denyFileName(
   rule: UploadRule | undefined,
   checkpointId: string,
 ): Denial | undefined {
+  const required = requiredFileNamePart(rule, checkpointId);
   return (
-    denyInvalid(fileName) ??
-    denyWithout(requiredFileNamePart(rule, checkpointId), fileName) ??
+    denyInvalid(fileName, required) ??
+    denyWithout(required, fileName) ??
     denyEnding(rule?.accept ?? [], fileName)
   );
 }

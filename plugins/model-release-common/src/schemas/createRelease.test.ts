@@ -35,6 +35,19 @@ describe('a request for a release', () => {
     expect(createReleaseSchema.parse(full)).toEqual(full);
   });
 
+  it.each(['', 'sha256:', 'sha256-', 'SHA256:'])(
+    'keeps a digest in one form, whatever stands in front: “%s”',
+    prefix => {
+      const digits = '0123456789abcdef'.repeat(4);
+      for (const written of [digits, digits.toUpperCase(), `${digits}\n`]) {
+        const body = withCheckpoint({ digest: `${prefix}${written}` });
+        expect(createReleaseSchema.parse(body).checkpoint.digest).toBe(
+          `sha256:${digits}`,
+        );
+      }
+    },
+  );
+
   it('loses the blanks around texts', () => {
     expect(
       createReleaseSchema.parse({ ...request, intendedUse: '  Drafts \n' })
@@ -57,7 +70,8 @@ describe('a request for a release', () => {
     ['checkpoint.id', withCheckpoint({ id: 'sr-lora-7\n' })],
     ['checkpoint.id', withCheckpoint({ id: 'x'.repeat(129) })],
     ['checkpoint.digest', withCheckpoint({ digest: 'sha256:ABC' })],
-    ['checkpoint.digest', withCheckpoint({ digest: 'a'.repeat(64) })],
+    ['checkpoint.digest', withCheckpoint({ digest: 'a'.repeat(63) })],
+    ['checkpoint.digest', withCheckpoint({ digest: `md5:${'a'.repeat(64)}` })],
     ['checkpoint.tuning', withCheckpoint({ tuning: 'qlora' })],
     ['checkpoint.baseModel', withCheckpoint({ baseModel: '   ' })],
     ['environment', { ...request, environment: '' }],

@@ -21,13 +21,25 @@ export const token = (max: number) =>
       'starts with a letter or digit and has only letters, digits, “.”, “_” and “-”',
     );
 
-/** `sha256:` and 64 lower-case hexadecimal digits. */
+const SHA256 = /^\s*(?:[sS][hH][aA]256[:-])?([0-9a-fA-F]{64})\s*$/;
+
+/** A SHA-256 in the one form in which it is stored and compared; any other text as it is. */
+export function normalDigest(written: string): string {
+  const [, digits] = SHA256.exec(written) ?? [];
+  return digits === undefined ? written : `sha256:${digits.toLowerCase()}`;
+}
+
+/**
+ * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`. It becomes `sha256:` and
+ * 64 lower-case hexadecimal digits.
+ */
 export const sha256 = z
   .string()
   .regex(
-    /^sha256:[0-9a-f]{64}$/,
-    'is “sha256:” and 64 lower-case hexadecimal digits',
-  );
+    SHA256,
+    'is a SHA-256: 64 hexadecimal digits, with or without “sha256:” in front',
+  )
+  .overwrite(normalDigest);
 
 /** `kind:namespace/name`; the namespace may be left out. */
 export const entityRef = z

@@ -4,7 +4,7 @@ import {
   RELEASE_STATUSES,
 } from '../states/releaseStates';
 import { ReleaseStatus } from '../model/release';
-import { entityRef, text, token } from './fields';
+import { entityRef, normalDigest, text, token } from './fields';
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -42,7 +42,7 @@ export const gateQuerySchema = z.strictObject({
   entityRef,
   checkpoint: token(128),
   environment: token(63),
-  digest: z.string().max(100).optional(),
+  digest: z.string().max(100).overwrite(normalDigest).optional(),
   model: token(128).optional(),
 });
 

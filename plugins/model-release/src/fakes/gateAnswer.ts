@@ -1,17 +1,19 @@
-import type {
-  GateAnswer,
-  GateQuery,
-  Release,
+import {
+  gateQuerySchema,
+  type GateAnswer,
+  type GateQuery,
+  type Release,
 } from '@model-release/backstage-plugin-model-release-common';
 
 function objection(
   release: Release | undefined,
-  { digest }: GateQuery,
+  query: GateQuery,
 ): string | undefined {
   if (!release) {
     return 'no_release';
   }
   const { status, checkpoint } = release;
+  const { digest } = gateQuerySchema.parse(query);
   if (status !== 'approved' && status !== 'released') {
     return `release_${status}`;
   }

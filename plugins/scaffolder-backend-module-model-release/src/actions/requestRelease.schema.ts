@@ -22,7 +22,7 @@ export const requestReleaseSchema: TemplateActionOptions['schema'] = {
             .string()
             .optional()
             .describe(
-              'Weights digest: “sha256:” and 64 hexadecimal digits. With one, the gate lets only these weights pass.',
+              'Weights digest: a SHA-256 in hexadecimal, as sha256sum prints it. With one, the gate lets only these weights pass.',
             ),
           tuning: z
             .enum(['full', 'lora'])

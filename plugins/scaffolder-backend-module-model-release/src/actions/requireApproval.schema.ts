@@ -9,7 +9,10 @@ export const requireApprovalSchema: TemplateActionOptions['schema'] = {
     environment: z =>
       z.string().describe('Target environment, e.g. production'),
     digest: z =>
-      z.string().optional().describe('Digest of the weights to be deployed'),
+      z
+        .string()
+        .optional()
+        .describe('SHA-256 of the weights to be deployed, in hexadecimal'),
     model: z =>
       z
         .string()

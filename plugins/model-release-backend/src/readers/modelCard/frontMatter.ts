@@ -1,8 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, Tags } from 'yaml';
 import { isShallowYaml } from '../../lib/isShallowYaml';
 import { cleanText } from './cleanText';
 import { findFrontMatter, FrontMatterBlock } from './findFrontMatter';
+import { markMergeKeys, withMerges } from './mergeKeys';
 import { salvageYaml } from './salvageYaml';
+import { splitToml } from './splitToml';
 
 /** Front matter with hundreds of results is about as long as this; beyond it nothing is parsed. */
 const MAX_LENGTH = 100_000;
@@ -15,6 +17,22 @@ export interface FrontMatter {
   body: string;
   /** What keeps the front matter from being read as YAML, and on which line of the text. */
   problem?: string;
+}
+
+const NUMBER_TAGS = ['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float'];
+
+/** A number that would lose something of its text stays a text: a license `1.0` is not `1`. */
+function asWritten(source: string): unknown {
+  const number = Number(source);
+  return String(number) === source ? number : source;
+}
+
+function keepNumbersAsWritten(tags: Tags): Tags {
+  return tags.map(tag =>
+    typeof tag === 'object' && NUMBER_TAGS.includes(tag.tag) && !tag.collection
+      ? { ...tag, resolve: asWritten }
+      : tag,
+  );
 }
 
 type Parsed = { value: unknown } | { problem: string; line: number };
@@ -32,15 +50,23 @@ function parse(yaml: string): Parsed {
   const lines = new LineCounter();
   try {
     const document = parseDocument(yaml, {
+      customTags: keepNumbersAsWritten,
       lineCounter: lines,
       logLevel: 'silent',
       prettyErrors: false,
       uniqueKeys: false,
     });
     const [error] = document.errors;
-    return error
-      ? { problem: error.message, line: lines.linePos(error.pos[0]).line }
-      : { value: document.toJS({ maxAliasCount: 20 }) };
+    if (error) {
+      return { problem: error.message, line: lines.linePos(error.pos[0]).line };
+    }
+    const misplaced = markMergeKeys(document);
+    return misplaced === undefined
+      ? { value: withMerges(document.toJS({ maxAliasCount: 20 })) }
+      : {
+          problem: 'a merge key (<<) takes a map, or a list of maps',
+          line: lines.linePos(misplaced).line,
+        };
   } catch {
     return { line: 1, problem: 'aliases expand without limit' };
   }
@@ -93,9 +119,13 @@ function readOpenEnded(block: FrontMatterBlock, text: string): FrontMatter {
 /**
  * Splits off the YAML at the top of a text. Of invalid YAML, the plain lines are read and the
  * problem is reported. A text between two rules that contains nothing like a key is no front
- * matter.
+ * matter. TOML is not read, and that is reported.
  */
 export function splitFrontMatter(text: string): FrontMatter {
+  const toml = splitToml(text);
+  if (toml) {
+    return { values: {}, ...toml };
+  }
   const found = findFrontMatter(text);
   const block = found?.isSurelyTooLong ? found.beforeHeading : found;
   if (!block) {

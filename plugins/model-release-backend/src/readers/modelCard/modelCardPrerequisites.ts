@@ -52,7 +52,7 @@ function requirementsOf(card: ModelCardContent): Requirement[] {
 function adviceFor(advice: string, problem: string | undefined): string {
   return problem === undefined
     ? advice
-    : `${advice} The front matter is not valid and could be read only in part, so check it first: ${problem}.`;
+    : `${advice} The front matter could not be read, or only in part, so check it first: ${problem}.`;
 }
 
 /** Whether a card says what a release needs from it: what was found, or what to add and how. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sha256 } from '../fields';
 
-export const digest = sha256;
+/** The one form in which digests are stored and shown. */
+export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();

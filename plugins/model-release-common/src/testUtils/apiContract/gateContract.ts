@@ -26,6 +26,12 @@ export function gateContract(scene: ContractScene): void {
     await expect(ask(scene, exact)).resolves.toBe('deny: release_in_review');
     await work.approve(id);
     await expect(ask(scene, exact)).resolves.toBe('allow: approved');
+    const bare = checkpoint.digest!.replace('sha256:', '').toUpperCase();
+    for (const digest of [bare, `sha256-${bare}`]) {
+      await expect(ask(scene, { ...query, digest })).resolves.toBe(
+        'allow: approved',
+      );
+    }
     await expect(ask(scene, other)).resolves.toBe('deny: digest_mismatch');
     await expect(ask(scene, query)).resolves.toBe('deny: digest_required');
     await work.onRelease('lena', id, 'revoke', { reason: 'It leaks names' });
