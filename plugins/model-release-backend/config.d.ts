@@ -74,6 +74,13 @@ export interface Config {
         forcePathStyle?: boolean;
         /** The account in the `aws` configuration. Defaults to the main account. */
         accountId?: string;
+        /**
+         * The encryption that every write asks for, where a policy demands it. By default the bucket
+         * decides.
+         */
+        sse?: 'AES256' | 'aws:kms' | 'aws:kms:dsse';
+        /** The KMS key: its id, ARN or alias. Defaults to the one that AWS keeps for the account. */
+        kmsKeyId?: string;
       };
       /** Maximum size of a file, with its unit. Defaults to 2GiB. */
       maxFileSize?: string;

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { ByteRange } from '../ports/EvidenceStorage';
 import { awsSdk } from './awsSdk';
 import { copyObject, MAX_PARTS } from './copyObject';
+import { discardParts } from './discardParts';
+import { Encryption } from './Encryption';
 
 const MIB = 1024 ** 2;
 const MIN_PART_SIZE = 8 * MIB;
@@ -22,6 +24,7 @@ export class S3Bucket {
     private readonly client: S3Client,
     private readonly bucket: string,
     private readonly prefix: string,
+    private readonly encryption: Encryption = {},
   ) {}
 
   /**
@@ -32,12 +35,20 @@ export class S3Bucket {
    */
   async upload(key: string, body: Readable, maxSize: number): Promise<void> {
     const size = Math.min(maxSize, MAX_OBJECT_SIZE);
-    await new awsSdk.libStorage.Upload({
+    const upload = new awsSdk.libStorage.Upload({
       client: this.client,
-      params: { ...this.#at(key), Body: body },
+      params: { ...this.#at(key), ...this.encryption, Body: body },
       queueSize: 1,
       partSize: Math.max(MIN_PART_SIZE, Math.ceil(size / MAX_PARTS)),
-    }).done();
+      // On its own it throws what went wrong with that in place of what went wrong before.
+      leavePartsOnError: true,
+    });
+    try {
+      await upload.done();
+    } catch (error) {
+      await discardParts(this.client, this.#at(key), upload.uploadId);
+      throw error;
+    }
   }
 
   /** @returns undefined when there is no such object */
@@ -73,7 +84,10 @@ export class S3Bucket {
     const copied =
       found &&
       (await ifThere(async () => {
-        await copyObject(this.client, this.#at(from), this.#at(to), found.size);
+        await copyObject(this.client, this.#at(from), this.#at(to), {
+          size: found.size,
+          encryption: this.encryption,
+        });
         return true;
       }));
     return copied ?? false;

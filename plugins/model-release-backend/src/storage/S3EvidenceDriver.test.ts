@@ -2,9 +2,10 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { rmSync } from 'node:fs';
 import { readdir, utimes } from 'node:fs/promises';
+import { ServerResponse } from 'node:http';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { BUCKET, ObjectServer } from './__testUtils__/ObjectServer';
+import { BUCKET, ObjectServer, refuse } from './__testUtils__/ObjectServer';
 import { digestOf, listDigests, streamOf, textOf } from './__testUtils__/bytes';
 import { S3Bucket } from './S3Bucket';
 import { S3EvidenceDriver } from './S3EvidenceDriver';
@@ -109,6 +110,66 @@ describe('S3EvidenceDriver', () => {
       expect.stringMatching(/^DELETE .*uploadId=/),
     );
   });
+
+  it.each([
+    ['can be discarded', (res: ServerResponse) => res.writeHead(204).end()],
+    [
+      'may not be discarded',
+      (res: ServerResponse) => refuse(res, 403, 'AccessDenied'),
+    ],
+  ])('tells why an upload failed whose parts %s', async (_name, abort) => {
+    let aborted = 0;
+    server.answers = ({ method, url = '' }, res) => {
+      if (method === 'DELETE' && /uploadId=/.test(url)) {
+        aborted += 1;
+        abort(res);
+        return true;
+      }
+      return /partNumber=2/.test(url) && refuse(res, 507, 'QuotaExceeded');
+    };
+    const content = Readable.from([Buffer.alloc(20 * MIB)]);
+
+    await expect(
+      create().put(content, { maxSize: 40 * MIB }),
+    ).rejects.toMatchObject({
+      code: 'storage_unavailable',
+      message: expect.stringContaining('(QuotaExceeded)'),
+    });
+
+    expect(aborted).toBe(1);
+  });
+
+  it.each([
+    ['a small file', 1024],
+    ['a file in parts', 20 * MIB],
+  ])(
+    'asks for encryption wherever %s is written, as some buckets demand',
+    async (_name, size) => {
+      const KEY = 'arn:aws:kms:eu-central-1:123456789012:key/evidence';
+      server.answers = ({ method, url = '', headers }, res) => {
+        const creates =
+          /^(PUT|POST)$/.test(method ?? '') && !/uploadId=/.test(url);
+        const isEncrypted =
+          headers['x-amz-server-side-encryption'] === 'aws:kms' &&
+          headers['x-amz-server-side-encryption-aws-kms-key-id'] === KEY;
+        return creates && !isEncrypted && refuse(res, 403, 'AccessDenied');
+      };
+      const storage = S3EvidenceDriver.create({
+        client: server.client,
+        bucket: BUCKET,
+        encryption: { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: KEY },
+      });
+
+      const { digest } = await storage.put(
+        Readable.from([Buffer.alloc(size)]),
+        { maxSize: 20 * MIB },
+      );
+      await storage.moveToTrash(digest, new Date(Date.now() + HOUR_MS));
+      await storage.restore(digest);
+
+      expect(await storage.head(digest)).toBe(size);
+    },
+  );
 
   it('says that the storage does not work when the server dies under an upload', async () => {
     const source = new PassThrough({ highWaterMark: 40 * MIB });

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { ByteRange, StoredBytes, StoredEntry } from '../ports/EvidenceStorage';
 import { EvidenceDriver } from './EvidenceDriver';
 import { assertRange } from './assertRange';
+import { Encryption } from './Encryption';
 import { digestAt, placeOf } from './digestPlaces';
 import { ABANDONED_AFTER_MS } from './incomingFiles';
 import { ReceivedBytes } from './ReceivedBytes';
@@ -30,9 +31,12 @@ export class S3EvidenceDriver implements EvidenceDriver {
     bucket: string;
     /** Ends with a slash, unless it is empty. */
     prefix?: string;
+    encryption?: Encryption;
   }): S3EvidenceDriver {
-    const { client, bucket, prefix = '' } = options;
-    return new S3EvidenceDriver(new S3Bucket(client, bucket, prefix));
+    const { client, bucket, prefix = '', encryption } = options;
+    return new S3EvidenceDriver(
+      new S3Bucket(client, bucket, prefix, encryption),
+    );
   }
 
   private constructor(private readonly bucket: S3Bucket) {}

@@ -11,6 +11,10 @@ import { copyObject } from './copyObject';
 const GIB = 1024 ** 3;
 const from = { Bucket: 'evidence', Key: 'my models/incoming/1' };
 const to = { Bucket: 'evidence', Key: 'my models/sha256/2' };
+const encryption = {
+  ServerSideEncryption: 'aws:kms' as const,
+  SSEKMSKeyId: 'alias/evidence',
+};
 const CopySource = 'evidence/my%20models/incoming/1';
 
 /** The server of the other tests cannot copy in parts, and 5 GiB are many for a test. */
@@ -33,10 +37,13 @@ describe('copyObject', () => {
   it('copies what S3 copies in one go in one go', async () => {
     const { client, sent } = recordCommands();
 
-    await copyObject(client, from, to, 5 * GIB);
+    await copyObject(client, from, to, { size: 5 * GIB, encryption });
 
     expect(sent).toEqual([
-      { name: CopyObjectCommand.name, input: { ...to, CopySource } },
+      {
+        name: CopyObjectCommand.name,
+        input: { ...to, ...encryption, CopySource },
+      },
     ]);
   });
 
@@ -44,9 +51,12 @@ describe('copyObject', () => {
     const { client, sent } = recordCommands();
     const size = 5 * GIB + 1;
 
-    await copyObject(client, from, to, size);
+    await copyObject(client, from, to, { size, encryption });
 
-    expect(sent.shift()?.name).toBe(CreateMultipartUploadCommand.name);
+    expect(sent.shift()).toEqual({
+      name: CreateMultipartUploadCommand.name,
+      input: { ...to, ...encryption },
+    });
     const { name, input } = sent.pop()!;
     expect(name).toBe(CompleteMultipartUploadCommand.name);
     expect(input.MultipartUpload).toEqual({
@@ -71,7 +81,9 @@ describe('copyObject', () => {
     const error = new Error('gone');
     const { client, sent } = recordCommands({ at: 3, error });
 
-    await expect(copyObject(client, from, to, 9 * GIB)).rejects.toBe(error);
+    await expect(
+      copyObject(client, from, to, { size: 9 * GIB, encryption }),
+    ).rejects.toBe(error);
 
     expect(sent.pop()).toEqual({
       name: AbortMultipartUploadCommand.name,

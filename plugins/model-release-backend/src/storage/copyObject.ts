@@ -1,5 +1,7 @@
 import type { CompletedPart, S3Client } from '@aws-sdk/client-s3';
 import { awsSdk } from './awsSdk';
+import { discardParts } from './discardParts';
+import { Encryption } from './Encryption';
 
 const GIB = 1024 ** 3;
 /** What S3 copies in one go, and in one part, at most. */
@@ -19,19 +21,31 @@ interface Location {
 const sourceOf = ({ Bucket, Key }: Location) =>
   [Bucket, ...Key.split('/')].map(encodeURIComponent).join('/');
 
-/** Copies within the object storage; the bytes do not come here. @param size - of the source */
+/** What the copy needs to know. */
+interface CopyOptions {
+  /** Of the source. */
+  size: number;
+  /** Of the copy: it is not inherited. */
+  encryption: Encryption;
+}
+
+/** Copies within the object storage; the bytes do not come here. */
 export async function copyObject(
   client: Pick<S3Client, 'send'>,
   from: Location,
   to: Location,
-  size: number,
+  options: CopyOptions,
 ): Promise<void> {
-  if (size > MAX_COPY_SIZE) {
-    await copyInParts(client, from, to, size);
+  if (options.size > MAX_COPY_SIZE) {
+    await copyInParts(client, from, to, options);
   } else {
     const CopySource = sourceOf(from);
     await client.send(
-      new awsSdk.clientS3.CopyObjectCommand({ ...to, CopySource }),
+      new awsSdk.clientS3.CopyObjectCommand({
+        ...to,
+        ...options.encryption,
+        CopySource,
+      }),
     );
   }
 }
@@ -48,10 +62,10 @@ async function copyInParts(
   client: Pick<S3Client, 'send'>,
   from: Location,
   to: Location,
-  size: number,
+  { size, encryption }: CopyOptions,
 ): Promise<void> {
   const { UploadId } = await client.send(
-    new awsSdk.clientS3.CreateMultipartUploadCommand(to),
+    new awsSdk.clientS3.CreateMultipartUploadCommand({ ...to, ...encryption }),
   );
   try {
     const Parts: CompletedPart[] = [];
@@ -76,11 +90,7 @@ async function copyInParts(
       }),
     );
   } catch (error) {
-    // Must not hide why the copy failed; what it leaves behind the bucket's own rules remove.
-    const abort = { ...to, UploadId };
-    await client
-      .send(new awsSdk.clientS3.AbortMultipartUploadCommand(abort))
-      .catch(() => {});
+    await discardParts(client, to, UploadId);
     throw error;
   }
 }

@@ -14,9 +14,9 @@ async function createDriver(
   if ('directory' in place) {
     return LocalEvidenceDriver.create(place);
   }
-  const { bucket, prefix } = place.s3;
+  const { bucket, prefix, encryption } = place.s3;
   const client = await createS3Client(place.s3, config);
-  return S3EvidenceDriver.create({ client, bucket, prefix });
+  return S3EvidenceDriver.create({ client, bucket, prefix, encryption });
 }
 
 /** The storage that is configured. */

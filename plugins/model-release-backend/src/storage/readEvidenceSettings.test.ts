@@ -27,7 +27,7 @@ describe('readEvidenceSettings', () => {
 
   it('takes a bucket, of AWS or of another server', () => {
     expect(read({ s3: { bucket: 'models' } }).place).toEqual({
-      s3: { bucket: 'models', prefix: '' },
+      s3: { bucket: 'models', prefix: '', encryption: {} },
     });
     const elsewhere = {
       bucket: 'models',
@@ -37,15 +37,42 @@ describe('readEvidenceSettings', () => {
       accountId: '012345678901',
     };
     expect(read({ s3: elsewhere }).place).toEqual({
-      s3: { ...elsewhere, prefix: '' },
+      s3: { ...elsewhere, prefix: '', encryption: {} },
     });
+  });
+
+  it.each([
+    [{ sse: 'AES256' }, { ServerSideEncryption: 'AES256' }],
+    [{ sse: 'aws:kms' }, { ServerSideEncryption: 'aws:kms' }],
+    [
+      { sse: 'aws:kms', kmsKeyId: 'alias/evidence' },
+      { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'alias/evidence' },
+    ],
+  ])('takes the encryption %j', (settings, encryption) => {
+    const { place } = read({ s3: { bucket: 'models', ...settings } });
+    expect(place).toMatchObject({ s3: { encryption } });
+  });
+
+  it.each([
+    ['sse', { sse: 'kms' }],
+    ['sse', { sse: true }],
+    ['kmsKeyId', { kmsKeyId: 'alias/evidence' }],
+    ['kmsKeyId', { sse: 'AES256', kmsKeyId: 'alias/evidence' }],
+  ])('names the key %s of the encryption %j', (key, settings) => {
+    expect(() => read({ s3: { bucket: 'models', ...settings } })).toThrow(
+      new RegExp(`modelRelease\\.evidence\\.s3\\.${key}`),
+    );
   });
 
   it.each(['release evidence', '/release evidence/', 'release evidence//'])(
     'puts one slash behind the prefix “%s”',
     prefix => {
       expect(read({ s3: { bucket: 'models', prefix } }).place).toEqual({
-        s3: { bucket: 'models', prefix: 'release evidence/' },
+        s3: {
+          bucket: 'models',
+          prefix: 'release evidence/',
+          encryption: {},
+        },
       });
     },
   );

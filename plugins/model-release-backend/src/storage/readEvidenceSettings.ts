@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Config } from '@backstage/config';
 import { parseByteSize } from '@model-release/backstage-plugin-model-release-common';
+import { Encryption } from './Encryption';
 
 const KEY = 'modelRelease.evidence';
 
@@ -14,6 +15,7 @@ export interface S3Settings {
   forcePathStyle?: boolean;
   /** Which of the portal's AWS accounts to use. */
   accountId?: string;
+  encryption?: Encryption;
 }
 
 /** Where files are kept and how large one may be, in bytes. */
@@ -50,6 +52,24 @@ function readEndpoint(config: Config): string | undefined {
   return endpoint;
 }
 
+const KMS = ['aws:kms', 'aws:kms:dsse'] as const;
+const ENCRYPTIONS = ['AES256', ...KMS] as const;
+
+function readEncryption(config: Config): Encryption {
+  const sse = config.getOptionalString('sse');
+  const kmsKeyId = config.getOptionalString('kmsKeyId');
+  const known = ENCRYPTIONS.find(encryption => encryption === sse);
+  if (sse !== undefined && !known) {
+    throw new Error(
+      `${KEY}.s3.sse: “${sse}” is none of ${ENCRYPTIONS.join(', ')}`,
+    );
+  }
+  if (kmsKeyId !== undefined && !KMS.some(encryption => encryption === known)) {
+    throw new Error(`${KEY}.s3.kmsKeyId needs ${KEY}.s3.sse: ${KMS[0]}`);
+  }
+  return { ServerSideEncryption: known, SSEKMSKeyId: kmsKeyId };
+}
+
 function readS3(config: Config): S3Settings {
   const prefix = config.getOptionalString('prefix')?.replace(/^\/+|\/+$/g, '');
   return {
@@ -59,12 +79,13 @@ function readS3(config: Config): S3Settings {
     endpoint: readEndpoint(config),
     forcePathStyle: config.getOptionalBoolean('forcePathStyle'),
     accountId: config.getOptionalString('accountId'),
+    encryption: readEncryption(config),
   };
 }
 
 /**
- * @throws Error that names the key when the size is not one, or zero, when an endpoint is no URL, and
- * when both a folder and a bucket are given
+ * @throws Error that names the key when the size is not one, or zero, when an endpoint is no URL, when
+ * an encryption is unknown, and when both a folder and a bucket are given
  */
 export function readEvidenceSettings(config: Config): EvidenceSettings {
   const directory = config.getOptionalString(`${KEY}.directory`);

@@ -5,6 +5,7 @@ import {
   IncomingMessage,
   RequestListener,
   Server,
+  ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
 import S3rver from 's3rver';
@@ -46,6 +47,17 @@ function oneChangeAtATime(answer: RequestListener): RequestListener {
   };
 }
 
+/** Refuses a request as S3 does. */
+export function refuse(
+  res: ServerResponse,
+  status: number,
+  code: string,
+): true {
+  res.writeHead(status, { connection: 'close' });
+  res.end(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`);
+  return true;
+}
+
 /** The server of a real object storage, which tests can cut off. */
 export class ObjectServer {
   static async start(directory: string): Promise<ObjectServer> {
@@ -65,7 +77,7 @@ export class ObjectServer {
       started.requests.push(`${req.method} ${req.url}`);
       if (started.isDown || started.fails?.(req)) {
         req.socket.destroy();
-      } else {
+      } else if (!started.answers?.(req, res)) {
         answer(req, res);
       }
     });
@@ -79,6 +91,8 @@ export class ObjectServer {
   isDown = false;
   /** Requests whose connection is cut off. */
   fails: ((req: IncomingMessage) => boolean) | undefined;
+  /** Answers in place of the object storage, if it returns `true`. */
+  answers: ((req: IncomingMessage, res: ServerResponse) => boolean) | undefined;
 
   private constructor(private readonly server: Server) {
     this.client = clientOf(this.endpoint);

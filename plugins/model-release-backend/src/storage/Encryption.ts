@@ -1,0 +1,6 @@
+/** How the object storage is asked to encrypt what it writes; nothing leaves it to the bucket. */
+export interface Encryption {
+  ServerSideEncryption?: 'AES256' | 'aws:kms' | 'aws:kms:dsse';
+  /** The KMS key; without it, the one that AWS keeps for the account. */
+  SSEKMSKeyId?: string;
+}
