@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { ScanResult } from '@model-release/backstage-plugin-model-release-node';
 import { ClamdAddress } from './readClamdAddress';
 import { ClamavScanner } from './ClamavScanner';
+import { TOO_LARGE } from './judgeAnswer';
 import { Behaviour, FakeClamd } from './__testUtils__/FakeClamd';
 import { readInstream } from './__testUtils__/readInstream';
 
@@ -14,6 +15,9 @@ const MEGABYTE = 1024 * 1024;
 
 /** What a connection says that ends too early, by whatever notices first. */
 const HUNG_UP = /closed the connection|ECONNRESET|EPIPE|Premature close/;
+
+/** More than the buffers of a connection hold. */
+const large = () => Readable.from(Array(32).fill(Buffer.alloc(MEGABYTE)));
 
 /** Reads the file as clamd does and then answers. */
 const answering =
@@ -35,10 +39,11 @@ const answeringEarly =
 
 function scan(
   address: ClamdAddress,
-  content: Readable = Readable.from([Buffer.from('clean')]),
+  content: Readable | (() => Readable) = Readable.from([Buffer.from('clean')]),
   signal = new AbortController().signal,
 ) {
-  const open = async () => content;
+  const open = async () =>
+    typeof content === 'function' ? content() : content;
   return ClamavScanner.create(address).scan({ open }, { signal });
 }
 
@@ -77,14 +82,31 @@ describe('a scan by clamd', () => {
     expect(received?.equals(Buffer.concat(chunks))).toBe(true);
   });
 
-  it('refuses a file in which clamd found something, and says what', async () => {
-    const address = await start(
-      answering('stream: Eicar-Test-Signature FOUND'),
-    );
-    expect(await scan(address)).toEqual({
-      passed: false,
-      reason: 'ClamAV found Eicar-Test-Signature.',
-    });
+  it.each([
+    [
+      'stream: Eicar-Test-Signature FOUND',
+      'ClamAV found Eicar-Test-Signature.',
+    ],
+    [
+      'stream: Heuristics.Encrypted.Zip FOUND',
+      'It is encrypted, so ClamAV cannot look into it (Heuristics.Encrypted.Zip).',
+    ],
+    [
+      'stream: Heuristics.Encrypted.7Zip FOUND',
+      'It is encrypted, so ClamAV cannot look into it (Heuristics.Encrypted.7Zip).',
+    ],
+    [
+      'stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND',
+      'It is too large to be scanned whole (Heuristics.Limits.Exceeded.MaxFileSize).',
+    ],
+    [
+      'stream: Heuristics.Phishing.Email FOUND',
+      'ClamAV found Heuristics.Phishing.Email.',
+    ],
+    ['INSTREAM size limit exceeded. ERROR', TOO_LARGE],
+  ])('refuses a file after “%s”, and says why', async (answer, reason) => {
+    const address = await start(answering(answer));
+    expect(await scan(address)).toEqual({ passed: false, reason });
   });
 
   it('closes the connection, and the file, when it ends', async () => {
@@ -99,7 +121,6 @@ describe('a scan by clamd', () => {
   });
 
   it.each([
-    ['a size limit', 'INSTREAM size limit exceeded. ERROR', /StreamMaxLength/],
     [
       'an error',
       'stream: Access denied. ERROR',
@@ -122,7 +143,7 @@ describe('a scan by clamd', () => {
     await expect(scan(address)).rejects.toThrow(error);
   });
 
-  it('fails with a size limit that comes while it is still sending', async () => {
+  it('refuses a file when the size limit comes while it is still sending', async () => {
     const address = await start(
       answeringEarly('INSTREAM size limit exceeded. ERROR\0'),
     );
@@ -133,7 +154,10 @@ describe('a scan by clamd', () => {
         }
       })(),
     );
-    await expect(scan(address, endless)).rejects.toThrow(/StreamMaxLength/);
+    expect(await scan(address, endless)).toEqual({
+      passed: false,
+      reason: TOO_LARGE,
+    });
     expect(endless.destroyed).toBe(true);
   });
 
@@ -173,13 +197,67 @@ describe('a scan by clamd', () => {
     await expect(scan(address)).rejects.toThrow(/more than 4096 characters/);
   });
 
-  it('fails when clamd hangs up in mid-stream, or before it answers', async () => {
-    const address = await start((socket: Socket) => {
-      socket.once('data', () => socket.destroy());
+  it.each<[string, (socket: Socket) => void]>([
+    ['closes', socket => socket.destroy()],
+    ['resets', socket => socket.resetAndDestroy()],
+    ['ends', socket => socket.end()],
+  ])(
+    'refuses a file as too large when clamd twice %s the connection in mid-stream',
+    async (_name, hangUp) => {
+      const address = await start(socket => {
+        socket.once('data', () => hangUp(socket));
+      });
+      expect(await scan(address, large)).toEqual({
+        passed: false,
+        reason: TOO_LARGE,
+      });
+      expect(clamd.connections.items).toHaveLength(2);
+    },
+  );
+
+  it('asks once more when clamd hangs up in mid-stream, since it may have been restarted', async () => {
+    const reactions: Behaviour[] = [
+      socket => socket.once('data', () => socket.destroy()),
+      answering('stream: OK'),
+    ];
+    const address = await start(socket => reactions.shift()!(socket));
+    expect(await scan(address, large)).toEqual({ passed: true });
+  });
+
+  it('fails when clamd goes away in mid-stream', async () => {
+    const address = await start(socket => {
+      socket.once('data', async () => {
+        const stopped = clamd.stop();
+        socket.destroy();
+        await stopped;
+      });
     });
-    const large = Readable.from([Buffer.alloc(8 * MEGABYTE)]);
-    await expect(scan(address, large)).rejects.toThrow(HUNG_UP);
+    await expect(scan(address, large)).rejects.toThrow(/ECONNREFUSED/);
+    clamd = await FakeClamd.start(() => {});
+  });
+
+  it('fails when clamd hangs up after the whole file, before it answers', async () => {
+    const address = await start(async socket => {
+      await readInstream(socket);
+      socket.destroy();
+    });
     await expect(scan(address)).rejects.toThrow(HUNG_UP);
+  });
+
+  it('does not blame clamd for a connection to the storage that was reset', async () => {
+    const address = await start(() => {});
+    const reset = Object.assign(new Error('the bucket'), {
+      code: 'ECONNRESET',
+    });
+    const broken = () =>
+      Readable.from(
+        (function* bytes() {
+          yield Buffer.from('the first part');
+          throw reset;
+        })(),
+      );
+    await expect(scan(address, broken)).rejects.toBe(reset);
+    expect(clamd.connections.items).toHaveLength(1);
   });
 
   it('fails when the file breaks off, and clamd is not told that it ended', async () => {

@@ -3,7 +3,8 @@ import {
   FileToScan,
   ScanResult,
 } from '@model-release/backstage-plugin-model-release-node';
-import { askClamd } from './askClamd';
+import { askClamd, ClamdHungUp } from './askClamd';
+import { TOO_LARGE } from './judgeAnswer';
 import { ClamdAddress } from './readClamdAddress';
 
 /** Scans files with clamd, which gets the bytes and nothing else, so it may run anywhere. */
@@ -16,10 +17,27 @@ export class ClamavScanner implements EvidenceScanner {
     return new ClamavScanner(address);
   }
 
+  /**
+   * clamd hangs up on a file beyond its StreamMaxLength, and over TCP its answer is often lost. It may
+   * also have been restarted; but then it takes the file the second time.
+   */
   async scan(
     file: Pick<FileToScan, 'open'>,
     { signal }: { signal: AbortSignal },
   ): Promise<ScanResult> {
-    return askClamd(this.address, await file.open(), signal);
+    const ask = async () => askClamd(this.address, await file.open(), signal);
+    try {
+      return await ask().catch(error => {
+        if (error instanceof ClamdHungUp) {
+          return ask();
+        }
+        throw error;
+      });
+    } catch (error) {
+      if (error instanceof ClamdHungUp) {
+        return { passed: false, reason: TOO_LARGE };
+      }
+      throw error;
+    }
   }
 }

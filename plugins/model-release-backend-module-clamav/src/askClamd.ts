@@ -3,7 +3,9 @@ import { Buffer } from 'node:buffer';
 import { connect, Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { ScanResult } from '@model-release/backstage-plugin-model-release-node';
+import { judgeAnswer } from './judgeAnswer';
 import { ClamdAddress } from './readClamdAddress';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -12,8 +14,22 @@ const END = Buffer.alloc(4);
 
 /** An answer is one line with the name of what was found. */
 const MAX_ANSWER = 4_096;
-const FOUND = /^stream: (.+) FOUND$/;
-const TOO_LARGE = /size limit exceeded/i;
+/** What is said of a connection that the other side has ended, by whatever notices first. */
+const HUNG_UP: ReadonlySet<string | undefined> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+/** clamd has ended the conversation while the file was still being sent. */
+export class ClamdHungUp extends Error {}
+
+/** How far a file has come. */
+interface Progress {
+  isSent: boolean;
+  /** Whether reading the file failed, other than because of the connection. */
+  isBroken: boolean;
+}
 
 /** The address in words. */
 function nameOf(address: ClamdAddress): string {
@@ -44,15 +60,26 @@ function connectTo(address: ClamdAddress, signal: AbortSignal): Socket {
  * A file as the command INSTREAM sends it: chunks behind their length, in four bytes, and a length of
  * zero at the end. An empty chunk would look like the end and is left out.
  */
-async function* frames(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* frames(
+  content: AsyncIterable<Buffer>,
+  socket: Socket,
+  progress: Progress,
+): AsyncGenerator<Buffer> {
   yield COMMAND;
-  for await (const chunk of content) {
-    if (chunk.length > 0) {
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(chunk.length);
-      yield length;
-      yield chunk;
+  try {
+    for await (const chunk of content) {
+      // Has an answer read before a write to a closed connection fails: that would discard it.
+      await setImmediate();
+      if (chunk.length > 0) {
+        const length = Buffer.alloc(4);
+        length.writeUInt32BE(chunk.length);
+        yield length;
+        yield chunk;
+      }
     }
+  } catch (error) {
+    progress.isBroken = !socket.destroyed && !socket.readableEnded;
+    throw error;
   }
   yield END;
 }
@@ -78,36 +105,38 @@ function readAnswer(socket: Socket): Promise<string> {
       }
     });
     socket.once('error', reject);
-    socket.once('close', () =>
-      reject(new Error('clamd closed the connection before it responded')),
-    );
+    socket.once('close', () => {
+      const message = 'clamd closed the connection before it responded';
+      reject(Object.assign(new Error(message), { code: 'ECONNRESET' }));
+    });
   });
 }
 
-/**
- * What clamd says about the file. Only the exact answer for a clean file is a pass.
- *
- * @throws Error when it says neither that the file is clean nor what was found
- */
-function judgeAnswer(answer: string): ScanResult {
-  if (answer === 'stream: OK') {
-    return { passed: true };
-  }
-  const found = FOUND.exec(answer);
-  if (found) {
-    return { passed: false, reason: `ClamAV found ${found[1]}.` };
-  }
-  throw new Error(
-    TOO_LARGE.test(answer)
-      ? 'the file is too large for clamd: increase its StreamMaxLength'
-      : `clamd responded with “${answer.slice(0, 200)}”`,
-  );
+function send(
+  content: Readable,
+  socket: Socket,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const sent = pipeline(
+    content,
+    source => frames(source, socket, progress),
+    socket,
+    // Not ended: clamd takes that for the end of the conversation.
+    { end: false, signal },
+  ).then(() => {
+    progress.isSent = true;
+  });
+  // clamd never answers a file that was cut off.
+  sent.catch(error => socket.destroy(error));
+  return sent;
 }
 
 /**
  * Streams a file to clamd with the command INSTREAM and asks what it found. Bytes are read as fast as
  * clamd takes them. It can refuse a file before it has all of it, but never pass it.
  *
+ * @throws ClamdHungUp when it takes no more of the file and its answer, if any, is lost
  * @throws Error when there is no answer, or none that says what the file is
  */
 export async function askClamd(
@@ -117,16 +146,19 @@ export async function askClamd(
 ): Promise<ScanResult> {
   const socket = connectTo(address, signal);
   const answered = readAnswer(socket);
-  // Not ended: clamd takes that for the end of the conversation.
-  const sent = pipeline(content, frames, socket, { end: false, signal });
-  // clamd never answers a file that was cut off.
-  sent.catch(error => socket.destroy(error));
+  const progress = { isSent: false, isBroken: false };
+  const sent = send(content, socket, progress, signal);
   try {
     const result = judgeAnswer(await answered);
     if (result.passed) {
       await sent;
     }
     return result;
+  } catch (error) {
+    const { isSent, isBroken } = progress;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const isHungUp = HUNG_UP.has(code) && !signal.aborted;
+    throw isHungUp && !isSent && !isBroken ? new ClamdHungUp(message) : error;
   } finally {
     socket.destroy();
     content.destroy();
