@@ -6,6 +6,7 @@
 export * from './annotations';
 export * from './client/ModelReleaseClient';
 export * from './client/errorCodeOf';
+export * from './client/responseErrorOf';
 export * from './errors';
 export * from './evaluation/compareResults';
 export * from './evaluation/judgeResult';

@@ -231,6 +231,31 @@ describe('a refusal', () => {
     expect(errorCodeOf(error)).toBeUndefined();
   });
 
+  it.each([
+    ['nginx', '<html>\r\n<head><title>502 Bad Gateway</title></head></html>'],
+    ['HAProxy', '<html><body><h1>502 Bad Gateway</h1>\n</body></html>\n'],
+    ['Apache', '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html>'],
+    ['a page behind a mark', '\uFEFF\n<html>'],
+    ['S3', '<?xml version="1.0"?><Error/>'],
+    ['Caddy, which says nothing', ''],
+  ])('of something in between is told without markup: %s', async (_, page) => {
+    const { client } = setup(
+      () => new Response(page, { status: 502, statusText: 'Bad Gateway' }),
+    );
+    const { body, cause } = await client.listReleases().catch(e => e);
+    const words = 'Request failed with status 502 Bad Gateway';
+    expect(body.error.message).toBe(words);
+    expect(cause.message).toBe(words);
+  });
+
+  it('of something in between keeps its words', async () => {
+    const { client } = setup(
+      () => new Response('no healthy upstream', { status: 503 }),
+    );
+    const { body } = await client.listReleases().catch(e => e);
+    expect(body.error.message).toContain('no healthy upstream');
+  });
+
   it('does not hide that nobody answered', async () => {
     const { client, fetchApi } = setup();
     fetchApi.fetch.mockRejectedValue(new TypeError('fetch failed'));

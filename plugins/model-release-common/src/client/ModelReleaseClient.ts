@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import { PacketChanges } from '../model/changes';
 import { Delegation } from '../model/delegation';
 import { Delivery } from '../model/delivery';
@@ -23,6 +22,7 @@ import {
   ReleaseAction,
   StepAction,
 } from '../model/actions';
+import { responseErrorOf } from './responseErrorOf';
 
 /** Credentials for one call; the front end's `fetchApi` adds its own. @public */
 export interface RequestOptions {
@@ -338,7 +338,7 @@ export class ModelReleaseClient implements ModelReleaseApi {
       },
     );
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await responseErrorOf(response);
     }
     return response.json() as Promise<T>;
   }

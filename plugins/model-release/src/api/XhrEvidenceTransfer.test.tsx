@@ -1,6 +1,7 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { anEvidence } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { waitFor } from '@testing-library/react';
+import { phraseText } from '../__testUtils__/phraseText';
 import { problemOf } from '../common/problem';
 import { XhrEvidenceTransfer } from './XhrEvidenceTransfer';
 
@@ -45,9 +46,9 @@ class FakeRequest {
     this.onloadend();
   }
 
-  answer(status: number, body: object) {
+  answer(status: number, body: object | string) {
     this.status = status;
-    this.responseText = JSON.stringify(body);
+    this.responseText = typeof body === 'string' ? body : JSON.stringify(body);
     this.onload();
     this.onloadend();
   }
@@ -129,6 +130,16 @@ describe('XhrEvidenceTransfer', () => {
       message: { text: 'Too long' },
       points: [],
     });
+  });
+
+  it('puts the limit of a proxy into words', async () => {
+    const done = aTransfer().upload(target, file);
+    const request = await sent();
+    request.answer(413, '<html><h1>413 Request Entity Too Large</h1></html>');
+    const error = await done.catch(reason => reason);
+    expect(phraseText(problemOf(error).message)).toContain(
+      'raise the limit of its proxy',
+    );
   });
 
   it('stops when it is told to', async () => {

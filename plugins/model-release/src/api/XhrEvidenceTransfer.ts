@@ -3,8 +3,10 @@ import type {
   FetchApi,
   IdentityApi,
 } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
-import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
+import {
+  responseErrorOf,
+  type Evidence,
+} from '@model-release/backstage-plugin-model-release-common';
 import type {
   ByteRange,
   EvidenceTarget,
@@ -63,7 +65,7 @@ export class XhrEvidenceTransfer implements EvidenceTransferApi {
   async #fetchBlob(url: string, headers: HeadersInit = {}): Promise<Blob> {
     const response = await this.#fetch.fetch(url, { headers });
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await responseErrorOf(response);
     }
     return response.blob();
   }
@@ -122,7 +124,7 @@ function aborted(): DOMException {
 
 /** The same error that the client gives, so that callers need to know one kind. */
 function refusal(request: XMLHttpRequest): Promise<Error> {
-  return ResponseError.fromResponse({
+  return responseErrorOf({
     ok: false,
     redirected: false,
     type: 'basic',

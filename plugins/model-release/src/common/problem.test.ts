@@ -1,3 +1,4 @@
+import { ResponseError } from '@backstage/errors';
 import { refusal } from '../fakes/refusal';
 import { phraseText } from '../__testUtils__/phraseText';
 import { problemOf } from './problem';
@@ -39,6 +40,27 @@ describe('problemOf', () => {
     expect(phraseText(message)).toBe(
       'This step is assigned to appsec, and you are not one of them.',
     );
+  });
+
+  it.each([
+    [413, 'Request Entity Too Large', 'client_max_body_size'],
+    [502, 'Bad Gateway', 'The portal may be restarting.'],
+    [503, 'Service Unavailable', 'not available at the moment'],
+    [504, 'Gateway Time-out', 'proxy_read_timeout'],
+    [403, 'Forbidden', 'Something other than the portal answered'],
+  ])('puts the page of a proxy with %d into words', async (...proxy) => {
+    const [status, statusText, words] = proxy;
+    for (const page of [
+      `<html>\r\n<head><title>${status} ${statusText}</title></head></html>`,
+      statusText,
+      '',
+    ]) {
+      const answer = new Response(page, { status, statusText });
+      const problem = problemOf(await ResponseError.fromResponse(answer));
+      expect(problem).toMatchObject({ kind: 'failed', points: [] });
+      expect(phraseText(problem.message)).toContain(words);
+      expect(phraseText(problem.message)).not.toMatch(/<|Request failed/);
+    }
   });
 
   it('asks to try again when no answer came', () => {

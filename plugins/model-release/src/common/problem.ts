@@ -83,6 +83,24 @@ function isUnreachable(error: unknown): boolean {
   );
 }
 
+/** What a proxy says in the server's stead, by status. */
+const PROXY_ANSWERS: Readonly<Record<number, Part | undefined>> = {
+  413: say('problem.tooLargeForProxy'),
+  502: say('problem.badGateway'),
+  503: say('problem.unavailable'),
+  504: say('problem.gatewayTimeout'),
+};
+
+/** Words for an answer that the server has not written: it answers in JSON, proxies in markup or text. */
+function foreignWords(error: unknown): Part | undefined {
+  const { statusCode: status } = Object(error) as { statusCode?: unknown };
+  const { message } = answerOf(error);
+  return typeof status === 'number' &&
+    message?.startsWith(`Request failed with status ${status}`)
+    ? PROXY_ANSWERS[status] ?? say('problem.foreignAnswer', { status })
+    : undefined;
+}
+
 function failureWords(error: unknown): Part {
   if (isUnreachable(error)) {
     return say('problem.unreachable');
@@ -99,6 +117,10 @@ export function problemOf(error: unknown): Problem {
   const conflict = code && CONFLICTS[code];
   if (conflict) {
     return { kind: 'conflict', message: conflict, points: [] };
+  }
+  const foreign = foreignWords(error);
+  if (foreign) {
+    return { kind: 'failed', message: foreign, points: [] };
   }
   const answer = answerOf(error);
   const message = refusalWords(answer);
