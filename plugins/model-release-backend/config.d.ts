@@ -113,6 +113,12 @@ export interface Config {
           /** Private addresses that this target may have: IP addresses, CIDR ranges, or host names. */
           allowPrivateAddresses?: string[];
           /**
+           * URL of the proxy for this target, or `none`. Defaults to `HTTPS_PROXY`, `HTTP_PROXY` and
+           * `NO_PROXY` of the environment where `NODE_USE_ENV_PROXY` is 1.
+           * @visibility secret
+           */
+          proxy?: string;
+          /**
            * Where the answers of this target name the ticket: a JSON Pointer (RFC 6901), e.g.
            * `/result/number`. By default the usual places are tried.
            */

@@ -180,6 +180,91 @@ describe('WebhookSender', () => {
     expect(outcome.retryAfterSeconds).toBe(600);
   });
 
+  describe('through a proxy', () => {
+    const url = new URL('http://tickets.example.invalid/hooks?team=ml');
+    const proxy = () =>
+      new URL(`http://ana:hunter2@127.0.0.1:${receiver.port}`);
+    const inEnvironment = (env: NodeJS.ProcessEnv) =>
+      jest.replaceProperty(process, 'env', env);
+    afterEach(() => jest.restoreAllMocks());
+
+    it('leaves it to the proxy to find the target', async () => {
+      receiver.react(answer(201, { reference: 'CHG-7' }));
+
+      const outcome = await aSender({ url, proxy: proxy() }).send(aWebhook());
+
+      expect(outcome).toMatchObject({
+        verdict: 'succeeded',
+        reference: 'CHG-7',
+      });
+      expect(receiver.messages).toMatchObject([
+        {
+          path: url.href,
+          headers: {
+            host: url.host,
+            'proxy-authorization': `Basic ${btoa('ana:hunter2')}`,
+          },
+        },
+      ]);
+    });
+
+    it('asks it for a tunnel to a target with https', async () => {
+      const asked = receiver.nextTunnel(403);
+      const secure = new URL('https://tickets.example.invalid/hooks');
+
+      const sender = aSender({ url: secure, proxy: proxy() });
+
+      expect(await sender.send(aWebhook())).toMatchObject({
+        verdict: 'retry',
+        attempt: { error: expect.stringContaining('403') },
+      });
+      expect(await asked).toBe('tickets.example.invalid:443');
+    });
+
+    it('takes the proxy that the environment names', async () => {
+      inEnvironment({ HTTP_PROXY: proxy().href });
+
+      const sender = aSender({ url, proxy: 'environment' });
+
+      expect(await sender.send(aWebhook())).toMatchObject({
+        verdict: 'succeeded',
+      });
+      expect(receiver.messages).toHaveLength(1);
+    });
+
+    it.each([
+      ['exempts', { HTTP_PROXY: 'http://127.0.0.1:1', NO_PROXY: '127.0.0.1' }],
+      ['names no proxy for', {}],
+    ])(
+      'reaches directly, and permitted addresses only, what the environment %s',
+      async (_name, env) => {
+        inEnvironment(env);
+
+        const reaching = (allowPrivateAddresses: string[]) =>
+          aSender({ proxy: 'environment', allowPrivateAddresses });
+
+        expect(await reaching([]).send(aWebhook())).toMatchObject({
+          verdict: 'retry',
+          attempt: { error: expect.stringMatching(/not a public address/) },
+        });
+        expect(receiver.sockets).toEqual([]);
+        expect(await reaching(['127.0.0.1']).send(aWebhook())).toMatchObject({
+          verdict: 'succeeded',
+        });
+      },
+    );
+
+    it('gives up waiting for a proxy that does not answer', async () => {
+      receiver.react(() => {});
+      const sender = aSender({ url, proxy: proxy(), timeoutMs: 50 });
+
+      expect(await sender.send(aWebhook())).toMatchObject({
+        verdict: 'retry',
+        attempt: { error: 'no response within 50 ms' },
+      });
+    });
+  });
+
   it('gives up waiting for a receiver that does not answer', async () => {
     receiver.react(() => {});
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describeFailure } from '../lib/describeFailure';
-import { createGuardedDispatcher } from './guardedDispatcher';
+import { createDispatcher } from './createDispatcher';
 import { referenceFromLocation } from './findReference';
 import { readResponse, ReceivedResponse } from './readResponse';
 import { WebhookTarget } from './WebhookTarget';
@@ -24,17 +24,14 @@ export async function postMessage(
   target: WebhookTarget,
   request: { headers: Record<string, string>; body: Buffer },
 ): Promise<Answer> {
-  const { url, timeoutMs, allowPrivateAddresses } = target;
-  const dispatcher = createGuardedDispatcher({
-    allowPrivateAddresses,
-    connectTimeoutMs: timeoutMs,
-  });
+  const { url, timeoutMs } = target;
+  const dispatcher = createDispatcher(target);
+  let late: Error | undefined;
   // One limit for all: name look-up, connection, headers and body. undici's own count each anew.
-  const deadline = setTimeout(
-    () =>
-      dispatcher.destroy(new Error(`no response within ${timeoutMs} ms`), noop),
-    timeoutMs,
-  );
+  const deadline = setTimeout(() => {
+    late = new Error(`no response within ${timeoutMs} ms`);
+    dispatcher.destroy(late, noop);
+  }, timeoutMs);
   try {
     const { statusCode, headers, body } = await dispatcher.request({
       origin: url.origin,
@@ -49,6 +46,9 @@ export async function postMessage(
       retryAfter: headers['retry-after'],
       reference: read.reference ?? referenceFromLocation(headers.location, url),
     };
+  } catch (error) {
+    // A proxy's dispatcher does not pass on why it was destroyed.
+    throw late ?? error;
   } finally {
     clearTimeout(deadline);
     await dispatcher.destroy();

@@ -4,11 +4,12 @@ import { readWebhookTargets } from './readWebhookTargets';
 const SECRET = 'whsec_bm90aGluZyB0byBzZWUgaGVyZSwgbW92ZSBvbg==';
 const URL_OF_DESK = 'https://desk.example/hooks';
 
-const read = (ticket: object) =>
+const read = (ticket: object, env: NodeJS.ProcessEnv = {}) =>
   readWebhookTargets(
     mockServices.rootConfig({
       data: { modelRelease: { webhooks: { targets: { ticket } } } },
     }),
+    env,
   );
 
 /** What is said about a target that cannot be read. */
@@ -58,6 +59,27 @@ describe('readWebhookTargets', () => {
   });
 
   it.each([
+    ['directly', undefined, {}, undefined],
+    ['directly', undefined, { HTTPS_PROXY: 'http://proxy' }, undefined],
+    [
+      'as the environment says',
+      undefined,
+      { NODE_USE_ENV_PROXY: '1' },
+      'environment',
+    ],
+    ['directly', 'none', { NODE_USE_ENV_PROXY: '1' }, undefined],
+    [
+      'through its own proxy',
+      'http://proxy.example:3128',
+      { NODE_USE_ENV_PROXY: '1' },
+      new URL('http://proxy.example:3128'),
+    ],
+  ])('goes out %s: proxy %p in %j', (_way, proxy, env, outbound) => {
+    const [target] = read({ url: URL_OF_DESK, secret: SECRET, proxy }, env);
+    expect(target.proxy).toEqual(outbound);
+  });
+
+  it.each([
     ['/result/number', ['result', 'number']],
     ['', []],
     [undefined, undefined],
@@ -86,6 +108,11 @@ describe('readWebhookTargets', () => {
       'private addresses in one text',
       { allowPrivateAddresses: '::1' },
       /allow/,
+    ],
+    [
+      'a proxy that is none',
+      { proxy: 'me:hunter2@proxy.example:3128' },
+      /proxy must be an http or https URL, or none/,
     ],
     ['a path for a reference', { reference: 'result.number' }, /JSON Pointer/],
     ['a number for a reference', { reference: 5 }, /JSON Pointer/],

@@ -35,7 +35,30 @@ function readReferenceAt(config: Config): JsonPointer | undefined {
   return text === undefined ? undefined : parseJsonPointer(text);
 }
 
-function readTarget(name: string, config: Config): WebhookTarget {
+/** Like Node.js and Backstage, this heeds `HTTPS_PROXY` and its kin only where told to. */
+function readProxy(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+): WebhookTarget['proxy'] {
+  const text = config.getOptionalString('proxy');
+  if (text === undefined) {
+    return env.NODE_USE_ENV_PROXY === '1' ? 'environment' : undefined;
+  }
+  if (text === 'none') {
+    return undefined;
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error('proxy must be an http or https URL, or none');
+  }
+  return url;
+}
+
+function readTarget(
+  name: string,
+  config: Config,
+  env: NodeJS.ProcessEnv,
+): WebhookTarget {
   const headers = config.getOptionalConfig('headers');
   return {
     name,
@@ -48,6 +71,7 @@ function readTarget(name: string, config: Config): WebhookTarget {
     allowPrivateAddresses:
       config.getOptionalStringArray('allowPrivateAddresses') ?? [],
     referenceAt: readReferenceAt(config),
+    proxy: readProxy(config, env),
   };
 }
 
@@ -56,12 +80,15 @@ function readTarget(name: string, config: Config): WebhookTarget {
  *
  * @throws Error that names the target, never its secret
  */
-export function readWebhookTargets(config: Config): WebhookTarget[] {
+export function readWebhookTargets(
+  config: Config,
+  env: NodeJS.ProcessEnv = process.env,
+): WebhookTarget[] {
   const key = 'modelRelease.webhooks.targets';
   const targets = config.getOptionalConfig(key);
   return (targets?.keys() ?? []).map(name => {
     try {
-      return readTarget(name, config.getConfig(`${key}.${name}`));
+      return readTarget(name, config.getConfig(`${key}.${name}`), env);
     } catch (error) {
       throw new Error(`${key}.${name}: ${(error as Error).message}`);
     }

@@ -15,7 +15,7 @@ export interface S3Settings {
   forcePathStyle?: boolean;
   /** Which of the portal's AWS accounts to use. */
   accountId?: string;
-  encryption: Encryption;
+  encryption?: Encryption;
 }
 
 /** Where files are kept and how large one may be, in bytes. */

@@ -50,6 +50,13 @@ export class Receiver {
     this.reactions = reactions;
   }
 
+  /** Refuses the next tunnel that a client of a proxy asks for; tells where it was to lead. */
+  async nextTunnel(status: number): Promise<string | undefined> {
+    const [request, socket] = await once(this.server, 'connect');
+    socket.end(`HTTP/1.1 ${status} Refused\r\n\r\n`);
+    return request.url;
+  }
+
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();

@@ -1,10 +1,10 @@
 import dns from 'node:dns';
 import { isIP, LookupFunction } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import { buildConnector } from 'undici';
 import { refuseAddress } from './privateAddresses';
 
 /**
- * Makes HTTP connections that reach public addresses only, and those that a target allows.
+ * Opens connections that reach public addresses only, and those that a target allows.
  *
  * Two checks, since neither sees everything: a host name is judged by what DNS answers, and the
  * socket is then opened to exactly the addresses that passed, so a second answer cannot smuggle
@@ -13,32 +13,27 @@ import { refuseAddress } from './privateAddresses';
  *
  * Redirects are not followed: undici follows none unless told to.
  */
-export function createGuardedDispatcher(options: {
+export function createGuardedConnector(options: {
   allowPrivateAddresses: readonly string[];
   connectTimeoutMs: number;
-}): Agent {
+}): buildConnector.connector {
   const { allowPrivateAddresses, connectTimeoutMs } = options;
   const connect = buildConnector({
     timeout: connectTimeoutMs,
     lookup: guardLookup(dns.lookup, allowPrivateAddresses),
   });
-  return new Agent({
-    connect: (destination, callback) => {
-      const { hostname } = destination;
-      const refusal =
-        isIP(hostname) === 0
-          ? undefined
-          : refuseAddress(
-              { hostname, address: hostname },
-              allowPrivateAddresses,
-            );
-      if (refusal !== undefined) {
-        queueMicrotask(() => callback(new Error(refusal), null));
-        return;
-      }
-      connect(destination, callback);
-    },
-  });
+  return (destination, callback) => {
+    const { hostname } = destination;
+    const refusal =
+      isIP(hostname) === 0
+        ? undefined
+        : refuseAddress({ hostname, address: hostname }, allowPrivateAddresses);
+    if (refusal !== undefined) {
+      queueMicrotask(() => callback(new Error(refusal), null));
+      return;
+    }
+    connect(destination, callback);
+  };
 }
 
 /**

@@ -2,10 +2,11 @@ import dns, { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
+import { Agent } from 'undici';
 import { Receiver } from './__testUtils__/Receiver';
-import { createGuardedDispatcher, guardLookup } from './guardedDispatcher';
+import { createGuardedConnector, guardLookup } from './guardedConnector';
 
-describe('createGuardedDispatcher', () => {
+describe('createGuardedConnector', () => {
   let receiver: Receiver;
   beforeAll(async () => {
     receiver = await Receiver.start();
@@ -16,9 +17,11 @@ describe('createGuardedDispatcher', () => {
   });
 
   async function ask(host: string, allowPrivateAddresses: string[]) {
-    const dispatcher = createGuardedDispatcher({
-      allowPrivateAddresses,
-      connectTimeoutMs: 5_000,
+    const dispatcher = new Agent({
+      connect: createGuardedConnector({
+        allowPrivateAddresses,
+        connectTimeoutMs: 5_000,
+      }),
     });
     try {
       const { statusCode } = await dispatcher.request({
