@@ -60,6 +60,7 @@ const rooms = {
         'stepPanels/upload/useDownload.ts',
         'stepPanels/upload/useRemoveAttachment.ts',
         'stepPanels/upload/useUpload.ts',
+        'stepPanels/webhook/WebhookStepPanel.tsx',
         'steps/StepBody.tsx',
         'steps/StepHeader.tsx',
         'steps/StepsCard.tsx',

@@ -8,6 +8,7 @@ import {
   modelReleaseApiContract,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { AddressInfo } from 'node:net';
+import { exhaustWebhook } from './__testUtils__/exhaustWebhook';
 import { expectStatus, person, TestPortal } from './__testUtils__/TestPortal';
 import { publishRunbooks } from './__testUtils__/whoMayAct/publishRunbooks';
 
@@ -57,6 +58,10 @@ async function start(): Promise<ContractPortal> {
       const { checkpoint } = await portal.get(releaseId);
       const folder = `/v1/releases/${releaseId}/steps/${stepKey}/evidence`;
       await upload(portal, name, `${folder}/eval-${checkpoint.id}.json`);
+    },
+    failWebhook: async id => {
+      await exhaustWebhook(portal, id);
+      await portal.waitForStep(id, 'notify-platform', 'failed');
     },
     moveTo: now => {
       portal.now = new Date(now);

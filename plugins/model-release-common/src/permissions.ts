@@ -56,7 +56,7 @@ export const modelReleaseRevokePermission = onRelease(
   'update',
 );
 
-/** Act on a step: complete, approve, request changes, reject, reopen, upload, resubmit. @public */
+/** Act on a step: complete, approve, request changes, reject, reopen, upload, resubmit, redeliver. @public */
 export const modelReleaseStepActPermission = onRelease('step.act', 'update');
 
 /** Waive a step. @public */

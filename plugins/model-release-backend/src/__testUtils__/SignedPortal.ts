@@ -46,12 +46,13 @@ export class SignedPortal extends TestPortal {
   readonly #presenters: Map<string, AuthService>;
 
   /**
+   * @param desk - receives its webhooks
    * @param mint - of the sign-in, whose public key everybody has
    * @param otherMint - of somebody who has no part in the portal, and says that their key is the same
    */
   private constructor(
     private readonly databases: TestDatabases,
-    private readonly desk: TicketDesk,
+    readonly desk: TicketDesk,
     readonly mint: TokenMint,
     readonly otherMint: TokenMint,
     features: BackendFeature[],

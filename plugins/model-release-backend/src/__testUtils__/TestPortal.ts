@@ -115,10 +115,26 @@ export class TestPortal extends PortalBackend {
     id: string,
     status: ReleaseDetail['status'],
   ): Promise<ReleaseDetail> {
+    return this.#waitFor(id, release => release.status === status);
+  }
+
+  /** The same until a step has one. */
+  async waitForStep(
+    id: string,
+    key: string,
+    status: StepDetail['status'],
+  ): Promise<ReleaseDetail> {
+    return this.#waitFor(id, release => stepOf(release, key).status === status);
+  }
+
+  async #waitFor(
+    id: string,
+    isThere: (release: ReleaseDetail) => boolean,
+  ): Promise<ReleaseDetail> {
     for (;;) {
       const changed = this.changes.next();
       const release = await this.get(id);
-      if (release.status === status) {
+      if (isThere(release)) {
         return release;
       }
       await changed;

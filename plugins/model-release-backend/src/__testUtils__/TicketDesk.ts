@@ -9,7 +9,7 @@ import { WEBHOOK_SECRET } from './portalConfig';
 /** A message that came with a good signature. */
 export interface Ticket {
   id: string;
-  payload: unknown;
+  payload: { data: { releaseId: string; environment: string } };
 }
 
 /** A receiver of webhooks that checks signatures with the published library. */
@@ -22,8 +22,8 @@ export class TicketDesk {
   }
 
   readonly tickets = new Recorder<Ticket>();
-  /** Statuses to answer first, one a message; 200 when there are none left. */
-  readonly failures: number[] = [];
+  /** The status to answer a message with; tests may change it. */
+  statusFor: (ticket: Ticket) => number = () => 200;
   readonly #server: Server;
 
   private constructor() {
@@ -55,10 +55,11 @@ export class TicketDesk {
     const payload = new Webhook(WEBHOOK_SECRET).verify(
       body,
       req.headers as Record<string, string>,
-    );
-    const status = this.failures.shift() ?? 200;
+    ) as Ticket['payload'];
+    const ticket = { id: String(req.headers['webhook-id']), payload };
+    const status = this.statusFor(ticket);
     if (status === 200) {
-      this.tickets.record({ id: String(req.headers['webhook-id']), payload });
+      this.tickets.record(ticket);
     }
     return { status, body: JSON.stringify({ reference: 'CHG-0001' }) };
   }

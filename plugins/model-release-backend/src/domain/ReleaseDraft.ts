@@ -32,6 +32,7 @@ export class ReleaseDraft {
     scans: [],
     notices: [],
     packets: [],
+    redeliveries: [],
     cancelsDeliveries: false,
   };
 
@@ -115,6 +116,10 @@ export class ReleaseDraft {
 
   scan(request: Decision['scans'][number]): void {
     this.#outcome.scans.push(request);
+  }
+
+  redeliver(stepKey: string): void {
+    this.#outcome.redeliveries.push(stepKey);
   }
 
   cancelDeliveries(): void {

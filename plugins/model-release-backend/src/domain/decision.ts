@@ -68,6 +68,8 @@ export interface Decision {
   notices: Notice[];
   /** What was signed, to be stored unchanged. */
   packets: SignedPacket[];
+  /** Keys of webhook steps whose failed message is delivered again, under the same id. */
+  redeliveries: string[];
   /** Whether undelivered webhooks are canceled. */
   cancelsDeliveries: boolean;
 }

@@ -33,6 +33,7 @@ const OFTEN: Record<StepAction | ReleaseAction, number> = {
   reopen: 3,
   waive: 4,
   reassign: 12,
+  redeliver: 2,
   reject: 1,
   amend: 3,
   withdraw: 1,
@@ -111,6 +112,8 @@ const MET_IN: Record<string, number> = {
   'a kept reassignment': 40,
   'a dropped reassignment': 15,
   'reassign for an absent owner': 40,
+  redeliver: 20,
+  'redeliver for an absent owner': 5,
 };
 
 /** A table of states must not promise what nothing does, so each of its rows has to be met. */

@@ -18,6 +18,7 @@ const COMMANDS = {
   waive: 'WaiveCommand',
   reopen: 'ReopenCommand',
   reassign: 'ReassignCommand',
+  redeliver: 'RedeliverCommand',
   revoke: 'RevokeCommand',
   'refresh-owners': 'RefreshOwnersCommand',
   withdraw: 'WithdrawCommand',

@@ -52,6 +52,7 @@ type Open = (portal: SignedPortal) => Promise<ReleaseDetail>;
 
 const SCOPE = 'scope-and-ownership';
 const SIGN_OFF = 'release-sign-off';
+const WEBHOOK = 'notify-platform';
 
 const created: Open = portal => portal.createApart();
 
@@ -66,6 +67,15 @@ const released: Open = async portal => {
   const { id } = await atSignOff(portal);
   expectStatus(await approveAs(portal, id), 200);
   return portal.waitForStatus(id, 'released');
+};
+
+/** The receiver refuses the message that follows for good. */
+const undelivered: Open = async portal => {
+  const { id } = await atSignOff(portal);
+  portal.desk.statusFor = ({ payload: { data } }) =>
+    data.releaseId === id ? 410 : 200;
+  expectStatus(await approveAs(portal, id), 200);
+  return portal.waitForStep(id, WEBHOOK, 'failed');
 };
 
 const sentBack: Open = async portal => {
@@ -158,6 +168,7 @@ const DIRECT_DECISIONS: DirectDecision[] = [
     ...REASON(),
     to: 'user:default/wim',
   })),
+  onStep('redeliver', WEBHOOK, 'pia', undelivered, () => ({})),
   onRelease('revoke', 'vera', released, REASON()),
   onRelease('amend', 'nora', created, {
     ...COMMENT(),

@@ -1,6 +1,7 @@
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { ALLOW_ALL } from '../__testUtils__/TestPolicy';
 import { expectStatus, person, TestPortal } from '../__testUtils__/TestPortal';
+import { TicketDesk } from '../__testUtils__/TicketDesk';
 import { RELEASES } from '../__testUtils__/whoMayAct/aboutReleases';
 import { STEPS } from '../__testUtils__/whoMayAct/aboutSteps';
 import { askAbout } from '../__testUtils__/whoMayAct/askAbout';
@@ -11,6 +12,7 @@ import { expectDone } from '../__testUtils__/whoMayAct/expectDone';
 import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
 import { Row } from '../__testUtils__/whoMayAct/RuleTable';
 import { Releases } from '../__testUtils__/whoMayAct/Releases';
+import { REFUSED } from '../__testUtils__/whoMayAct/scenes';
 import { STAFF } from '../__testUtils__/whoMayAct/staff';
 import { Cell, ruleOf, Topic } from '../__testUtils__/whoMayAct/topic';
 
@@ -109,6 +111,21 @@ describe('the table of who may act on a release', () => {
   });
 });
 
+let desk: TicketDesk;
+
+beforeAll(async () => {
+  desk = await TicketDesk.open();
+  const seen = new Set<string>();
+  // Nothing is received, so that no release goes on by itself.
+  desk.statusFor = ({ id, payload: { data } }) => {
+    const isRefused = data.environment.startsWith(REFUSED) && !seen.has(id);
+    seen.add(id);
+    return isRefused ? 410 : 503;
+  };
+});
+
+afterAll(() => desk.close());
+
 describeOnEachEngine(
   'who may act',
   portal => {
@@ -151,5 +168,9 @@ describeOnEachEngine(
   {
     entities: STAFF,
     config: { runbooks: publishRunbooks(EVERY_STEP_RUNBOOK) },
+    // It is open by the time the portal starts.
+    get webhookUrl() {
+      return desk.url;
+    },
   },
 );

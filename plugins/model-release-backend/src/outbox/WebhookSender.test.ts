@@ -377,7 +377,8 @@ describe('WebhookSender', () => {
     expect(outcome).toMatchObject({
       verdict: 'retry',
       attempt: {
-        error: 'there is no webhook target “old-desk” in app-config',
+        error:
+          'there is no webhook target “old-desk” in app-config: add modelRelease.webhooks.targets.old-desk',
       },
     });
   });

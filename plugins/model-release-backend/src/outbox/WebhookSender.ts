@@ -63,7 +63,7 @@ export class WebhookSender implements MessageSender<WebhookMessage> {
     if (!target) {
       return {
         verdict: 'retry',
-        error: `there is no webhook target “${message.target}” in app-config`,
+        error: `there is no webhook target “${message.target}” in app-config: add modelRelease.webhooks.targets.${message.target}`,
       };
     }
     try {

@@ -38,6 +38,8 @@ export interface ReleaseChange {
   events: ReleaseEvent[];
   messages: OutboxMessage[];
   packets: StoredPacket[];
+  /** Keys of webhook steps whose failed message is due again, under the same id. */
+  redeliveries: readonly string[];
   /** Whether undelivered webhooks are canceled. */
   cancelsDeliveries: boolean;
 }

@@ -13,6 +13,9 @@ function nextAction({ status, type }: Step): StepAction | undefined {
   if (status === 'changes_requested') {
     return 'resubmit';
   }
+  if (status === 'failed') {
+    return 'redeliver';
+  }
   if (status !== 'active' || type === 'webhook') {
     return undefined;
   }

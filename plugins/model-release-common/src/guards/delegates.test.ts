@@ -62,6 +62,14 @@ describe('the delegate of an owner', () => {
         actor: zoeFor(lead),
       }),
     },
+    {
+      action: 'redeliver',
+      given: stepFacts({
+        step: aStep({ key: 'notify-platform', status: 'failed' }),
+        release: aRelease({ status: 'approved' }),
+        actor: zoeFor(anActor('ingrid', { groups: ['ml-platform'] })),
+      }),
+    },
   ])('can $action for them, and both are named', ({ action, given }) => {
     expect(judgeStepAction(action, given)).toEqual({
       onBehalfOf: 'user:default/ingrid',

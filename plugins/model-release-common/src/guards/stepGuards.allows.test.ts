@@ -1,4 +1,4 @@
-import { aStep, anActor } from '../testUtils';
+import { aRelease, aStep, anActor } from '../testUtils';
 import { requester, signOffFacts, stepFacts } from '../testUtils/stepFacts';
 import { StepAction } from '../model/actions';
 import { StepGuardFacts } from './stepFacts';
@@ -30,6 +30,14 @@ describe('who may act on a step', () => {
     {
       action: 'reopen',
       given: stepFacts({ step: aStep({ status: 'completed' }) }),
+    },
+    {
+      action: 'redeliver',
+      given: stepFacts({
+        step: aStep({ key: 'notify-platform', status: 'failed' }),
+        release: aRelease({ status: 'approved' }),
+        actor: anActor('pia', { groups: ['ml-platform'] }),
+      }),
     },
   ])('lets the right person $action', ({ action, given }) => {
     expect(denyStepAction(action, given)).toBeUndefined();

@@ -181,6 +181,35 @@ describe('the order of the rules', () => {
     ]);
   });
 
+  it('of delivering again is: in person, still open, a webhook, failed, an owner', () => {
+    const step = aStep({ key: 'notify-platform' });
+    const scope = aStep();
+    expect(
+      refusalsWhileRepairing(
+        'redeliver',
+        {
+          release: aRelease({ status: 'released' }),
+          step: scope,
+          actor: anActor('pia', { delegatedBy: 'plugin:scaffolder' }),
+        },
+        [
+          { actor: lead },
+          { release: aRelease({ status: 'approved' }) },
+          { step },
+          { step: { ...step, status: 'failed' } },
+          { actor: anActor('pia', { groups: ['ml-platform'] }) },
+        ],
+      ),
+    ).toEqual([
+      'not_direct',
+      'release_closed',
+      'step_wrong_type',
+      'step_wrong_state',
+      'not_owner',
+      undefined,
+    ]);
+  });
+
   it('of resubmitting is: in person, in review, sent back, the requester', () => {
     expect(
       refusalsWhileRepairing(

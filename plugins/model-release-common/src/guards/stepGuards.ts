@@ -1,7 +1,12 @@
 import { StepAction } from '../model/actions';
 import { capacitiesOf, ownsStep } from './capacities';
 import { Denial } from './denial';
-import { byDirectPerson, byRequester, inReview } from './sharedRules';
+import {
+  byDirectPerson,
+  byRequester,
+  inReview,
+  stillOpen,
+} from './sharedRules';
 import {
   countsOnce,
   namedApprover,
@@ -78,6 +83,13 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
     notRequester('reassign'),
     notForOneself,
   ],
+  redeliver: [
+    byDirectPerson,
+    stillOpen,
+    onType('webhook'),
+    whileIn('failed'),
+    byOwner,
+  ],
 };
 
 /**
@@ -92,6 +104,7 @@ const FOR_OTHERS: ReadonlySet<StepAction> = new Set([
   'reject',
   'reopen',
   'reassign',
+  'redeliver',
 ]);
 
 /** Whether an act is allowed. @public */

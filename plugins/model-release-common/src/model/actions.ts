@@ -30,6 +30,7 @@ export const STEP_ACTIONS = [
   'waive',
   'reopen',
   'reassign',
+  'redeliver',
 ] as const;
 
 /** One of {@link STEP_ACTIONS}. @public */

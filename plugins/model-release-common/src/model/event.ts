@@ -19,6 +19,7 @@ export const EVENT_TYPES = [
   'step.reopened',
   'step.blocked',
   'step.failed',
+  'step.redelivery_requested',
   'step.reassigned',
   'step.owners_changed',
   'evidence.stored',

@@ -27,6 +27,7 @@ const LEAST: { [K in CommandName]: CommandBodies[K] } = {
     to: 'user:default/zoe',
     reason: 'Knows it better',
   },
+  redeliver: { expectedVersion: 1 },
   revoke: { expectedVersion: 1, reason: 'It leaks what it was trained on' },
   'refresh-owners': { expectedVersion: 1 },
   withdraw: { expectedVersion: 1 },

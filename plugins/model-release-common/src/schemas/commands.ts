@@ -44,6 +44,7 @@ export const commandSchemas = {
   waive: z.strictObject(requiredReason),
   reopen: z.strictObject(requiredReason),
   reassign: z.strictObject({ ...requiredReason, to: entityRef }),
+  redeliver: z.strictObject(versioned),
   revoke: z.strictObject(requiredReason),
   'refresh-owners': z.strictObject(versioned),
   withdraw: z.strictObject(optionalComment),

@@ -28,8 +28,8 @@ export const STEP_STATES: Record<StepStatus, StateDescription> = {
     leftBy: 'a change in what it depends on',
   },
   failed: {
-    meaning: 'The webhook could not be delivered, and no attempts are left.',
-    leftBy: 'nothing',
+    meaning: 'The webhook could not be delivered, and is not retried.',
+    leftBy: 'an owner who has it delivered again',
   },
 };
 
@@ -45,6 +45,7 @@ export const STEP_TRANSITIONS: ReadonlyArray<Transition<StepStatus>> = [
   { from: 'active', to: 'rejected', by: 'reject' },
   { from: 'active', to: 'waived', by: 'waive' },
   { from: 'active', to: 'failed', by: 'a failed delivery' },
+  { from: 'failed', to: 'active', by: 'redeliver' },
   { from: 'active', to: 'blocked', by: 'the redo of an earlier step' },
   { from: 'completed', to: 'active', by: 'reopen or request-changes' },
   { from: 'completed', to: 'blocked', by: 'the redo of an earlier step' },

@@ -22,3 +22,22 @@ export function aDelivery(overrides: Partial<Delivery> = {}): Delivery {
     ...overrides,
   };
 }
+
+/** One that the receiver refused for good. @public */
+export function aFailedDelivery(overrides: Partial<Delivery> = {}): Delivery {
+  return aDelivery({
+    status: 'failed',
+    reference: undefined,
+    attempts: [
+      {
+        number: 1,
+        at: CREATED_AT,
+        statusCode: 410,
+        latencyMs: 87,
+        error: 'responded with 410: it no longer accepts messages',
+        responseExcerpt: 'moved to another desk',
+      },
+    ],
+    ...overrides,
+  });
+}

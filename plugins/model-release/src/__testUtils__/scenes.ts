@@ -107,6 +107,19 @@ export function released(): Release {
   };
 }
 
+/** Signed off, and the receiver refused the message for good. */
+export function undelivered(): Release {
+  return {
+    ...withStep(released(), 'notify-platform', {
+      status: 'failed',
+      completedAt: undefined,
+      completedBy: undefined,
+      result: undefined,
+    }),
+    status: 'approved',
+  };
+}
+
 /** Signed off, recorded, and taken back. */
 export function revoked(): Release {
   return {

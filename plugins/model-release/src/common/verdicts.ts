@@ -2,6 +2,7 @@ import type {
   ActionVerdict,
   StepAction,
   StepDetail,
+  StepType,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Viewer } from './viewer';
 
@@ -21,14 +22,22 @@ export function may(
   return verdictOn(step, name)?.allowed === true;
 }
 
-/** The verdict on the action that finishes a step of this type. */
+const MAIN_ACTION: Record<StepType, StepAction> = {
+  manual: 'complete',
+  file_upload: 'complete',
+  form: 'complete',
+  approval: 'approve',
+  webhook: 'redeliver',
+};
+
+/** The verdict on the action that takes a step of this type forward. */
 export function mainVerdict(
   step: Pick<StepDetail, 'type' | 'actions'>,
 ): ActionVerdict<StepAction> | undefined {
-  return verdictOn(step, step.type === 'approval' ? 'approve' : 'complete');
+  return verdictOn(step, MAIN_ACTION[step.type]);
 }
 
-/** Whether the reader can finish the step now; who has signed a sign-off cannot sign it twice. */
+/** Whether the reader can take the step forward now; who has signed a sign-off cannot sign it twice. */
 export function canFinish(
   step: Pick<StepDetail, 'type' | 'actions' | 'signatures'>,
   viewer: Pick<Viewer, 'ref'>,

@@ -58,6 +58,10 @@ async function start(): Promise<ContractPortal> {
       const { ref } = actorOf(name);
       api.storeFile(releaseId, stepKey, anEvidence({ storedBy: ref }));
     },
+    failWebhook: async id =>
+      api.change(id, release =>
+        withStep(release, 'notify-platform', { status: 'failed' }),
+      ),
     moveTo: at => {
       now = at;
     },

@@ -138,6 +138,8 @@ export function applyStepCommand(
       const next = changed(release, key, { status: 'rejected' });
       return { ...next, status: 'rejected', closure };
     }
+    case 'redeliver':
+      return changed(release, key, { status: 'active' });
     default:
       return redone(release, [key]);
   }

@@ -2,21 +2,30 @@ import {
   isDoneStep,
   type Delivery,
   type Release,
+  type Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { aDelivery } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import {
+  aDelivery,
+  aFailedDelivery,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
 
-/** The messages of the steps that send one: received where the step is done, else still pending. */
+function deliveryOf({ key, status }: Step): Delivery {
+  if (isDoneStep(status)) {
+    return aDelivery({ stepKey: key });
+  }
+  return status === 'failed'
+    ? aFailedDelivery({ stepKey: key })
+    : aDelivery({
+        stepKey: key,
+        status: 'pending',
+        reference: undefined,
+        attempts: [],
+      });
+}
+
+/** The messages of the steps that send one, as far as the steps tell what became of them. */
 export function deliveriesOf({ steps }: Release): Delivery[] {
   return steps
     .filter(({ type, status }) => type === 'webhook' && status !== 'blocked')
-    .map(({ key, status }) =>
-      isDoneStep(status)
-        ? aDelivery({ stepKey: key })
-        : aDelivery({
-            stepKey: key,
-            status: 'pending',
-            reference: undefined,
-            attempts: [],
-          }),
-    );
+    .map(deliveryOf);
 }

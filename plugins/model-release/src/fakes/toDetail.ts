@@ -28,7 +28,9 @@ export function toDetail(
         ...step,
         ...people.behind(release, step),
         actions: step.actions
-          .filter(() => step.type !== 'webhook')
+          .filter(
+            ({ name }) => (name === 'redeliver') === (step.type === 'webhook'),
+          )
           .map(({ name }) =>
             toActionVerdict(name, judgeOnStep(name, facts, permits)),
           ),

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   waive: 'step.waived',
   reopen: 'step.reopened',
   reassign: 'step.reassigned',
+  redeliver: 'step.redelivery_requested',
   withdraw: 'release.withdrawn',
   revoke: 'release.revoked',
   amend: 'release.amended',
@@ -43,6 +44,8 @@ function dataOf({ name, stepKey, body, before, after }: Done) {
       return { result: stepIn(after)?.result };
     case 'reassign':
       return { ...data, from: stepIn(before)?.owners };
+    case 'redeliver':
+      return { target: stepIn(before)?.webhook?.target };
     default:
       return data;
   }

@@ -36,7 +36,7 @@ export function isDone({ status }: StepModel): boolean {
 
 /** Whether nobody can do anything to a step any more. */
 export function isOver({ status }: StepModel): boolean {
-  return ['waived', 'rejected', 'failed'].includes(status);
+  return ['waived', 'rejected'].includes(status);
 }
 
 /**

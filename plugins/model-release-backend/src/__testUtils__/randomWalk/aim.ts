@@ -68,6 +68,9 @@ function nextAction(step: StepModel): StepAction {
   if (step.status === 'changes_requested') {
     return 'resubmit';
   }
+  if (step.status === 'failed') {
+    return 'redeliver';
+  }
   if (step.type === 'file_upload' && step.file === undefined) {
     return 'upload';
   }

@@ -185,6 +185,16 @@ const PLANS: Record<StepAction, (setting: Setting) => Plan> = {
     },
     effect: () => model.redo([step.key]),
   }),
+  redeliver: ({ step, expectedVersion }) => ({
+    command: {
+      name: 'redeliver',
+      stepKey: step.key,
+      body: { expectedVersion },
+    },
+    effect: () => {
+      step.status = 'active';
+    },
+  }),
 };
 
 /** A command on a step, and what is to come of it. */

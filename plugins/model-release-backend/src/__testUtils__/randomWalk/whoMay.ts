@@ -123,7 +123,8 @@ function stateOf({ status }: ReleaseModel, step: StepModel): string {
   if (status === 'in_review') {
     return isOver(step) ? 'withdrawn' : step.status;
   }
-  return releaseStateOf(status);
+  const isFailed = status === 'approved' && step.status === 'failed';
+  return isFailed ? 'failed' : releaseStateOf(status);
 }
 
 function releaseStateOf(status: ReleaseModel['status']): string {

@@ -24,11 +24,15 @@ export function requesterOf(line: Line): string {
 /** A release on its way to where a test wants to look at it. */
 export class Stage {
   /** Opens one in an environment of its own. */
-  static async open(portal: TestPortal, line: Line): Promise<Stage> {
+  static async open(
+    portal: TestPortal,
+    line: Line,
+    environment = 'stage',
+  ): Promise<Stage> {
     environments += 1;
     const release = await portal.create(
       {
-        environment: `stage-${environments}`,
+        environment: `${environment}-${environments}`,
         runbook: { name: 'every-step' },
       },
       requesterOf(line),
@@ -68,6 +72,12 @@ export class Stage {
       requesterOf(this.line),
     );
     this.release = expectStatus(response, 200);
+  }
+
+  /** Until the message that tells of the approval is given up. */
+  async waitForFailure(): Promise<void> {
+    const { id } = this.release;
+    this.release = await this.portal.waitForStep(id, STEP_OF.webhook, 'failed');
   }
 
   /** On the line where steps are given away, gives these away. */

@@ -95,6 +95,7 @@ const OUTCOMES: Record<StepAction, { status?: StepStatus; event: EventType }> =
     waive: { status: 'waived', event: 'step.waived' },
     reopen: { status: 'active', event: 'step.reopened' },
     reassign: { event: 'step.reassigned' },
+    redeliver: { status: 'active', event: 'step.redelivery_requested' },
   };
 
 /** The table about steps. */

@@ -18,7 +18,7 @@ export const OFFERED: Record<StepType, readonly StepAction[]> = {
   file_upload: ['upload', ...ON_WORK],
   form: ON_WORK,
   approval: ['approve', ...ON_ANY],
-  webhook: [],
+  webhook: ['redeliver'],
 };
 
 /** When somebody can do it, if anybody can. */
@@ -32,6 +32,7 @@ const WHEN: Record<StepAction, readonly StepStatus[]> = {
   waive: ['active', 'changes_requested'],
   reopen: ['completed'],
   reassign: ['blocked', 'active', 'changes_requested'],
+  redeliver: ['failed'],
 };
 
 /** Whether there is anybody who can do this to a step of this type, as it stands. */

@@ -17,7 +17,12 @@ export interface Scene {
   shows: Partial<Record<StepType, StepState>>;
   /** How it gets there. */
   play: (stage: Stage) => Promise<void>;
+  /** How the name of its environment begins, for the receiver of its message; `stage` when left out. */
+  environment?: string;
 }
+
+/** How the environments begin whose message is refused for good, once. */
+export const REFUSED = 'refused';
 
 const WORK = ['manual', 'file_upload', 'form'] as const;
 
@@ -36,6 +41,12 @@ async function openTheSignOff(stage: Stage): Promise<void> {
   await stage.doTheWork('olga');
   await stage.sign();
   await stage.giveAway('approval');
+}
+
+async function signOff(stage: Stage): Promise<void> {
+  await openTheSignOff(stage);
+  const last = stage.isGivenAway ? 'gina' : 'theo';
+  await stage.act(last, 'approve', STEP_OF.approval);
 }
 
 /** Every state in which a step of each type can be found. */
@@ -94,10 +105,14 @@ export const SCENES = {
   },
   'signed off': {
     shows: { ...work('approved'), approval: 'approved', webhook: 'approved' },
+    play: signOff,
+  },
+  'the message was refused': {
+    shows: { webhook: 'failed' },
+    environment: REFUSED,
     play: async stage => {
-      await openTheSignOff(stage);
-      const last = stage.isGivenAway ? 'gina' : 'theo';
-      await stage.act(last, 'approve', STEP_OF.approval);
+      await signOff(stage);
+      await stage.waitForFailure();
     },
   },
 } satisfies Record<string, Scene>;
@@ -111,8 +126,8 @@ export async function playScene(
   line: Line,
   name: SceneName,
 ): Promise<ReleaseDetail> {
-  const stage = await Stage.open(portal, line);
   const scene: Scene = SCENES[name];
+  const stage = await Stage.open(portal, line, scene.environment);
   await scene.play(stage);
   return stage.release;
 }

@@ -32,6 +32,8 @@ function stepBody(
     case 'waive':
     case 'reopen':
       return { reason: 'As was agreed' };
+    case 'redeliver':
+      return {};
     default:
       return { comment: 'As was agreed' };
   }

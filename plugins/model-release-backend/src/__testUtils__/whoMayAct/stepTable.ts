@@ -20,8 +20,27 @@ Nobody knows whether a person read what a plugin presents for them, so it is not
 
 What was withdrawn has ended, for everybody.
   *        | person  | *                 | *        | withdrawn         | *        | 409 release_closed            | state
-What was signed off does not change any more, for anybody.
+
+# Who has a message delivered again
+
+Only a message is delivered.
+  redeliver | person | *                 | reviewed | *                 | *        | 409 step_wrong_type           | step, type
+It is delivered by itself, until it is given up.
+  redeliver | person | *                 | webhook  | undelivered       | *        | 409 step_wrong_state          | step
+Who owns the step mends what it failed on: not the requester, and nobody whose delegation is over.
+  redeliver | person | others            | webhook  | failed            | *        | 403 not_owner                 | owners, actor
+The policy can take away what the rules give.
+  redeliver | person | owners            | webhook  | failed            | act      | 403 not_permitted             | permission
+  redeliver | person | delegates         | webhook  | failed            | act      | 403 not_permitted for absent  | permission
+Every owner has it delivered again, and so does whoever stands in for one; both are named.
+  redeliver | person | owners            | webhook  | failed            | nothing  | yes                           |
+  redeliver | person | delegates         | webhook  | failed            | nothing  | yes for absent                |
+
+# What was signed off
+
+It does not change any more, for anybody.
   *        | person  | *                 | *        | approved          | *        | 409 release_signed_off        | state
+  *        | person  | *                 | webhook  | failed            | *        | 409 release_signed_off        |
 
 # What became of the step
 

@@ -18,6 +18,7 @@ export const STEP_STATES = [
   'active',
   'changes_requested',
   'completed',
+  'failed',
   'withdrawn',
   'approved',
 ] as const;
@@ -116,12 +117,14 @@ export const STEP_COLUMNS = {
     ...each(STEP_TYPES),
     work: ['manual', 'file_upload', 'form'],
     fileless: ['manual', 'form', 'approval'],
+    reviewed: ['manual', 'file_upload', 'form', 'approval'],
   },
   state: {
     ...each(STEP_STATES),
     open: ['blocked', 'active', 'changes_requested'],
     inactive: ['blocked', 'changes_requested', 'completed'],
     'not-sent-back': ['blocked', 'active', 'completed'],
+    undelivered: ['blocked', 'approved'],
   },
   without: {
     ...each(['nothing', 'act', 'waive', 'reassign']),

@@ -65,6 +65,7 @@ export function aChange(
     events,
     messages,
     packets: [],
+    redeliveries: [],
     cancelsDeliveries: false,
   };
 }

@@ -7,6 +7,7 @@ import { appendEvents } from './appendEvents';
 import { cancelDeliveries } from './cancelDeliveries';
 import { enqueueMessages } from './enqueueMessages';
 import { keepPackets } from './keepPackets';
+import { redeliver } from './redeliver';
 import { replaceOwners } from './replaceOwners';
 import { updateEvidence } from './updateEvidence';
 import { updateSteps } from './updateSteps';
@@ -25,6 +26,7 @@ export async function updateRelease(
     events,
     messages,
     packets,
+    redeliveries,
     cancelsDeliveries,
   }: ReleaseChange,
 ): Promise<void> {
@@ -50,6 +52,9 @@ export async function updateRelease(
   });
   if (cancelsDeliveries) {
     await cancelDeliveries(transaction, id);
+  }
+  for (const stepKey of redeliveries) {
+    await redeliver(transaction, id, stepKey);
   }
   await keepPackets(transaction, packets);
   await enqueueMessages(transaction, messages);

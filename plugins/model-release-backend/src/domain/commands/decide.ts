@@ -11,6 +11,7 @@ import { amendRelease } from './amendRelease';
 import { approveStep } from './approveStep';
 import { completeStep } from './completeStep';
 import { reassignStep } from './reassignStep';
+import { redeliverStep } from './redeliverStep';
 import { refreshOwners } from './refreshOwners';
 import { rejectStep } from './rejectStep';
 import { requestChanges } from './requestChanges';
@@ -111,6 +112,8 @@ function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
       return removeFile(draft, step, command.evidenceId);
     case 'reassign':
       return reassignStep(draft, step, command.body, command.target);
+    case 'redeliver':
+      return redeliverStep(draft, step);
     default:
       throw new Error(
         `No step command: ${JSON.stringify(command satisfies never)}`,

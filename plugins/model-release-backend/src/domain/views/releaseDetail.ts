@@ -27,13 +27,14 @@ export interface Reader {
 function actionsFor({ type, upload }: Step): readonly StepAction[] {
   switch (type) {
     case 'webhook':
-      return [];
+      return ['redeliver'];
     case 'approval':
       return ['approve', 'request-changes', 'resubmit', 'reject', 'reassign'];
     default:
       return STEP_ACTIONS.filter(
         action =>
           action !== 'approve' &&
+          action !== 'redeliver' &&
           (action !== 'upload' ||
             upload !== undefined ||
             type === 'file_upload'),

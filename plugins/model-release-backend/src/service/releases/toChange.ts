@@ -68,6 +68,7 @@ export function toChange(
       content: canonicalJson(content),
       signedAt: stamp.now,
     })),
+    redeliveries: decision.redeliveries,
     cancelsDeliveries: decision.cancelsDeliveries,
   };
 }

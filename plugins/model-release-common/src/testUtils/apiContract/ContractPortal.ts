@@ -42,6 +42,8 @@ export interface ContractPortal {
   open(request: ContractRequest): Promise<ReleaseDetail>;
   /** Stores a file that a step accepts. */
   upload(name: string, releaseId: string, stepKey: string): Promise<void>;
+  /** Has the receiver refuse the webhook of an approved release for good. */
+  failWebhook(releaseId: string): Promise<void>;
   /** Makes it another time. */
   moveTo(now: string): void;
   stop(): Promise<void>;

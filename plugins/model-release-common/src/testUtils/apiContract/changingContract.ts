@@ -108,3 +108,35 @@ export function reassigningContract({ work }: ContractScene): void {
     });
   });
 }
+
+export function redeliveringContract({ portal, work }: ContractScene): void {
+  const key = 'notify-platform';
+
+  it('delivers a failed webhook again for an owner, under the same id', async () => {
+    const { id } = await work.toSignOff();
+    await work.approve(id);
+    const redeliver = (name: string) =>
+      work.onStep(name, id, key, 'redeliver', {});
+    await expect(codeOf(redeliver('pia'))).resolves.toBe('step_wrong_state');
+    await portal().failWebhook(id);
+    const deliveries = async () =>
+      (await portal().as('pia').getDeliveries(id)).items;
+    const [failed] = await deliveries();
+    expect(failed.status).toBe('failed');
+    await expect(codeOf(redeliver('zoe'))).resolves.toBe('not_owner');
+
+    const release = await redeliver('pia');
+    expect(release.status).toBe('approved');
+    expect(stepOf(release, key).status).toBe('active');
+    await expect(deliveries()).resolves.toMatchObject([{ id: failed.id }]);
+    const { items } = await portal().as('pia').getEvents(id);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        type: 'step.redelivery_requested',
+        actor: refOf('pia'),
+        stepKey: key,
+        data: { target: 'release-ticket' },
+      }),
+    );
+  });
+}

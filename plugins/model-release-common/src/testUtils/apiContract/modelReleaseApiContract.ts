@@ -3,6 +3,7 @@ import {
   reopeningContract,
   endingContract,
   reassigningContract,
+  redeliveringContract,
 } from './changingContract';
 import {
   approvingContract,
@@ -48,6 +49,7 @@ const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   reopening: reopeningContract,
   'ending and waiving': endingContract,
   reassigning: reassigningContract,
+  'delivering again': redeliveringContract,
   'listing what is mine': ownListContract,
   filtering: filterContract,
   sorting: orderContract,

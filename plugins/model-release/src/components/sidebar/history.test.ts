@@ -162,6 +162,10 @@ describe('history', () => {
       '“Notify the platform” failed: no attempts left',
     ],
     [
+      { type: 'step.redelivery_requested', stepKey: 'notify-platform' },
+      'nora requested redelivery of “Notify the platform”',
+    ],
+    [
       { type: 'evidence.stored', data: { file: anEvidence() } },
       'nora uploaded evaluation-sr-lora-0042.zip',
     ],

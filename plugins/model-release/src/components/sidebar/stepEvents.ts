@@ -123,6 +123,8 @@ export const stepEvents: Record<
     withWords(say('event.stepReopened', { step }), textIn(event, 'reason')),
   'step.blocked': reset,
   'step.failed': ({ step }) => say('event.stepFailed', { step }),
+  'step.redelivery_requested': ({ who, step }) =>
+    say('event.stepRedelivered', { who, step }),
   'step.reassigned': reassigned,
   'step.owners_changed': ownersChanged,
 };

@@ -7,13 +7,14 @@ import { FormStepPanel } from './form/FormStepPanel';
 import { ManualStepPanel } from './ManualStepPanel';
 import { ReadOnlyStepPanel } from './ReadOnlyStepPanel';
 import { UploadStepPanel } from './upload/UploadStepPanel';
+import { WebhookStepPanel } from './webhook/WebhookStepPanel';
 
 const PANELS = {
   manual: ManualStepPanel,
   file_upload: UploadStepPanel,
   form: FormStepPanel,
   approval: ApprovalStepPanel,
-  webhook: ReadOnlyStepPanel,
+  webhook: WebhookStepPanel,
 };
 
 /** The controls of a step for somebody who can act on it, or what there is to read. */

@@ -9,7 +9,7 @@ import { Signatures } from './approval/Signatures';
 import { AnswerList } from './results/AnswerList';
 import { answerList } from './results/answers';
 import { ReadChecklist } from './results/ReadChecklist';
-import { DeliveryDetails } from './webhook/DeliveryDetails';
+import { StepDeliveries } from './webhook/StepDeliveries';
 
 /** What came out of a step, or what is to come out of it, by its type. */
 export function StepResultDetails(props: {
@@ -34,7 +34,7 @@ export function StepResultDetails(props: {
       );
     case 'webhook':
       return step.status === 'blocked' ? null : (
-        <DeliveryDetails step={step} release={release} now={now} />
+        <StepDeliveries step={step} release={release} now={now} />
       );
     default:
       return null;

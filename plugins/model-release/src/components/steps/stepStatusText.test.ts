@@ -145,15 +145,35 @@ describe('stepStatusText', () => {
     );
   });
 
-  it('says what a message does that is under way, and that it gave up', () => {
+  describe('about a webhook', () => {
     const notify = { key: 'notify-platform' } as const;
+    const failed = { ...notify, status: 'failed' } as const;
     const release = { status: 'approved' } as const;
-    expect(said(anActor('juno'), notify, release)).toContain(
-      'Delivering the webhook to release-ticket.',
-    );
-    expect(
-      said(anActor('juno'), { ...notify, status: 'failed' }, release),
-    ).toBe('Delivery to release-ticket failed. No attempts are left.');
+    const pia = anActor('pia', { groups: ['ml-platform'] });
+
+    it('says that its delivery is under way', () => {
+      expect(said(pia, notify, release)).toContain(
+        'Delivering the webhook to release-ticket.',
+      );
+    });
+
+    it('says to an owner that they can have it delivered again when it failed', () => {
+      expect(said(pia, failed, release)).toBe(
+        'Delivery to release-ticket failed. You can have it delivered again.',
+      );
+    });
+
+    it('says to everybody else whom it waits on', () => {
+      expect(said(anActor('juno'), failed, release)).toBe(
+        'Delivery to release-ticket failed. Waiting on ml-platform.',
+      );
+    });
+
+    it('says only that it failed once the release has ended', () => {
+      expect(said(pia, failed, { status: 'revoked' })).toBe(
+        'Delivery to release-ticket failed.',
+      );
+    });
   });
 
   it('is waiting on nobody once the release has ended', () => {

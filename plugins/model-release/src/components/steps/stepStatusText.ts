@@ -8,6 +8,7 @@ import { actor } from '../../common/people';
 import type { Part, Phrase } from '../../common/phrase';
 import { mainVerdict, may } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
+import { delegatorOf, delegatorPhrase } from '../delegation/delegates';
 import { awaitedApprover, quorum } from '../stepPanels/approval/quorum';
 import { receiverOf } from '../stepPanels/results/receiverOf';
 import { stepSummaryText } from './stepSummaryText';
@@ -47,6 +48,32 @@ function activeText(reading: Reading): Phrase {
   ];
 }
 
+/** What the reader can do about a failed delivery, or who can. */
+function redeliveryText({ step, release, viewer }: Reading): Phrase {
+  const verdict = mainVerdict(step);
+  if (!verdict?.allowed) {
+    return refusal(step, release, viewer);
+  }
+  const { onBehalfOf } = verdict;
+  return onBehalfOf === undefined
+    ? [say('steps.redeliver')]
+    : [
+        say('steps.redeliverFor', {
+          delegator: delegatorPhrase(
+            delegatorOf(onBehalfOf, step.delegates, viewer),
+          ),
+        }),
+      ];
+}
+
+function failedText(reading: Reading): Phrase {
+  const { step, release } = reading;
+  return [
+    say('steps.deliveryGaveUp', { target: receiverOf(step) }),
+    ...(isOpenRelease(release.status) ? redeliveryText(reading) : []),
+  ];
+}
+
 function changesRequestedText({ step, release }: Reading): Part | undefined {
   if (!step.changeRequest) {
     return undefined;
@@ -72,7 +99,7 @@ export function stepStatusText(
     return isOpen ? activeText(reading) : [say('steps.notFinished')];
   }
   if (step.status === 'failed') {
-    return [say('steps.deliveryGaveUp', { target: receiverOf(step) })];
+    return failedText(reading);
   }
   const changes =
     isOpen && step.status === 'changes_requested'

@@ -94,12 +94,20 @@ describe('waitingOf', () => {
   });
 
   it('waits for the owners again when a delivery has failed', () => {
-    const release = aReleaseDetail({
-      status: 'approved',
+    const release = {
+      status: 'approved' as const,
       steps: [aStep({ key: 'notify-platform', status: 'failed' })],
-    });
-    expect(waitingOf(release, nora)).toMatchObject([
-      { what: 'retry', owners: ['group:default/ml-platform'] },
+    };
+    expect(waitingOf(aReleaseDetail(release), nora)).toMatchObject([
+      {
+        what: 'retry',
+        owners: ['group:default/ml-platform'],
+        mine: false,
+      },
+    ]);
+    const pia = anActor('pia', { groups: ['ml-platform'] });
+    expect(waitingOf(aReleaseDetail(release, pia), pia)).toMatchObject([
+      { what: 'retry', mine: true },
     ]);
   });
 

@@ -45,6 +45,7 @@ export const eventMessages = {
   stepReset: '“{{step}}” reset',
   stepResetBlocked: '“{{step}}” reset, blocked by {{steps}}',
   stepFailed: '“{{step}}” failed: no attempts left',
+  stepRedelivered: '{{who}} requested redelivery of “{{step}}”',
   stepReassigned: '{{who}} reassigned “{{step}}”',
   stepReassignedTo: '{{who}} reassigned “{{step}}” to {{assignee}}',
   stepOwnersChanged:

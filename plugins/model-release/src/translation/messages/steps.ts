@@ -42,7 +42,9 @@ export const stepMessages = {
   youSignedFor: 'You have signed for {{delegator}}.',
   delivering:
     'Delivering the webhook to {{target}}. Delivery is retried until it succeeds.',
-  deliveryGaveUp: 'Delivery to {{target}} failed. No attempts are left.',
+  deliveryGaveUp: 'Delivery to {{target}} failed.',
+  redeliver: 'You can have it delivered again.',
+  redeliverFor: 'You can have it delivered again for {{delegator}}.',
   notFinished: 'Not finished when the release ended.',
 
   blockedBy_one: 'Blocked by step {{steps}}',

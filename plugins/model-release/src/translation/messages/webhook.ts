@@ -5,9 +5,13 @@ export const webhookMessages = {
   delivered_other: 'Delivered to {{target}} in {{count}} attempts.',
   canceled: 'Not sent: the approval was revoked before delivery.',
   failed_one:
-    'Delivery failed after {{count}} attempt. It will not be retried.',
+    'Delivery failed after {{count}} attempt. It will not be retried automatically.',
   failed_other:
-    'Delivery failed after {{count}} attempts. It will not be retried.',
+    'Delivery failed after {{count}} attempts. It will not be retried automatically.',
+  redeliver: 'Deliver again',
+  redelivering: 'Delivering to {{target}} again.',
+  lastAttempt: 'Last attempt {{when}}: {{status}}',
+  lastAttemptResponse: 'Last attempt {{when}}: {{status}} – “{{response}}”',
   notSent: 'Not sent yet.',
   attempts_one: '{{count}} attempt so far.',
   attempts_other: '{{count}} attempts so far.',

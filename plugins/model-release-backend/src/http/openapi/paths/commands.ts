@@ -73,6 +73,11 @@ const STEP_COMMANDS: Record<StepCommand, CommandNotes> = {
     operationId: 'reassignStep',
     summary: 'Reassigns a step to another of those who may own it.',
   },
+  redeliver: {
+    operationId: 'redeliverWebhook',
+    summary:
+      'An owner has a failed webhook delivered again, under the same `webhook-id`.',
+  },
 };
 
 const answers = { 200: json('Release', 'The whole new release.') };

@@ -1,10 +1,5 @@
-import type {
-  Delivery,
-  DeliveryAttempt,
-} from '@model-release/backstage-plugin-model-release-common';
+import type { Delivery } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { say } from '../../../common/message';
-import type { Part } from '../../../common/phrase';
 import { stamp } from '../../../common/timeWords';
 import { excerpt } from '../../../common/words';
 import { useTranslation } from '../../../hooks/useTranslation';
@@ -12,24 +7,7 @@ import { PhraseText } from '../../common/PhraseText';
 import { When } from '../../common/When';
 import { WideTable } from '../../common/WideTable';
 import { StateChip } from '../../status/StateChip';
-
-function isSuccess({ statusCode = 0 }: DeliveryAttempt): boolean {
-  return statusCode >= 200 && statusCode < 300;
-}
-
-function statusPhrase(attempt: DeliveryAttempt): Part {
-  const { statusCode: status } = attempt;
-  const error =
-    attempt.error && !isSuccess(attempt) ? excerpt(attempt.error, 60) : '';
-  if (status === undefined) {
-    return error
-      ? say('webhook.noResponseError', { error })
-      : say('webhook.noResponse');
-  }
-  return error
-    ? say('webhook.httpStatusError', { status, error })
-    : say('webhook.httpStatus', { status });
-}
+import { isSuccess, statusPhrase } from './attemptPhrase';
 
 /** Every attempt to deliver one message. */
 export function AttemptsTable(props: { delivery: Delivery; now: DateTime }) {

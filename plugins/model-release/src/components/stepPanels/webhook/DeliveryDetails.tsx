@@ -1,12 +1,7 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import type {
-  ReleaseDetail,
-  StepDetail,
-} from '@model-release/backstage-plugin-model-release-common';
+import type { Delivery } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { modelReleaseApiRef } from '../../../api/modelReleaseApiRef';
-import { useLive } from '../../../hooks/useLive';
+import type { Live } from '../../../hooks/useLive';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Notice } from '../../common/Notice';
 import { PhraseText } from '../../common/PhraseText';
@@ -16,18 +11,12 @@ import { deliveryPhrase } from './deliveryPhrase';
 
 /** What became of the message that a webhook step sends. */
 export function DeliveryDetails(props: {
-  step: StepDetail;
-  release: Pick<ReleaseDetail, 'id' | 'version'>;
+  deliveries: Pick<Live<Delivery[]>, 'value' | 'error'>;
   now: DateTime;
 }) {
-  const { step, release, now } = props;
+  const { deliveries, now } = props;
+  const { value, error } = deliveries;
   const { t } = useTranslation();
-  const api = useApi(modelReleaseApiRef);
-  const { value, error } = useLive(
-    release.id,
-    async () => (await api.getDeliveries(release.id)).items,
-    release.version,
-  );
   if (error) {
     const problem = error.message;
     return <Notice tone="bad">{t('webhook.notLoaded', { problem })}</Notice>;
@@ -37,18 +26,16 @@ export function DeliveryDetails(props: {
   }
   return (
     <>
-      {value
-        .filter(delivery => delivery.stepKey === step.key)
-        .map(delivery => (
-          <div key={delivery.id}>
-            <Typography variant="body2" component="p">
-              <PhraseText phrase={deliveryPhrase(delivery, now)} />
-            </Typography>
-            {delivery.attempts.length > 0 && (
-              <AttemptsTable delivery={delivery} now={now} />
-            )}
-          </div>
-        ))}
+      {value.map(delivery => (
+        <div key={delivery.id}>
+          <Typography variant="body2" component="p">
+            <PhraseText phrase={deliveryPhrase(delivery, now)} />
+          </Typography>
+          {delivery.attempts.length > 0 && (
+            <AttemptsTable delivery={delivery} now={now} />
+          )}
+        </div>
+      ))}
     </>
   );
 }

@@ -29,7 +29,7 @@ describe('what became of a message', () => {
       { status: 'cancelled', attempts: [] },
     ],
     [
-      'Delivery failed after 1 attempt. It will not be retried.',
+      'Delivery failed after 1 attempt. It will not be retried automatically.',
       { status: 'failed' },
     ],
     ['Not sent yet.', { status: 'pending', attempts: [] }],
