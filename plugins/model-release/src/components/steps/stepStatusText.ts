@@ -52,7 +52,7 @@ function activeText(reading: Reading): Phrase {
 function redeliveryText({ step, release, viewer }: Reading): Phrase {
   const verdict = mainVerdict(step);
   if (!verdict?.allowed) {
-    return refusal(step, release, viewer);
+    return whyReaderCannotAct(step, release, viewer);
   }
   const { onBehalfOf } = verdict;
   return onBehalfOf === undefined
