@@ -224,6 +224,19 @@ describe('a scan by clamd', () => {
     expect(await scan(address, large)).toEqual({ passed: true });
   });
 
+  it('hands no error of the connection to the file, which was read without one', async () => {
+    const content = large();
+    const reactions: Behaviour[] = [
+      socket => socket.once('data', () => socket.resetAndDestroy()),
+      answering('stream: OK'),
+    ];
+    const address = await start(socket => reactions.shift()!(socket));
+    const contents = [content, large()];
+    await scan(address, () => contents.shift()!);
+    expect(content.destroyed).toBe(true);
+    expect(content.errored).toBeNull();
+  });
+
   it('fails when clamd goes away in mid-stream', async () => {
     const address = await start(socket => {
       socket.once('data', async () => {

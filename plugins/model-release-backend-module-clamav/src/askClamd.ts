@@ -118,9 +118,9 @@ function send(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
+  // Not part of the pipeline, which would hand it the error of the connection as if it were its own.
   const sent = pipeline(
-    content,
-    source => frames(source, socket, progress),
+    frames(content, socket, progress),
     socket,
     // Not ended: clamd takes that for the end of the conversation.
     { end: false, signal },

@@ -88,6 +88,7 @@ describe('the reference in an answer', () => {
     ['a number that has lost digits', { id: 100000000000123456 }],
     ['an empty text', { reference: '' }],
     ['two lines', { reference: 'two\nlines' }],
+    ['a text that is turned', { reference: 'CHG-\u202e7' }],
     ['a text without end', { reference: 'x'.repeat(201) }],
     ['a list', ['CHG-7']],
     ['a text', 'CHG-7'],

@@ -1,7 +1,7 @@
 import { JsonPointer, valueAt } from '../lib/jsonPointer';
 
-/** One line that can be shown and stored. */
-const REFERENCE = /^\P{Cc}{1,200}$/u;
+/** One line that can be shown and stored, without invisible characters such as those that turn text. */
+const REFERENCE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u;
 
 /**
  * What services call the name that people know a ticket by, the most telling first: `number` in

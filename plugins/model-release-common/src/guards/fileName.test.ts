@@ -188,6 +188,9 @@ describe('a file name', () => {
     ['beside a hyphen', 'sr\u200d-lora-7 sr-lora-7.json'],
     ['beside a digit', 'a-1\u200c0 sr-lora-7.json'],
     ['twice', 'می\u200c\u200cخواهم-sr-lora-7.json'],
+    ['in a word in Latin letters', 'eval\u200cuation-sr-lora-7.json'],
+    ['in an ending', 'sr-lora-7.js\u200don'],
+    ['in a word in Cyrillic letters', 'оце\u200dнка-sr-lora-7.json'],
     ['between a letter and a picture', 'a\u200d🔬-sr-lora-7.json'],
     ['after a letter', 'a\ufe0f-sr-lora-7.json'],
     ['after a digit', 'a1\ufe0f-sr-lora-7.json'],
@@ -199,7 +202,9 @@ describe('a file name', () => {
 
   it('does not hide the checkpoint id behind a joiner', () => {
     const name = 'a\u200dsr-lora-7.json';
-    expect(denyFileName(name, rule, checkpointId)?.code).toBe('file_name_rule');
+    expect(denyFileName(name, rule, checkpointId)?.code).toBe(
+      'file_name_invalid',
+    );
   });
 
   it('may have 200 characters', () => {

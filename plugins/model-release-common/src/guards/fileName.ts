@@ -13,12 +13,40 @@ const MAX_ENDING_LENGTH = 20;
 const FORBIDDEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800/\\:*?"<>|]/u;
 
+/** Scripts that write joiners between letters. In others a joiner only makes two names look the same. */
+const JOINING = [
+  'Arabic',
+  'Bengali',
+  'Devanagari',
+  'Gujarati',
+  'Gurmukhi',
+  'Kannada',
+  'Khmer',
+  'Malayalam',
+  'Mongolian',
+  'Myanmar',
+  'Oriya',
+  'Sinhala',
+  'Syriac',
+  'Tamil',
+  'Telugu',
+]
+  .map(script => `\\p{Script=${script}}`)
+  .join('');
+
 /**
  * Invisible characters where scripts and emoji need them: joiners between two letters, as in Persian and
  * Hindi, or between two pictures; the selector that makes a sign a picture.
  */
-const NEEDED =
-  /(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L})|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\ufe0f|(?<=[\d#])\ufe0f(?=\u20e3)/gu;
+const NEEDED = new RegExp(
+  [
+    `(?<=[${JOINING}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])`,
+    '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
+    '(?<=\\p{Extended_Pictographic})\\ufe0f',
+    '(?<=[\\d#])\\ufe0f(?=\\u20e3)',
+  ].join('|'),
+  'gu',
+);
 
 /** What a file name has to contain, with the checkpoint id filled in. @public */
 export function requiredFileNamePart(

@@ -89,6 +89,17 @@ describe('splitFrontMatter', () => {
     ).toContain('aliases');
   });
 
+  it('says so when maps that are merged one after the other grow without end', () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `k${index}: 1`);
+    const lines = [`m0: &m0 { ${keys.join(', ')} }`];
+    for (let level = 1; level < 100; level++) {
+      lines.push(`m${level}: &m${level} { <<: *m${level - 1} }`);
+    }
+    expect(
+      splitFrontMatter(`---\n${lines.join('\n')}\n---\n`).problem,
+    ).toContain('aliases');
+  });
+
   it.each(['1.0', '1.10', '007', '1e3', '0x1F', '12345678901234567890', '.5'])(
     'keeps the text of a number: %s',
     written => {

@@ -50,38 +50,56 @@ export function markMergeKeys(document: Document): number | undefined {
   return misplaced;
 }
 
-function mergeFields(map: object, done: Map<object, unknown>): object {
-  const fields = Object.entries(map).map(([key, value]): [string, unknown] => [
-    key,
-    withMerges(value, done),
-  ]);
-  const isMarked = ([key]: [string, unknown]) => MARKED.test(key);
-  const sources = fields
-    .filter(isMarked)
-    .flatMap(([, source]) => [source].flat().reverse() as object[]);
-  return Object.fromEntries([
-    ...sources.flatMap(source => Object.entries(source)),
-    ...fields.filter(field => !isMarked(field)),
-  ]);
+/** More entries than this in all maps that are merged into others make no card, and take too long. */
+const MAX_COPIED_ENTRIES = 20_000;
+
+class Merger {
+  readonly #done = new Map<object, unknown>();
+  #copied = 0;
+
+  merge(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) {
+      return value;
+    }
+    if (!this.#done.has(value)) {
+      const merged = Array.isArray(value)
+        ? value.map(item => this.merge(item))
+        : this.#mergeFields(value);
+      this.#done.set(value, merged);
+    }
+    return this.#done.get(value);
+  }
+
+  #mergeFields(map: object): object {
+    const fields = Object.entries(map).map(
+      ([key, value]): [string, unknown] => [key, this.merge(value)],
+    );
+    const isMarked = ([key]: [string, unknown]) => MARKED.test(key);
+    const sources = fields
+      .filter(isMarked)
+      .flatMap(([, source]) => [source].flat().reverse() as object[]);
+    return Object.fromEntries([
+      ...sources.flatMap(source => this.#entriesOf(source)),
+      ...fields.filter(field => !isMarked(field)),
+    ]);
+  }
+
+  #entriesOf(source: object): [string, unknown][] {
+    const entries = Object.entries(source);
+    this.#copied += entries.length;
+    if (this.#copied > MAX_COPIED_ENTRIES) {
+      throw new Error(`merges more than ${MAX_COPIED_ENTRIES} entries`);
+    }
+    return entries;
+  }
 }
 
 /**
  * A value with its marked merge keys resolved as PyYAML does it: what a map says itself wins, then the
- * last merge key, and in a list the first map. What aliases share is merged once and stays shared, so
- * no text takes long.
+ * last merge key, and in a list the first map. What aliases share is merged once and stays shared.
+ *
+ * @throws Error when merging would copy more than 20,000 entries
  */
-export function withMerges(
-  value: unknown,
-  done: Map<object, unknown> = new Map(),
-): unknown {
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  if (!done.has(value)) {
-    const merged = Array.isArray(value)
-      ? value.map(item => withMerges(item, done))
-      : mergeFields(value, done);
-    done.set(value, merged);
-  }
-  return done.get(value);
+export function withMerges(value: unknown): unknown {
+  return new Merger().merge(value);
 }

@@ -10,6 +10,9 @@ describe('linked', () => {
       // eslint-disable-next-line no-script-url
       text: 'javascript:alert(1)',
     });
+    expect(linked('https://example.com@evil.example/7')).toEqual({
+      text: 'https://example.com@evil.example/7',
+    });
     expect(linked('see https://example.com')).toEqual({
       text: 'see https://example.com',
     });
