@@ -263,6 +263,45 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await expect(listTables(database)).resolves.not.toContain('outbox');
   });
 
+  it('failed_webhooks lists what failed for its owners, and nothing else, until it goes', async () => {
+    await migrateUpTo(database, 'scans');
+    await insertFirstRows(database);
+    await database('step_owners').delete();
+    const cases = [
+      ['approved', 'failed'],
+      ['revoked', 'failed'],
+      ['approved', 'completed'],
+    ];
+    for (const [releaseStatus, stepStatus] of cases) {
+      const id = `${releaseStatus}-${stepStatus}`;
+      await database('releases').insert({
+        ...release,
+        id,
+        status: releaseStatus,
+        open_key: null,
+        risk: 'high',
+        model_owner_ref: '',
+      });
+      await database('release_steps').insert({
+        ...step,
+        release_id: id,
+        status: stepStatus,
+      });
+      await database('step_owners').insert({
+        ...owner,
+        release_id: id,
+        active: false,
+      });
+    }
+    const listed = () =>
+      database('step_owners').whereRaw('active').pluck('release_id');
+
+    await migrateUpTo(database, 'failed_webhooks');
+    await expect(listed()).resolves.toEqual(['approved-failed']);
+    await database.migrate.down(migrations);
+    await expect(listed()).resolves.toEqual([]);
+  });
+
   it('people tells the risk and the owner of the model for releases from before', async () => {
     await migrateUpTo(database, 'outbox');
     await insertFirstRows(database);

@@ -129,6 +129,24 @@ describeOnEachEngine(
       ]);
     });
 
+    it('is listed for its owners until it is received', async () => {
+      const waiting = async () => {
+        const response = await portal().send(
+          'get',
+          '/v1/releases?owner=me',
+          person('pia'),
+        );
+        const { items } = expectStatus<Page<{ id: string }>>(response, 200);
+        return items.map(({ id }) => id);
+      };
+      const release = await failed(410);
+      await expect(waiting()).resolves.toContain(release.id);
+
+      expectStatus(await redeliver(release), 200);
+      await portal().waitForStatus(release.id, 'released');
+      await expect(waiting()).resolves.not.toContain(release.id);
+    });
+
     it('is delivered again after its attempts were used up', async () => {
       const id = await signOff(...Array(20).fill(503));
       await exhaustWebhook(portal(), id);

@@ -6,7 +6,7 @@ import { StepClaim } from '../model/views';
 import { capacitiesOf, ownsStep } from './capacities';
 import { judgeOnStep } from './judge';
 import { Permits } from './policy';
-import { isWaiting } from './waiting';
+import { needsOwner } from './waiting';
 
 /** What is to be done with a step now, whoever does it. */
 function nextAction({ status, type }: Step): StepAction | undefined {
@@ -60,7 +60,7 @@ export function waitsFor(
     step =>
       claimOf(release, step, actor, permits) ||
       (step.type !== 'approval' &&
-        isWaiting(release, step) &&
+        needsOwner(release, step) &&
         capacitiesOf(actor).some(capacity => ownsStep(step, capacity))),
   );
 }

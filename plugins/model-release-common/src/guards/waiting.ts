@@ -2,12 +2,28 @@ import { isOpenRelease } from '../states/releaseStates';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
 
-/** Whether somebody has to act on a step now: it is active in a release that has not ended. @public */
+/** Whether a step is in progress: active in a release that has not ended. @public */
 export function isWaiting(
   release: Pick<Release, 'status'>,
   step: Pick<Step, 'status'>,
 ): boolean {
   return step.status === 'active' && isOpenRelease(release.status);
+}
+
+/**
+ * Whether a step is listed for its owners: it waits, or its webhook failed and only they can have it
+ * delivered again.
+ *
+ * @public
+ */
+export function needsOwner(
+  release: Pick<Release, 'status'>,
+  step: Pick<Step, 'status'>,
+): boolean {
+  return (
+    isWaiting(release, step) ||
+    (step.status === 'failed' && isOpenRelease(release.status))
+  );
 }
 
 /** The earliest due date of everything that waits in a release. @public */

@@ -1,5 +1,5 @@
 import {
-  isWaiting,
+  needsOwner,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepOwnerRow } from './rows';
@@ -13,7 +13,7 @@ export function toOwnerRows(release: Release): StepOwnerRow[] {
       step_key: step.key,
       owner_ref: owner,
       position,
-      active: isWaiting(release, step),
+      active: needsOwner(release, step),
       due_at: toNull(step.dueAt),
     })),
   );
