@@ -155,6 +155,18 @@ describe('a file name', () => {
   });
 
   it.each([
+    ['12:00.json', '12-00.json'],
+    ['notes.', 'notes'],
+  ])(
+    '%j is refused with nothing added where no rule asks for more',
+    (name, suggestion) => {
+      const denial = denyFileName(name, undefined, checkpointId);
+      expect(denial?.message).toContain(`“${suggestion}”`);
+      expect(denial?.details).toMatchObject({ suggestion });
+    },
+  );
+
+  it.each([
     ['a/sr-lora-7.zip', '“/”'],
     ['sr-lora-7?.zip', '“?”'],
     ['sr-lora-7"<.zip', '“"”'],

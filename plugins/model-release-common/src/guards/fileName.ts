@@ -137,28 +137,40 @@ function faultOf(fileName: string): string | undefined {
 }
 
 /** The name without what makes it invalid, where that is colons, or dots and white space at its end. */
-function mended(fileName: string): string | undefined {
+function repaired(fileName: string): string | undefined {
   const name = fileName.replaceAll(':', '-').replace(/[\s.]+$/, '');
   return name !== fileName && faultOf(name) === undefined ? name : undefined;
 }
 
-function denyInvalid(fileName: string, required = ''): Denial | undefined {
+/** A name that would do instead of an invalid one, where the invalid one can be repaired. */
+function suggestInstead(
+  fileName: string,
+  required: string | undefined,
+): string | undefined {
+  const name = repaired(fileName);
+  return name === undefined ||
+    required === undefined ||
+    containsToken(name, required)
+    ? name
+    : suggestFileName(name, required);
+}
+
+function denyInvalid(
+  fileName: string,
+  required: string | undefined,
+): Denial | undefined {
   const fault = faultOf(fileName);
   if (fault === undefined) {
     return undefined;
   }
-  const name = mended(fileName);
-  const suggestion =
-    name === undefined || containsToken(name, required)
-      ? name
-      : suggestFileName(name, required);
+  const suggestion = suggestInstead(fileName, required);
   const advice =
     suggestion === undefined
       ? ''
       : ` Rename it, for example to “${suggestion}”.`;
   return {
     code: 'file_name_invalid',
-    message: `${fault} It has to have 1 to ${MAX_FILE_NAME_LENGTH} characters, no dot at either end, and no path separators, invisible characters or any of : * ? " < > | in it.${advice}`,
+    message: `${fault} It must have 1 to ${MAX_FILE_NAME_LENGTH} characters, no dot at either end, and no path separators, invisible characters or any of : * ? " < > | in it.${advice}`,
     details: {
       fileName,
       maxLength: MAX_FILE_NAME_LENGTH,
