@@ -9,7 +9,6 @@ describe('problemOf', () => {
     'stale_packet',
     'step_not_active',
     'release_signed_off',
-    'release_closed',
   ] as const)(
     'tells from the code %s that somebody was faster, and that nothing typed is lost',
     async code => {
@@ -18,6 +17,13 @@ describe('problemOf', () => {
       expect(phraseText(problem.message)).toContain('Your input is kept');
     },
   );
+
+  it('tells that the release ended, without a word on input that there may not be', async () => {
+    const error = await refusal('release_closed', 'Words for programs');
+    const { message, ...problem } = problemOf(error);
+    expect(problem).toEqual({ kind: 'conflict', points: [] });
+    expect(phraseText(message)).toBe('The release ended in the meantime.');
+  });
 
   it('shows the message of a refusal and its single points', async () => {
     const error = await refusal('invalid_answers', '2 answers do not fit', {
