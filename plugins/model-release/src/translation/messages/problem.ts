@@ -11,9 +11,9 @@ export const problemMessages = {
   releaseClosed: 'The release ended in the meantime.',
   unreachable: 'Could not reach the server. Your input is kept. Try again.',
   tooLargeForProxy:
-    'Something between you and the portal does not take this much at once. Ask whoever runs the portal to raise the limit of its proxy (in nginx: client_max_body_size). Your input is kept.',
+    'Something between you and the portal does not accept requests this large. Ask whoever runs the portal to raise the limit of its proxy (in nginx: client_max_body_size). Your input is kept.',
   badGateway:
-    'The proxy in front of the portal got no proper answer from it. The portal may be restarting. Your input is kept. Try again.',
+    'The proxy in front of the portal got no valid response from it. The portal may be restarting. Your input is kept. Try again.',
   unavailable:
     'The portal is not available at the moment. Your input is kept. Try again.',
   gatewayTimeout:
