@@ -15,6 +15,7 @@ export * from './evaluation/resultKey';
 export * from './forms/answerProblem';
 export * from './forms/formSchema';
 export * from './forms/splitAnswers';
+export * from './guards/actionsFor';
 export * from './guards/attestation';
 export * from './guards/awaitedPeople';
 export * from './guards/byteSize';

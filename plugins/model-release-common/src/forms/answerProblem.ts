@@ -64,7 +64,8 @@ export function isEcho({ keyword }: Pick<SchemaError, 'keyword'>): boolean {
 
 /**
  * What is wrong with an answer, to be read after the name of its question: `required`. The page says
- * the same in the language of the portal.
+ * the same in the language of the portal, but of a keyword without words of its own it only names the
+ * rule, where this gives the validator's message.
  *
  * @public
  */

@@ -3,13 +3,16 @@ import { refusal } from '../fakes/refusal';
 import { phraseText } from '../__testUtils__/phraseText';
 import { problemOf } from './problem';
 
+function answered(status: number, body: object): Promise<ResponseError> {
+  return ResponseError.fromResponse(Response.json(body, { status }));
+}
+
 describe('problemOf', () => {
   it.each([
     'stale_version',
     'stale_packet',
     'step_not_active',
     'release_signed_off',
-    'release_closed',
   ] as const)(
     'tells from the code %s that somebody was faster, and that nothing typed is lost',
     async code => {
@@ -18,6 +21,13 @@ describe('problemOf', () => {
       expect(phraseText(problem.message)).toContain('Your input is kept');
     },
   );
+
+  it('tells that the release ended, without a word on input that there may not be', async () => {
+    const error = await refusal('release_closed', 'Words for programs');
+    const { message, ...problem } = problemOf(error);
+    expect(problem).toEqual({ kind: 'conflict', points: [] });
+    expect(phraseText(message)).toBe('The release ended in the meantime.');
+  });
 
   it('shows the message of a refusal and its single points', async () => {
     const error = await refusal('invalid_answers', '2 answers do not fit', {
@@ -61,6 +71,28 @@ describe('problemOf', () => {
       expect(phraseText(problem.message)).toContain(words);
       expect(phraseText(problem.message)).not.toMatch(/<|Request failed/);
     }
+  });
+
+  it('takes the JSON of a proxy for no answer of the portal', async () => {
+    const error = { message: 'upstream unavailable' };
+    const { message, kind } = problemOf(
+      await answered(502, { error, response: { statusCode: 502 } }),
+    );
+    expect(kind).toBe('failed');
+    expect(phraseText(message)).toContain('The portal may be restarting.');
+  });
+
+  it('shows what Backstage itself answers, which has no code of ours', async () => {
+    const error = { name: 'AuthenticationError', message: 'Token has expired' };
+    const request = { method: 'GET', url: '/v1/releases' };
+    const response = { statusCode: 401 };
+    expect(
+      problemOf(await answered(401, { error, request, response })),
+    ).toEqual({
+      kind: 'refused',
+      message: { text: 'Token has expired' },
+      points: [],
+    });
   });
 
   it('asks to try again when no answer came', () => {

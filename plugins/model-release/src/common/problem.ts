@@ -91,12 +91,15 @@ const PROXY_ANSWERS: Readonly<Record<number, Part | undefined>> = {
   504: say('problem.gatewayTimeout'),
 };
 
-/** Words for an answer that the server has not written: it answers in JSON, proxies in markup or text. */
+/** Words for an answer that is neither ours, which has a code, nor Backstage's, which repeats the request. */
 function foreignWords(error: unknown): Part | undefined {
-  const { statusCode: status } = Object(error) as { statusCode?: unknown };
-  const { message } = answerOf(error);
-  return typeof status === 'number' &&
-    message?.startsWith(`Request failed with status ${status}`)
+  const { statusCode: status, body } = Object(error) as {
+    statusCode?: unknown;
+    body?: { request?: unknown };
+  };
+  const isOfPortal =
+    errorCodeOf(error) !== undefined || body?.request !== undefined;
+  return typeof status === 'number' && !isOfPortal
     ? PROXY_ANSWERS[status] ?? say('problem.foreignAnswer', { status })
     : undefined;
 }

@@ -38,7 +38,7 @@ export function mainVerdict(
 }
 
 /** Whether the reader can take the step forward now; who has signed a sign-off cannot sign it twice. */
-export function canFinish(
+export function canAdvance(
   step: Pick<StepDetail, 'type' | 'actions' | 'signatures'>,
   viewer: Pick<Viewer, 'ref'>,
 ): boolean {

@@ -1,4 +1,5 @@
 import {
+  actionsFor,
   denyOnRelease,
   judgeOnStep,
   toActionVerdict,
@@ -27,13 +28,9 @@ export function toDetail(
       return {
         ...step,
         ...people.behind(release, step),
-        actions: step.actions
-          .filter(
-            ({ name }) => (name === 'redeliver') === (step.type === 'webhook'),
-          )
-          .map(({ name }) =>
-            toActionVerdict(name, judgeOnStep(name, facts, permits)),
-          ),
+        actions: actionsFor(step).map(name =>
+          toActionVerdict(name, judgeOnStep(name, facts, permits)),
+        ),
       };
     }),
   };

@@ -1,4 +1,5 @@
 import {
+  actionsFor,
   Actor,
   denyOnRelease,
   judgeOnStep,
@@ -6,8 +7,6 @@ import {
   RELEASE_ACTIONS,
   ReleaseDetail,
   Step,
-  STEP_ACTIONS,
-  StepAction,
   StepDetail,
   toActionVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -21,25 +20,6 @@ import { PeopleFacts, stepPeople } from './stepPeople';
 export interface Reader {
   actor: Actor;
   access: ReleaseAccess;
-}
-
-/** The actions that exist for a step of this type, whoever the user is. */
-function actionsFor({ type, upload }: Step): readonly StepAction[] {
-  switch (type) {
-    case 'webhook':
-      return ['redeliver'];
-    case 'approval':
-      return ['approve', 'request-changes', 'resubmit', 'reject', 'reassign'];
-    default:
-      return STEP_ACTIONS.filter(
-        action =>
-          action !== 'approve' &&
-          action !== 'redeliver' &&
-          (action !== 'upload' ||
-            upload !== undefined ||
-            type === 'file_upload'),
-      );
-  }
 }
 
 function stepDetail(

@@ -159,7 +159,7 @@ describe('history', () => {
     ],
     [
       { type: 'step.failed', stepKey: 'notify-platform' },
-      '“Notify the platform” failed: no attempts left',
+      '“Notify the platform” failed: could not be delivered',
     ],
     [
       { type: 'step.redelivery_requested', stepKey: 'notify-platform' },

@@ -1,6 +1,6 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
-import { canFinish, may } from '../../common/verdicts';
+import { canAdvance, may } from '../../common/verdicts';
 import { AmendStepPanel } from './amend/AmendStepPanel';
 import { ApprovalStepPanel } from './approval/ApprovalStepPanel';
 import { FormStepPanel } from './form/FormStepPanel';
@@ -24,6 +24,8 @@ export function StepPanel(props: { step: StepDetail; onDone: () => void }) {
   if (may(step, 'resubmit')) {
     return <AmendStepPanel step={step} onDone={onDone} />;
   }
-  const Panel = canFinish(step, viewer) ? PANELS[step.type] : ReadOnlyStepPanel;
+  const Panel = canAdvance(step, viewer)
+    ? PANELS[step.type]
+    : ReadOnlyStepPanel;
   return <Panel step={step} onDone={onDone} />;
 }

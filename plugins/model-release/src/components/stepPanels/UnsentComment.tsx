@@ -1,5 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { canFinish, may } from '../../common/verdicts';
+import { canAdvance, may } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
 import type { StepWork } from '../../hooks/work';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -19,7 +19,7 @@ export function UnsentComment(props: {
   const { step, viewer, work } = props;
   const comment = work.draft.comment.trim();
   const isInUse =
-    work.sending || canFinish(step, viewer) || may(step, 'resubmit');
+    work.sending || canAdvance(step, viewer) || may(step, 'resubmit');
   if (isInUse || comment === '') {
     return null;
   }

@@ -1,5 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { canFinish } from '../../common/verdicts';
+import { canAdvance } from '../../common/verdicts';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
 import { Facts } from '../common/Facts';
@@ -19,7 +19,7 @@ import { stepFacts } from './stepFacts';
 function StepRequest({ step }: { step: StepDetail }) {
   const { release, viewer } = useSession();
   // What a sign-off says is said to whoever signs: to others it is not true.
-  const isAddressed = step.type !== 'approval' || canFinish(step, viewer);
+  const isAddressed = step.type !== 'approval' || canAdvance(step, viewer);
   const readsCard = step.reads.includes('modelCard');
   return (
     <>

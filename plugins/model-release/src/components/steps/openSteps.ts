@@ -1,5 +1,5 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { canFinish, may } from '../../common/verdicts';
+import { canAdvance, may } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
 
 /** The steps that are open when somebody comes to the page: those that wait for them. */
@@ -8,6 +8,6 @@ export function openAtFirst(
   viewer: Viewer,
 ): string[] {
   return steps
-    .filter(step => canFinish(step, viewer) || may(step, 'resubmit'))
+    .filter(step => canAdvance(step, viewer) || may(step, 'resubmit'))
     .map(step => step.key);
 }

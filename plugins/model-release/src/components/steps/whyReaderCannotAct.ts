@@ -48,7 +48,7 @@ function waitingOn(
       });
 }
 
-/** Why the reader cannot act on an active step, and who can. */
+/** Why the reader cannot act on a step that waits for somebody, and who can. */
 export function whyReaderCannotAct(
   step: StepDetail,
   release: ReleaseDetail,

@@ -13,7 +13,7 @@ import {
   othersDelegates,
   type Delegator,
 } from '../delegation/delegates';
-import { canFinish, mainVerdict, may } from '../../common/verdicts';
+import { canAdvance, mainVerdict, may } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
 
 /** One thing a release waits for. */
@@ -57,7 +57,7 @@ function readerClaim(step: AnyStep, viewer: Viewer): ReaderClaim {
   if (!('actions' in step)) {
     return step.mine ? forWhom(step.mine.onBehalfOf, step, viewer) : NO_CLAIM;
   }
-  return canFinish(step, viewer)
+  return canAdvance(step, viewer)
     ? forWhom(mainVerdict(step)?.onBehalfOf, step, viewer)
     : { mine: may(step, 'resubmit') };
 }

@@ -44,7 +44,7 @@ export const eventMessages = {
   stepReopened: '“{{step}}” reopened',
   stepReset: '“{{step}}” reset',
   stepResetBlocked: '“{{step}}” reset, blocked by {{steps}}',
-  stepFailed: '“{{step}}” failed: no attempts left',
+  stepFailed: '“{{step}}” failed: could not be delivered',
   stepRedelivered: '{{who}} requested redelivery of “{{step}}”',
   stepReassigned: '{{who}} reassigned “{{step}}”',
   stepReassignedTo: '{{who}} reassigned “{{step}}” to {{assignee}}',

@@ -8,12 +8,12 @@ export const problemMessages = {
     'Somebody else was faster, and this step no longer needs your review. Your input is kept.',
   releaseSignedOff:
     'The release was signed off in the meantime. Your input is kept.',
-  releaseClosed: 'The release ended in the meantime. Your input is kept.',
+  releaseClosed: 'The release ended in the meantime.',
   unreachable: 'Could not reach the server. Your input is kept. Try again.',
   tooLargeForProxy:
-    'Something between you and the portal does not take this much at once. Ask whoever runs the portal to raise the limit of its proxy (in nginx: client_max_body_size). Your input is kept.',
+    'Something between you and the portal does not accept requests this large. Ask whoever runs the portal to raise the limit of its proxy (in nginx: client_max_body_size). Your input is kept.',
   badGateway:
-    'The proxy in front of the portal got no proper response from it. The portal may be restarting. Your input is kept. Try again.',
+    'The proxy in front of the portal got no valid response from it. The portal may be restarting. Your input is kept. Try again.',
   unavailable:
     'The portal is not available at the moment. Your input is kept. Try again.',
   gatewayTimeout:

@@ -40,8 +40,7 @@ export const stepMessages = {
   changesRequestedFromYou: '{{who}} requested changes from you.',
   youSigned: 'You have signed.',
   youSignedFor: 'You have signed for {{delegator}}.',
-  delivering:
-    'Delivering the webhook to {{target}}. Delivery is retried until it succeeds.',
+  delivering: 'Delivering the webhook to {{target}}.',
   deliveryGaveUp: 'Delivery to {{target}} failed.',
   redeliver: 'You can have it delivered again.',
   redeliverFor: 'You can have it delivered again for {{delegator}}.',

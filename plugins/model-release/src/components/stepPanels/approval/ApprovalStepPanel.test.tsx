@@ -71,9 +71,12 @@ describe('a sign-off that waits for the reader', () => {
 
   it('signs the packet that was shown, once the statement is confirmed', async () => {
     const { api } = await renderTab(scene);
-    expect(approveButton()).toBeDisabled();
-    await user.click(statement());
-    await user.click(approveButton());
+    const approve = screen.getByRole('button', { name: 'Approve' });
+    expect(approve).toBeDisabled();
+    await user.click(
+      screen.getByRole('checkbox', { name: /^I have read the packet/ }),
+    );
+    await user.click(approve);
 
     expect(
       await screen.findByText(/^Approved \(packet digest/),

@@ -3,6 +3,7 @@ import {
   aDelegation,
   aFailedDelivery,
   anActor,
+  withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -51,10 +52,15 @@ describe('a failed webhook', () => {
 
   it('shows what came of it when another owner was faster', async () => {
     const { api } = await renderTab({ viewer: pia, releases: [undelivered()] });
-    api.change('release-1', () => released());
+    api.change('release-1', () =>
+      withStep(released(), 'notify-platform', { version: 3 }),
+    );
     await userEvent.click(buttonOf('Deliver again'));
 
-    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Somebody else changed this step while you had it open. You now see its current state.',
+    );
+    expect(steps()).toHaveTextContent('Ticket CHG-1041 created');
     expect(screen.queryByText('Deliver again')).not.toBeInTheDocument();
   });
 
