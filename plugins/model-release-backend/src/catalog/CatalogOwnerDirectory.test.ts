@@ -232,7 +232,7 @@ describe('CatalogOwnerDirectory', () => {
         await resolveStep(signOff({ role: 'signer' }, 'group:default/ghosts')),
       ).toEqual({
         problem:
-          'the runbook requires a signature from group:default/ghosts, which is not in the catalog. Add it there, or publish a version of the runbook that requires another Group or User.',
+          'the runbook requires a signature from group:default/ghosts, which is not in the catalog: add it there, or publish a version of the runbook that requires another Group or User.',
       });
     });
 
@@ -269,7 +269,7 @@ describe('CatalogOwnerDirectory', () => {
     );
     expect(await resolveStep(step, model(['group:default/reds']))).toEqual({
       problem: expect.stringMatching(
-        /group:default\/reds\b.*, which is orphaned in the catalog/,
+        /group:default\/reds\b.*, which is orphaned in the catalog: register its location again, or/,
       ),
     });
   });

@@ -9,7 +9,7 @@ import { Prerequisite } from '@model-release/backstage-plugin-model-release-comm
 import { ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
 import { isOwnerRef } from './normalizeOwnerRef';
-import { describeAbsence } from './orphans';
+import { explainAbsence } from './orphans';
 import { relatedRefs } from './relations';
 
 /** Whether a model has an accountable owner and, if so, which one. */
@@ -67,9 +67,9 @@ export async function accountableOwner(
     ? judge(true, owner)
     : judge(
         false,
-        `${ref} is owned by ${owner}, ${describeAbsence(
-          owners,
+        `${ref} is owned by ${owner}, ${explainAbsence(
+          [owner],
           orphans,
-        )}: add it there, or correct spec.owner.`,
+        )}, or correct spec.owner.`,
       );
 }

@@ -255,7 +255,7 @@ describe('an override of a role', () => {
       [
         'something that the catalog does not have',
         'reds, group:default/ghosts',
-        'the role auditor is assigned to group:default/ghosts (annotation model-release.dev/owner.auditor on system:default/port), which is not in the catalog. Add it there, or name another Group or User in the annotation.',
+        'the role auditor is assigned to group:default/ghosts (annotation model-release.dev/owner.auditor on system:default/port), which is not in the catalog: add it there, or name another Group or User in the annotation.',
       ],
       [
         'something that owns nothing',

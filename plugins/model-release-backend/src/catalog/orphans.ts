@@ -10,16 +10,27 @@ export function isOrphan({ metadata }: Entity): boolean {
   return metadata.annotations?.[ORPHAN_ANNOTATION] === 'true';
 }
 
-/** Why refs lead to nobody: the rest of a sentence that names them. */
-export function describeAbsence(
+/**
+ * Why refs lead to nobody, and what to do in the catalog about it: the rest of a sentence that names
+ * them, to which an alternative can be added.
+ */
+export function explainAbsence(
   refs: readonly string[],
   orphans: ReadonlySet<string>,
 ): string {
+  const isOne = refs.length === 1;
   const orphaned = refs.filter(ref => orphans.has(ref));
   if (orphaned.length === 0) {
-    return 'which is not in the catalog';
+    return isOne
+      ? 'which is not in the catalog: add it there'
+      : 'which are not in the catalog: add them there';
   }
-  return orphaned.length === refs.length
-    ? 'which is orphaned in the catalog'
-    : 'which is not in the catalog or orphaned there';
+  if (orphaned.length < refs.length) {
+    return `which are not in the catalog, or orphaned there (${orphaned.join(
+      ', ',
+    )}): add them, or register their locations again`;
+  }
+  return isOne
+    ? 'which is orphaned in the catalog: register its location again'
+    : 'which are orphaned in the catalog: register their locations again';
 }

@@ -12,7 +12,7 @@ import { describeOverride, Override } from './findOverrides';
 import { isOwnerRef, normalizeOwnerRef } from './normalizeOwnerRef';
 import { Existence } from './findExisting';
 import { RoleHolders } from './findRoleHolders';
-import { describeAbsence } from './orphans';
+import { explainAbsence } from './orphans';
 import { relatedRefs } from './relations';
 
 /** What names owners, before anybody is looked up. */
@@ -60,10 +60,10 @@ function resolvePinned(
   return existing.has(pin)
     ? { owners: [pin], source }
     : {
-        problem: `the role ${role} is assigned to ${pin} (${source}), ${describeAbsence(
+        problem: `the role ${role} is assigned to ${pin} (${source}), ${explainAbsence(
           [pin],
           orphans,
-        )}. Add it there, or name another Group or User in app-config.`,
+        )}, or name another Group or User in app-config.`,
       };
 }
 
@@ -82,10 +82,10 @@ function resolveOverridden(
     : {
         problem: `the role ${role} is assigned to ${missing.join(
           ', ',
-        )} (${describeOverride(role, on)}), ${describeAbsence(
+        )} (${describeOverride(role, on)}), ${explainAbsence(
           missing,
           orphans,
-        )}. Add it there, or name another Group or User in the annotation.`,
+        )}, or name another Group or User in the annotation.`,
       };
 }
 
@@ -126,10 +126,10 @@ function resolveNamed(
   return existing.has(ref)
     ? { owners: [ref], source: `runbook (names ${ref})` }
     : {
-        problem: `the runbook names ${ref}, ${describeAbsence(
+        problem: `the runbook names ${ref}, ${explainAbsence(
           [ref],
           orphans,
-        )}. Add it there, or publish a version of the runbook that names another Group or User.`,
+        )}, or publish a version of the runbook that names another Group or User.`,
       };
 }
 
@@ -157,10 +157,10 @@ function resolveModelOwners({
   return missing.length === 0
     ? { owners, source: `owner of ${ref}` }
     : {
-        problem: `${ref} is owned by ${missing.join(', ')}, ${describeAbsence(
+        problem: `${ref} is owned by ${missing.join(', ')}, ${explainAbsence(
           missing,
           orphans,
-        )}. Correct spec.owner in its catalog file, or add that Group or User.`,
+        )}, or correct spec.owner in the catalog file of ${ref}.`,
       };
 }
 

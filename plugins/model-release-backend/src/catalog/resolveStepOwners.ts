@@ -1,7 +1,7 @@
 import { StepOwners } from '../domain/stepOwners';
 import { OwnedStep } from '../ports/OwnerDirectory';
 import { normalizeOwnerRef } from './normalizeOwnerRef';
-import { describeAbsence } from './orphans';
+import { explainAbsence } from './orphans';
 import {
   namedRefs,
   OwnerFacts,
@@ -28,10 +28,10 @@ function resolveRequired(
   return existing.has(ref)
     ? { owners: [ref], source: `runbook (requires ${ref})` }
     : {
-        problem: `the runbook requires a signature from ${ref}, ${describeAbsence(
+        problem: `the runbook requires a signature from ${ref}, ${explainAbsence(
           [ref],
           orphans,
-        )}. Add it there, or publish a version of the runbook that requires another Group or User.`,
+        )}, or publish a version of the runbook that requires another Group or User.`,
       };
 }
 
