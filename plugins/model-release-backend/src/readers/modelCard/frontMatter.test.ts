@@ -67,6 +67,29 @@ describe('splitFrontMatter', () => {
     expect(values).toEqual({ '<<': { a: 1 } });
   });
 
+  it.each(['<< 0', '<< 1', '<<0', '"<< 0"'])(
+    'takes %s for a key like any other, beside merge keys too',
+    key => {
+      const text = `---\n${key}:\n<<: { a: 1 }\n<<: { b: 2 }\nc: { ${key}: { d: 3 } }\n---\n`;
+      const { values, problem } = splitFrontMatter(text);
+      const name = key.replaceAll('"', '');
+      expect(problem).toBeUndefined();
+      expect(values).toEqual({
+        [name.replace(' ', '_')]: null,
+        a: 1,
+        b: 2,
+        c: { [name]: { d: 3 } },
+      });
+    },
+  );
+
+  it('says where the first merge key stands that cannot be merged', () => {
+    const text = '---\n<<: { a: 1 }\nb: { c: 1 }\n<<: x\n<<: y\n---\n';
+    expect(splitFrontMatter(text).problem).toMatch(/^line 4: a merge key/);
+    const nested = '---\nb: { <<: x }\n<<: y\n---\n';
+    expect(splitFrontMatter(nested).problem).toMatch(/^line 2: a merge key/);
+  });
+
   it.each(['x', '', '[{ a: 1 }, x]'])(
     'says so when %j is to be merged',
     source => {

@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, Tags } from 'yaml';
 import { isShallowYaml } from '../../lib/isShallowYaml';
 import { cleanText } from './cleanText';
 import { findFrontMatter, FrontMatterBlock } from './findFrontMatter';
-import { markMergeKeys, withMerges } from './mergeKeys';
+import { findMisplacedMergeKey, toMergedValue } from './mergeKeys';
 import { salvageYaml } from './salvageYaml';
 import { splitToml } from './splitToml';
 
@@ -60,9 +60,9 @@ function parse(yaml: string): Parsed {
     if (error) {
       return { problem: error.message, line: lines.linePos(error.pos[0]).line };
     }
-    const misplaced = markMergeKeys(document);
+    const misplaced = findMisplacedMergeKey(document);
     return misplaced === undefined
-      ? { value: withMerges(document.toJS({ maxAliasCount: 20 })) }
+      ? { value: toMergedValue(document, { maxAliasCount: 20 }) }
       : {
           problem: 'a merge key (<<) takes a map, or a list of maps',
           line: lines.linePos(misplaced).line,

@@ -6,11 +6,9 @@ import {
   isSeq,
   Pair,
   Scalar,
+  ToJSOptions,
   visit,
 } from 'yaml';
-
-/** A merge key after it was marked; no plain key has a blank in this place. */
-const MARKED = /^<< \d+$/;
 
 /** `<<` as a plain key; in quotes it is a key like any other. */
 function isMergeKey({ key }: Pair): boolean {
@@ -27,61 +25,98 @@ function isMergeable(value: unknown, document: Document): boolean {
   );
 }
 
-/**
- * Marks the merge keys of a document, each with a number: a map may have several.
- *
- * @returns where the first one stands whose value cannot be merged, if there is one
- */
-export function markMergeKeys(document: Document): number | undefined {
-  let misplaced: number | undefined;
+/** Where the first merge key of a document stands whose value cannot be merged, if there is one. */
+export function findMisplacedMergeKey(document: Document): number | undefined {
+  let position: number | undefined;
   visit(document, {
-    Map(_key, { items, range }) {
-      const merges = items.filter(isMergeKey);
-      if (!merges.every(({ value }) => isMergeable(value, document))) {
-        misplaced = (merges[0].key as Scalar).range?.[0] ?? range?.[0] ?? 0;
-        return visit.BREAK;
+    Pair(_key, pair) {
+      if (!isMergeKey(pair) || isMergeable(pair.value, document)) {
+        return undefined;
       }
-      merges.forEach((pair, index) => {
-        pair.key = new Scalar(`<< ${index}`);
-      });
-      return undefined;
+      position = (pair.key as Scalar).range?.[0] ?? 0;
+      return visit.BREAK;
     },
   });
-  return misplaced;
+  return position;
 }
 
-function mergeFields(map: object, done: Map<object, unknown>): object {
-  const fields = Object.entries(map).map(([key, value]): [string, unknown] => [
-    key,
-    withMerges(value, done),
-  ]);
-  const isMarked = ([key]: [string, unknown]) => MARKED.test(key);
-  const sources = fields
-    .filter(isMarked)
-    .flatMap(([, source]) => [source].flat().reverse() as object[]);
-  return Object.fromEntries([
-    ...sources.flatMap(source => Object.entries(source)),
-    ...fields.filter(field => !isMarked(field)),
-  ]);
+/** Texts that are not in a document, neither as a key nor elsewhere, one after the other. */
+function* unusedTexts(document: Document): Generator<string, never> {
+  const used = new Set<string>();
+  visit(document, {
+    Scalar(_key, { value }) {
+      used.add(String(value));
+    },
+  });
+  for (let number = 0; ; number++) {
+    const text = `<< ${number}`;
+    if (!used.has(text)) {
+      yield text;
+    }
+  }
+}
+
+/** Gives each merge key a text of its own, since a map may have several, and returns those texts. */
+function markMergeKeys(document: Document): Set<string> {
+  const unused = unusedTexts(document);
+  const marks = new Set<string>();
+  visit(document, {
+    Pair(_key, pair) {
+      if (isMergeKey(pair)) {
+        const mark = unused.next().value;
+        marks.add(mark);
+        pair.key = new Scalar(mark);
+      }
+    },
+  });
+  return marks;
+}
+
+/** Resolves the marked keys of the values of a document. */
+class Merging {
+  /** What aliases share is merged once and stays shared, so no text takes long. */
+  readonly #done = new Map<object, unknown>();
+
+  constructor(private readonly marks: ReadonlySet<string>) {}
+
+  resolve(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) {
+      return value;
+    }
+    if (!this.#done.has(value)) {
+      const resolved = Array.isArray(value)
+        ? value.map(item => this.resolve(item))
+        : this.#mergeFields(value);
+      this.#done.set(value, resolved);
+    }
+    return this.#done.get(value);
+  }
+
+  #mergeFields(map: object): object {
+    const fields = Object.entries(map).map(
+      ([key, value]): [string, unknown] => [key, this.resolve(value)],
+    );
+    const isMarked = ([key]: [string, unknown]) => this.marks.has(key);
+    const sources = fields
+      .filter(isMarked)
+      .flatMap(([, source]) => [source].flat().reverse() as object[]);
+    return Object.fromEntries([
+      ...sources.flatMap(source => Object.entries(source)),
+      ...fields.filter(field => !isMarked(field)),
+    ]);
+  }
 }
 
 /**
- * A value with its marked merge keys resolved as PyYAML does it: what a map says itself wins, then the
- * last merge key, and in a list the first map. What aliases share is merged once and stays shared, so
- * no text takes long.
+ * The value of a document with its merge keys resolved as PyYAML does it: what a map says itself wins,
+ * then the last merge key, and in a list the first map. Changes the document.
+ *
+ * @throws Error when its aliases expand without limit
  */
-export function withMerges(
-  value: unknown,
-  done: Map<object, unknown> = new Map(),
+export function toMergedValue(
+  document: Document,
+  options: ToJSOptions,
 ): unknown {
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  if (!done.has(value)) {
-    const merged = Array.isArray(value)
-      ? value.map(item => withMerges(item, done))
-      : mergeFields(value, done);
-    done.set(value, merged);
-  }
-  return done.get(value);
+  const marks = markMergeKeys(document);
+  return new Merging(marks).resolve(document.toJS(options));
 }
