@@ -1,5 +1,5 @@
 import { nameOf } from '@model-release/backstage-plugin-model-release-common';
-import { OwnedStep } from './stepOwners';
+import { StepWithOwners } from './stepOwners';
 
 /** The approver that a request names. */
 export interface NamedApprover {
@@ -15,7 +15,7 @@ export interface NamedApprover {
 export function approverProblem(
   { ref, ownershipRefs }: NamedApprover,
   requester: string,
-  steps: readonly OwnedStep[],
+  steps: readonly StepWithOwners[],
 ): string | undefined {
   const name = nameOf(ref);
   if (!ownershipRefs) {

@@ -13,7 +13,7 @@ import { approverProblem, NamedApprover } from './approverProblem';
 import { Decision, DecisionContext } from './decision';
 import { assertPrerequisites } from './prerequisites';
 import { ReleaseDraft } from './ReleaseDraft';
-import { OwnedStep, StepOwners } from './stepOwners';
+import { StepOwners, StepWithOwners } from './stepOwners';
 
 /** Everything needed to open a release, already read. */
 export interface OpenReleaseInput {
@@ -42,17 +42,17 @@ export function pinOf(runbook: Runbook): RunbookPin {
 }
 
 /** The steps of the runbook, each with its owners. */
-export function ownedSteps({
+export function stepsWithOwners({
   runbook,
   owners,
-}: Pick<OpenReleaseInput, 'runbook' | 'owners'>): OwnedStep[] {
+}: Pick<OpenReleaseInput, 'runbook' | 'owners'>): StepWithOwners[] {
   return runbook.spec.steps.map((step, index) => ({
     step,
     owners: owners[index],
   }));
 }
 
-function openStep({ step: definition, owners }: OwnedStep): Step {
+function openStep({ step: definition, owners }: StepWithOwners): Step {
   if ('problem' in owners) {
     throw new ModelReleaseError(
       'owner_unresolved',
@@ -87,7 +87,7 @@ function requiredParts({ request, modelCard, modelOwner }: OpenReleaseInput) {
 function assertApprover(input: OpenReleaseInput, requester: string): void {
   const { approver } = input;
   const problem =
-    approver && approverProblem(approver, requester, ownedSteps(input));
+    approver && approverProblem(approver, requester, stepsWithOwners(input));
   if (problem) {
     throw new ModelReleaseError('approver_not_eligible', problem);
   }
@@ -115,7 +115,7 @@ function newRelease(
     createdAt: context.now,
     updatedAt: context.now,
     prerequisites,
-    steps: ownedSteps(input).map(openStep),
+    steps: stepsWithOwners(input).map(openStep),
   };
 }
 

@@ -6,7 +6,7 @@ export type StepOwners =
   | { problem: string };
 
 /** A step of a runbook and its owners. */
-export interface OwnedStep {
+export interface StepWithOwners {
   step: StepDefinition;
   owners: StepOwners;
 }

@@ -6,8 +6,8 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { approverProblem } from '../approverProblem';
 import { Calendar } from '../Calendar';
-import { OpenReleaseInput, ownedSteps, pinOf } from '../openRelease';
-import { OwnedStep } from '../stepOwners';
+import { OpenReleaseInput, pinOf, stepsWithOwners } from '../openRelease';
+import { StepWithOwners } from '../stepOwners';
 
 /** What a preview is made of. */
 export interface PreviewOptions {
@@ -46,7 +46,7 @@ function estimateDueDates(
 }
 
 function previewStep(
-  { step: { key, title, type, dependsOn }, owners: found }: OwnedStep,
+  { step: { key, title, type, dependsOn }, owners: found }: StepWithOwners,
   peopleByOwner: ReadonlyMap<string, readonly string[]>,
   dueAt: string,
 ): StepPreview {
@@ -70,7 +70,7 @@ function problemsOf(
 ): ReleasePreview['problems'] {
   const { approver, prerequisites } = input;
   const approverMessage =
-    approver && approverProblem(approver, requester, ownedSteps(input));
+    approver && approverProblem(approver, requester, stepsWithOwners(input));
   return [
     ...prerequisites
       .filter(prerequisite => !prerequisite.met)
@@ -100,7 +100,7 @@ export function ownersFound({ owners }: OpenReleaseInput): string[] {
 export function releasePreview(options: PreviewOptions): ReleasePreview {
   const { input, peopleByOwner, calendar, now } = options;
   const dueByKey = estimateDueDates(input.runbook.spec.steps, calendar, now);
-  const steps = ownedSteps(input).map(owned =>
+  const steps = stepsWithOwners(input).map(owned =>
     previewStep(owned, peopleByOwner, dueByKey.get(owned.step.key) ?? ''),
   );
   const problems = problemsOf(options, steps);
