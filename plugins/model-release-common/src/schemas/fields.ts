@@ -29,6 +29,10 @@ export function normalDigest(written: string): string {
   return digits === undefined ? written : `sha256:${digits.toLowerCase()}`;
 }
 
+/** What the description of the API says of a SHA-256. */
+export const SHA256_DESCRIPTION =
+  'A SHA-256 in hexadecimal, with or without “sha256:” in front; stored as sha256: and lower-case digits.';
+
 /**
  * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`. It becomes `sha256:` and
  * 64 lower-case hexadecimal digits.
@@ -39,7 +43,8 @@ export const sha256 = z
     SHA256,
     'is a SHA-256: 64 hexadecimal digits, with or without “sha256:” in front',
   )
-  .overwrite(normalDigest);
+  .overwrite(normalDigest)
+  .describe(SHA256_DESCRIPTION);
 
 /** `kind:namespace/name`; the namespace may be left out. */
 export const entityRef = z

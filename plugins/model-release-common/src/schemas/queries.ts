@@ -4,7 +4,13 @@ import {
   RELEASE_STATUSES,
 } from '../states/releaseStates';
 import { ReleaseStatus } from '../model/release';
-import { entityRef, normalDigest, text, token } from './fields';
+import {
+  entityRef,
+  normalDigest,
+  SHA256_DESCRIPTION,
+  text,
+  token,
+} from './fields';
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -42,7 +48,12 @@ export const gateQuerySchema = z.strictObject({
   entityRef,
   checkpoint: token(128),
   environment: token(63),
-  digest: z.string().max(100).overwrite(normalDigest).optional(),
+  digest: z
+    .string()
+    .max(100)
+    .overwrite(normalDigest)
+    .describe(SHA256_DESCRIPTION)
+    .optional(),
   model: token(128).optional(),
 });
 
