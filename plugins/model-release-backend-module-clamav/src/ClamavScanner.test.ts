@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ScanResult } from '@model-release/backstage-plugin-model-release-node';
 import { ClamdAddress } from './readClamdAddress';
-import { ClamavScanner } from './ClamavScanner';
-import { TOO_LARGE } from './judgeAnswer';
+import { ClamavScanner, HUNG_UP_REASON } from './ClamavScanner';
+import { TOO_LARGE_REASON } from './judgeAnswer';
 import { Behaviour, FakeClamd } from './__testUtils__/FakeClamd';
 import { readInstream } from './__testUtils__/readInstream';
 
@@ -103,7 +103,7 @@ describe('a scan by clamd', () => {
       'stream: Heuristics.Phishing.Email FOUND',
       'ClamAV found Heuristics.Phishing.Email.',
     ],
-    ['INSTREAM size limit exceeded. ERROR', TOO_LARGE],
+    ['INSTREAM size limit exceeded. ERROR', TOO_LARGE_REASON],
   ])('refuses a file after “%s”, and says why', async (answer, reason) => {
     const address = await start(answering(answer));
     expect(await scan(address)).toEqual({ passed: false, reason });
@@ -156,7 +156,7 @@ describe('a scan by clamd', () => {
     );
     expect(await scan(address, endless)).toEqual({
       passed: false,
-      reason: TOO_LARGE,
+      reason: TOO_LARGE_REASON,
     });
     expect(endless.destroyed).toBe(true);
   });
@@ -202,14 +202,14 @@ describe('a scan by clamd', () => {
     ['resets', socket => socket.resetAndDestroy()],
     ['ends', socket => socket.end()],
   ])(
-    'refuses a file as too large when clamd twice %s the connection in mid-stream',
+    'refuses a file, as probably too large, when clamd twice %s the connection in mid-stream',
     async (_name, hangUp) => {
       const address = await start(socket => {
         socket.once('data', () => hangUp(socket));
       });
       expect(await scan(address, large)).toEqual({
         passed: false,
-        reason: TOO_LARGE,
+        reason: HUNG_UP_REASON,
       });
       expect(clamd.connections.items).toHaveLength(2);
     },

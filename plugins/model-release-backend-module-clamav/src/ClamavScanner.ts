@@ -3,9 +3,15 @@ import {
   FileToScan,
   ScanResult,
 } from '@model-release/backstage-plugin-model-release-node';
-import { askClamd, ClamdHungUp } from './askClamd';
-import { TOO_LARGE } from './judgeAnswer';
+import { askClamd } from './askClamd';
+import { ClamdHungUp } from './ClamdHungUp';
 import { ClamdAddress } from './readClamdAddress';
+
+const MAX_ATTEMPTS = 2;
+
+/** Why a file is refused after the last attempt: likely, but clamd does not say why it hangs up. */
+export const HUNG_UP_REASON =
+  'ClamAV closed the connection twice while the file was being sent, most likely because it is larger than its StreamMaxLength. Whoever runs clamd can raise that; then upload it again.';
 
 /** Scans files with clamd, which gets the bytes and nothing else, so it may run anywhere. */
 export class ClamavScanner implements EvidenceScanner {
@@ -25,19 +31,15 @@ export class ClamavScanner implements EvidenceScanner {
     file: Pick<FileToScan, 'open'>,
     { signal }: { signal: AbortSignal },
   ): Promise<ScanResult> {
-    const ask = async () => askClamd(this.address, await file.open(), signal);
-    try {
-      return await ask().catch(error => {
-        if (error instanceof ClamdHungUp) {
-          return ask();
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      try {
+        return await askClamd(this.address, await file.open(), signal);
+      } catch (error) {
+        if (!(error instanceof ClamdHungUp)) {
+          throw error;
         }
-        throw error;
-      });
-    } catch (error) {
-      if (error instanceof ClamdHungUp) {
-        return { passed: false, reason: TOO_LARGE };
       }
-      throw error;
     }
+    return { passed: false, reason: HUNG_UP_REASON };
   }
 }

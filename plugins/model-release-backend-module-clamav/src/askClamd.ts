@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { ScanResult } from '@model-release/backstage-plugin-model-release-node';
+import { ClamdHungUp } from './ClamdHungUp';
 import { judgeAnswer } from './judgeAnswer';
 import { ClamdAddress } from './readClamdAddress';
 
@@ -20,9 +21,6 @@ const HUNG_UP: ReadonlySet<string | undefined> = new Set([
   'EPIPE',
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
-
-/** clamd has ended the conversation while the file was still being sent. */
-export class ClamdHungUp extends Error {}
 
 /** How far a file has come. */
 interface Progress {

@@ -1,7 +1,7 @@
 import { ScanResult } from '@model-release/backstage-plugin-model-release-node';
 
 const FOUND = /^stream: (.+) FOUND$/;
-const TOO_LONG = /size limit exceeded/i;
+const SIZE_EXCEEDED = /size limit exceeded/i;
 
 /** Alerts that tell what clamd could not look at, by the beginning of their names. */
 const UNSCANNED: ReadonlyArray<[RegExp, string]> = [
@@ -18,7 +18,7 @@ function reasonFor(found: string): string {
 }
 
 /** Why a file is refused of which clamd takes only a part: it would take no more of it next time. */
-export const TOO_LARGE =
+export const TOO_LARGE_REASON =
   'It is larger than ClamAV accepts. Whoever runs clamd can raise its StreamMaxLength; then upload it again.';
 
 /**
@@ -34,8 +34,8 @@ export function judgeAnswer(answer: string): ScanResult {
   if (found !== undefined) {
     return { passed: false, reason: reasonFor(found) };
   }
-  if (TOO_LONG.test(answer)) {
-    return { passed: false, reason: TOO_LARGE };
+  if (SIZE_EXCEEDED.test(answer)) {
+    return { passed: false, reason: TOO_LARGE_REASON };
   }
   throw new Error(`clamd responded with “${answer.slice(0, 200)}”`);
 }
