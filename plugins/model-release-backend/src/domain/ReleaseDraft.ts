@@ -118,7 +118,7 @@ export class ReleaseDraft {
     this.#outcome.scans.push(request);
   }
 
-  redeliver(stepKey: string): void {
+  redeliverWebhook(stepKey: string): void {
     this.#outcome.redeliveries.push(stepKey);
   }
 

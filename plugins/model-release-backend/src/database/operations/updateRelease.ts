@@ -7,7 +7,7 @@ import { appendEvents } from './appendEvents';
 import { cancelDeliveries } from './cancelDeliveries';
 import { enqueueMessages } from './enqueueMessages';
 import { keepPackets } from './keepPackets';
-import { redeliver } from './redeliver';
+import { redeliverWebhook } from './redeliverWebhook';
 import { replaceOwners } from './replaceOwners';
 import { updateEvidence } from './updateEvidence';
 import { updateSteps } from './updateSteps';
@@ -54,7 +54,7 @@ export async function updateRelease(
     await cancelDeliveries(transaction, id);
   }
   for (const stepKey of redeliveries) {
-    await redeliver(transaction, id, stepKey);
+    await redeliverWebhook(transaction, id, stepKey);
   }
   await keepPackets(transaction, packets);
   await enqueueMessages(transaction, messages);

@@ -11,7 +11,7 @@ import { amendRelease } from './amendRelease';
 import { approveStep } from './approveStep';
 import { completeStep } from './completeStep';
 import { reassignStep } from './reassignStep';
-import { redeliverStep } from './redeliverStep';
+import { redeliverWebhook } from './redeliverWebhook';
 import { refreshOwners } from './refreshOwners';
 import { rejectStep } from './rejectStep';
 import { requestChanges } from './requestChanges';
@@ -113,7 +113,7 @@ function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
     case 'reassign':
       return reassignStep(draft, step, command.body, command.target);
     case 'redeliver':
-      return redeliverStep(draft, step);
+      return redeliverWebhook(draft, step);
     default:
       throw new Error(
         `No step command: ${JSON.stringify(command satisfies never)}`,

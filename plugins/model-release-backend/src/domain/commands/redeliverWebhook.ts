@@ -2,9 +2,9 @@ import { Step } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** An owner has a failed webhook delivered again. Its due date stays the same. */
-export function redeliverStep(draft: ReleaseDraft, step: Step): void {
+export function redeliverWebhook(draft: ReleaseDraft, step: Step): void {
   draft.changeStep(step.key, { status: 'active' });
-  draft.redeliver(step.key);
+  draft.redeliverWebhook(step.key);
   draft.record(
     'step.redelivery_requested',
     { target: step.webhook?.target },

@@ -14,7 +14,7 @@ import { aChange, aNewRelease, storeRelease } from '../__testUtils__/records';
 
 const databases = TestDatabases.create({ ids: ENGINES });
 
-describe.each(databases.eachSupportedId())('redeliver on %s', engine => {
+describe.each(databases.eachSupportedId())('redeliverWebhook on %s', engine => {
   let open: OpenDatabase;
 
   beforeEach(async () => {

@@ -8,7 +8,7 @@ import { databaseTime } from './engine';
  *
  * @throws Error when the step has no failed message
  */
-export async function redeliver(
+export async function redeliverWebhook(
   transaction: Knex.Transaction,
   releaseId: string,
   stepKey: string,
