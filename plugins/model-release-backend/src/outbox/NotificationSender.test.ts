@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { aNotification } from '../ports/__testUtils__/messages';
 import { NotificationSender } from './NotificationSender';
@@ -43,6 +44,29 @@ describe('NotificationSender', () => {
       verdict: 'succeeded',
       attempt: { at, latencyMs: expect.any(Number) },
     });
+  });
+
+  it('has room in the scope for all that tells two subjects apart', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const start = 'k'.repeat(62);
+    for (const about of [`${start}a`, `${start}b`]) {
+      await aSender(send).send(
+        aNotification({
+          releaseId: randomUUID(),
+          payload: {
+            ...aNotification().payload,
+            topic: 'changes-requested',
+            about,
+          },
+        }),
+      );
+    }
+    const scopes = send.mock.calls.map(([{ payload }]) => payload.scope);
+    expect(scopes).toEqual([
+      expect.stringMatching(/:changes-requested:k{62}a$/),
+      expect.stringMatching(/:changes-requested:k{62}b$/),
+    ]);
+    scopes.forEach(scope => expect(scope.length).toBeLessThanOrEqual(255));
   });
 
   it('tells those too who act for somebody behind the recipients', async () => {

@@ -13,14 +13,15 @@ export type FindDelegates = (
   except?: readonly string[],
 ) => Promise<string[]>;
 
-/** What Backstage's table of notifications takes. */
-const MAX_SCOPE_LENGTH = 255;
-
-/** The same for a repeat of a message, and another for everything else that somebody has to know. */
+/**
+ * The same for a repeat of a message, and another for everything else that somebody has to know.
+ * Backstage stores 255 characters; this has 118 at most: a UUID (36), the longest topic (17), a file's
+ * UUID or the key of a step (63 by `runbook.schema.json`), and two colons.
+ */
 function scopeOf({ releaseId, payload }: NotificationMessage): string {
   const { topic, about } = payload;
   const parts = [releaseId, topic, ...(about === undefined ? [] : [about])];
-  return parts.join(':').slice(0, MAX_SCOPE_LENGTH);
+  return parts.join(':');
 }
 
 /**
