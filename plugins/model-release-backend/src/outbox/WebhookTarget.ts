@@ -19,8 +19,8 @@ export interface WebhookTarget {
   timeoutMs: number;
   /** Host names, addresses and ranges (`10.0.0.0/8`) that may be reached though they are not public. */
   allowPrivateAddresses: string[];
-  /** What carries its messages; `environment` is `HTTPS_PROXY` and its kin. Direct without it. */
+  /** What carries its messages; `environment` is `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Direct without it. */
   proxy?: URL | 'environment';
-  /** Where its answers name the ticket; without it, the usual places are tried. */
+  /** Where its responses name the ticket; without it, the usual places are tried. */
   referenceAt?: JsonPointer;
 }

@@ -6,7 +6,7 @@ import { findReference } from './findReference';
 const MAX_READ_BYTES = 64 * 1024;
 const MAX_EXCERPT_LENGTH = 2_000;
 
-/** What is kept of an answer. */
+/** What is kept of a response. */
 export interface ReceivedResponse {
   /** The first 2,000 characters. */
   excerpt?: string;
@@ -14,7 +14,11 @@ export interface ReceivedResponse {
   reference?: string;
 }
 
-/** Reads the first 64 KiB of an answer, however long it is. @param referenceAt - where in its JSON */
+/**
+ * Reads the first 64 KiB of a response, however long it is.
+ *
+ * @param referenceAt - where its JSON names the ticket
+ */
 export async function readResponse(
   body: Readable,
   referenceAt?: JsonPointer,

@@ -35,7 +35,10 @@ function readReferenceAt(config: Config): JsonPointer | undefined {
   return text === undefined ? undefined : parseJsonPointer(text);
 }
 
-/** Like Node.js and Backstage, this heeds `HTTPS_PROXY` and its kin only where told to. */
+/**
+ * Like Node.js and Backstage, this uses `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` only if
+ * `NODE_USE_ENV_PROXY` is 1.
+ */
 function readProxy(
   config: Config,
   env: NodeJS.ProcessEnv,

@@ -1,4 +1,4 @@
-/** How the object storage is asked to encrypt what it writes; nothing leaves it to the bucket. */
+/** How the object storage is asked to encrypt what it writes. If empty, the bucket decides. */
 export interface Encryption {
   ServerSideEncryption?: 'AES256' | 'aws:kms' | 'aws:kms:dsse';
   /** The KMS key; without it, the one that AWS keeps for the account. */

@@ -13,11 +13,11 @@ export const problemMessages = {
   tooLargeForProxy:
     'Something between you and the portal does not take this much at once. Ask whoever runs the portal to raise the limit of its proxy (in nginx: client_max_body_size). Your input is kept.',
   badGateway:
-    'The proxy in front of the portal got no proper answer from it. The portal may be restarting. Your input is kept. Try again.',
+    'The proxy in front of the portal got no proper response from it. The portal may be restarting. Your input is kept. Try again.',
   unavailable:
     'The portal is not available at the moment. Your input is kept. Try again.',
   gatewayTimeout:
-    'The proxy in front of the portal did not wait for its answer. What you sent may have arrived: reload the page before you send it again. If this goes on, ask whoever runs the portal to raise the timeout of its proxy (in nginx: proxy_read_timeout).',
+    'The proxy in front of the portal did not wait for its response. What you sent may have arrived: reload the page before you send it again. If this goes on, ask whoever runs the portal to raise the timeout of its proxy (in nginx: proxy_read_timeout).',
   foreignAnswer:
     'Something other than the portal answered, with status {{status}}. Your input is kept. Try again.',
   failed: 'Something went wrong: {{problem}}. Your input is kept. Try again.',
