@@ -18,7 +18,7 @@ module.exports = backstage.then(config => ({
 function drawing(project) {
   return {
     ...project,
-    testMatch: ['**/*.test.tsx'],
+    testMatch: ['**/*.test.{tsx,jsx}'],
     testEnvironment: require.resolve('./BrowserEnvironment.cjs'),
   };
 }
@@ -27,7 +27,7 @@ function calculating(project) {
   const setup = join(project.rootDir, '__testUtils__/setupNode.ts');
   return {
     ...project,
-    testMatch: ['**/*.test.ts'],
+    testMatch: ['**/*.test.{ts,js,mts,cts,mjs,cjs}'],
     testEnvironment: 'node',
     setupFilesAfterEnv: existsSync(setup) ? [setup] : [],
   };
