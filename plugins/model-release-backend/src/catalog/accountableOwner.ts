@@ -63,13 +63,12 @@ export async function accountableOwner(
     owners,
     await ownAccess(options),
   );
-  return existing.has(owner)
-    ? judge(true, owner)
-    : judge(
-        false,
-        `${ref} is owned by ${owner}, ${explainAbsence(
-          [owner],
-          orphans,
-        )}, or correct spec.owner.`,
-      );
+  if (existing.has(owner)) {
+    return judge(true, owner);
+  }
+  const absence = explainAbsence([owner], orphans);
+  return judge(
+    false,
+    `${ref} is owned by ${owner}, ${absence}, or correct spec.owner.`,
+  );
 }

@@ -20,16 +20,9 @@ import { updateSteps } from './updateSteps';
  */
 export async function updateRelease(
   transaction: Knex.Transaction,
-  {
-    before,
-    after,
-    events,
-    messages,
-    packets,
-    redeliveries,
-    cancelsDeliveries,
-  }: ReleaseChange,
+  change: ReleaseChange,
 ): Promise<void> {
+  const { before, after, events, messages, packets } = change;
   const { id, version } = before.release;
   const updated = await transaction<ReleaseRow>('releases')
     .where({ id, version, audit_seq: before.audit.seq })
@@ -50,12 +43,20 @@ export async function updateRelease(
     after: after.audit,
     events,
   });
+  await changeDeliveries(transaction, change);
+  await keepPackets(transaction, packets);
+  await enqueueMessages(transaction, messages);
+}
+
+async function changeDeliveries(
+  transaction: Knex.Transaction,
+  { before, cancelsDeliveries, redeliveries }: ReleaseChange,
+): Promise<void> {
+  const { id } = before.release;
   if (cancelsDeliveries) {
     await cancelDeliveries(transaction, id);
   }
   for (const stepKey of redeliveries) {
     await redeliverWebhook(transaction, id, stepKey);
   }
-  await keepPackets(transaction, packets);
-  await enqueueMessages(transaction, messages);
 }
