@@ -33,7 +33,7 @@ export * from './guards/namedApproverOf';
 export * from './guards/policy';
 export * from './guards/refs';
 export * from './guards/releaseGuards';
-export { denySigner } from './guards/signerRules';
+export * from './guards/denySigner';
 export type { StepGuardFacts } from './guards/stepFacts';
 export * from './guards/stepGuards';
 export * from './guards/verdict';

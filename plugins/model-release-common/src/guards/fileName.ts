@@ -30,23 +30,22 @@ const JOINING = [
   'Syriac',
   'Tamil',
   'Telugu',
-]
-  .map(script => `\\p{Script=${script}}`)
-  .join('');
+];
 
 /**
  * Invisible characters where scripts and emoji need them: joiners between two letters, as in Persian and
  * Hindi, or between two pictures; the selector that makes a sign a picture.
  */
-const NEEDED = new RegExp(
-  [
-    `(?<=[${JOINING}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])`,
+function neededCharacters(): RegExp {
+  const letters = JOINING.map(script => `\\p{Script=${script}}`).join('');
+  const patterns = [
+    `(?<=[${letters}\\p{M}])[\\u200c\\u200d](?=[${letters}])`,
     '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
     '(?<=\\p{Extended_Pictographic})\\ufe0f',
     '(?<=[\\d#])\\ufe0f(?=\\u20e3)',
-  ].join('|'),
-  'gu',
-);
+  ];
+  return new RegExp(patterns.join('|'), 'gu');
+}
 
 /** What a file name has to contain, with the checkpoint id filled in. @public */
 export function requiredFileNamePart(
@@ -118,7 +117,8 @@ function nameOf(character: string): string {
 
 /** What keeps a text from being a file name, as the beginning of a sentence. */
 function faultOf(fileName: string): string | undefined {
-  const [forbidden] = FORBIDDEN.exec(fileName.replace(NEEDED, '')) ?? [];
+  const [forbidden] =
+    FORBIDDEN.exec(fileName.replace(neededCharacters(), '')) ?? [];
   if (forbidden !== undefined) {
     return `The file name contains ${nameOf(forbidden)}.`;
   }

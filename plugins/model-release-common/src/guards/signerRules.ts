@@ -12,7 +12,6 @@ import {
   stepName,
   StepGuardFacts,
 } from './stepFacts';
-import { firstDenial } from './verdict';
 
 // Who may sign a sign-off, apart from owning it. Every rule looks at both people who can be in an act:
 // who acts, and for whom.
@@ -132,22 +131,3 @@ export const namedApprover: Rule = facts => {
     details: { ...act, owners: step.owners, namedApprover: named },
   };
 };
-
-/**
- * Why somebody could not sign a sign-off, whoever owns it, or `undefined` when nothing speaks against
- * them.
- *
- * @param ref - of a User; a Group signs nothing, so nothing speaks against one
- * @public
- */
-export function denySigner(
-  facts: Omit<StepGuardFacts, 'actor'>,
-  ref: string,
-): Denial | undefined {
-  const self = { ref, ownershipRefs: [ref] };
-  return firstDenial([notRequester('approve'), notCompleter, notSigned], {
-    ...facts,
-    actor: { kind: 'user', ...self },
-    capacity: self,
-  });
-}
