@@ -1,6 +1,6 @@
 import { StepPeople } from '../model/views';
-import { namedApproverOf } from './namedApproverOf';
 import { denySigner } from './denySigner';
+import { namedApproverOf } from './namedApproverOf';
 import { StepGuardFacts } from './stepFacts';
 
 /**

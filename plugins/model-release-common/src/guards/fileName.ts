@@ -30,22 +30,23 @@ const JOINING = [
   'Syriac',
   'Tamil',
   'Telugu',
-];
+]
+  .map(script => `\\p{Script=${script}}`)
+  .join('');
 
 /**
  * Invisible characters where scripts and emoji need them: joiners between two letters, as in Persian and
  * Hindi, or between two pictures; the selector that makes a sign a picture.
  */
-function neededCharacters(): RegExp {
-  const letters = JOINING.map(script => `\\p{Script=${script}}`).join('');
-  const patterns = [
-    `(?<=[${letters}\\p{M}])[\\u200c\\u200d](?=[${letters}])`,
+const NEEDED = new RegExp(
+  [
+    `(?<=[${JOINING}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])`,
     '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
     '(?<=\\p{Extended_Pictographic})\\ufe0f',
     '(?<=[\\d#])\\ufe0f(?=\\u20e3)',
-  ];
-  return new RegExp(patterns.join('|'), 'gu');
-}
+  ].join('|'),
+  'gu',
+);
 
 /** What a file name has to contain, with the checkpoint id filled in. @public */
 export function requiredFileNamePart(
@@ -117,8 +118,7 @@ function nameOf(character: string): string {
 
 /** What keeps a text from being a file name, as the beginning of a sentence. */
 function faultOf(fileName: string): string | undefined {
-  const [forbidden] =
-    FORBIDDEN.exec(fileName.replace(neededCharacters(), '')) ?? [];
+  const [forbidden] = FORBIDDEN.exec(fileName.replace(NEEDED, '')) ?? [];
   if (forbidden !== undefined) {
     return `The file name contains ${nameOf(forbidden)}.`;
   }

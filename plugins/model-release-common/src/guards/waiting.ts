@@ -20,10 +20,8 @@ export function needsOwner(
   release: Pick<Release, 'status'>,
   step: Pick<Step, 'status'>,
 ): boolean {
-  return (
-    isWaiting(release, step) ||
-    (step.status === 'failed' && isOpenRelease(release.status))
-  );
+  const isUndone = step.status === 'active' || step.status === 'failed';
+  return isUndone && isOpenRelease(release.status);
 }
 
 /** The earliest due date of everything that waits in a release. @public */

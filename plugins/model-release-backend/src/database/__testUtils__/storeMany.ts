@@ -8,6 +8,9 @@ import { insertRows } from '../operations/insertRows';
 import { OpenDatabase } from './openDatabase';
 import { aNewRelease } from './records';
 
+/** Every order that a list can have. */
+export const ORDERS: ReleaseFilter['orderBy'][] = ['dueAt', 'createdAt'];
+
 /** Stores any number of releases quickly: without events, files or messages, and of one checkpoint each. */
 export async function storeMany(
   transaction: Knex.Transaction,

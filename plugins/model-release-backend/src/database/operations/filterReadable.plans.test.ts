@@ -15,12 +15,10 @@ import {
   OpenDatabase,
   openTransaction,
 } from '../__testUtils__/openDatabase';
-import { listPageByPage, storeMany } from '../__testUtils__/storeMany';
+import { listPageByPage, ORDERS, storeMany } from '../__testUtils__/storeMany';
 
 type Open = Awaited<ReturnType<typeof openTransaction>>;
 type OrderBy = ReleaseFilter['orderBy'];
-
-const ORDERS: OrderBy[] = ['dueAt', 'createdAt'];
 
 const databases = TestDatabases.create({ ids: ENGINES });
 

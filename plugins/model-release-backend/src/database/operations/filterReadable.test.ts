@@ -17,19 +17,15 @@ import {
   ReleaseCriteria,
 } from '@model-release/backstage-plugin-model-release-node';
 import fc from 'fast-check';
-import { ReleaseFilter } from '../../ports/ReleaseStore';
 import {
   ENGINES,
   openDatabase,
   OpenDatabase,
   openTransaction,
 } from '../__testUtils__/openDatabase';
-import { listPageByPage, storeMany } from '../__testUtils__/storeMany';
+import { listPageByPage, ORDERS, storeMany } from '../__testUtils__/storeMany';
 
 type Open = Awaited<ReturnType<typeof openTransaction>>;
-type OrderBy = ReleaseFilter['orderBy'];
-
-const ORDERS: OrderBy[] = ['dueAt', 'createdAt'];
 
 const databases = TestDatabases.create({ ids: ENGINES });
 

@@ -15,10 +15,9 @@ import { PeopleFacts, stepPeople } from './stepPeople';
 function stepSummary(
   release: Release,
   step: Step,
-  { actor, access }: Reader,
   people: PeopleFacts,
   now: string,
-): StepSummary {
+): Omit<StepSummary, 'mine'> {
   const behind = stepPeople(release, step, people);
   return {
     key: step.key,
@@ -30,20 +29,21 @@ function stepSummary(
     dependsOn: step.dependsOn,
     dueAt: step.dueAt,
     overdue: isOverdue(release, step, now),
-    mine: claimOf(release, step, actor, permitsOn(release, access)),
   };
 }
 
 /** A release as a list shows it to one person. */
 export function releaseSummary(
   release: Release,
-  reader: Reader,
+  { actor, access }: Reader,
   people: PeopleFacts,
   now: string,
 ): ReleaseSummary {
-  const steps = release.steps.map(step =>
-    stepSummary(release, step, reader, people, now),
-  );
+  const permits = permitsOn(release, access);
+  const steps = release.steps.map(step => ({
+    ...stepSummary(release, step, people, now),
+    mine: claimOf(release, step, actor, permits),
+  }));
   const { id, version, status, entityRef, model, checkpoint } = release;
   const { environment, runbook, requester, createdAt, updatedAt } = release;
   return {
