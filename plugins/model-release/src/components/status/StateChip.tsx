@@ -17,8 +17,9 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
       fontSize: theme.typography.pxToRem(12),
       fontWeight: 500,
       lineHeight: 1.5,
-      whiteSpace: 'nowrap',
     },
+    word: { whiteSpace: 'nowrap' },
+    sentence: { overflowWrap: 'anywhere' },
     ok: tone('ok'),
     active: tone('active'),
     soon: tone('soon'),
@@ -31,15 +32,19 @@ const useStyles = makeStyles((theme: BackstageTheme) => {
 export function StateChip(props: {
   tone: Tone;
   title?: string;
+  /** Whether it says so much that it may take several lines. */
+  isSentence?: boolean;
   children: ReactNode;
 }) {
   const classes = useStyles();
+  const { tone, title, isSentence, children } = props;
+  const wrapping = isSentence ? classes.sentence : classes.word;
   return (
     <span
-      className={`${classes.chip} ${classes[props.tone]}`}
-      title={props.title}
+      className={`${classes.chip} ${wrapping} ${classes[tone]}`}
+      title={title}
     >
-      {props.children}
+      {children}
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function AttemptsTable(props: { delivery: Delivery; now: DateTime }) {
         cells: [
           attempt.number,
           <When at={attempt.at} now={now} words={stamp(attempt.at, now)} />,
-          <StateChip tone={isSuccess(attempt) ? 'ok' : 'bad'}>
+          <StateChip tone={isSuccess(attempt) ? 'ok' : 'bad'} isSentence>
             <PhraseText phrase={statusPhrase(attempt)} />
           </StateChip>,
           t('webhook.milliseconds', { ms: attempt.latencyMs }),
