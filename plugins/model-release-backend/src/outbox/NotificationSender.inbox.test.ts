@@ -19,6 +19,9 @@ import { NotificationSender } from './NotificationSender';
 
 const ANA = 'user:default/ana';
 
+/** By `runbook.schema.json`. */
+const LONGEST_STEP_KEY = 63;
+
 /** Hands the service of a back end to the test. */
 const takingService = (take: (service: NotificationService) => void) =>
   createBackendPlugin({
@@ -105,8 +108,12 @@ describe.each(databases.eachSupportedId())(
       expect(await titles()).toEqual(['Sent back', 'Waits for you']);
     });
 
-    it('takes a step with a name of any length', async () => {
-      await tell({ title: 'Clear the data', about: 'x'.repeat(300) });
+    it('takes the longest topic about a step with the longest key', async () => {
+      await tell({
+        title: 'Clear the data',
+        topic: 'changes-requested',
+        about: 'x'.repeat(LONGEST_STEP_KEY),
+      });
 
       expect(await titles()).toEqual(['Clear the data']);
     });
