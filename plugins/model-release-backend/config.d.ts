@@ -26,6 +26,17 @@ export interface Config {
      */
     overridableRoles?: string[];
 
+    /** Where model cards may be read from, in addition to the repository of their model. */
+    modelCards?: {
+      /** The same form as `backend.reading.allow`. Nothing by default. */
+      allow?: Array<{
+        /** A host name, such as `cards.example`, `*.cards.example` or `cards.example:8443`. */
+        host: string;
+        /** Paths on that host, each with everything below. Everything by default. */
+        paths?: string[];
+      }>;
+    };
+
     /** The business calendar for due dates. */
     calendars?: {
       default?: {

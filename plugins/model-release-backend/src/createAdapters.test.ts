@@ -15,6 +15,7 @@ describe('createAdapters', () => {
     const logger = mockServices.logger.mock();
     const knex = await databases.init('SQLITE_3');
     await createAdapters({
+      auditor: mockServices.auditor.mock(),
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),
       clock: () => new Date('2026-05-09T08:00:00.000Z'),

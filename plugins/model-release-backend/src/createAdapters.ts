@@ -1,4 +1,5 @@
 import {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsRegistryService,
@@ -6,15 +7,15 @@ import {
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { accountableOwner } from './catalog/accountableOwner';
 import { CatalogActorDirectory } from './catalog/CatalogActorDirectory';
 import { CatalogDatasetDirectory } from './catalog/CatalogDatasetDirectory';
-import { CatalogModelCardReader } from './catalog/CatalogModelCardReader';
 import { CatalogOwnerDirectory } from './catalog/CatalogOwnerDirectory';
 import { createFindModel, createLoadModel } from './catalog/findModel';
+import { CardSources } from './catalog/modelCards/CardSources';
+import { CatalogModelCardReader } from './catalog/modelCards/CatalogModelCardReader';
 import { DatabaseDelegationStore } from './database/DatabaseDelegationStore';
 import { DatabaseEvidenceReferences } from './database/DatabaseEvidenceReferences';
 import { DatabaseOutbox } from './database/DatabaseOutbox';
@@ -43,6 +44,7 @@ import { readEvidenceSettings } from './storage/readEvidenceSettings';
 
 /** What the portal provides. */
 export interface AdapterDependencies {
+  auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
@@ -112,15 +114,15 @@ function createCatalogAdapters(
 export async function createAdapters(
   dependencies: AdapterDependencies,
 ): Promise<Adapters> {
-  const { config, database, permissionsRegistry, urlReader } = dependencies;
+  const { config, database, permissionsRegistry } = dependencies;
   const releases = DatabaseReleaseStore.create({ database });
   registerPermissions(permissionsRegistry, releases);
   return {
     ...createCatalogAdapters(dependencies),
     accesses: PermissionAccessDirectory.create(dependencies),
     cards: new CatalogModelCardReader({
-      integrations: ScmIntegrations.fromConfig(config),
-      urlReader,
+      ...dependencies,
+      sources: CardSources.fromConfig(config),
     }),
     delegations: DatabaseDelegationStore.create({ database }),
     outbox: DatabaseOutbox.create({ database }),

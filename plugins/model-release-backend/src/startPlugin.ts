@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  AuditorService,
   DatabaseService,
   HttpAuthService,
   HttpRouterService,
@@ -31,7 +30,6 @@ export interface PluginOptions {
 
 export interface PluginDependencies
   extends Omit<AdapterDependencies, 'clock' | 'database'> {
-  auditor: AuditorService;
   database: DatabaseService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;

@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   own_request: 403,
   completed_covered_step: 403,
   counts_once: 403,
+  model_card_not_allowed: 403,
   unknown_entity: 404,
   unknown_runbook: 404,
   unknown_release: 404,

@@ -123,6 +123,13 @@ describeOnEachEngine('creating with bad input', portal => {
         'rollback.target',
       ],
       [
+        'a model card of another repository',
+        { modelCard: { url: 'https://github.com/acme/x/blob/main/card.md' } },
+        403,
+        'model_card_not_allowed',
+        'modelRelease.modelCards.allow',
+      ],
+      [
         'a web page as a model card',
         {
           modelCard: {

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CreateReleaseRequest } from '@model-release/backstage-plugin-model-release-common';
 
@@ -8,8 +9,13 @@ export type ModelCardText =
 
 /** Fetches model cards: from the request, or from where the entity's annotation points. */
 export interface ModelCardReader {
+  /**
+   * @param credentials - of whoever asks, for the audit log; what is read does not depend on them
+   * @throws ModelReleaseError `model_card_not_allowed` for a URL from which no cards are read
+   */
   read(
     model: Entity,
     requested: CreateReleaseRequest['modelCard'],
+    credentials: BackstageCredentials,
   ): Promise<ModelCardText>;
 }

@@ -69,7 +69,7 @@ export class ReleaseRequestReader {
     );
     const runbook = await this.#runbook(request);
     const [card, owners, accountable, approver] = await Promise.all([
-      this.#readCard(model, request.modelCard),
+      this.#readCard(model, request.modelCard, credentials),
       this.dependencies.owners.resolve(model, runbook.spec.steps),
       this.dependencies.models.accountableOwner(model),
       this.#approver(request),
@@ -104,7 +104,7 @@ export class ReleaseRequestReader {
       credentials,
     );
     const card = amendment.modelCard
-      ? await this.#readCard(model, amendment.modelCard)
+      ? await this.#readCard(model, amendment.modelCard, credentials)
       : undefined;
     await this.storeCard(card?.text);
     const cardPrerequisites =
@@ -138,8 +138,13 @@ export class ReleaseRequestReader {
   async #readCard(
     model: Entity,
     requested: CreateReleaseRequest['modelCard'],
+    credentials: BackstageCredentials,
   ): Promise<ReadCard> {
-    const card = await this.dependencies.cards.read(model, requested);
+    const card = await this.dependencies.cards.read(
+      model,
+      requested,
+      credentials,
+    );
     if ('problem' in card) {
       return { prerequisites: [cardPrerequisite(card.problem, false)] };
     }

@@ -2,19 +2,30 @@ import { symlinkSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import {
   createMockDirectory,
+  mockCredentials,
   mockServices,
 } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { ScmIntegrations } from '@backstage/integration';
-import { model } from './__testUtils__/entities';
+import { AuditLog } from '../../__testUtils__/AuditLog';
+import { model } from '../__testUtils__/entities';
+import { CardSources } from './CardSources';
 import { CatalogModelCardReader } from './CatalogModelCardReader';
 
 const CARD = 'model-release.dev/model-card';
 const LOCATION = 'backstage.io/managed-by-location';
 
 /** The public hosts, and one of each kind that a company runs by itself. */
-const integrations = ScmIntegrations.fromConfig(
+const sources = CardSources.fromConfig(
   new ConfigReader({
+    modelRelease: {
+      modelCards: {
+        allow: [
+          { host: 'github.com', paths: ['/acme'] },
+          { host: 'huggingface.co', paths: ['/acme'] },
+          { host: 'wiki.example' },
+        ],
+      },
+    },
     integrations: {
       bitbucketServer: [{ host: 'bitbucket.example' }],
       gerrit: [
@@ -46,8 +57,10 @@ function serve(content: Buffer, streamed = true) {
 
 describe('CatalogModelCardReader', () => {
   const directory = createMockDirectory();
+  let auditor: AuditLog;
 
   beforeEach(() => {
+    auditor = new AuditLog();
     directory.setContent({
       'secret.md': 'secret',
       catalog: {
@@ -65,9 +78,10 @@ describe('CatalogModelCardReader', () => {
     annotations: Record<string, string> = {},
     urlReader = mockServices.urlReader.mock(),
   ) =>
-    new CatalogModelCardReader({ integrations, urlReader }).read(
+    new CatalogModelCardReader({ auditor, sources, urlReader }).read(
       model([], annotations),
       requested,
+      mockCredentials.user('user:default/nora'),
     );
 
   const readFile = (path: string) =>
@@ -84,7 +98,7 @@ describe('CatalogModelCardReader', () => {
   });
 
   it('reads the URL that the request names', async () => {
-    const url = 'https://git.example/card.md';
+    const url = 'https://github.com/acme/cards/blob/main/card.md';
     expect(await read({ url }, {}, serve(Buffer.from('# Card')))).toEqual({
       text: '# Card',
       source: url,
@@ -92,7 +106,7 @@ describe('CatalogModelCardReader', () => {
   });
 
   it('reads the URL in the annotation', async () => {
-    const url = 'https://git.example/card.md';
+    const url = 'https://github.com/acme/cards/blob/main/card.md';
     expect(
       await read(undefined, { [CARD]: url }, serve(Buffer.from('# Card'))),
     ).toEqual({ text: '# Card', source: url });
@@ -104,12 +118,13 @@ describe('CatalogModelCardReader', () => {
       undefined,
       {
         [CARD]: './cards/planner.md',
-        [LOCATION]: 'url:https://git.example/acme/blob/main/catalog-info.yaml',
+        [LOCATION]:
+          'url:https://github.com/acme/models/blob/main/catalog-info.yaml',
       },
       urlReader,
     );
     expect(urlReader.readUrl).toHaveBeenCalledWith(
-      'https://git.example/acme/blob/main/cards/planner.md',
+      'https://github.com/acme/models/tree/main/cards/planner.md',
       expect.anything(),
     );
   });
@@ -181,18 +196,26 @@ describe('CatalogModelCardReader', () => {
     const page =
       '<!doctype html><h2>Base model</h2>acme/base<h2>Intended use</h2>Tickets.';
 
+    beforeEach(() => {
+      jest
+        .spyOn(globalThis, 'fetch')
+        .mockImplementation(async () => new Response(page));
+    });
+
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
     it('and says where the file itself is', async () => {
       const url = 'https://huggingface.co/acme/planner/blob/main/README.md';
-      expect(await read({ url }, {}, serve(Buffer.from(page)))).toEqual({
+      expect(await read({ url })).toEqual({
         problem: `The model card at ${url} (modelCard.url) is a web page, not a model card. Use the address of the file itself: https://huggingface.co/acme/planner/raw/main/README.md`,
       });
     });
 
     it('and says what to look for on a host that it does not know', async () => {
       const url = 'https://wiki.example/planner';
-      expect(
-        await read(undefined, { [CARD]: url }, serve(Buffer.from(page))),
-      ).toEqual({
+      expect(await read(undefined, { [CARD]: url })).toEqual({
         problem: expect.stringMatching(
           /is a web page, not a model card\. Use the address of the file itself, often called “raw”/,
         ),
@@ -264,7 +287,11 @@ describe('CatalogModelCardReader', () => {
     async streamed => {
       const urlReader = serve(Buffer.alloc(1_000_001, 'x'), streamed);
       expect(
-        await read({ url: 'https://git.example/card.md' }, {}, urlReader),
+        await read(
+          { url: 'https://github.com/acme/cards/blob/main/card.md' },
+          {},
+          urlReader,
+        ),
       ).toEqual({
         problem: expect.stringMatching(/larger than 1000000 bytes/),
       });
@@ -274,14 +301,111 @@ describe('CatalogModelCardReader', () => {
   it('says so when the host refuses', async () => {
     const urlReader = mockServices.urlReader.mock({
       readUrl: async () => {
-        throw new Error('Reading from git.example is not allowed');
+        throw new Error('Reading from github.com failed');
       },
     });
     expect(
-      await read({ url: 'https://git.example/card.md' }, {}, urlReader),
+      await read(
+        { url: 'https://github.com/acme/cards/blob/main/card.md' },
+        {},
+        urlReader,
+      ),
     ).toEqual({
       problem:
-        'The model card at https://git.example/card.md (modelCard.url) cannot be read: Reading from git.example is not allowed.',
+        'The model card at https://github.com/acme/cards/blob/main/card.md (modelCard.url) cannot be read: Reading from github.com failed.',
+    });
+  });
+
+  it('reads a host without an integration without the readers that have credentials', async () => {
+    const fetch = jest
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => new Response('# Card'));
+    const urlReader = mockServices.urlReader.mock();
+    const url = 'https://wiki.example/card.md';
+    expect(await read({ url }, {}, urlReader)).toEqual({
+      text: '# Card',
+      source: url,
+    });
+    expect(urlReader.readUrl).not.toHaveBeenCalled();
+    expect(fetch.mock.calls).toEqual([
+      [url, expect.objectContaining({ redirect: 'manual' })],
+    ]);
+    expect(fetch.mock.calls[0][1]).not.toHaveProperty('headers');
+    fetch.mockRestore();
+  });
+
+  describe('what it refuses', () => {
+    const SECRET = 'https://github.com/other/secret/blob/main/card.md';
+    const atHome = {
+      [LOCATION]: 'url:https://github.com/home/models/blob/main/all.yaml',
+    };
+
+    it.each([
+      ['in the request', { url: SECRET }, atHome],
+      ['in the annotation', undefined, { ...atHome, [CARD]: SECRET }],
+      [
+        'behind a path in the annotation',
+        undefined,
+        { ...atHome, [CARD]: '../../../../other/secret/blob/main/card.md' },
+      ],
+    ])(
+      'is an address %s, before anything is fetched or noted as read',
+      async (_where, requested, annotations) => {
+        const urlReader = serve(Buffer.from('# Secret'));
+        await expect(
+          read(requested, annotations, urlReader),
+        ).rejects.toMatchObject({ code: 'model_card_not_allowed' });
+        expect(urlReader.readUrl).not.toHaveBeenCalled();
+        expect(auditor.records.items).toEqual([]);
+      },
+    );
+  });
+
+  describe('the audit log', () => {
+    const url = 'https://github.com/acme/cards/blob/main/card.md';
+
+    it('has an address before it is read', async () => {
+      const createEvent = jest.spyOn(auditor, 'createEvent');
+      const readUrl = jest.fn(async () => {
+        expect(createEvent).toHaveBeenCalledTimes(1);
+        throw new Error('Not found');
+      });
+      await read({ url }, {}, mockServices.urlReader.mock({ readUrl }));
+      expect(auditor.records.items).toEqual([
+        {
+          eventId: 'model-card-read',
+          severityLevel: 'medium',
+          status: 'failed',
+          error: 'Not found',
+          meta: {
+            address: url,
+            entityRef: 'resource:default/berth-planner',
+            namedBy: 'modelCard.url',
+            requestedBy: 'user:default/nora',
+          },
+        },
+      ]);
+    });
+
+    it('has a file that was read next to the catalog file', async () => {
+      await readFile('./cards/planner.md');
+      expect(auditor.records.items).toMatchObject([
+        {
+          eventId: 'model-card-read',
+          status: 'succeeded',
+          meta: {
+            address: `./cards/planner.md next to ${directory.resolve(
+              'catalog/models.yaml',
+            )}`,
+            namedBy: `the annotation ${CARD}`,
+          },
+        },
+      ]);
+    });
+
+    it('has nothing of a card that came with the request', async () => {
+      await read({ text: '# Card' });
+      expect(auditor.records.items).toEqual([]);
     });
   });
 

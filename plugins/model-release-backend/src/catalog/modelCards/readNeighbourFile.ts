@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { decodeText } from '../lib/readUrlText';
+import { decodeText } from '../../lib/readUrlText';
 
 function assertInside(folder: string, file: string): void {
   const way = relative(folder, file);
