@@ -27,6 +27,8 @@ export const ERROR_STATUS = {
   not_signed_in: 401,
   not_permitted: 403,
   not_direct: 403,
+  cannot_vouch: 403,
+  person_required: 403,
   not_owner: 403,
   not_requester: 403,
   own_request: 403,

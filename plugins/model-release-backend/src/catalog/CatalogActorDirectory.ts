@@ -8,6 +8,7 @@ import {
   Actor,
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
+import { serviceRef } from '../lib/serviceRef';
 import { ActorDirectory } from '../ports/OwnerDirectory';
 import { ownAccess } from './catalogAccess';
 import { TtlCache } from './TtlCache';
@@ -20,15 +21,6 @@ const MAX_REMEMBERED = 1_000;
 /** What the catalog says about a User; no refs when the User does not exist. */
 interface Ownership {
   refs?: string[];
-}
-
-/**
- * How a service is named in the audit log. The subject of a static token is chosen by whoever
- * configures it, so one that reads like a person's ref must not pass for that person.
- */
-function serviceRef(subject: string): string {
-  const ref = subject.toLocaleLowerCase('en-US');
-  return /^(plugin|external):/.test(ref) ? ref : `external:${ref}`;
 }
 
 /**

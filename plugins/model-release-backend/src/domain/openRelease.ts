@@ -13,6 +13,7 @@ import { approverProblem, NamedApprover } from './approverProblem';
 import { Decision, DecisionContext } from './decision';
 import { assertPrerequisites } from './prerequisites';
 import { ReleaseDraft } from './ReleaseDraft';
+import { requesterProblem } from './requesterProblem';
 import { StepOwners, StepWithOwners } from './stepOwners';
 
 /** Everything needed to open a release, already read. */
@@ -93,6 +94,17 @@ function assertApprover(input: OpenReleaseInput, requester: string): void {
   }
 }
 
+/** @throws ModelReleaseError `person_required` */
+function assertRequester(
+  { runbook }: OpenReleaseInput,
+  { actor }: DecisionContext,
+): void {
+  const problem = requesterProblem(actor, runbook);
+  if (problem) {
+    throw new ModelReleaseError('person_required', problem, { by: actor.ref });
+  }
+}
+
 function newRelease(
   input: OpenReleaseInput,
   context: DecisionContext,
@@ -122,12 +134,13 @@ function newRelease(
 /**
  * Opens a release: pins the runbook, stores the owners with their source, opens the first steps.
  *
- * @throws ModelReleaseError `missing_prerequisites`, `approver_not_eligible` or `owner_unresolved`
+ * @throws ModelReleaseError `person_required`, `missing_prerequisites`, `approver_not_eligible` or `owner_unresolved`
  */
 export function openRelease(
   input: OpenReleaseInput,
   context: DecisionContext,
 ): Decision {
+  assertRequester(input, context);
   assertPrerequisites(input.prerequisites);
   assertApprover(input, context.actor.ref);
   const release = newRelease(input, context);

@@ -1,7 +1,7 @@
 import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
-import { expectStatus } from '../__testUtils__/TestPortal';
+import { expectStatus, program } from '../__testUtils__/TestPortal';
 
 const { checkpoint } = aCreateRequest();
 
@@ -183,6 +183,17 @@ describeOnEachEngine('creating with bad input', portal => {
     expect(response.body.error.details.release).toBe(id);
     expect(await portal().storedFiles()).toEqual(before);
   });
+
+  it.each(['%', 'a%0Ab', `ci-${'x'.repeat(1000)}`])(
+    'refuses a starter that is none (%#)',
+    async startedBy => {
+      const response = await portal()
+        .send('post', '/v1/releases', program('plugin:scaffolder'))
+        .set('Model-Release-Started-By', startedBy)
+        .send(portal().nextRequest());
+      expectRefusal(response, 400, 'invalid_request', /started-by/i);
+    },
+  );
 
   describe('with an Idempotency-Key', () => {
     const send = (key: string, body: object) =>

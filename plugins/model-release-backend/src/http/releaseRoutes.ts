@@ -1,6 +1,7 @@
 import {
   createReleaseSchema,
   listReleasesSchema,
+  STARTED_BY_HEADER,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Request, Router } from 'express';
 import { ReleaseService } from '../service/releases/ReleaseService';
@@ -24,6 +25,7 @@ const creating = (req: Request): AuditedRequest => ({
   meta: {
     actionType: req.query.dryRun === 'true' ? 'preview' : 'create',
     entityRef: String(req.body.entityRef),
+    startedBy: req.header(STARTED_BY_HEADER),
   },
 });
 
@@ -33,9 +35,14 @@ function addCreation(
   { releaseService, audited }: ReleaseRoutesDependencies,
 ): void {
   router.post('/v1/releases', async (req, res) => {
+    const startedBy = req.header(STARTED_BY_HEADER);
     if (req.query.dryRun === 'true') {
       const preview = await audited(req, creating(req), async caller =>
-        releaseService.preview(parse(createReleaseSchema, req.body), caller),
+        releaseService.preview(
+          parse(createReleaseSchema, req.body),
+          { startedBy },
+          caller,
+        ),
       );
       res.json(preview);
       return;
@@ -46,7 +53,7 @@ function addCreation(
       async caller =>
         releaseService.create(
           parse(createReleaseSchema, req.body),
-          req.header('Idempotency-Key'),
+          { idempotencyKey: req.header('Idempotency-Key'), startedBy },
           caller,
         ),
     );

@@ -52,6 +52,20 @@ describe('tokens, as a real portal checks them', () => {
       expect(answerOf(created)).toBe(caller.create);
     });
 
+    it('say who else started what they send: the scaffolder alone', async () => {
+      const response = await portal
+        .send('post', '/v1/releases', headers)
+        .set('Model-Release-Started-By', 'external%3Aci')
+        .send(portal.nextRequest());
+      const refusal =
+        caller.create === '201' ? '403 cannot_vouch' : caller.create;
+      expect([answerOf(response), response.body.requester]).toEqual(
+        caller.who === 'another plugin'
+          ? ['201', 'external:ci']
+          : [refusal, undefined],
+      );
+    });
+
     it.each([
       ['it', ''],
       ['its trail', '/events'],

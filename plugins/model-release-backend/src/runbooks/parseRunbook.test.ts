@@ -31,6 +31,14 @@ describe('parseRunbook', () => {
     });
   });
 
+  it('reads who may ask for a release', () => {
+    const text = runbookYaml('risk: low', 'risk: low\n  requester: person');
+    expect(parseRunbook(text, FILE).spec.requester).toBe('person');
+    expect(parseRunbook(RUNBOOK_YAML, FILE).spec.requester).toBeUndefined();
+    const other = runbookYaml('risk: low', 'risk: low\n  requester: anybody');
+    expect(problemsOf(other)).toMatchObject([{ path: 'spec.requester' }]);
+  });
+
   it('says file, line, path and message of a problem', () => {
     const text = runbookYaml('risk: low', 'risk: huge');
     const error = refusalOf(text);

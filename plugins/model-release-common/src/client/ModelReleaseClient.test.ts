@@ -155,6 +155,16 @@ describe('the client', () => {
     });
   });
 
+  it('sends further headers with a request and its preview', async () => {
+    const { client, fetchApi } = setup(() => json(aReleaseDetail()));
+    const headers = { 'Model-Release-Started-By': 'external%3Aci' };
+    await client.createRelease(aCreateRequest(), { headers });
+    await client.previewRelease(aCreateRequest(), { headers });
+    for (const [, init] of fetchApi.fetch.mock.calls) {
+      expect(init?.headers).toMatchObject(headers);
+    }
+  });
+
   it('knows where the bytes of a file are without asking for them', async () => {
     const { client, fetchApi } = setup();
     await expect(

@@ -27,6 +27,8 @@ import { responseErrorOf } from './responseErrorOf';
 /** Credentials for one call; the front end's `fetchApi` adds its own. @public */
 export interface RequestOptions {
   token?: string;
+  /** Further headers. */
+  headers?: Record<string, string>;
 }
 
 /** Commands on a step that carry a JSON body. @public */
@@ -321,7 +323,10 @@ export class ModelReleaseClient implements ModelReleaseApi {
     },
   ): Promise<T> {
     const base = await this.#discovery.getBaseUrl('model-release');
-    const headers: Record<string, string> = { ...request.headers };
+    const headers: Record<string, string> = {
+      ...request.headers,
+      ...request.options?.headers,
+    };
     if (request.body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }

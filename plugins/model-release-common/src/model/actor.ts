@@ -1,4 +1,12 @@
 /**
+ * The header in which the scaffolder names the service that started a template: its subject,
+ * percent-encoded. Nobody else may send it.
+ *
+ * @public
+ */
+export const STARTED_BY_HEADER = 'Model-Release-Started-By';
+
+/**
  * Whoever sends a request: a person or a service.
  *
  * @public
@@ -7,7 +15,7 @@ export interface Actor {
   kind: 'user' | 'service';
   /** `user:default/ana` for people, the credential's subject for services. */
   ref: string;
-  /** The service that presents the user's credentials, when one does. */
+  /** The service that presents the user's credentials, or vouches for the service, when one does. */
   delegatedBy?: string;
   /** Ownership refs of the actor in lower case, their own included. */
   ownershipRefs: string[];

@@ -145,6 +145,8 @@ export interface RunbookDocument {
     risk: 'low' | 'medium' | 'high';
     /** When this runbook is the right one to use. */
     appliesTo: string[];
+    /** Who may request a release: `person` keeps services out. Anybody when left out. */
+    requester?: 'person';
     prerequisites: RunbookPrerequisite[];
     steps: StepDefinition[];
   };

@@ -24,6 +24,7 @@ export class FakeModelRelease implements Api {
   readonly requests: CreateReleaseRequest[] = [];
   readonly questions: GateQuery[] = [];
   readonly tokens: (string | undefined)[] = [];
+  readonly headers: RequestOptions['headers'][] = [];
   /** What the next call rejects with. */
   refusal: Error | undefined;
   gate: GateAnswer = { decision: 'allow', reasons: [], release: 'release-1' };
@@ -60,8 +61,9 @@ export class FakeModelRelease implements Api {
     return this.gate;
   }
 
-  #receive({ token }: RequestOptions): void {
+  #receive({ token, headers }: RequestOptions): void {
     this.tokens.push(token);
+    this.headers.push(headers);
     if (this.refusal) {
       throw this.refusal;
     }

@@ -59,6 +59,24 @@ describe('asking for a release', () => {
     ]);
   });
 
+  it.each([false, true])(
+    'says which service started the template (dry run: %s)',
+    async isDryRun => {
+      const { api, action, task } = setup();
+      const starter = mockCredentials.service('external:ci:acme/büro');
+      await task.run(action, input, { starter, isDryRun });
+      expect(api.headers).toEqual([
+        { 'Model-Release-Started-By': 'external%3Aci%3Aacme%2Fb%C3%BCro' },
+      ]);
+    },
+  );
+
+  it('says nothing of the kind about a person', async () => {
+    const { api, action, task } = setup();
+    await task.run(action, input);
+    expect(api.headers).toEqual([undefined]);
+  });
+
   it('leaves out every optional field that came empty', async () => {
     const { api, action, task } = setup();
     const { entityRef, checkpoint, environment } = aCreateRequest();

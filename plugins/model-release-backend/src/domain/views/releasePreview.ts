@@ -1,4 +1,5 @@
 import {
+  Actor,
   ModelReleaseError,
   ReleasePreview,
   StepDefinition,
@@ -7,12 +8,13 @@ import {
 import { approverProblem } from '../approverProblem';
 import { Calendar } from '../Calendar';
 import { OpenReleaseInput, pinOf, stepsWithOwners } from '../openRelease';
+import { requesterProblem } from '../requesterProblem';
 import { StepWithOwners } from '../stepOwners';
 
 /** What a preview is made of. */
 export interface PreviewOptions {
   input: OpenReleaseInput;
-  requester: string;
+  requester: Actor;
   /** With an open release of the same subject. */
   conflict: ModelReleaseError | undefined;
   /** The Users behind each owner. */
@@ -70,8 +72,13 @@ function problemsOf(
 ): ReleasePreview['problems'] {
   const { approver, prerequisites } = input;
   const approverMessage =
-    approver && approverProblem(approver, requester, stepsWithOwners(input));
+    approver &&
+    approverProblem(approver, requester.ref, stepsWithOwners(input));
+  const requesterMessage = requesterProblem(requester, input.runbook);
   return [
+    ...(requesterMessage
+      ? [{ code: 'person_required', message: requesterMessage }]
+      : []),
     ...prerequisites
       .filter(prerequisite => !prerequisite.met)
       .map(({ title, detail }) => ({

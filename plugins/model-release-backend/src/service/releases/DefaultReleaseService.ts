@@ -17,6 +17,7 @@ import { Outbox } from '../../ports/Outbox';
 import { OwnerDirectory } from '../../ports/OwnerDirectory';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { CallerDependencies, identifyCaller } from '../people/identifyCaller';
+import { vouchFor } from '../people/vouchFor';
 import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
 import { CreateDependencies, createRelease } from './createRelease';
@@ -31,7 +32,7 @@ import {
 } from './presentReleases';
 import { PreviewDependencies, previewRelease } from './previewRelease';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
-import { CommandRequest, ReleaseService } from './ReleaseService';
+import { CommandRequest, ReleaseService, Requesting } from './ReleaseService';
 import { LookUpDependencies, needsLookUp, toCommand } from './toCommand';
 import { toReleaseFilter } from './toReleaseFilter';
 
@@ -77,23 +78,25 @@ export class DefaultReleaseService implements ReleaseService {
 
   async preview(
     requested: CreateReleaseRequest,
+    { startedBy }: Pick<Requesting, 'startedBy'>,
     credentials: BackstageCredentials,
   ): Promise<ReleasePreview> {
     const request = normalRequest(requested);
     const { accesses } = this.dependencies;
     await accesses.assertMayCreate(request.entityRef, credentials);
-    return previewRelease(this.dependencies, request, credentials);
+    return previewRelease(this.dependencies, request, startedBy, credentials);
   }
 
   async create(
     requested: CreateReleaseRequest,
-    idempotencyKey: string | undefined,
+    { idempotencyKey, startedBy }: Requesting,
     credentials: BackstageCredentials,
   ): Promise<{ created: boolean; release: ReleaseDetail }> {
     const request = normalRequest(requested);
     const { accesses } = this.dependencies;
     await accesses.assertMayCreate(request.entityRef, credentials);
-    const caller = await identifyCaller(this.dependencies, credentials, 'live');
+    const sender = await identifyCaller(this.dependencies, credentials, 'live');
+    const caller = { ...sender, actor: vouchFor(sender.actor, startedBy) };
     const { created, release } = await createRelease(
       this.dependencies,
       request,

@@ -23,17 +23,26 @@ export type CommandRequest =
       };
     }[ReleaseAction];
 
+/** How a release is requested, beside what is requested. */
+export interface Requesting {
+  /** The same key and request again finds the first release. */
+  idempotencyKey?: string;
+  /** The service that started the template, as the scaffolder vouches for it; percent-encoded. */
+  startedBy?: string;
+}
+
 /** Opens releases, decides on them, and shows them. Refusals reject with a `ModelReleaseError`. */
 export interface ReleaseService {
   /** Previews a request, without storing anything. */
   preview(
     request: CreateReleaseRequest,
+    requesting: Pick<Requesting, 'startedBy'>,
     credentials: BackstageCredentials,
   ): Promise<ReleasePreview>;
   /** @returns `created` false for a repeat with the same key */
   create(
     request: CreateReleaseRequest,
-    idempotencyKey: string | undefined,
+    requesting: Requesting,
     credentials: BackstageCredentials,
   ): Promise<{ created: boolean; release: ReleaseDetail }>;
   execute(

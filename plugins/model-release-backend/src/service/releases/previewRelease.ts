@@ -8,6 +8,7 @@ import { ownersFound, releasePreview } from '../../domain/views/releasePreview';
 import { AccessDirectory } from '../../ports/AccessDirectory';
 import { ActorDirectory, OwnerDirectory } from '../../ports/OwnerDirectory';
 import { ReleaseStore } from '../../ports/ReleaseStore';
+import { vouchFor } from '../people/vouchFor';
 import { conflictWith } from './conflictWith';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 
@@ -21,16 +22,22 @@ export interface PreviewDependencies {
   requestReader: Pick<ReleaseRequestReader, 'read'>;
 }
 
-/** Previews a request to open a release. Nothing is stored. */
+/**
+ * Previews a request to open a release. Nothing is stored.
+ *
+ * @param startedBy - the service that started the template, as the scaffolder vouches for it
+ */
 export async function previewRelease(
   dependencies: PreviewDependencies,
   request: CreateReleaseRequest,
+  startedBy: string | undefined,
   credentials: BackstageCredentials,
 ): Promise<ReleasePreview> {
   const { accesses, actors, calendar, clock, owners, releases, requestReader } =
     dependencies;
+  const sender = await actors.identify(credentials, 'recent');
+  const requester = vouchFor(sender, startedBy);
   const input = await requestReader.read(request, credentials);
-  const { ref } = await actors.identify(credentials, 'recent');
   const first = await releases.findOpen(request);
   const peopleByOwner = await owners.peopleBehind(ownersFound(input));
   const conflict =
@@ -44,7 +51,7 @@ export async function previewRelease(
         );
   return releasePreview({
     input,
-    requester: ref,
+    requester,
     conflict,
     peopleByOwner,
     calendar,

@@ -128,6 +128,7 @@ export const runbookSchema = exactly<Runbook>()(
       phase: z.string(),
       risk: riskSchema,
       appliesTo: z.array(z.string()),
+      requester: z.literal('person').optional(),
       prerequisites: z.array(prerequisiteSchema),
       steps: z.array(stepDefinitionSchema),
     }),

@@ -1,4 +1,7 @@
-import { listReleasesSchema } from '@model-release/backstage-plugin-model-release-common';
+import {
+  listReleasesSchema,
+  STARTED_BY_HEADER,
+} from '@model-release/backstage-plugin-model-release-common';
 import { body, json, Operation, ref } from '../parts/Operation';
 import { queryParameters } from '../parts/queryParameters';
 
@@ -52,6 +55,14 @@ const createOperation: Operation = {
       required: false,
       schema: { type: 'string', minLength: 1, maxLength: 200 },
       description: 'The same key and body again finds the first release.',
+    },
+    {
+      name: STARTED_BY_HEADER,
+      in: 'header',
+      required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 1000 },
+      description:
+        'The subject of the service that started the template, percent-encoded; it becomes the requester. Only plugin:scaffolder may send it.',
     },
   ],
   body: body('CreateReleaseRequest'),
