@@ -20,7 +20,10 @@ import {
   notificationService,
   NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  SignalPayload,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
 import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
 import { Knex } from 'knex';
 import { createModelReleasePlugin } from '../plugin';
@@ -47,8 +50,8 @@ export interface PortalOptions extends PortalConfigOptions {
 export abstract class PortalBackend {
   /** What would have been shown to people. */
   readonly notifications = new Recorder<NotificationSendOptions>();
-  /** Ids of releases, as open pages hear that they changed. */
-  readonly changes = new Recorder<string>();
+  /** What open pages hear when a release changed. */
+  readonly changes = new Recorder<SignalPayload>();
   /** What the back end logged as an error. */
   readonly errors = new Recorder<string>();
   /** The company; tests may change it as the catalog would. */
@@ -151,7 +154,7 @@ export abstract class PortalBackend {
         send: async options => notifications.record(options),
       }),
       provide(signalsServiceRef, {
-        publish: async ({ message }) => changes.record(String(message.id)),
+        publish: async signal => changes.record(signal),
       }),
       provide(coreServices.auditor, this.audit),
       ...this.permissions(),

@@ -5,6 +5,3 @@ export const RELEASES_PATH = '/model-releases';
 export function releasePath(id: string): string {
   return `${RELEASES_PATH}/${encodeURIComponent(id)}`;
 }
-
-/** The signal channel that tells open pages that a release changed: `{ id }`. @public */
-export const RELEASES_CHANNEL = 'model-release:releases';
