@@ -7,9 +7,14 @@ describe('the code of an error', () => {
     expect(errorCodeOf(answered('stale_packet'))).toBe('stale_packet');
   });
 
+  it('is also one that only a newer server has', () => {
+    expect(errorCodeOf(answered('too_new'))).toBe('too_new');
+  });
+
   it.each([
     ['a code of somebody else', answered('ECONNRESET')],
     ['a name that every object inherits', answered('toString')],
+    ['a name of that kind in small letters', answered('constructor')],
     ['a code that is no text', answered(409)],
     ['an answer without a code', { body: { error: {} } }],
     ['an answer without a body', {}],
