@@ -172,6 +172,27 @@ describe('the template "Release a fine-tuned model"', () => {
     intendedUse: 'Sorting messages',
   };
 
+  it.each([
+    'ckpt-2026-05-01-a',
+    'epoch=2-step=1500',
+    'acme/triage-7b@3f2a9c1',
+    'run 7 (best)',
+    'x'.repeat(200),
+    'ckpt-7 ',
+    ' ckpt-7',
+    'ckpt  7',
+    'ckpt\u200b7',
+    '../ckpt-7',
+  ])('says on its first page whether a checkpoint can be called %j', id => {
+    const [{ properties }] = template.spec?.parameters as unknown as [
+      { properties: Record<'checkpointId' | 'model', { pattern: string }> },
+    ];
+    const { success } = createReleaseSchema.safeParse({ ...asked, model: id });
+    for (const { pattern } of [properties.checkpointId, properties.model]) {
+      expect(new RegExp(pattern, 'u').test(id)).toBe(success);
+    }
+  });
+
   /** Runs the template and gives back what its step asked for. */
   async function run(values: JsonObject): Promise<unknown> {
     let receive: (input: unknown) => void;

@@ -29,6 +29,7 @@ export * from './guards/denyIndirect';
 export * from './guards/denySigner';
 export * from './guards/denyUnscanned';
 export * from './guards/fileName';
+export * from './guards/fileToken';
 export * from './guards/judge';
 export * from './guards/namedApproverOf';
 export * from './guards/policy';

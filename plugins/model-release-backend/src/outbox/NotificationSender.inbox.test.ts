@@ -117,5 +117,14 @@ describe.each(databases.eachSupportedId())(
 
       expect(await titles()).toEqual(['Clear the data']);
     });
+
+    it('takes a title with the longest names of a model and a checkpoint', async () => {
+      const names = `${'m'.repeat(200)}, ${'c'.repeat(200)} → production`;
+      await tell({ title: `Review requested: Clear the data (${names})` });
+
+      const [title] = await titles();
+      expect(title).toMatch(/^Review requested: Clear the data \(m{200}, c+…$/);
+      expect(title).toHaveLength(255);
+    });
   },
 );

@@ -69,6 +69,23 @@ describe('NotificationSender', () => {
     scopes.forEach(scope => expect(scope.length).toBeLessThanOrEqual(255));
   });
 
+  it('says the whole of a title that is too long in the description', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const message = aNotification();
+    const title = `Review requested: ${'🚀'.repeat(150)}`;
+
+    await aSender(send).send({
+      ...message,
+      payload: { ...message.payload, title },
+    });
+
+    const { payload } = send.mock.calls[0][0];
+    expect(payload.title).toBe(`Review requested: ${'🚀'.repeat(118)}…`);
+    expect(payload.description).toBe(
+      `${title}\nSecurity review of sr-lora-0042`,
+    );
+  });
+
   it('tells those too who act for somebody behind the recipients', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
     const isDelegate = { 'group:default/appsec': ['user:default/zoe'] };
@@ -89,7 +106,7 @@ describe('NotificationSender', () => {
     const sender = NotificationSender.create({
       notifications: { send },
       delegatesFor,
-      now: () => new Date(at),
+        now: () => new Date(at),
     });
 
     await sender.send({ ...message, payload: { ...message.payload, except } });

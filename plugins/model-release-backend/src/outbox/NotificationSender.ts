@@ -24,6 +24,23 @@ function scopeOf({ releaseId, payload }: NotificationMessage): string {
   return parts.join(':');
 }
 
+/** Backstage stores 255 characters of a title. PostgreSQL refuses longer ones. */
+const MAX_TITLE = 255;
+
+/** A title that fits; one that was cut is whole in the description. */
+function fitted<T extends { title: string; description: string }>(shown: T): T {
+  const { title, description } = shown;
+  if (title.length <= MAX_TITLE) {
+    return shown;
+  }
+  const start = title.slice(0, MAX_TITLE - 1).replace(/[\ud800-\udbff]$/, '');
+  return {
+    ...shown,
+    title: `${start}…`,
+    description: `${title}\n${description}`,
+  };
+}
+
 /**
  * Hands notifications to Backstage's notifications back end, which shows each person one notification
  * per scope: the newest.
@@ -74,7 +91,11 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
           entityRef: [...recipients, ...delegates],
           ...(except && { excludeEntityRef: except }),
         },
-        payload: { ...shown, scope: scopeOf(message), severity: 'normal' },
+        payload: {
+          ...fitted(shown),
+          scope: scopeOf(message),
+          severity: 'normal',
+        },
       });
       return finish('succeeded');
     } catch (error) {

@@ -4,6 +4,7 @@ import {
   requiredFileNamePart,
   suggestFileName,
 } from './fileName';
+import { fileToken } from './fileToken';
 
 const rule = { fileName: '{checkpoint.id}' };
 const checkpointId = 'sr-lora-7';
@@ -44,6 +45,27 @@ describe('the checkpoint id in a file name', () => {
     expect(denyFileName('eval-v1.2.zip', rule, 'v1.2')).toBeUndefined();
   });
 
+  it.each([
+    ['epoch=2-step=1500', 'eval-epoch=2-step=1500.json'],
+    ['run-8f2c:v3', 'eval-run-8f2c-v3.json'],
+    ['acme/triage-7b@3f2a9c1', 'acme-triage-7b@3f2a9c1.json'],
+    ['run 7+$&', 'run 7+$&.json'],
+    ['Prüfung-7', 'Pru\u0308fung-7.json'],
+  ])('“%s” is found in “%s”', (id, name) => {
+    expect(denyFileName(name, rule, id)).toBeUndefined();
+  });
+
+  it('that no file name can hold is told with what stands for it', () => {
+    const id = 'acme/triage-7b@3f2a9c1';
+    const denial = denyFileName('eval.json', rule, id);
+    expect(denial?.message).toBe(
+      'The file name has to contain “acme-triage-7b@3f2a9c1”; “eval.json” does not. In file names, “acme-triage-7b@3f2a9c1” stands for acme/triage-7b@3f2a9c1. Rename it, for example to “eval-acme-triage-7b@3f2a9c1.json”.',
+    );
+    expect(denyFileName('eval.json', { fileName: 'x' }, id)?.message).toBe(
+      'The file name has to contain “x”; “eval.json” does not. Rename it, for example to “eval-x.json”.',
+    );
+  });
+
   it('is not asked for by a rule that does not mention it', () => {
     expect(denyFileName('notes.txt', {}, checkpointId)).toBeUndefined();
     expect(denyFileName('notes.txt', undefined, checkpointId)).toBeUndefined();
@@ -54,6 +76,7 @@ describe('the checkpoint id in a file name', () => {
       requiredFileNamePart({ fileName: 'eval-{checkpoint.id}' }, checkpointId),
     ).toBe('eval-sr-lora-7');
     expect(requiredFileNamePart(undefined, checkpointId)).toBeUndefined();
+    expect(requiredFileNamePart(rule, 'a$&b:1')).toBe('a$&b-1');
   });
 });
 
@@ -89,7 +112,7 @@ describe('a suggested file name', () => {
 
   it('satisfies the rule, whatever the name and the checkpoint', () => {
     const checkpointIds = fc.stringMatching(
-      /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
+      /^[A-Za-z0-9](?: ?[A-Za-z0-9._=:/@+$-]){0,99}$/,
     );
     const names = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
@@ -97,7 +120,7 @@ describe('a suggested file name', () => {
     fc.assert(
       fc.property(names, checkpointIds, (name, id) => {
         expect(
-          denyFileName(suggestFileName(name, id), rule, id),
+          denyFileName(suggestFileName(name, fileToken(id)), rule, id),
         ).toBeUndefined();
       }),
     );

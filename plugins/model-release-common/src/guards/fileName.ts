@@ -1,17 +1,15 @@
 import { UploadRule } from '../model/runbook';
+import { codePointName, UNSEEN } from '../unseen';
 import { Denial } from './denial';
+import { fileToken } from './fileToken';
 
 const MAX_FILE_NAME_LENGTH = 200;
 
 /** Longer endings than this are part of the name. */
 const MAX_ENDING_LENGTH = 20;
 
-/**
- * Control characters, invisible characters (those that turn the reading direction and fillers among
- * them), halves of characters, what is no character, line separators, and what paths are made of.
- */
-const FORBIDDEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800/\\:*?"<>|]/u;
+/** Characters that nobody sees, and what paths are made of. */
+const FORBIDDEN = new RegExp(`[${UNSEEN}/\\\\:*?"<>|]`, 'u');
 
 /** Scripts that write joiners between letters. In others a joiner only makes two names look the same. */
 const JOINING = [
@@ -48,21 +46,25 @@ const NEEDED = new RegExp(
   'gu',
 );
 
-/** What a file name has to contain, with the checkpoint id filled in. @public */
+/** What a file name has to contain, with the checkpoint id filled in as its {@link fileToken}. @public */
 export function requiredFileNamePart(
   rule: UploadRule | undefined,
   checkpointId: string,
 ): string | undefined {
-  return rule?.fileName?.replaceAll('{checkpoint.id}', checkpointId);
+  const token = fileToken(checkpointId);
+  return rule?.fileName?.replaceAll('{checkpoint.id}', () => token);
 }
 
-/** Whether `token` stands in `text` by itself: no letter, accent, digit or joiner touches it. */
+/**
+ * Whether `token` stands in `text` by itself: no letter, accent, digit or joiner touches it. An accented
+ * letter may be one character or two, as some systems write file names.
+ */
 function containsToken(text: string, token: string): boolean {
   const literal = token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}\u200c\u200d])${literal}(?![\\p{L}\\p{M}\\p{N}\u200c\u200d])`,
     'u',
-  ).test(text);
+  ).test(text.normalize('NFC'));
 }
 
 /**
@@ -110,10 +112,9 @@ function isAccepted(fileName: string, endings: readonly string[]): boolean {
 
 /** A character as people recognize it: itself if it can be seen, else its code point. */
 function nameOf(character: string): string {
-  const codePoint = character.codePointAt(0)!.toString(16).toUpperCase();
   return /[/\\:*?"<>|]/.test(character)
     ? `“${character}”`
-    : `the character U+${codePoint.padStart(4, '0')}`;
+    : `the character ${codePointName(character)}`;
 }
 
 /** What keeps a text from being a file name, as the beginning of a sentence. */
@@ -179,9 +180,18 @@ function denyInvalid(
   };
 }
 
+/** Says what stands for an id that no file name can hold. */
+function sayToken(rule: UploadRule | undefined, checkpointId: string): string {
+  const token = fileToken(checkpointId);
+  return rule?.fileName?.includes('{checkpoint.id}') && token !== checkpointId
+    ? ` In file names, “${token}” stands for ${checkpointId}.`
+    : '';
+}
+
 function denyWithout(
   required: string | undefined,
   fileName: string,
+  explanation: string,
 ): Denial | undefined {
   if (required === undefined || containsToken(fileName, required)) {
     return undefined;
@@ -189,7 +199,7 @@ function denyWithout(
   const suggestion = suggestFileName(fileName, required);
   return {
     code: 'file_name_rule',
-    message: `The file name has to contain “${required}”; “${fileName}” does not. Rename it, for example to “${suggestion}”.`,
+    message: `The file name has to contain “${required}”; “${fileName}” does not.${explanation} Rename it, for example to “${suggestion}”.`,
     details: { fileName, required, suggestion },
   };
 }
@@ -210,8 +220,8 @@ function denyEnding(
 }
 
 /**
- * Why a file may not be stored under this name, or `undefined` when it may. The checkpoint id must
- * stand in the name as a whole token, in the same case.
+ * Why a file may not be stored under this name, or `undefined` when it may. The checkpoint id, as its
+ * {@link fileToken}, must stand in the name as a whole token, in the same case.
  *
  * @public
  */
@@ -223,7 +233,7 @@ export function denyFileName(
   const required = requiredFileNamePart(rule, checkpointId);
   return (
     denyInvalid(fileName, required) ??
-    denyWithout(required, fileName) ??
+    denyWithout(required, fileName, sayToken(rule, checkpointId)) ??
     denyEnding(rule?.accept ?? [], fileName)
   );
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { comment, entityRef, sha256, text, token } from './fields';
+import { toolId } from './toolId';
 
 export const checkpointSchema = z.strictObject({
-  id: token(128),
+  id: toolId,
   digest: sha256.optional(),
   tuning: z.enum(['full', 'lora']),
   baseModel: text(300),
@@ -34,7 +35,7 @@ export const modelCardSchema = z.union(
  */
 export const createReleaseSchema = z.strictObject({
   entityRef,
-  model: token(128).optional(),
+  model: toolId.optional(),
   checkpoint: checkpointSchema,
   environment: token(63),
   runbook: z

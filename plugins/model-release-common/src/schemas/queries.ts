@@ -11,6 +11,7 @@ import {
   text,
   token,
 } from './fields';
+import { toolId } from './toolId';
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -46,7 +47,7 @@ export type ListReleasesQuery = Partial<
 /** The query of `GET /v1/gate`. @public */
 export const gateQuerySchema = z.strictObject({
   entityRef,
-  checkpoint: token(128),
+  checkpoint: toolId,
   environment: token(63),
   digest: z
     .string()
@@ -54,7 +55,7 @@ export const gateQuerySchema = z.strictObject({
     .overwrite(normalDigest)
     .describe(SHA256_DESCRIPTION)
     .optional(),
-  model: token(128).optional(),
+  model: toolId.optional(),
 });
 
 /** What to ask the gate. @public */

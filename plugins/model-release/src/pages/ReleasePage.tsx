@@ -12,7 +12,7 @@ import { useTranslation } from '../hooks/useTranslation';
 import { releaseRouteRef, rootRouteRef } from '../routes';
 
 const useStyles = makeStyles(theme => ({
-  path: { marginBottom: theme.spacing(2) },
+  path: { marginBottom: theme.spacing(2), overflowWrap: 'anywhere' },
 }));
 
 /** One release by its id: where links from templates and notifications lead. */

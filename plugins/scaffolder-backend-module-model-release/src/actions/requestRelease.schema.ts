@@ -13,11 +13,17 @@ export const requestReleaseSchema: TemplateActionOptions['schema'] = {
       z
         .string()
         .optional()
-        .describe('Model name, for entities that serve several models'),
+        .describe(
+          'Model name, for entities that serve several models, as the server or registry writes it',
+        ),
     checkpoint: z =>
       z
         .object({
-          id: z.string().describe('ID of the checkpoint'),
+          id: z
+            .string()
+            .describe(
+              'ID of the checkpoint, as the training tool writes it, e.g. epoch=2-step=1500',
+            ),
           digest: z
             .string()
             .optional()

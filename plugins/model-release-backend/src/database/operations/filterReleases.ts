@@ -53,11 +53,16 @@ function waitingFor(ownerRefs: string[]) {
       .whereRaw('active'); // as the partial index says it
 }
 
+/** In any case, or exactly as given: not every database lowers letters beyond ASCII. */
 function containing(text: string) {
-  const pattern = `%${text.toLowerCase().replace(/[%_!]/g, '!$&')}%`;
+  const exact = `%${text.replace(/[%_!]/g, '!$&')}%`;
+  const lower = exact.toLowerCase();
   return (query: Knex.QueryBuilder<ReleaseRow>) => {
     for (const column of TEXT_COLUMNS) {
-      query.orWhereRaw(`lower(??) like ? escape '!'`, [column, pattern]);
+      query.orWhereRaw(
+        `(lower(??) like ? escape '!' or ?? like ? escape '!')`,
+        [column, lower, column, exact],
+      );
     }
   };
 }

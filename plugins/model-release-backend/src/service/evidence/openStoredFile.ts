@@ -1,4 +1,5 @@
 import {
+  fileToken,
   ModelReleaseError,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -35,7 +36,7 @@ export async function openModelCard(
 ): Promise<Download> {
   const { digest } = modelCard;
   const size = await sizeInStorage(digest, storage);
-  const fileName = `model-card-${checkpoint.id}.md`;
+  const fileName = `model-card-${fileToken(checkpoint.id)}.md`;
   return toDownload({ fileName, digest, size }, storage);
 }
 

@@ -4,6 +4,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ArchiveListing,
   EventTrail,
+  fileToken,
   ModelReleaseError,
   PacketChanges,
   ReleaseAdvice,
@@ -119,7 +120,7 @@ export class DefaultReviewService implements ReviewService {
     const { release, trail } = await this.#whole(id, credentials);
     const { storage } = this.dependencies;
     return {
-      fileName: `packet-${release.checkpoint.id}.zip`,
+      fileName: `packet-${fileToken(release.checkpoint.id)}.zip`,
       mediaType: 'application/zip',
       content: writePacketZip({
         release,
@@ -135,7 +136,7 @@ export class DefaultReviewService implements ReviewService {
   ): Promise<Document> {
     const { release, trail } = await this.#whole(id, credentials);
     return {
-      fileName: `packet-${release.checkpoint.id}.html`,
+      fileName: `packet-${fileToken(release.checkpoint.id)}.html`,
       mediaType: 'text/html; charset=utf-8',
       content: Readable.from([packetPage({ release, trail })]),
     };

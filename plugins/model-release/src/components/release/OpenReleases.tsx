@@ -25,6 +25,7 @@ const useStyles = makeStyles((theme: BackstageTheme) => ({
     padding: theme.spacing(1, 1.5),
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: 8,
+    overflowWrap: 'anywhere',
     backgroundColor: theme.palette.background.paper,
     color: theme.palette.text.primary,
   },

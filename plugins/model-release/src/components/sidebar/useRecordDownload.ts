@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import {
+  fileToken,
+  type ReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
 import { evidenceTransferApiRef } from '../../api/EvidenceTransferApi';
 import { saveFile } from '../../api/saveFile';
@@ -24,7 +27,7 @@ export function useRecordDownload(
     try {
       const bytes = await transferApi.fetchOfRelease(release.id, form);
       const ending = form.slice('packet'.length);
-      saveFile(bytes, `packet-${release.checkpoint.id}${ending}`);
+      saveFile(bytes, `packet-${fileToken(release.checkpoint.id)}${ending}`);
       announce(
         t(
           form === 'packet.zip'

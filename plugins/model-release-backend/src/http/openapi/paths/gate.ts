@@ -11,10 +11,10 @@ export const gateOperations: Operation[] = [
     summary: 'May this checkpoint serve in this environment?',
     parameters: queryParameters(gateQuerySchema, {
       entityRef: { allowReserved: true },
-      checkpoint: {},
+      checkpoint: { allowReserved: true },
       environment: {},
       digest: { allowReserved: true },
-      model: {},
+      model: { allowReserved: true },
     }),
     answers: { 200: json('GateAnswer') },
   },

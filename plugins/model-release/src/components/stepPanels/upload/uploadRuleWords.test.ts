@@ -11,6 +11,13 @@ describe('dropHint', () => {
     );
   });
 
+  it('says what stands for an id that no name can hold', () => {
+    const rule = { fileName: 'eval-{checkpoint.id}' };
+    expect(phraseText(dropHint(rule, 'acme/triage:v3'))).toBe(
+      'Drop files here. File names must contain eval-acme-triage-v3.',
+    );
+  });
+
   it('says nothing of names where the runbook says nothing', () => {
     expect(said()).toBe('Drop files here.');
   });

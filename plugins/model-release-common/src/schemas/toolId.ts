@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { codePointName, UNSEEN } from '../unseen';
+
+/** UTF-16 code units. */
+const MAX_LENGTH = 200;
+
+const HIDDEN = new RegExp(`[${UNSEEN}\\p{Co}\\p{Cn}]`, 'gu');
+
+/** What no id has, with the words for it; the first that applies is told. */
+const FAULTS: ReadonlyArray<{ pattern: RegExp; words: string }> = [
+  {
+    pattern: new RegExp(HIDDEN, 'u'),
+    words: 'has a character that cannot be seen',
+  },
+  { pattern: /^\s|\s$/u, words: 'has a blank at one end' },
+  {
+    pattern: /[^\S ]| {2}/u,
+    words: 'has white space other than single blanks',
+  },
+  {
+    pattern: /^[^\p{L}\p{N}]/u,
+    words: 'does not start with a letter or digit',
+  },
+  {
+    pattern: /[/\\]\.{1,2}(?:[/\\]|$)/u,
+    words: 'has “.” or “..” in place of a folder',
+  },
+];
+
+/** Alphabets with letters that look the same. */
+const ALPHABETS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Cyrillic}/u,
+];
+
+function mixesAlphabets(id: string): boolean {
+  const words = id.match(/\p{L}+/gu) ?? [];
+  return words.some(
+    word => ALPHABETS.filter(alphabet => alphabet.test(word)).length > 1,
+  );
+}
+
+/** What keeps a text from being an id, as the end of a sentence. */
+function faultOf(id: string): string | undefined {
+  const fault = FAULTS.find(({ pattern }) => pattern.test(id));
+  if (fault) {
+    return fault.words;
+  }
+  // Full-width signs, ligatures, and letters put together from parts.
+  if (id !== id.normalize('NFKC')) {
+    return 'has characters that only look like the usual ones';
+  }
+  return mixesAlphabets(id)
+    ? 'has a word with letters of two alphabets that look alike'
+    : undefined;
+}
+
+/** The id that was probably meant. */
+function mended(id: string): string {
+  return id
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(HIDDEN, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim();
+}
+
+function remedyFor(id: string): string {
+  const proposal = mended(id);
+  return proposal === '' || proposal === id || faultOf(proposal) !== undefined
+    ? 'Write it as your tool or registry shows it.'
+    : `Write “${proposal}”.`;
+}
+
+function problemOf(id: string): string | undefined {
+  const fault = faultOf(id);
+  const shown = id.replace(HIDDEN, hidden => `[${codePointName(hidden)}]`);
+  return fault && `“${shown}” ${fault}. ${remedyFor(id)}`;
+}
+
+/**
+ * The name of a checkpoint or a model as training tools and registries write it, e.g.
+ * `epoch=2-step=1500`, `triage:v3` or `acme/triage-7b@3f2a9c1`. It is compared and shown, never taken
+ * apart; so whatever can be told apart by eye is accepted, and nothing else.
+ */
+export const toolId = z
+  .string()
+  .min(1)
+  .max(MAX_LENGTH)
+  .superRefine((id, context) => {
+    const message = problemOf(id);
+    if (message !== undefined) {
+      context.addIssue({ code: 'custom', message });
+    }
+  })
+  .describe(
+    'As the training tool or registry writes it: starts with a letter or digit; has no invisible characters, no blanks at either end and no two in a row.',
+  );
