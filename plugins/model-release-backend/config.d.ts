@@ -8,6 +8,12 @@ export interface Config {
      */
     modelFilter?: object;
 
+    /**
+     * The path of the page with all releases, in the portal, for links in notifications and the output
+     * of templates. Defaults to `/model-releases`.
+     */
+    pagePath?: string;
+
     /** Runbooks in addition to the one that ships with the plugin. */
     runbooks?: Array<{
       type: 'file' | 'url';

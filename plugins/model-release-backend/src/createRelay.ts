@@ -3,6 +3,10 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import {
+  PAGE_PATH_KEY,
+  readPagePath,
+} from '@model-release/backstage-plugin-model-release-common';
 import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
 import { readWebhookTargets } from './outbox/readWebhookTargets';
 import {
@@ -66,6 +70,7 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
         notifications,
         delegatesFor: (recipients, except) =>
           findDelegates(dependencies, recipients, except),
+        pagePath: readPagePath(config.getOptionalString(PAGE_PATH_KEY)),
         now,
       }),
     },

@@ -1,10 +1,15 @@
+import { releasePath } from '@model-release/backstage-plugin-model-release-common';
+
 /** Addresses of the portal's pages about releases. */
 export class PortalLinks {
   readonly #listUrl: string;
 
-  /** @param baseUrl - where the portal is, `app.baseUrl` */
-  constructor(baseUrl: string) {
-    this.#listUrl = `${baseUrl.replace(/\/+$/, '')}/model-releases`;
+  /**
+   * @param baseUrl - where the portal is, `app.baseUrl`
+   * @param pagePath - the path of the page that lists releases
+   */
+  constructor(baseUrl: string, pagePath: string) {
+    this.#listUrl = `${baseUrl.replace(/\/+$/, '')}${pagePath}`;
   }
 
   /** The page that lists releases. */
@@ -14,6 +19,6 @@ export class PortalLinks {
 
   /** The page of one release. */
   release(id: string): string {
-    return `${this.#listUrl}/${encodeURIComponent(id)}`;
+    return releasePath(id, this.#listUrl);
   }
 }

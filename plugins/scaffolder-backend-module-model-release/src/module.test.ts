@@ -8,6 +8,7 @@ import {
   scaffolderActionsExtensionPoint,
   TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
+import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import modelReleaseScaffolderModule from './index';
 import { FakeTask } from './__testUtils__/FakeTask';
 
@@ -33,6 +34,8 @@ async function startModule() {
               decision: 'allow',
               reasons: [],
               release: request.path,
+              id: 'r-1',
+              steps: [],
             });
           });
         },
@@ -50,7 +53,10 @@ async function startModule() {
       modelRelease,
       modelReleaseScaffolderModule,
       mockServices.rootConfig.factory({
-        data: { app: { baseUrl: 'https://portal.example.com' } },
+        data: {
+          app: { baseUrl: 'https://portal.example.com' },
+          modelRelease: { pagePath: '/governance/releases' },
+        },
       }),
     ],
   });
@@ -84,6 +90,17 @@ describe('the scaffolder module', () => {
       // Actions of the registry are called `model-release:<verb-noun>`, with one colon.
       expect(id).toMatch(/^model-release:[a-z]+:[a-z]+$/);
     }
+  });
+
+  it('leads to the page where the portal has it', async () => {
+    const { actions, callers } = started;
+    const { releaseUrl } = await new FakeTask().run(actions[0], {
+      ...aCreateRequest(),
+    });
+    expect(releaseUrl).toBe(
+      'https://portal.example.com/governance/releases/r-1',
+    );
+    callers.length = 0;
   });
 
   it('finds the model release plugin and speaks for the person who started the template', async () => {

@@ -3,7 +3,11 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { ModelReleaseClient } from '@model-release/backstage-plugin-model-release-common';
+import {
+  ModelReleaseClient,
+  PAGE_PATH_KEY,
+  readPagePath,
+} from '@model-release/backstage-plugin-model-release-common';
 import { createRequestReleaseAction } from './actions/requestRelease';
 import { createRequireApprovalAction } from './actions/requireApproval';
 import { PortalLinks } from './PortalLinks';
@@ -30,7 +34,10 @@ export const modelReleaseScaffolderModule = createBackendModule({
         const options = {
           api: new ModelReleaseClient({ discoveryApi: discovery }),
           auth,
-          links: new PortalLinks(config.getString('app.baseUrl')),
+          links: new PortalLinks(
+            config.getString('app.baseUrl'),
+            readPagePath(config.getOptionalString(PAGE_PATH_KEY)),
+          ),
         };
         scaffolder.addActions(
           createRequestReleaseAction(options),

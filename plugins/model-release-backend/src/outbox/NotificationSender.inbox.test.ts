@@ -58,6 +58,7 @@ describe.each(databases.eachSupportedId())(
             sender = NotificationSender.create({
               notifications,
               delegatesFor: async () => [],
+              pagePath: '/model-releases',
               now: () => new Date(),
             });
           }),

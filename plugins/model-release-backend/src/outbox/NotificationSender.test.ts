@@ -12,6 +12,7 @@ function aSender(
   return NotificationSender.create({
     notifications: { send },
     delegatesFor: async refs => refs.flatMap(ref => isDelegate[ref] ?? []),
+    pagePath: '/governance/releases',
     now: () => new Date(at),
   });
 }
@@ -32,7 +33,7 @@ describe('NotificationSender', () => {
           payload: {
             title: 'Review requested',
             description: 'Security review of sr-lora-0042',
-            link: '/model-releases/release-1',
+            link: '/governance/releases/release-1',
             topic: 'step-active',
             scope: 'release-1:step-active:security-review',
             severity: 'normal',
@@ -106,7 +107,8 @@ describe('NotificationSender', () => {
     const sender = NotificationSender.create({
       notifications: { send },
       delegatesFor,
-        now: () => new Date(at),
+      pagePath: '/governance/releases',
+      now: () => new Date(at),
     });
 
     await sender.send({ ...message, payload: { ...message.payload, except } });

@@ -1,4 +1,5 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { releasePath } from '@model-release/backstage-plugin-model-release-common';
 import { performance } from 'node:perf_hooks';
 import { describeFailure } from '../lib/describeFailure';
 import {
@@ -49,16 +50,19 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
   private constructor(
     private readonly notifications: NotificationService,
     private readonly delegatesFor: FindDelegates,
+    private readonly pagePath: string,
     private readonly now: () => Date,
   ) {}
 
   static create(options: {
     notifications: NotificationService;
     delegatesFor: FindDelegates;
+    /** The path of the page with all releases, in the portal. */
+    pagePath: string;
     now: () => Date;
   }): NotificationSender {
-    const { notifications, delegatesFor, now } = options;
-    return new NotificationSender(notifications, delegatesFor, now);
+    const { notifications, delegatesFor, pagePath, now } = options;
+    return new NotificationSender(notifications, delegatesFor, pagePath, now);
   }
 
   /**
@@ -93,6 +97,7 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
         },
         payload: {
           ...fitted(shown),
+          link: releasePath(message.releaseId, this.pagePath),
           scope: scopeOf(message),
           severity: 'normal',
         },

@@ -39,8 +39,6 @@ export interface NotificationPayload {
   except?: string[];
   title: string;
   description: string;
-  /** Path within the portal. */
-  link: string;
   topic: string;
   /** The step or file that it is about; none when it is the whole release. */
   about?: string;

@@ -1,7 +1,34 @@
-/** The path of the page with all releases, in the portal. @public */
+/** The path of the page with all releases, unless the portal has moved it. @public */
 export const RELEASES_PATH = '/model-releases';
 
-/** Where a release is found in the portal. @public */
-export function releasePath(id: string): string {
-  return `${RELEASES_PATH}/${encodeURIComponent(id)}`;
+/** The configuration key for where that page is. @public */
+export const PAGE_PATH_KEY = 'modelRelease.pagePath';
+
+/**
+ * The path of the page with all releases, in the portal.
+ *
+ * @param configured - the value of {@link PAGE_PATH_KEY}
+ * @throws Error that names the key when it is no path such as `/governance/releases`
+ * @public
+ */
+export function readPagePath(configured: string = RELEASES_PATH): string {
+  if (
+    !/^(?:\/[\w.~-]+)+$/.test(configured) ||
+    /\/\.\.?(?:\/|$)/.test(configured)
+  ) {
+    throw new Error(
+      `${PAGE_PATH_KEY}: “${configured}” is no path such as /governance/releases. It starts with a slash and does not end with one.`,
+    );
+  }
+  return configured;
+}
+
+/**
+ * Where a release is found in the portal.
+ *
+ * @param pagePath - the path of the page with all releases
+ * @public
+ */
+export function releasePath(id: string, pagePath: string): string {
+  return `${pagePath}/${encodeURIComponent(id)}`;
 }

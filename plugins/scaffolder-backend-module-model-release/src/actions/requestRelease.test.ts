@@ -24,7 +24,7 @@ function setup() {
   const action = createRequestReleaseAction({
     api,
     auth: mockServices.auth({ pluginId: 'scaffolder' }),
-    links: new PortalLinks('https://portal.example.com'),
+    links: new PortalLinks('https://portal.example.com', '/model-releases'),
   });
   return { api, action, task: new FakeTask() };
 }

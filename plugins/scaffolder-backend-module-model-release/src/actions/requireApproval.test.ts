@@ -32,7 +32,7 @@ function setup(gate?: GateAnswer) {
   const action = createRequireApprovalAction({
     api,
     auth: mockServices.auth({ pluginId: 'scaffolder' }),
-    links: new PortalLinks('https://portal.example.com'),
+    links: new PortalLinks('https://portal.example.com', '/model-releases'),
   });
   return { api, action, task: new FakeTask() };
 }

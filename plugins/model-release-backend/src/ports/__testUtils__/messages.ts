@@ -36,7 +36,6 @@ export function aNotification(
       recipients: ['group:default/appsec'],
       title: 'Review requested',
       description: 'Security review of sr-lora-0042',
-      link: '/model-releases/release-1',
       topic: 'step-active',
       about: 'security-review',
     },

@@ -1,4 +1,3 @@
-import { releasePath } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, Notice } from '../../domain/decision';
 import { canonicalJson } from '../../lib/canonicalDigest';
 import { sealEvents } from './auditChain';
@@ -46,7 +45,7 @@ function toMessages(
       ...common,
       id: newId(),
       kind: 'notification' as const,
-      payload: { ...notice, link: releasePath(release.id) },
+      payload: notice,
     })),
   ];
 }

@@ -1,10 +1,13 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { RollbackAdvice } from '@model-release/backstage-plugin-model-release-common';
 import { screen } from '@testing-library/react';
+import { rootRouteRef } from '../../routes';
 import { RollbackLine } from './RollbackLine';
 
 const show = (rollback: RollbackAdvice) =>
-  renderInTestApp(<RollbackLine rollback={rollback} />);
+  renderInTestApp(<RollbackLine rollback={rollback} />, {
+    mountedRoutes: { '/governance/releases': rootRouteRef },
+  });
 
 describe('the line on the rollback target', () => {
   it.each<[RollbackAdvice['code'], string]>([
@@ -31,6 +34,6 @@ describe('the line on the rollback target', () => {
     });
     expect(
       await screen.findByRole('link', { name: 'View release' }),
-    ).toHaveAttribute('href', '/model-releases/r%207');
+    ).toHaveAttribute('href', '/governance/releases/r%207');
   });
 });

@@ -1,0 +1,29 @@
+import { readPagePath, releasePath } from './portal';
+
+describe('the path of the page with all releases', () => {
+  it('is /model-releases unless the portal has moved it', () => {
+    expect(readPagePath(undefined)).toBe('/model-releases');
+    expect(readPagePath('/governance/releases')).toBe('/governance/releases');
+  });
+
+  it.each([
+    'releases',
+    '/releases/',
+    '/',
+    '//example.com',
+    '/a//b',
+    '/a/../b',
+    '/a?b',
+    '/a#b',
+    '/a b',
+    'https://example.com/releases',
+  ])('cannot be %p', path => {
+    expect(() => readPagePath(path)).toThrow(
+      `modelRelease.pagePath: “${path}” is no path such as /governance/releases.`,
+    );
+  });
+
+  it('has the releases below it', () => {
+    expect(releasePath('r 7', '/governance')).toBe('/governance/r%207');
+  });
+});
