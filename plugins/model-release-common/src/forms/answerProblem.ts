@@ -13,6 +13,12 @@ function characters(limit: unknown): string {
 
 type Words = (params: SchemaError['params']) => string;
 
+/** Of a number it says how to write it: a text that is no number is what was typed for one. */
+const TYPE_WORDS: Record<string, string> = {
+  integer: 'must be a whole number, in digits only',
+  number: 'must be a number in digits, such as 2.5',
+};
+
 const WORDS = {
   required: () => 'required',
   dependencies: () => 'required',
@@ -29,8 +35,7 @@ const WORDS = {
   exclusiveMinimum: ({ limit }) => `must be more than ${limit}`,
   exclusiveMaximum: ({ limit }) => `must be less than ${limit}`,
   multipleOf: ({ multipleOf }) => `must be a multiple of ${multipleOf}`,
-  type: ({ type }) =>
-    type === 'integer' ? 'must be a whole number' : 'required',
+  type: ({ type }) => TYPE_WORDS[String(type)] ?? 'required',
   enum: ({ allowedValues }) =>
     Array.isArray(allowedValues)
       ? `must be one of: ${allowedValues.join(' / ')}`
@@ -43,8 +48,7 @@ const WORDS = {
 /** A keyword whose objection has words of its own. @public */
 export type AnswerKeyword = keyof typeof WORDS;
 
-/** Whether the objection of a keyword has words of its own. @public */
-export function isAnswerKeyword(keyword: string): keyword is AnswerKeyword {
+function hasWords(keyword: string): keyword is AnswerKeyword {
   return Object.hasOwn(WORDS, keyword);
 }
 
@@ -74,5 +78,5 @@ export function answerProblem({
   params,
   message = `breaks the rule “${keyword}”`,
 }: SchemaError): string {
-  return isAnswerKeyword(keyword) ? WORDS[keyword](params) : message;
+  return hasWords(keyword) ? WORDS[keyword](params) : message;
 }

@@ -37,7 +37,7 @@ describe('checkAnswers', () => {
       data: { type: 'object', properties: { days: { type: 'integer' } } },
     });
     expect(checkAnswers(nested, { data: { days: 'ten' } })).toEqual([
-      'data.days: must be a whole number.',
+      'data.days: must be a whole number, in digits only.',
     ]);
   });
 

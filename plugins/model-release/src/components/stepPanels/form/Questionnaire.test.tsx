@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { FormDefinition } from '@model-release/backstage-plugin-model-release-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -24,11 +25,15 @@ const FORM = {
   uiSchema: { usesTools: { 'ui:widget': 'radio' } },
 };
 
-function Filled(props: { onSubmit: (answers: JsonObject) => void }) {
+function Filled(props: {
+  form?: FormDefinition;
+  onSubmit: (answers: JsonObject) => void;
+}) {
+  const { form = FORM } = props;
   const [answers, setAnswers] = useState<JsonObject>({});
   return (
     <Questionnaire
-      form={FORM}
+      form={form}
       answers={answers}
       disabled={false}
       onChange={setAnswers}
@@ -69,5 +74,57 @@ describe('a question that is asked under a condition', () => {
     expect(onSubmit).toHaveBeenCalledWith({ usesTools: 'No' });
     await choose('Yes');
     expect(limits()).toHaveValue('An allow-list');
+  });
+});
+
+describe('a question for a number', () => {
+  const form = (type: string) => ({
+    schema: {
+      type: 'object',
+      required: ['tries'],
+      properties: { tries: { type, title: 'How many tries?' } },
+    },
+  });
+  const tries = () => screen.getByRole('textbox', { name: /How many tries/ });
+
+  async function answer(type: string, typed: string) {
+    const onSubmit = jest.fn();
+    await renderInTestApp(<Filled form={form(type)} onSubmit={onSubmit} />);
+    await userEvent.type(tries(), typed);
+    expect(tries()).toHaveValue(typed);
+    await complete();
+    return onSubmit;
+  }
+
+  it.each([
+    ['integer', '1000', 1000],
+    ['number', '2.50', 2.5],
+    ['number', '-0.5', -0.5],
+  ])('of type %s takes %s as %p', async (type, typed, tried) => {
+    const onSubmit = await answer(type, typed);
+    expect(onSubmit).toHaveBeenCalledWith({ tries: tried });
+  });
+
+  it.each([
+    ['integer', '1,000', 'Must be a whole number, in digits only'],
+    ['integer', '1 000', 'Must be a whole number, in digits only'],
+    ['integer', '1.000', 'Must be a whole number, in digits only'],
+    ['number', '2,5', 'Must be a number in digits, such as 2.5'],
+  ])('of type %s says of %s: %s', async (type, typed, words) => {
+    const onSubmit = await answer(type, typed);
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(tries()).toHaveValue(typed);
+  });
+
+  it('is required where nothing is left of what was typed', async () => {
+    const onSubmit = jest.fn();
+    await renderInTestApp(
+      <Filled form={form('integer')} onSubmit={onSubmit} />,
+    );
+    await userEvent.type(tries(), '7{Backspace}');
+    await complete();
+    expect(screen.getByText('Required')).toBeInTheDocument();
+    expect(onSubmit).not.toHaveBeenCalled();
   });
 });

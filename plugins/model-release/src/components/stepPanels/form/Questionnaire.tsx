@@ -14,13 +14,14 @@ import { Notice } from '../../common/Notice';
 import { AddAnother } from './AddAnother';
 import { compactTheme } from './compactTheme';
 import { plainErrors } from './formErrors';
+import { NumberQuestion } from './NumberQuestion';
 import { QuestionField } from './QuestionField';
 
 const Form = withTheme<JsonObject>(Theme);
 const validator = customizeValidator<JsonObject>();
 const SETTINGS = {
   validator,
-  fields: { SchemaField: QuestionField },
+  fields: { SchemaField: QuestionField, NumberField: NumberQuestion },
   templates: { ButtonTemplates: { AddButton: AddAnother } },
   noHtml5Validate: true,
   focusOnFirstError: true,

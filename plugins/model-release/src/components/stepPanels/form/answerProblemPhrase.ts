@@ -1,13 +1,17 @@
-import {
-  isAnswerKeyword,
-  type AnswerKeyword,
-  type SchemaError,
+import type {
+  AnswerKeyword,
+  SchemaError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say, type Message } from '../../../common/message';
 
 type Params = SchemaError['params'];
 
 const text = (value: unknown) => ({ text: String(value) });
+
+const TYPES: Record<string, Message> = {
+  integer: say('form.wholeNumber'),
+  number: say('form.number'),
+};
 
 const PHRASES: Record<AnswerKeyword, (params: Params) => Message> = {
   required: () => say('form.required'),
@@ -28,8 +32,7 @@ const PHRASES: Record<AnswerKeyword, (params: Params) => Message> = {
     say('form.exclusiveMaximum', { limit: text(limit) }),
   multipleOf: ({ multipleOf }) =>
     say('form.multipleOf', { factor: text(multipleOf) }),
-  type: ({ type }) =>
-    type === 'integer' ? say('form.wholeNumber') : say('form.required'),
+  type: ({ type }) => TYPES[String(type)] ?? say('form.required'),
   enum: ({ allowedValues }) =>
     Array.isArray(allowedValues)
       ? say('form.oneOf', { values: text(allowedValues.join(' / ')) })
@@ -45,7 +48,7 @@ export function answerProblemPhrase({
   keyword,
   params,
 }: Pick<SchemaError, 'keyword' | 'params'>): Message {
-  return isAnswerKeyword(keyword)
-    ? PHRASES[keyword](params)
+  return Object.hasOwn(PHRASES, keyword)
+    ? PHRASES[keyword as AnswerKeyword](params)
     : say('form.brokenRule', { rule: text(keyword) });
 }
