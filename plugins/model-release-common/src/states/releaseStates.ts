@@ -55,11 +55,15 @@ export const RELEASE_TRANSITIONS: ReadonlyArray<
   { from: 'released', to: 'revoked', by: 'revoke' },
 ];
 
+function listStatuses(): ReleaseStatus[] {
+  const reached = Object.keys(RELEASE_STATES) as ReachedReleaseStatus[];
+  return [...reached, ...RESERVED_RELEASE_STATUSES];
+}
+
 /** Every word that the API has for the state of a release. @public */
-export const RELEASE_STATUSES: readonly ReleaseStatus[] = [
-  ...(Object.keys(RELEASE_STATES) as ReachedReleaseStatus[]),
-  ...RESERVED_RELEASE_STATUSES,
-];
+// Marked as pure, or browsers would load what each state means, though no page says it.
+export const RELEASE_STATUSES: readonly ReleaseStatus[] =
+  /* @__PURE__ */ listStatuses();
 
 /** The states in which a release is still in progress. @public */
 export const OPEN_RELEASE_STATUSES: readonly ReleaseStatus[] = [
