@@ -61,6 +61,26 @@ describeOnEachEngine('creating with bad input', portal => {
         { ...aCreateRequest(), intendedUse: '\u200b\u2060 \u00ad' },
         /intendedUse/,
       ],
+      [
+        'a name in place of an entity ref',
+        { ...aCreateRequest(), entityRef: 'ticket-triage-7b' },
+        'entityRef: is an entity ref such as resource:default/my-model, not “ticket-triage-7b”',
+      ],
+      [
+        'a title in place of an entity ref',
+        { ...aCreateRequest(), entityRef: 'Ticket triage 7B' },
+        'entityRef: is an entity ref such as resource:default/my-model, not “Ticket triage 7B”',
+      ],
+      [
+        'a digest cut short',
+        { ...aCreateRequest(), checkpoint: { ...checkpoint, digest: 'abc' } },
+        'checkpoint/digest: is a SHA-256: 64 hexadecimal digits',
+      ],
+      [
+        'an environment that is a path',
+        { ...aCreateRequest(), environment: 'prod/eu' },
+        'environment: starts with a letter or digit and has only letters, digits',
+      ],
     ])('refuses %s and names the field', async (_what, body, named) => {
       expectRefusal(await create(body), 400, 'invalid_request', named);
     });

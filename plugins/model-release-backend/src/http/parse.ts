@@ -2,7 +2,8 @@ import { ModelReleaseError } from '@model-release/backstage-plugin-model-release
 import { z } from 'zod';
 
 /**
- * Reads a value by its schema.
+ * Reads a value by its schema. Fields are named as the validator of the API description names them,
+ * `checkpoint/id`.
  *
  * @throws ModelReleaseError `invalid_request` that names every field that does not fit
  */
@@ -15,7 +16,7 @@ export function parse<T extends z.ZodType>(
     return result.data;
   }
   const problems = result.error.issues.map(
-    issue => `${issue.path.join('.') || 'body'}: ${issue.message}`,
+    issue => `${issue.path.join('/') || 'body'}: ${issue.message}`,
   );
   throw new ModelReleaseError('invalid_request', problems.join('; '), {
     problems,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from '../visibleText';
 
 /** Text that says something: not blank, not made of characters nobody sees, not endless. */
 export const text = (max: number) =>
@@ -50,10 +51,12 @@ export const sha256 = z
 export const entityRef = z
   .string()
   .max(300)
-  .regex(
-    /^[A-Za-z0-9]+:([A-Za-z0-9._-]+\/)?[A-Za-z0-9._-]+$/,
-    'is an entity ref such as resource:default/my-model',
-  );
+  .regex(/^[A-Za-z0-9]+:([A-Za-z0-9._-]+\/)?[A-Za-z0-9._-]+$/, {
+    error: ({ input }) =>
+      `is an entity ref such as resource:default/my-model, not “${visibleText(
+        String(input),
+      )}”`,
+  });
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day = z
