@@ -104,6 +104,8 @@ describe('readSecret', () => {
     ['that is too short', `whsec_${base64(23)}`, /this one is 23/],
     ['that is too long', `whsec_${base64(65)}`, /this one is 65/],
     ['that is not base64', `whsec_${'not base64! '.repeat(4)}`, /be base64/],
+    ['in base64url', `whsec_${'-_'.repeat(16)}`, /must be padded base64/],
+    ['without padding', `whsec_${'A'.repeat(43)}`, /must be padded base64/],
     ['with a private key cut short', `whsk_${base64(31)}`, /is 31/],
   ])('refuses a secret %s without repeating it', (_case, secret, reason) => {
     const read = () => readSecret(secret);

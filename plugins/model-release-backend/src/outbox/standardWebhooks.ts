@@ -76,7 +76,9 @@ function decode(secret: string, prefix: string): Buffer {
   const encoded = secret.slice(prefix.length);
   // Buffer.from skips what is not base64 and would quietly make a shorter key.
   if (!BASE64.test(encoded)) {
-    throw new Error(`a secret must be base64 after ${prefix}`);
+    throw new Error(
+      `a secret must be base64 after ${prefix}; it must be padded base64, with “+” and “/” and a length that “=” makes a multiple of 4`,
+    );
   }
   return Buffer.from(encoded, 'base64');
 }
