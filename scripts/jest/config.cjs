@@ -11,9 +11,20 @@ module.exports = backstage.then(config => ({
   projects: config.projects.flatMap(project =>
     project.testEnvironment.includes('jsdom')
       ? [drawing(project), calculating(project)]
-      : [project],
+      : [withoutUnusedSdks(project)],
   ),
 }));
+
+function withoutUnusedSdks(project) {
+  return {
+    ...project,
+    moduleNameMapper: {
+      ...project.moduleNameMapper,
+      '^(@azure|@google-cloud|@octokit|@keyv/(redis|valkey|memcache)|@aws-sdk/(rds-signer|client-codecommit))(/.*)?$':
+        require.resolve('./unusedSdk.cjs'),
+    },
+  };
+}
 
 function drawing(project) {
   return {

@@ -63,6 +63,9 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
   return { ...draw, step: step.key, who: oneOf(people, pick, draw.who) };
 }
 
+/** States in which somebody has to do something to a step. */
+const TO_DO = ['active', 'changes_requested', 'failed'];
+
 /** What has to be done next on a step. */
 function nextAction(step: StepModel): StepAction {
   if (step.status === 'changes_requested') {
@@ -94,7 +97,8 @@ function askCatalog(model: ReleaseModel): Possibility[] {
 
 /** The next thing that has to be done, by one of those who may; `undefined` when there is none. */
 export function aimAtNext(draw: Draw, model: ReleaseModel): Draw | undefined {
-  const onSteps = model.steps.flatMap((step): Possibility[] => {
+  const toDo = model.steps.filter(({ status }) => TO_DO.includes(status));
+  const onSteps = toDo.flatMap((step): Possibility[] => {
     const action = nextAction(step);
     const able = STAFF.filter(
       who => waysTo(action, model, step, { who, through: 'person' }).length > 0,
