@@ -18,6 +18,7 @@ import {
 } from './outbox';
 import { EvidenceStorage } from './ports/EvidenceStorage';
 import { Outbox } from './ports/Outbox';
+import { OwnerDirectory } from './ports/OwnerDirectory';
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
 import {
@@ -40,6 +41,7 @@ export interface RelayDependencies
   logger: LoggerService;
   notifications: NotificationService;
   outbox: Pick<Outbox, 'claim'>;
+  owners: Pick<OwnerDirectory, 'groupsAbove'>;
   scanners: readonly EvidenceScanner[];
   storage: Pick<EvidenceStorage, 'readVerified'>;
 }
@@ -61,7 +63,7 @@ function longestExchange(targets: readonly WebhookTarget[]): number {
 
 /** Webhooks and notifications: many at once, each for seconds. */
 function messageLane(dependencies: RelayDependencies): LaneOptions {
-  const { clock: now, config, notifications } = dependencies;
+  const { clock: now, config, notifications, owners } = dependencies;
   const targets = readWebhookTargets(config);
   return {
     senders: {
@@ -71,6 +73,7 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
         delegatesFor: (recipients, except) =>
           findDelegates(dependencies, recipients, except),
         pagePath: readPagePath(config.getOptionalString(PAGE_PATH_KEY)),
+        groupsAbove: refs => owners.groupsAbove(refs),
         now,
       }),
     },

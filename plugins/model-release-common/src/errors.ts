@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   digest_mismatch: 400,
   missing_prerequisites: 400,
   owner_unresolved: 400,
+  nobody_can_act: 400,
   not_a_model: 400,
   not_an_archive: 400,
   not_signed_in: 401,

@@ -16,7 +16,8 @@ import { createCalendar } from '../domain/Calendar';
 import { Command } from '../domain/command';
 import { decide } from '../domain/commands/decide';
 import { Decision, DecisionContext } from '../domain/decision';
-import { openRelease, OpenReleaseInput } from '../domain/openRelease';
+import { openRelease } from '../domain/openRelease';
+import { OpenReleaseInput } from '../domain/OpenReleaseInput';
 import { packetOf } from '../domain/packet';
 
 /** The people of the walk, by the step they own. */
@@ -58,6 +59,8 @@ export function anOpening(
       owners: [STEP_OWNERS[step.key] ?? 'group:default/ml-platform'],
       source: `annotation on ${STEP_OWNERS[step.key]}`,
     })),
+    // Nobody was looked up.
+    behind: new Map(),
     prerequisites: [],
     modelOwner: 'group:default/support-ml',
     modelCard: {

@@ -286,6 +286,57 @@ describe('CatalogOwnerDirectory', () => {
     expect(behind.get('group:default/security')).toEqual(['user:default/uma']);
   });
 
+  it('knows who is behind owners now: of Users, those in the catalog', async () => {
+    const { catalog, directory } = setUp([
+      group('reds'),
+      user('uma', 'reds'),
+      user('ada'),
+      orphaned(user('roy')),
+    ]);
+    const refs = [
+      'group:default/reds',
+      'group:default/empty',
+      'user:default/ada',
+      'user:default/roy',
+      'user:default/gone',
+    ];
+    const query = jest.spyOn(catalog, 'queryEntities');
+    const byRefs = jest.spyOn(catalog, 'getEntitiesByRefs');
+
+    expect(Object.fromEntries(await directory.peopleNow(refs))).toEqual({
+      'group:default/reds': ['user:default/uma'],
+      'group:default/empty': [],
+      'user:default/ada': ['user:default/ada'],
+      'user:default/roy': [],
+      'user:default/gone': [],
+    });
+    expect(query).toHaveBeenCalledTimes(1);
+    expect(byRefs).toHaveBeenCalledTimes(1);
+    // Asked live, and remembered for pages.
+    await directory.peopleNow(refs);
+    await directory.peopleBehind(refs);
+    expect(query).toHaveBeenCalledTimes(2);
+  });
+
+  it('knows the groups directly above Groups and Users', async () => {
+    const { catalog, directory } = setUp([
+      group('company'),
+      group('security', 'company'),
+      group('appsec', 'security'),
+      user('uma', 'appsec', 'security'),
+    ]);
+    const byRefs = jest.spyOn(catalog, 'getEntitiesByRefs');
+    expect(
+      await directory.groupsAbove([
+        'group:default/appsec',
+        'user:default/uma',
+        'group:default/gone',
+      ]),
+    ).toEqual(['group:default/security', 'group:default/appsec']);
+    expect(await directory.groupsAbove([])).toEqual([]);
+    expect(byRefs).toHaveBeenCalledTimes(1);
+  });
+
   it('answers each step, in order, and asks the catalog no more than twice', async () => {
     const { catalog, directory } = setUp(
       [

@@ -7,6 +7,7 @@ import {
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { readOverridableRoles } from './readOverridableRoles';
+import { PeopleBehind } from '../domain/PeopleBehind';
 import { StepOwners } from '../domain/stepOwners';
 import {
   Eligibility,
@@ -15,6 +16,7 @@ import {
 } from '../ports/OwnerDirectory';
 import { CatalogAccess, ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
+import { findGroupsAbove } from './findGroupsAbove';
 import { findMembers } from './findMembers';
 import { findOverrides } from './findOverrides';
 import { findRoleHolders, RoleHolders } from './findRoleHolders';
@@ -30,6 +32,14 @@ const MAX_REMEMBERED = 1_000;
 
 /** The maximum number of names to show. */
 const MAX_PEOPLE = 50;
+
+function isUser(ref: string): boolean {
+  return ref.startsWith('user:');
+}
+
+function groupsAmong(refs: readonly string[]): string[] {
+  return [...new Set(refs)].filter(ref => ref.startsWith('group:'));
+}
 
 /** What the configuration says about roles. */
 interface RoleSettings {
@@ -114,14 +124,26 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
     return steps.map(step => resolveStepOwners(step, facts));
   }
 
-  async peopleBehind(
-    refs: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const groups = [...new Set(refs)].filter(ref => ref.startsWith('group:'));
-    const members = await this.membersOf(groups);
+  async peopleBehind(refs: readonly string[]): Promise<PeopleBehind> {
+    const members = await this.recentMembersOf(groupsAmong(refs));
     const peopleBehind = (ref: string) =>
-      ref.startsWith('user:') ? [ref] : members.get(ref) ?? [];
+      isUser(ref) ? [ref] : members.get(ref)?.slice(0, MAX_PEOPLE) ?? [];
     return new Map(refs.map(ref => [ref, peopleBehind(ref)]));
+  }
+
+  async peopleNow(refs: readonly string[]): Promise<PeopleBehind> {
+    const access = await this.access();
+    const [members, { existing }] = await Promise.all([
+      this.membersOf(groupsAmong(refs)),
+      findExisting(refs.filter(isUser), access),
+    ]);
+    const peopleBehind = (ref: string) =>
+      existing.has(ref) ? [ref] : members.get(ref) ?? [];
+    return new Map(refs.map(ref => [ref, peopleBehind(ref)]));
+  }
+
+  async groupsAbove(refs: readonly string[]): Promise<string[]> {
+    return findGroupsAbove(refs, await this.access());
   }
 
   async eligibility(
@@ -143,8 +165,20 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
       : 'not_a_member';
   }
 
-  /** The Users in each group; the catalog is asked for those that are not remembered. */
+  /** The Users in each group, which are remembered. */
   private async membersOf(
+    groups: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    if (groups.length === 0) {
+      return new Map();
+    }
+    const members = await findMembers(groups, await this.access());
+    members.forEach((people, group) => this.#people.set(group, people));
+    return members;
+  }
+
+  /** The same; the catalog is asked for those that are not remembered. */
+  private async recentMembersOf(
     groups: readonly string[],
   ): Promise<Map<string, string[]>> {
     const members = new Map<string, string[]>();
@@ -155,15 +189,8 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
       }
       return !remembered;
     });
-    if (unknown.length > 0) {
-      const found = await findMembers(unknown, await this.access());
-      for (const [group, people] of found) {
-        const shown = people.slice(0, MAX_PEOPLE);
-        this.#people.set(group, shown);
-        members.set(group, shown);
-      }
-    }
-    return members;
+    const found = await this.membersOf(unknown);
+    return new Map([...members, ...found]);
   }
 
   private access(): Promise<CatalogAccess> {

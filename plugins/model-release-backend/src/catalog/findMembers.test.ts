@@ -152,6 +152,17 @@ describe('the people behind an owner', () => {
     expect(questions).toHaveBeenCalledTimes(2);
   });
 
+  it('are not all loaded where there are more than anybody asks for', async () => {
+    const { behind, questions } = setUp([
+      group('crowd'),
+      group('below', 'crowd'),
+      ...names(1_600, 'u').map(name => user(name, 'crowd')),
+    ]);
+    const people = await behind('group:default/crowd');
+    expect(people['group:default/crowd']).toHaveLength(50);
+    expect(questions).toHaveBeenCalledTimes(1);
+  });
+
   it('are found for more groups than fit into one question', async () => {
     const teams = names(250, 't');
     const { behind, questions } = setUp([

@@ -4,6 +4,7 @@ import {
   RELATION_MEMBER_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { ENOUGH_PEOPLE } from '../domain/PeopleBehind';
 import { CatalogAccess } from './catalogAccess';
 import { isOrphan } from './orphans';
 import { RELATION_FIELDS, relatedRefs } from './relations';
@@ -20,11 +21,11 @@ const GROUPS_PER_QUESTION = 200;
 /** What is directly below each group. */
 type Below = Map<string, Set<string>>;
 
-/** The Users and Groups directly below some groups; no orphans. */
+/** The Users and Groups directly below some groups, a page at a time; no orphans. */
 async function* findDirectlyBelow(
   groups: readonly string[],
   { catalog, credentials }: CatalogAccess,
-): AsyncGenerator<Entity> {
+): AsyncGenerator<Entity[]> {
   const to = (type: string) => ({
     $contains: { type, targetRef: { $in: [...groups] } },
   });
@@ -46,7 +47,7 @@ async function* findDirectlyBelow(
   );
   let count = 0;
   for await (const page of pages) {
-    yield* page.filter(entity => !isOrphan(entity));
+    yield page.filter(entity => !isOrphan(entity));
     count += 1;
     if (count === MAX_PAGES) {
       return;
@@ -54,15 +55,56 @@ async function* findDirectlyBelow(
   }
 }
 
+function isUser(ref: string): boolean {
+  return ref.startsWith('user:');
+}
+
 /** Records which of the groups an entity belongs to. */
 function note(below: Below, entity: Entity): void {
   const ref = stringifyEntityRef(entity);
-  const isUser = ref.startsWith('user:');
   const above = relatedRefs(
     entity,
-    isUser ? RELATION_MEMBER_OF : RELATION_CHILD_OF,
+    isUser(ref) ? RELATION_MEMBER_OF : RELATION_CHILD_OF,
   );
   above.forEach(group => below.get(group)?.add(ref));
+}
+
+/** Everything found below one group so far, itself included, whichever way leads to it. */
+function allBelow(root: string, below: Below): string[] {
+  const seen = new Set([root]);
+  for (const ref of seen) {
+    // A Set may grow while it is iterated: new members are visited too.
+    below.get(ref)?.forEach(found => seen.add(found));
+  }
+  return [...seen];
+}
+
+function hasEnough(group: string, below: Below): boolean {
+  return allBelow(group, below).filter(isUser).length >= ENOUGH_PEOPLE;
+}
+
+/** Records what is directly below some groups, until each of them has enough people. */
+async function lookDirectlyBelow(
+  groups: readonly string[],
+  below: Below,
+  access: CatalogAccess,
+): Promise<void> {
+  for await (const page of findDirectlyBelow(groups, access)) {
+    page.forEach(entity => note(below, entity));
+    // Groups come first: where all have people, no group is left to come.
+    if (groups.every(group => hasEnough(group, below))) {
+      return;
+    }
+  }
+}
+
+/** The groups to look below next: those below roots with too few people, that were not looked at. */
+function nextLevel(roots: readonly string[], below: Below): string[] {
+  const found = roots
+    .filter(root => !hasEnough(root, below))
+    .flatMap(root => allBelow(root, below))
+    .filter(ref => ref.startsWith('group:') && !below.has(ref));
+  return [...new Set(found)].slice(0, Math.max(0, MAX_GROUPS - below.size));
 }
 
 /** Looks below some groups, and below those that are found, one level of all of them at a time. */
@@ -74,34 +116,18 @@ async function lookBelow(
   let level = [...new Set(roots)];
   for (let depth = 0; level.length > 0 && depth < MAX_LEVELS; depth++) {
     level.forEach(group => below.set(group, new Set()));
-    const next = new Set<string>();
     for (let at = 0; at < level.length; at += GROUPS_PER_QUESTION) {
       const groups = level.slice(at, at + GROUPS_PER_QUESTION);
-      for await (const entity of findDirectlyBelow(groups, access)) {
-        note(below, entity);
-        next.add(stringifyEntityRef(entity));
-      }
+      await lookDirectlyBelow(groups, below, access);
     }
-    level = [...next]
-      .filter(ref => ref.startsWith('group:') && !below.has(ref))
-      .slice(0, Math.max(0, MAX_GROUPS - below.size));
+    level = nextLevel(roots, below);
   }
   return below;
 }
 
-/** The Users below one group, each once, whichever way leads to them. */
-function usersBelow(root: string, below: Below): string[] {
-  const seen = new Set([root]);
-  for (const ref of seen) {
-    // A Set may grow while it is iterated: new members are visited too.
-    below.get(ref)?.forEach(found => seen.add(found));
-  }
-  return [...seen].filter(ref => ref.startsWith('user:')).sort();
-}
-
 /**
- * The Users behind Groups: their members and those of every group below them, sorted. The catalog is
- * asked once for each level, for all groups together.
+ * The Users behind Groups: their members and those of every group below them, sorted; of more than
+ * {@link ENOUGH_PEOPLE}, that many. The catalog is asked once for each level, for all groups together.
  *
  * @param groups - refs in full and in lower case
  */
@@ -110,5 +136,7 @@ export async function findMembers(
   access: CatalogAccess,
 ): Promise<Map<string, string[]>> {
   const below = await lookBelow(groups, access);
-  return new Map(groups.map(group => [group, usersBelow(group, below)]));
+  const usersBelow = (group: string) =>
+    allBelow(group, below).filter(isUser).sort().slice(0, ENOUGH_PEOPLE);
+  return new Map(groups.map(group => [group, usersBelow(group)]));
 }

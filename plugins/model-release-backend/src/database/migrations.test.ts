@@ -302,6 +302,24 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await expect(listed()).resolves.toEqual([]);
   });
 
+  it('nobody_can_act keeps why nobody could do a step, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'failed_webhooks');
+    await insertFirstRows(database);
+    const [stepBefore] = await database('release_steps');
+    const guards = await listIndexesAndTriggers(database);
+
+    await migrateUpTo(database, 'nobody_can_act');
+    await expect(database('release_steps').first()).resolves.toEqual({
+      ...stepBefore,
+      nobody: null,
+    });
+    await database('release_steps').update({ nobody: '{}' });
+
+    await database.migrate.down(migrations);
+    await expect(database('release_steps')).resolves.toEqual([stepBefore]);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
+  });
+
   it('people tells the risk and the owner of the model for releases from before', async () => {
     await migrateUpTo(database, 'outbox');
     await insertFirstRows(database);

@@ -1,5 +1,6 @@
 import {
   EventType,
+  isDoneStep,
   isTransition,
   Release,
   RELEASE_TRANSITIONS,
@@ -66,6 +67,8 @@ export class ReleaseDraft {
     this.#replaceStep({
       ...step,
       lastCommand: undefined,
+      // Whoever did it shows that somebody could.
+      ...(isDoneStep(status) && { nobody: undefined }),
       ...patch,
       version: this.#versionBefore(key) + 1,
     });

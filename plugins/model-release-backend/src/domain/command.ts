@@ -7,6 +7,7 @@ import {
   Rollback,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
+import { PeopleBehind } from './PeopleBehind';
 import { StepOwners } from './stepOwners';
 
 /** The parts of a request that were changed, with the model card already read. */
@@ -66,6 +67,8 @@ export type Command =
       body: CommandBodies['refresh-owners'];
       /** By the key of the step; steps that are left out are left alone. */
       found: Readonly<Record<string, OwnersFound>>;
+      /** The people behind the owners of open steps, and the approver whom the request names. */
+      behind: PeopleBehind;
       /** The accountable owner of the model; left out when the catalog names none. */
       modelOwner?: string;
     }

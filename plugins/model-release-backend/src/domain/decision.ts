@@ -44,9 +44,15 @@ export interface Notice {
   recipients: string[];
   /** Refs of Users among them who are not notified. */
   except?: string[];
+  /** Refs of Groups and Users: the groups directly above them are notified too. */
+  groupsAbove?: string[];
   title: string;
   description: string;
-  topic: 'step-active' | 'changes-requested' | 'release-closed';
+  topic:
+    | 'step-active'
+    | 'changes-requested'
+    | 'release-closed'
+    | 'nobody-can-act';
   /** The step or file that it is about; none when it is the whole release. */
   about?: string;
 }

@@ -1,35 +1,15 @@
 import {
-  CreateReleaseRequest,
-  ModelCardReading,
   ModelReleaseError,
-  Prerequisite,
   Release,
   Runbook,
   RunbookPin,
-  Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from './advance';
-import { approverProblem, NamedApprover } from './approverProblem';
 import { Decision, DecisionContext } from './decision';
-import { assertPrerequisites } from './prerequisites';
+import { noteNobody } from './noteNobody';
+import { assertOpenable } from './openingProblems';
+import { newStep, OpenReleaseInput, stepsWithOwners } from './OpenReleaseInput';
 import { ReleaseDraft } from './ReleaseDraft';
-import { requesterProblem } from './requesterProblem';
-import { StepOwners, StepWithOwners } from './stepOwners';
-
-/** Everything needed to open a release, already read. */
-export interface OpenReleaseInput {
-  request: CreateReleaseRequest;
-  runbook: Runbook;
-  /** One for each step of the runbook, in order. */
-  owners: StepOwners[];
-  prerequisites: Prerequisite[];
-  /** Missing where there is not exactly one; then a prerequisite says so. */
-  modelOwner?: string;
-  /** Present when the request names an approver. */
-  approver?: NamedApprover;
-  /** Missing when there is no readable card; then a prerequisite says so. */
-  modelCard?: ModelCardReading;
-}
 
 /** The runbook version that a release follows. */
 export function pinOf(runbook: Runbook): RunbookPin {
@@ -39,36 +19,6 @@ export function pinOf(runbook: Runbook): RunbookPin {
     digest: runbook.digest,
     title: runbook.metadata.title,
     risk: runbook.spec.risk,
-  };
-}
-
-/** The steps of the runbook, each with its owners. */
-export function stepsWithOwners({
-  runbook,
-  owners,
-}: Pick<OpenReleaseInput, 'runbook' | 'owners'>): StepWithOwners[] {
-  return runbook.spec.steps.map((step, index) => ({
-    step,
-    owners: owners[index],
-  }));
-}
-
-function openStep({ step: definition, owners }: StepWithOwners): Step {
-  if ('problem' in owners) {
-    throw new ModelReleaseError(
-      'owner_unresolved',
-      `“${definition.title}” has no owner: ${owners.problem}`,
-      { step: definition.key },
-    );
-  }
-  return {
-    ...definition,
-    version: 1,
-    status: 'blocked',
-    owners: owners.owners,
-    ownerSource: owners.source,
-    files: [],
-    signatures: [],
   };
 }
 
@@ -82,27 +32,6 @@ function requiredParts({ request, modelCard, modelOwner }: OpenReleaseInput) {
     );
   }
   return { rollback, evaluation, intendedUse, modelCard, modelOwner };
-}
-
-/** @throws ModelReleaseError `approver_not_eligible` */
-function assertApprover(input: OpenReleaseInput, requester: string): void {
-  const { approver } = input;
-  const problem =
-    approver && approverProblem(approver, requester, stepsWithOwners(input));
-  if (problem) {
-    throw new ModelReleaseError('approver_not_eligible', problem);
-  }
-}
-
-/** @throws ModelReleaseError `person_required` */
-function assertRequester(
-  { runbook }: OpenReleaseInput,
-  { actor }: DecisionContext,
-): void {
-  const problem = requesterProblem(actor, runbook);
-  if (problem) {
-    throw new ModelReleaseError('person_required', problem, { by: actor.ref });
-  }
 }
 
 function newRelease(
@@ -127,22 +56,21 @@ function newRelease(
     createdAt: context.now,
     updatedAt: context.now,
     prerequisites,
-    steps: stepsWithOwners(input).map(openStep),
+    steps: stepsWithOwners(input).map(newStep),
   };
 }
 
 /**
  * Opens a release: pins the runbook, stores the owners with their source, opens the first steps.
  *
- * @throws ModelReleaseError `person_required`, `missing_prerequisites`, `approver_not_eligible` or `owner_unresolved`
+ * @throws ModelReleaseError `person_required`, `missing_prerequisites`, `approver_not_eligible`,
+ * `owner_unresolved` or `nobody_can_act`
  */
 export function openRelease(
   input: OpenReleaseInput,
   context: DecisionContext,
 ): Decision {
-  assertRequester(input, context);
-  assertPrerequisites(input.prerequisites);
-  assertApprover(input, context.actor.ref);
+  assertOpenable(input, context.actor);
   const release = newRelease(input, context);
   const draft = ReleaseDraft.of(release, context);
   const { steps, ...subject } = release;
@@ -153,5 +81,6 @@ export function openRelease(
     ),
   });
   advance(draft);
+  noteNobody(draft, input.behind);
   return draft.toDecision();
 }

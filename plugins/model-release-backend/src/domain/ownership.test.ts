@@ -44,6 +44,7 @@ function refresh(
   return walk.do(PEOPLE.stranger, {
     name: 'refresh-owners',
     body: {},
+    behind: new Map(),
     modelOwner,
     found: Object.fromEntries(
       Object.entries(found).map(([key, one]) => [

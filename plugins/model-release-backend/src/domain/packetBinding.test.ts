@@ -57,6 +57,7 @@ describe('a signature', () => {
         walk.do(PEOPLE.requester, {
           name: 'refresh-owners',
           body: {},
+          behind: new Map(),
           found: {
             [SIGN_OFF]: {
               owners: { owners: ['group:default/others'], source: 'catalog' },

@@ -59,6 +59,7 @@ describe.each(databases.eachSupportedId())(
               notifications,
               delegatesFor: async () => [],
               pagePath: '/model-releases',
+              groupsAbove: async () => [],
               now: () => new Date(),
             });
           }),

@@ -13,6 +13,7 @@ function aSender(
     notifications: { send },
     delegatesFor: async refs => refs.flatMap(ref => isDelegate[ref] ?? []),
     pagePath: '/governance/releases',
+    groupsAbove: async refs => refs.map(ref => `${ref}-parent`),
     now: () => new Date(at),
   });
 }
@@ -108,6 +109,7 @@ describe('NotificationSender', () => {
       notifications: { send },
       delegatesFor,
       pagePath: '/governance/releases',
+      groupsAbove: async () => [],
       now: () => new Date(at),
     });
 
@@ -132,6 +134,37 @@ describe('NotificationSender', () => {
     expect(send.mock.calls[0][0].recipients.entityRef).toEqual([
       'group:default/appsec',
     ]);
+  });
+
+  it('tells the groups above those that nobody is in', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const message = aNotification();
+    const payload = {
+      ...message.payload,
+      recipients: ['user:default/nora'],
+      groupsAbove: ['group:default/empty'],
+      topic: 'nobody-can-act',
+    };
+
+    await aSender(send).send({ ...message, payload });
+
+    const [{ recipients, payload: shown }] = send.mock.calls[0];
+    expect(recipients.entityRef).toEqual([
+      'user:default/nora',
+      'group:default/empty-parent',
+    ]);
+    expect(shown).not.toHaveProperty('groupsAbove');
+  });
+
+  it('is done where there is nobody to tell', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const message = aNotification();
+    const payload = { ...message.payload, recipients: [], groupsAbove: [] };
+
+    const outcome = await aSender(send).send({ ...message, payload });
+
+    expect(outcome.verdict).toBe('succeeded');
+    expect(send).not.toHaveBeenCalled();
   });
 
   it('is to be tried again where notifications do not work', async () => {

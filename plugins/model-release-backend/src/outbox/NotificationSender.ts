@@ -14,6 +14,9 @@ export type FindDelegates = (
   except?: readonly string[],
 ) => Promise<string[]>;
 
+/** Refs of the Groups directly above Groups, and of those that Users are in. */
+export type FindGroupsAbove = (refs: readonly string[]) => Promise<string[]>;
+
 /**
  * The same for a repeat of a message, and another for everything else that somebody has to know.
  * Backstage stores 255 characters; this has 118 at most: a UUID (36), the longest topic (17), a file's
@@ -42,27 +45,24 @@ function fitted<T extends { title: string; description: string }>(shown: T): T {
   };
 }
 
+export interface NotificationSenderOptions {
+  notifications: NotificationService;
+  delegatesFor: FindDelegates;
+  groupsAbove: FindGroupsAbove;
+  /** The path of the page with all releases, in the portal. */
+  pagePath: string;
+  now: () => Date;
+}
+
 /**
  * Hands notifications to Backstage's notifications back end, which shows each person one notification
  * per scope: the newest.
  */
 export class NotificationSender implements MessageSender<NotificationMessage> {
-  private constructor(
-    private readonly notifications: NotificationService,
-    private readonly delegatesFor: FindDelegates,
-    private readonly pagePath: string,
-    private readonly now: () => Date,
-  ) {}
+  private constructor(private readonly options: NotificationSenderOptions) {}
 
-  static create(options: {
-    notifications: NotificationService;
-    delegatesFor: FindDelegates;
-    /** The path of the page with all releases, in the portal. */
-    pagePath: string;
-    now: () => Date;
-  }): NotificationSender {
-    const { notifications, delegatesFor, pagePath, now } = options;
-    return new NotificationSender(notifications, delegatesFor, pagePath, now);
+  static create(options: NotificationSenderOptions): NotificationSender {
+    return new NotificationSender(options);
   }
 
   /**
@@ -72,12 +72,26 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
   async #delegatesOf({
     payload: { topic, recipients, except },
   }: NotificationMessage): Promise<string[]> {
-    return topic === 'step-active' ? this.delegatesFor(recipients, except) : [];
+    return topic === 'step-active'
+      ? this.options.delegatesFor(recipients, except)
+      : [];
+  }
+
+  /** Everybody who is told. */
+  async #recipientsOf(message: NotificationMessage): Promise<string[]> {
+    const { recipients, groupsAbove } = message.payload;
+    const above = groupsAbove
+      ? await this.options.groupsAbove(groupsAbove)
+      : [];
+    const delegates = await this.#delegatesOf(message);
+    return [...recipients, ...delegates, ...above];
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
-    const { recipients, except, about, ...shown } = message.payload;
-    const at = this.now().toISOString();
+    const { recipients, except, groupsAbove, about, ...shown } =
+      message.payload;
+    const { notifications, now } = this.options;
+    const at = now().toISOString();
     const started = performance.now();
     const finish = (verdict: SendOutcome['verdict'], error?: string) => ({
       verdict,
@@ -88,16 +102,19 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
       },
     });
     try {
-      const delegates = await this.#delegatesOf(message);
-      await this.notifications.send({
+      const entityRef = await this.#recipientsOf(message);
+      if (entityRef.length === 0) {
+        return finish('succeeded');
+      }
+      await notifications.send({
         recipients: {
           type: 'entity',
-          entityRef: [...recipients, ...delegates],
+          entityRef,
           ...(except && { excludeEntityRef: except }),
         },
         payload: {
           ...fitted(shown),
-          link: releasePath(message.releaseId, this.pagePath),
+          link: releasePath(message.releaseId, this.options.pagePath),
           scope: scopeOf(message),
           severity: 'normal',
         },

@@ -37,6 +37,8 @@ export interface NotificationPayload {
   recipients: string[];
   /** Refs of Users among them who are not notified. */
   except?: string[];
+  /** Refs of Groups and Users: the groups directly above them are notified too. */
+  groupsAbove?: string[];
   title: string;
   description: string;
   topic: string;

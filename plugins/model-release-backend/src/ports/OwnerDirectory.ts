@@ -4,6 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { PeopleBehind } from '../domain/PeopleBehind';
 import { StepOwners } from '../domain/stepOwners';
 
 /** What determines the owners of a step: its owner rule and the required signer. */
@@ -26,9 +27,14 @@ export interface OwnerDirectory {
    * The Users behind Groups and Users, nested groups included, by ref: for pages to show, so the
    * answer may be a minute old, and is cut where there are many.
    */
-  peopleBehind(
-    refs: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  peopleBehind(refs: readonly string[]): Promise<PeopleBehind>;
+  /**
+   * The same for decisions: asked live, for all refs together. Behind a User who is not in the catalog
+   * there is nobody; of a large group there are enough people for every rule, not all.
+   */
+  peopleNow(refs: readonly string[]): Promise<PeopleBehind>;
+  /** The Groups directly above these Groups, and those that these Users are in. Asked live. */
+  groupsAbove(refs: readonly string[]): Promise<string[]>;
   /**
    * Whether a Group or User is one of the owners, or belongs to one, directly or through groups.
    * Asked live.

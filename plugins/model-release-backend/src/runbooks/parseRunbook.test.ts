@@ -39,6 +39,39 @@ describe('parseRunbook', () => {
     expect(problemsOf(other)).toMatchObject([{ path: 'spec.requester' }]);
   });
 
+  it('takes what happens when nobody can act, and leaves it out where it is left out', () => {
+    const text = runbookYaml(
+      'instructions: Sign it.',
+      'instructions: Sign it.\n      onNobody: warn',
+    );
+    const steps = parseRunbook(text, FILE).spec.steps;
+    expect(steps.map(({ onNobody }) => onNobody)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'warn',
+      undefined,
+    ]);
+    // A digest that was published stays the same.
+    expect(steps[0]).not.toHaveProperty('onNobody');
+  });
+
+  it.each([
+    ['Sign it.', 'maybe', 'must be one of refuse, warn, not "maybe"'],
+    ['Tells the platform.', 'warn', 'is not allowed in a step of this type'],
+  ])('refuses in “%s” onNobody: %s', (instructions, value, message) => {
+    const text = runbookYaml(
+      `instructions: ${instructions}`,
+      `instructions: ${instructions}\n      onNobody: ${value}`,
+    );
+    expect(problemsOf(text)).toEqual([
+      expect.objectContaining({
+        path: expect.stringMatching(/onNobody$/),
+        message,
+      }),
+    ]);
+  });
+
   it('says file, line, path and message of a problem', () => {
     const text = runbookYaml('risk: low', 'risk: huge');
     const error = refusalOf(text);

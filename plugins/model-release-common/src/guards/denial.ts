@@ -55,6 +55,8 @@ export interface DenialFacts {
     owners: readonly string[];
     /** Who alone may sign, since the request names them. */
     namedApprover?: string;
+    /** Whoever is named has left the catalog or the owners. */
+    namedApproverLeft?: true;
     /** The actor has the step from these by reassignment, and belongs to none of them any more. */
     reassignedFrom?: readonly string[];
     /** Who could do it as well, where it is about the release. */

@@ -123,11 +123,20 @@ export const namedApprover: Rule = facts => {
     return undefined;
   }
   const act = actOf(facts);
-  return {
-    code: 'not_owner',
-    message: `The request names ${nameOf(
-      named,
-    )} as its approver, so nobody else can approve it; ${nameAct(act)} cannot.`,
-    details: { ...act, owners: step.owners, namedApprover: named },
-  };
+  const details = { ...act, owners: step.owners, namedApprover: named };
+  return step.nobody?.cause === 'approver_left'
+    ? {
+        code: 'not_owner',
+        message: step.nobody.message,
+        details: { ...details, namedApproverLeft: true },
+      }
+    : {
+        code: 'not_owner',
+        message: `The request names ${nameOf(
+          named,
+        )} as its approver, so nobody else can approve it; ${nameAct(
+          act,
+        )} cannot.`,
+        details,
+      };
 };

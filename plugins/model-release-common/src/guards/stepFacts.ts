@@ -32,6 +32,7 @@ export type StepGuardFacts = {
     | 'upload'
     | 'signatures'
     | 'dependsOn'
+    | 'nobody'
   >;
   actor: Actor;
 };

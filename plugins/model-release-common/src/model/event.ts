@@ -22,6 +22,8 @@ export const EVENT_TYPES = [
   'step.redelivery_requested',
   'step.reassigned',
   'step.owners_changed',
+  'step.nobody_can_act',
+  'step.somebody_can_act',
   'evidence.stored',
   'evidence.removed',
   'evidence.scanned',

@@ -112,6 +112,8 @@ export interface StepDefinition {
   form?: FormDefinition;
   approval?: ApprovalRule;
   webhook?: { target: string };
+  /** What happens to a request when no person could do this step; `refuse` when left out. */
+  onNobody?: 'refuse' | 'warn';
 }
 
 /**

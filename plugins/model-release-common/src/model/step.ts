@@ -72,6 +72,32 @@ export interface Reassignment {
 }
 
 /**
+ * What keeps everybody from a step: its owners are nobody, the approver whom the request names has left
+ * the catalog or the owners, or fewer could sign than have to.
+ *
+ * @public
+ */
+export const NOBODY_CAUSES = [
+  'no_members',
+  'approver_left',
+  'too_few',
+] as const;
+
+/** One of {@link NOBODY_CAUSES}. @public */
+export type NobodyCause = (typeof NOBODY_CAUSES)[number];
+
+/** That no person could do a step. @public */
+export interface NobodyCanAct {
+  cause: NobodyCause;
+  /** The step, whose it is, why nobody could do it, and what helps. */
+  message: string;
+  /** When it was noticed. ISO 8601, UTC. */
+  since: string;
+  /** All causes since then: people are told of each once. */
+  told: NobodyCause[];
+}
+
+/**
  * A step of a release: its pinned definition and where it stands.
  *
  * All times are ISO 8601 in UTC. `version` grows with every change of the step.
@@ -86,6 +112,8 @@ export interface Step extends StepDefinition {
   /** Where the owners come from, e.g. `annotation on group:default/appsec`. */
   ownerSource: string;
   reassignment?: Reassignment;
+  /** Present while no person could do it, as far as the catalog was asked. */
+  nobody?: NobodyCanAct;
   activatedAt?: string;
   dueAt?: string;
   /** Business days that were left when `changes_requested` stopped the clock; 0 on the last day. */

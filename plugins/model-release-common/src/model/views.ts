@@ -110,12 +110,19 @@ export interface StepPreview {
   dependsOn: string[];
   owners: string[];
   ownerSource?: string;
-  /** Refs of the Users behind the owners; the first of many. */
+  /** Refs of the Users who could do it, by the rules of a sign-off where it is one; the first of many. */
   people: string[];
   /** Estimated: each step is assumed to take its whole SLA. */
   dueAt: string;
   /** Why the owner could not be found, and what to add. */
   problem?: string;
+}
+
+/** Something to know before a release is opened. @public */
+export interface PreviewRemark {
+  /** Stable code. */
+  code: string;
+  message: string;
 }
 
 /** The answer to a dry run: nothing is stored. @public */
@@ -125,5 +132,7 @@ export interface ReleasePreview {
   runbook: RunbookPin;
   prerequisites: Prerequisite[];
   steps: StepPreview[];
-  problems: Array<{ code: string; message: string }>;
+  problems: PreviewRemark[];
+  /** What would not refuse it, since its runbook only warns of it. */
+  warnings: PreviewRemark[];
 }

@@ -24,6 +24,7 @@ export function aReleasePreview(
       }),
     ),
     problems: [],
+    warnings: [],
     ...overrides,
   };
 }

@@ -13,6 +13,11 @@ describe('phrases', () => {
       { ref: 'group:default/app-sec' },
       { text: ' (nearest)' },
     ]);
+    expect(withRefs('Nobody is in group:default/app.sec.')).toEqual([
+      { text: 'Nobody is in ' },
+      { ref: 'group:default/app.sec' },
+      { text: '.' },
+    ]);
     expect(withRefs('role: appsec, pinned')).toEqual([
       { text: 'role: appsec, pinned' },
     ]);

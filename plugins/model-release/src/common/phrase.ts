@@ -68,7 +68,7 @@ export function withRefs(
   text: string,
 ): Array<{ ref: string } | { text: string }> {
   return text
-    .split(/\b((?:group|user):[\w.-]+\/[\w.-]+)/)
+    .split(/\b((?:group|user):[\w.-]+\/[\w.-]*\w)/)
     .filter(Boolean)
     .map(part =>
       /^(group|user):/.test(part) ? { ref: part } : { text: part },

@@ -83,6 +83,7 @@ function reassigned(
   return changed(release, step.key, {
     owners: [...new Set([to, ...(required ? [required] : [])])],
     ownerSource: `reassigned by ${by}`,
+    nobody: undefined,
     reassignment: { by, onBehalfOf, at, reason, from },
   });
 }

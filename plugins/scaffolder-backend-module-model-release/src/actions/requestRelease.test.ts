@@ -1,6 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { createReleaseSchema } from '@model-release/backstage-plugin-model-release-common';
-import { aCreateRequest } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import {
+  createReleaseSchema,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
+import {
+  aCreateRequest,
+  aReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { JsonObject } from '@backstage/types';
 import { validate } from 'jsonschema';
 import { PortalLinks } from '../PortalLinks';
@@ -45,6 +51,24 @@ describe('asking for a release', () => {
     expect(task.log).toEqual([
       'info: Release requested: https://portal.example.com/model-releases/release-1',
     ]);
+  });
+
+  it('tells which steps nobody can act on, where the runbook only warns', async () => {
+    const { api, action, task } = setup();
+    const nobody: StepDetail['nobody'] = {
+      cause: 'no_members',
+      message: '“Training data”: nobody is in group:default/empty.',
+      since: '2026-03-02T09:00:00.000Z',
+      told: ['no_members'],
+    };
+    const release = aReleaseDetail();
+    const [first, ...others] = release.steps;
+    jest.spyOn(api, 'createRelease').mockResolvedValue({
+      ...release,
+      steps: [{ ...first, nobody }, ...others],
+    });
+    await task.run(action, input);
+    expect(task.log).toContain(`warn: ${nobody.message}`);
   });
 
   it('speaks for the person who started the template', async () => {
@@ -226,6 +250,14 @@ describe('a dry run', () => {
     expect(task.log).toContain(
       'info: No owner: Scope and ownership: nobody leads.',
     );
+  });
+
+  it('tells what the runbook only warns of', async () => {
+    const { api, action, task } = setup();
+    const warning = { code: 'nobody_can_act', message: 'Nobody could.' };
+    api.preview = { ...api.preview, warnings: [warning] };
+    await task.run(action, input, { isDryRun: true });
+    expect(task.log).toContain('warn: Nobody could.');
   });
 
   it('tells a refusal like a real run', async () => {

@@ -27,6 +27,9 @@ export async function submitRequest(
       const release = await tellRefusal(context.logger, () =>
         api.createRelease(request, { ...starter, idempotencyKey: key }),
       );
+      release.steps
+        .flatMap(({ nobody }) => nobody?.message ?? [])
+        .forEach(message => context.logger.warn(message));
       return { releaseId: release.id, owners: ownersOf(release.steps) };
     },
   });

@@ -3,7 +3,8 @@ import { InputError } from '@backstage/errors';
 import { ReleasePreview } from '@model-release/backstage-plugin-model-release-common';
 
 /**
- * Writes to the task log which prerequisites a release meets and who would own its steps.
+ * Writes to the task log which prerequisites a release meets, who would own its steps, and what its runbook
+ * only warns of.
  *
  * @throws InputError with every problem, one per line, when the release would be refused
  */
@@ -11,7 +12,7 @@ export function tellPreview(
   logger: LoggerService,
   preview: ReleasePreview,
 ): void {
-  const { runbook, prerequisites, steps, problems } = preview;
+  const { runbook, prerequisites, steps, problems, warnings } = preview;
   logger.info(
     `Dry run: nothing is stored. Runbook: ${runbook.title} ${runbook.version}`,
   );
@@ -25,6 +26,7 @@ export function tellPreview(
         : `Owner: ${title}: ${owners.join(', ')} (${ownerSource})`,
     );
   }
+  warnings.forEach(({ message }) => logger.warn(message));
   if (!preview.ok) {
     const lines = problems.map(({ message }) => `- ${message}`);
     throw new InputError(

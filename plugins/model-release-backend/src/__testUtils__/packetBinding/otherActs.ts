@@ -101,6 +101,7 @@ const ownerships: Array<fc.Arbitrary<OtherAct>> = [
         walk.do(who, {
           name: 'refresh-owners',
           body: {},
+          behind: new Map(),
           found: {
             ...Object.fromEntries(keys.map(step => [step, rule([owner])])),
             [SIGN_OFF]: rule(['group:default/security-operations-leads']),

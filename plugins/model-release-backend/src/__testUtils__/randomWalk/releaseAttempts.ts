@@ -74,6 +74,7 @@ function refreshOwners({ model, expectedVersion }: Setting): Plan {
       name: 'refresh-owners',
       body: { expectedVersion },
       found: Object.fromEntries(steps.map(s => [s.key, found(model, s)])),
+      behind: new Map(),
     },
     isIdle: changes.every(change => change === undefined),
     effect: () => {

@@ -52,6 +52,7 @@ export interface StepRow {
   type: string;
   owner_source: string;
   reassignment: string | null;
+  nobody: string | null;
   activated_at: string | null;
   due_at: string | null;
   paused_remaining: EngineBigint | null;

@@ -65,6 +65,12 @@ function aFullRelease(): Release {
         reason: 'Sam knows it best, \u0000',
         from: ['group:default/soc-leads', 'group:default/appsec'],
       },
+      nobody: {
+        cause: 'too_few',
+        message: 'Nobody could \u0000',
+        since: at,
+        told: ['no_members', 'too_few'],
+      },
       signatures: [
         {
           by,

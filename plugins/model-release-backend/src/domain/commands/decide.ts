@@ -31,7 +31,8 @@ type CommandOnRelease = Exclude<Command, CommandOnStep>;
 
 /**
  * The parts of a command by which a repeat of it is recognized. The rest may differ between two attempts:
- * when a file arrived and its id, what was read for an amendment, what the catalog said of a new owner.
+ * when a file arrived and its id, what was read for an amendment, what the catalog said of a new owner,
+ * who is behind the owners.
  */
 function identityOf(command: Command): unknown {
   switch (command.name) {
@@ -48,6 +49,8 @@ function identityOf(command: Command): unknown {
       return { name: command.name, requested: command.requested };
     case 'reassign':
       return { ...command, target: command.target.ref };
+    case 'refresh-owners':
+      return { ...command, behind: undefined };
     default:
       return command;
   }

@@ -60,6 +60,8 @@ export function reassignStep(
   draft.changeStep(step.key, {
     owners,
     ownerSource: `reassigned by ${actor.ref}`,
+    // The catalog was asked about the new owner just now.
+    nobody: undefined,
     reassignment: {
       by: actor.ref,
       onBehalfOf,

@@ -4,6 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command, OwnersFound } from '../command';
 import { announceStep } from '../announceStep';
+import { noteNobody } from '../noteNobody';
 import { voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 
@@ -73,11 +74,12 @@ function refreshStep(
 
 /**
  * Updates owners from the catalog. Completed steps keep the owners they had, and so does a step
- * whose rule no longer resolves to anybody: with an empty list it would be stuck forever.
+ * whose rule no longer resolves to anybody: with an empty list it would be stuck forever. Then it is noted
+ * where no person could act on those that are left.
  */
 export function refreshOwners(
   draft: ReleaseDraft,
-  { found, modelOwner }: RefreshOwners,
+  { found, behind, modelOwner }: RefreshOwners,
 ): void {
   for (const step of draft.release.steps) {
     if (found[step.key] && !isDoneStep(step.status)) {
@@ -89,4 +91,5 @@ export function refreshOwners(
     draft.changeRelease({ modelOwner });
     draft.record('release.owner_changed', { before, after: modelOwner });
   }
+  noteNobody(draft, behind);
 }

@@ -14,7 +14,7 @@ import { leadingApproval, packetOf, resultContent } from '../packet';
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { permitsOn, ReleaseAccess } from '../ReleaseAccess';
 import { isOverdue } from './isOverdue';
-import { PeopleFacts, stepPeople } from './stepPeople';
+import { concernsSomebody, PeopleFacts, stepPeople } from './stepPeople';
 
 /** For whom a release is shown. */
 export interface Reader {
@@ -32,6 +32,7 @@ function stepDetail(
   const permits = permitsOn(release, access);
   return {
     ...step,
+    nobody: concernsSomebody(release, step) ? step.nobody : undefined,
     ...stepPeople(release, step, people),
     overdue: isOverdue(release, step, now),
     resultDigest: step.result && canonicalDigest(resultContent(step.result)),

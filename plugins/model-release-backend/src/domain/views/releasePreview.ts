@@ -1,15 +1,20 @@
 import {
   Actor,
   ModelReleaseError,
+  PreviewRemark,
   ReleasePreview,
   StepDefinition,
   StepPreview,
 } from '@model-release/backstage-plugin-model-release-common';
-import { approverProblem } from '../approverProblem';
 import { Calendar } from '../Calendar';
-import { OpenReleaseInput, pinOf, stepsWithOwners } from '../openRelease';
-import { requesterProblem } from '../requesterProblem';
+import { openingProblems, prospectOf } from '../openingProblems';
+import { OpenReleaseInput, stepsWithOwners } from '../OpenReleaseInput';
+import { pinOf } from '../openRelease';
 import { StepWithOwners } from '../stepOwners';
+import { whoCouldAct } from '../whoCouldAct';
+
+/** The maximum number of names to show. */
+const MAX_PEOPLE = 50;
 
 /** What a preview is made of. */
 export interface PreviewOptions {
@@ -17,8 +22,6 @@ export interface PreviewOptions {
   requester: Actor;
   /** With an open release of the same subject. */
   conflict: ModelReleaseError | undefined;
-  /** The Users behind each owner. */
-  peopleByOwner: ReadonlyMap<string, readonly string[]>;
   calendar: Pick<Calendar, 'dueAt'>;
   now: string;
 }
@@ -49,7 +52,7 @@ function estimateDueDates(
 
 function previewStep(
   { step: { key, title, type, dependsOn }, owners: found }: StepWithOwners,
-  peopleByOwner: ReadonlyMap<string, readonly string[]>,
+  people: readonly string[],
   dueAt: string,
 ): StepPreview {
   const step = { key, title, type, dependsOn, dueAt };
@@ -57,65 +60,47 @@ function previewStep(
     return { ...step, owners: [], people: [], problem: found.problem };
   }
   const { owners, source } = found;
-  const people = new Set(owners.flatMap(ref => peopleByOwner.get(ref) ?? []));
-  return { ...step, owners, ownerSource: source, people: [...people] };
+  return {
+    ...step,
+    owners,
+    ownerSource: source,
+    people: people.slice(0, MAX_PEOPLE),
+  };
 }
 
-/** Everything that would refuse the release, as it would be refused. */
-function problemsOf(
-  {
-    input,
-    requester,
-    conflict,
-  }: Pick<PreviewOptions, 'input' | 'requester' | 'conflict'>,
-  steps: readonly StepPreview[],
-): ReleasePreview['problems'] {
-  const { approver, prerequisites } = input;
-  const approverMessage =
-    approver &&
-    approverProblem(approver, requester.ref, stepsWithOwners(input));
-  const requesterMessage = requesterProblem(requester, input.runbook);
-  return [
-    ...(requesterMessage
-      ? [{ code: 'person_required', message: requesterMessage }]
-      : []),
-    ...prerequisites
-      .filter(prerequisite => !prerequisite.met)
-      .map(({ title, detail }) => ({
-        code: 'missing_prerequisites',
-        message: `${title}: ${detail}`,
-      })),
-    ...steps
-      .filter(step => step.problem)
-      .map(step => ({
-        code: 'owner_unresolved',
-        message: `${step.title}: ${step.problem}`,
-      })),
-    ...(approverMessage
-      ? [{ code: 'approver_not_eligible', message: approverMessage }]
-      : []),
-    ...(conflict ? [{ code: conflict.code, message: conflict.message }] : []),
-  ];
-}
-
-/** Refs of all owners that were found. */
-export function ownersFound({ owners }: OpenReleaseInput): string[] {
-  return owners.flatMap(found => ('owners' in found ? found.owners : []));
-}
-
-/** What would happen if the release were opened now: prerequisites, owners with source, due dates. */
-export function releasePreview(options: PreviewOptions): ReleasePreview {
-  const { input, peopleByOwner, calendar, now } = options;
+function previewSteps({
+  input,
+  requester,
+  calendar,
+  now,
+}: PreviewOptions): StepPreview[] {
   const dueByKey = estimateDueDates(input.runbook.spec.steps, calendar, now);
-  const steps = stepsWithOwners(input).map(owned =>
-    previewStep(owned, peopleByOwner, dueByKey.get(owned.step.key) ?? ''),
-  );
-  const problems = problemsOf(options, steps);
+  const prospect = prospectOf(input, requester.ref);
+  return stepsWithOwners(input).map((owned, index) => {
+    const candidates = whoCouldAct(prospect.release.steps[index], prospect);
+    const dueAt = dueByKey.get(owned.step.key) ?? '';
+    return previewStep(owned, candidates?.able ?? [], dueAt);
+  });
+}
+
+/**
+ * What would happen if the release were opened now: prerequisites, owners with source, who could act, due
+ * dates, and everything that would refuse the release, as it would be refused.
+ */
+export function releasePreview(options: PreviewOptions): ReleasePreview {
+  const { input, requester, conflict } = options;
+  const found = openingProblems(input, requester);
+  const remark = ({ code, message }: PreviewRemark) => ({ code, message });
+  const problems = [
+    ...found.filter(({ isWarning }) => !isWarning),
+    ...(conflict ? [conflict] : []),
+  ].map(remark);
   return {
     ok: problems.length === 0,
     runbook: pinOf(input.runbook),
     prerequisites: input.prerequisites,
-    steps,
+    steps: previewSteps(options),
     problems,
+    warnings: found.filter(({ isWarning }) => isWarning).map(remark),
   };
 }

@@ -17,7 +17,7 @@ export interface PeopleFacts {
 type Owned = Pick<Step, 'owners' | 'status'>;
 
 /** Whether anybody still has to act on a step, now or later. */
-function concernsSomebody(
+export function concernsSomebody(
   release: Pick<Release, 'status'>,
   step: Owned,
 ): boolean {

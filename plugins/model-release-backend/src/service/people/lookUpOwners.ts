@@ -10,7 +10,7 @@ import { OwnerDirectory } from '../../ports/OwnerDirectory';
 
 export interface OwnerLookupDependencies {
   models: Pick<ModelDirectory, 'load' | 'accountableOwner'>;
-  owners: Pick<OwnerDirectory, 'resolve' | 'eligibility'>;
+  owners: Pick<OwnerDirectory, 'resolve' | 'eligibility' | 'peopleNow'>;
 }
 
 /**
@@ -56,6 +56,20 @@ function keepsReassignment(
     : Promise.resolve(true);
 }
 
+/** Everybody on whom it depends who could act on a release: owners before and after, and the approver. */
+function refsOf(
+  { approver, steps }: Release,
+  found: Readonly<Record<string, OwnersFound>>,
+): string[] {
+  const owners = steps
+    .filter(({ status }) => !isDoneStep(status))
+    .flatMap(step => {
+      const { owners: now } = found[step.key] ?? { owners: { problem: '' } };
+      return [...step.owners, ...('owners' in now ? now.owners : [])];
+    });
+  return [...new Set(approver === undefined ? owners : [...owners, approver])];
+}
+
 /** The command that refreshes owners from the catalog. */
 export async function toRefresh(
   dependencies: OwnerLookupDependencies,
@@ -72,8 +86,13 @@ export async function toRefresh(
       };
     }
   }
-  const body = { expectedVersion: release.version };
-  return { name: 'refresh-owners', body, found, modelOwner };
+  return {
+    name: 'refresh-owners',
+    body: { expectedVersion: release.version },
+    found,
+    behind: await dependencies.owners.peopleNow(refsOf(release, found)),
+    modelOwner,
+  };
 }
 
 /** What the catalog says about reassigning a step to somebody. */

@@ -45,7 +45,10 @@ export interface ReleaseServiceDependencies
   accesses: Pick<AccessDirectory, 'accessOf' | 'assertMayCreate'>;
   actors: CallerDependencies['actors'];
   outbox: Pick<Outbox, 'listDeliveries'>;
-  owners: Pick<OwnerDirectory, 'eligibility' | 'peopleBehind' | 'resolve'>;
+  owners: Pick<
+    OwnerDirectory,
+    'eligibility' | 'peopleBehind' | 'peopleNow' | 'resolve'
+  >;
   releases: Pick<
     ReleaseStore,
     'find' | 'findOpen' | 'list' | 'readTrail' | 'transaction'

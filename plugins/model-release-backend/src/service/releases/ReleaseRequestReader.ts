@@ -11,8 +11,9 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelCardPrerequisites } from '../../readers/modelCard/modelCardPrerequisites';
 import { NamedApprover } from '../../domain/approverProblem';
-import { OpenReleaseInput } from '../../domain/openRelease';
+import { OpenReleaseInput } from '../../domain/OpenReleaseInput';
 import { requestPrerequisites } from '../../domain/prerequisites';
+import { StepOwners } from '../../domain/stepOwners';
 import { readModelCard } from '../../readers/modelCard/readModelCard';
 import { sha256Of } from '../../lib/canonicalDigest';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
@@ -28,7 +29,7 @@ const MAX_CARD_BYTES = 1_000_000;
 
 export interface ReleaseRequestReaderDependencies {
   models: Pick<ModelDirectory, 'find' | 'accountableOwner'>;
-  owners: Pick<OwnerDirectory, 'resolve'>;
+  owners: Pick<OwnerDirectory, 'resolve' | 'peopleNow'>;
   actors: Pick<ActorDirectory, 'ownershipOf'>;
   cards: ModelCardReader;
   runbooks: Pick<RunbookStore, 'find'>;
@@ -40,6 +41,10 @@ interface ReadCard {
   prerequisites: Prerequisite[];
   reading?: ModelCardReading;
   text?: string;
+}
+
+function ownersIn(found: readonly StepOwners[]): string[] {
+  return found.flatMap(one => ('owners' in one ? one.owners : []));
 }
 
 function cardPrerequisite(detail: string, met: boolean): Prerequisite {
@@ -78,6 +83,7 @@ export class ReleaseRequestReader {
       request,
       runbook,
       owners,
+      behind: await this.dependencies.owners.peopleNow(ownersIn(owners)),
       approver,
       modelCard: card.reading,
       cardText: card.text,

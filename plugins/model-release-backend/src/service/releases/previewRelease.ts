@@ -4,9 +4,9 @@ import {
   ReleasePreview,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Calendar } from '../../domain/Calendar';
-import { ownersFound, releasePreview } from '../../domain/views/releasePreview';
+import { releasePreview } from '../../domain/views/releasePreview';
 import { AccessDirectory } from '../../ports/AccessDirectory';
-import { ActorDirectory, OwnerDirectory } from '../../ports/OwnerDirectory';
+import { ActorDirectory } from '../../ports/OwnerDirectory';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { vouchFor } from '../people/vouchFor';
 import { conflictWith } from './conflictWith';
@@ -17,7 +17,6 @@ export interface PreviewDependencies {
   actors: Pick<ActorDirectory, 'identify'>;
   calendar: Pick<Calendar, 'dueAt'>;
   clock: () => Date;
-  owners: Pick<OwnerDirectory, 'peopleBehind'>;
   releases: Pick<ReleaseStore, 'find' | 'findOpen'>;
   requestReader: Pick<ReleaseRequestReader, 'read'>;
 }
@@ -33,13 +32,12 @@ export async function previewRelease(
   startedBy: string | undefined,
   credentials: BackstageCredentials,
 ): Promise<ReleasePreview> {
-  const { accesses, actors, calendar, clock, owners, releases, requestReader } =
+  const { accesses, actors, calendar, clock, releases, requestReader } =
     dependencies;
   const sender = await actors.identify(credentials, 'recent');
   const requester = vouchFor(sender, startedBy);
   const input = await requestReader.read(request, credentials);
   const first = await releases.findOpen(request);
-  const peopleByOwner = await owners.peopleBehind(ownersFound(input));
   const conflict =
     first === undefined
       ? undefined
@@ -53,7 +51,6 @@ export async function previewRelease(
     input,
     requester,
     conflict,
-    peopleByOwner,
     calendar,
     now: clock().toISOString(),
   });

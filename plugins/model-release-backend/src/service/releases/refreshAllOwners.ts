@@ -25,7 +25,7 @@ export interface OwnerRefreshDependencies
 
 /** Called while a round is running, so that an interrupted round has reported what it did. */
 export interface RefreshListener {
-  /** The owners of a release changed. */
+  /** The owners of a release changed, or whether anybody could act on a step of it. */
   onChanged(releaseId: string): Promise<void>;
   /**
    * A role or an entity no longer resolves to anybody, or could not be looked up; its steps keep
@@ -64,7 +64,26 @@ function problemsOf(release: Release, { steps }: OwnersNow): string[] {
   );
 }
 
-/** @returns whether the owners of the release changed */
+/** The same directory, asked about the people behind each Group and User once in a round. */
+function askingOnce(
+  owners: OwnerLookupDependencies['owners'],
+): OwnerLookupDependencies['owners'] {
+  const known = new Map<string, readonly string[]>();
+  return {
+    resolve: (model, steps) => owners.resolve(model, steps),
+    eligibility: (ref, others) => owners.eligibility(ref, others),
+    async peopleNow(refs) {
+      const unknown = refs.filter(ref => !known.has(ref));
+      if (unknown.length > 0) {
+        const found = await owners.peopleNow(unknown);
+        found.forEach((people, ref) => known.set(ref, people));
+      }
+      return known;
+    },
+  };
+}
+
+/** @returns whether the owners of the release changed, or who could act on it */
 async function refresh(
   dependencies: OwnerRefreshDependencies,
   release: Release,
@@ -100,14 +119,15 @@ function isOvertaken(error: unknown): boolean {
 
 /**
  * Refreshes the owners of all open releases. The catalog is asked for the owners once for each
- * model under each runbook version, and once more for each step that was reassigned. Only releases
- * for which something changed are written to. A failure for one model does not affect the others.
+ * model under each runbook version, once for the people behind each owner, and once more for each step
+ * that was reassigned. Only releases for which something changed are written to. A failure for one model does not affect the others.
  */
 export async function refreshAllOwners(
-  dependencies: OwnerRefreshDependencies,
+  given: OwnerRefreshDependencies,
   listener: RefreshListener,
   signal: AbortSignal,
 ): Promise<void> {
+  const dependencies = { ...given, owners: askingOnce(given.owners) };
   const known = new Map<string, OwnersNow>();
   for await (const release of openReleases(dependencies.releases)) {
     if (signal.aborted) {

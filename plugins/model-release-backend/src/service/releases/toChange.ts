@@ -20,7 +20,9 @@ function forPeople(notice: Notice): Notice[] {
   const recipients = notice.recipients.filter(ref =>
     /^(user|group):/.test(ref),
   );
-  return recipients.length > 0 ? [{ ...notice, recipients }] : [];
+  return recipients.length > 0 || notice.groupsAbove
+    ? [{ ...notice, recipients }]
+    : [];
 }
 
 function toMessages(

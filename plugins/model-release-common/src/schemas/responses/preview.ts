@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReleasePreview, StepPreview } from '../../model/views';
+import { PreviewRemark, ReleasePreview, StepPreview } from '../../model/views';
 import { exactly } from './exactly';
 import { moment } from './fields';
 import { prerequisiteSchema } from './release';
@@ -15,10 +15,16 @@ const stepPreviewSchema = exactly<StepPreview>()(
     ownerSource: z.string().optional(),
     people: z
       .array(z.string())
-      .describe('Users behind the owners; the first of many.'),
+      .describe(
+        'Users who could do the step, by the rules of a sign-off where it is one; the first of many.',
+      ),
     dueAt: moment,
     problem: z.string().optional(),
   }),
+);
+
+const remarkSchema = exactly<PreviewRemark>()(
+  z.strictObject({ code: z.string(), message: z.string() }),
 );
 
 export const releasePreviewSchema = exactly<ReleasePreview>()(
@@ -27,8 +33,11 @@ export const releasePreviewSchema = exactly<ReleasePreview>()(
     runbook: runbookPinSchema,
     prerequisites: z.array(prerequisiteSchema),
     steps: z.array(stepPreviewSchema),
-    problems: z.array(
-      z.strictObject({ code: z.string(), message: z.string() }),
-    ),
+    problems: z.array(remarkSchema),
+    warnings: z
+      .array(remarkSchema)
+      .describe(
+        'What would not refuse it, since its runbook only warns of it.',
+      ),
   }),
 );

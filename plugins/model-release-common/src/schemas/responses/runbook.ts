@@ -99,6 +99,12 @@ export const stepDefinitionShape = {
   form: formDefinitionSchema.optional(),
   approval: approvalRuleSchema.optional(),
   webhook: z.strictObject({ target: z.string() }).optional(),
+  onNobody: z
+    .enum(['refuse', 'warn'])
+    .optional()
+    .describe(
+      'What happens to a request when no person could do the step; refuse when left out.',
+    ),
 };
 
 export const stepDefinitionSchema = exactly<StepDefinition>()(

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { ChangeRequest, Reassignment, StepStatus } from '../../model/step';
+import {
+  ChangeRequest,
+  NOBODY_CAUSES,
+  NobodyCanAct,
+  Reassignment,
+  StepStatus,
+} from '../../model/step';
 import { StepDelegate, StepDetail, StepSummary } from '../../model/views';
 import { STEP_STATES } from '../../states/stepStates';
 import { stepActionSchema } from './action';
@@ -23,6 +29,17 @@ const reassignmentSchema = exactly<Reassignment>()(
       .array(z.string())
       .describe("The owners that the step's rule names."),
   }),
+);
+
+const nobodySchema = exactly<NobodyCanAct>()(
+  z
+    .strictObject({
+      cause: z.enum(NOBODY_CAUSES),
+      message: z.string(),
+      since: moment,
+      told: z.array(z.enum(NOBODY_CAUSES)),
+    })
+    .describe('That no person could do the step, and what helps.'),
 );
 
 const changeRequestSchema = exactly<ChangeRequest>()(
@@ -64,6 +81,7 @@ export const stepSchema = exactly<StepDetail>()(
     owners: z.array(z.string()),
     ownerSource: z.string(),
     reassignment: reassignmentSchema.optional(),
+    nobody: nobodySchema.optional(),
     people,
     delegates: z.array(stepDelegateSchema),
     activatedAt: moment.optional(),

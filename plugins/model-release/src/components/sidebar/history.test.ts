@@ -224,6 +224,25 @@ describe('history', () => {
       },
       'Owners of “Training data” changed from data-governance to privacy and wanda (annotation on privacy)',
     ],
+    [
+      {
+        type: 'step.nobody_can_act',
+        stepKey: 'training-data',
+        actor: 'service:model-release',
+        data: {
+          message: '“Training data”: nobody is in group:default/dg. Add.',
+        },
+      },
+      '“Training data”: nobody is in dg. Add.',
+    ],
+    [
+      {
+        type: 'step.somebody_can_act',
+        stepKey: 'training-data',
+        actor: 'service:model-release',
+      },
+      'Somebody can act on “Training data” again',
+    ],
   ])('tells %j', (event, sentence) => {
     expect(told(event)).toBe(sentence);
   });

@@ -1,5 +1,6 @@
 import type { EventType } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
+import { nobodyWords } from '../../common/nobodyWords';
 import type { Part } from '../../common/phrase';
 import { linked } from '../common/linked';
 import {
@@ -127,4 +128,7 @@ export const stepEvents: Record<
     say('event.stepRedelivered', { who, step }),
   'step.reassigned': reassigned,
   'step.owners_changed': ownersChanged,
+  'step.nobody_can_act': ({ event }) =>
+    nobodyWords(textIn(event, 'message') ?? ''),
+  'step.somebody_can_act': ({ step }) => say('event.somebodyCanAct', { step }),
 };

@@ -52,6 +52,7 @@ export const eventMessages = {
     'Owners of “{{step}}” changed from {{before}} to {{after}}',
   stepOwnersChangedBy:
     'Owners of “{{step}}” changed from {{before}} to {{after}} ({{source}})',
+  somebodyCanAct: 'Somebody can act on “{{step}}” again',
 
   fileUploaded: '{{who}} uploaded {{file}}',
   fileReplaced: '{{who}} replaced {{file}}',
