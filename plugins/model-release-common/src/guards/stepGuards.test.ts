@@ -362,6 +362,30 @@ describe('each rule about steps objects with its code and its facts, and names b
         namedApprover: 'user:default/cleo',
       },
     },
+    {
+      rule: 'where that approver has left, somebody has to reassign the sign-off',
+      action: 'approve',
+      given: signOffFacts({
+        release: aRelease({ approver: 'user:default/cleo' }),
+        step: aStep({
+          key: 'release-sign-off',
+          nobody: {
+            cause: 'approver_left',
+            message: 'cleo has left. An owner of the step can reassign it.',
+            since: '2026-03-02T09:00:00.000Z',
+            told: ['approver_left'],
+          },
+        }),
+      }),
+      code: 'not_owner',
+      names: ['cleo has left', 'An owner of the step can reassign it'],
+      details: {
+        by: 'user:default/marek',
+        owners: ['group:default/security-operations-leads'],
+        namedApprover: 'user:default/cleo',
+        namedApproverLeft: true,
+      },
+    },
   ])('$rule', ({ action, given, code, names, details }) => {
     const denial = denyStepAction(action, given);
     expect(denial?.code).toBe(code);

@@ -4,6 +4,7 @@ import type {
   DenialFacts,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from './message';
+import { nobodyWords } from './nobodyWords';
 import { allOf, anyOf } from './people';
 import type { Part } from './phrase';
 
@@ -112,7 +113,10 @@ function aboutPeople(denial: Denial): Part | undefined {
     case 'counts_once':
       return countsOnce(denial.details);
     case 'not_owner':
-      return notOwner(denial.details);
+      // The server says what helps.
+      return denial.details.namedApproverLeft
+        ? nobodyWords(denial.message)
+        : notOwner(denial.details);
     case 'not_requester':
       return say('denial.notRequester', {
         requester: { ref: denial.details.requester },

@@ -13,6 +13,7 @@ import {
   type Release,
   type ReleaseAction,
   type ReleaseStatus,
+  type Step,
   type StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
@@ -192,6 +193,23 @@ describe('the words of a refusal', () => {
       covered({ by: 'user:default/zoe', onBehalfOf: 'user:default/ana' }),
     ).toBe(`You are the delegate of ana, who completed “Scope”${rule}`);
   });
+});
+
+it('tell an owner what helps where the named approver has left', () => {
+  const message = '“Sign-off”: otto has left. An owner can reassign it.';
+  const nobody: Step['nobody'] = {
+    cause: 'approver_left',
+    message,
+    since: '',
+    told: ['approver_left'],
+  };
+  const denial = denyStepAction('approve', {
+    release: { ...signing, approver: 'user:default/otto' },
+    step: aStep({ key: 'release-sign-off', nobody }),
+    actor: anActor('marta', LEADS),
+  });
+  expect(denial?.code).toBe('not_owner');
+  expect(denial && phraseText(denialWords(denial))).toBe(message);
 });
 
 describe('the words of a verdict', () => {

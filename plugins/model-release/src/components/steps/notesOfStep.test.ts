@@ -45,6 +45,19 @@ describe('notesOfStep', () => {
     expect(notes('juno', {})).toEqual([]);
   });
 
+  it('begin with why nobody can act, as the server says it', () => {
+    const nobody: Step['nobody'] = {
+      cause: 'no_members',
+      message: '“Review”: nobody is in group:default/appsec. Add somebody.',
+      since: at('2026-03-02T09:15'),
+      told: ['no_members'],
+    };
+    expect(notes('juno', { ...given, nobody })).toEqual([
+      '“Review”: nobody is in appsec. Add somebody.',
+      expect.stringMatching(/^theo reassigned/),
+    ]);
+  });
+
   it.each([
     ['juno', 'theo reassigned this step to cass'],
     ['theo', 'You reassigned this step to cass'],

@@ -5,6 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { say } from '../../common/message';
+import { nobodyWords } from '../../common/nobodyWords';
 import { actor, allOf } from '../../common/people';
 import type { Part } from '../../common/phrase';
 import { stamp } from '../../common/timeWords';
@@ -41,7 +42,7 @@ function reassignmentPhrase(
     : say('steps.reassigned', { who, to: allOf(assignees), when, reason });
 }
 
-/** What is unusual about whose step it is: who reassigned it and why, and who is whose delegate. */
+/** What is unusual about whose step it is: that nobody can act, who reassigned it, who is whose delegate. */
 export function notesOfStep(
   step: StepDetail,
   release: ReleaseDetail,
@@ -51,6 +52,7 @@ export function notesOfStep(
   const { delegates } = awaitedPeople(step, release);
   const reassignment = reassignmentPhrase(step, viewer, now);
   return [
+    ...(step.nobody ? [nobodyWords(step.nobody.message)] : []),
     ...(reassignment ? [reassignment] : []),
     ...othersDelegates(delegates, viewer).map(delegation =>
       delegatePhrase(delegation, viewer),

@@ -8,6 +8,11 @@ export function openAtFirst(
   viewer: Viewer,
 ): string[] {
   return steps
-    .filter(step => canAdvance(step, viewer) || may(step, 'resubmit'))
+    .filter(
+      step =>
+        canAdvance(step, viewer) ||
+        may(step, 'resubmit') ||
+        (step.nobody?.cause === 'approver_left' && may(step, 'reassign')),
+    )
     .map(step => step.key);
 }

@@ -115,6 +115,19 @@ describe('stepStatusText', () => {
     );
   });
 
+  it('waits for the owners where the named approver has left', () => {
+    const viewer = anActor('marta', { groups: [LEADS] });
+    const nobody: Step['nobody'] = {
+      cause: 'approver_left',
+      message: 'otto is no longer in the catalog.',
+      since: '2026-03-02T09:00:00.000Z',
+      told: ['approver_left'],
+    };
+    expect(
+      said(viewer, { ...signOff, nobody }, { approver: 'user:default/otto' }),
+    ).toBe('Waiting on security-operations-leads.');
+  });
+
   it('speaks to the reader of a program that asks in their name', () => {
     expect(
       said(anActor('theo', { groups: ['appsec'], delegatedBy: 'scaffolder' }), {

@@ -38,7 +38,8 @@ function waitingOn(
   viewer: Viewer,
 ): Part {
   const approver = namedApproverOf(release, step);
-  return approver && approver !== viewer.ref
+  const hasLeft = step.nobody?.cause === 'approver_left';
+  return approver && approver !== viewer.ref && !hasLeft
     ? say('steps.waitingOnNamed', { who: { ref: approver } })
     : say('steps.waitingOn', {
         owners: ownersWithPeople(
