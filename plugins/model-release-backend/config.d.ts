@@ -26,6 +26,15 @@ export interface Config {
      */
     overridableRoles?: string[];
 
+    /**
+     * Groups and Users that may reassign anybody's step, waive anybody's step, and revoke approvals. None by
+     * default.
+     */
+    administrators?: string[];
+
+    /** Groups and Users that may waive anybody's step. None by default. */
+    waivers?: string[];
+
     /** The business calendar for due dates. */
     calendars?: {
       default?: {

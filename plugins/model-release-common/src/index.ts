@@ -42,6 +42,7 @@ export * from './model/actions';
 export * from './model/actor';
 export * from './model/advice';
 export * from './model/archive';
+export * from './model/authorities';
 export * from './model/changes';
 export * from './model/delegation';
 export * from './model/delivery';

@@ -50,7 +50,7 @@ export const modelReleaseWithdrawPermission = onRelease(
   'update',
 );
 
-/** Revoke an approval. @public */
+/** Revoke an approval: for owners of the model or a sign-off, and administrators. @public */
 export const modelReleaseRevokePermission = onRelease(
   'release.revoke',
   'update',
@@ -59,13 +59,13 @@ export const modelReleaseRevokePermission = onRelease(
 /** Act on a step: complete, approve, request changes, reject, reopen, upload, resubmit, redeliver. @public */
 export const modelReleaseStepActPermission = onRelease('step.act', 'update');
 
-/** Waive a step. @public */
+/** Waive a step: for its owners, waivers and administrators. @public */
 export const modelReleaseStepWaivePermission = onRelease(
   'step.waive',
   'update',
 );
 
-/** Reassign somebody else's step to another person or group who may own it. @public */
+/** Reassign somebody else's step to another who may own it: for administrators. @public */
 export const modelReleaseStepReassignPermission = onRelease(
   'step.reassign',
   'update',

@@ -19,10 +19,13 @@ import { Decision, DecisionContext } from '../domain/decision';
 import { openRelease, OpenReleaseInput } from '../domain/openRelease';
 import { packetOf } from '../domain/packet';
 
-/** The people of the walk, by the step they own. */
+/** The people of the walk, by the step they own; the lead is an administrator too. */
 export const PEOPLE = {
   requester: anActor('nora', { groups: ['support-ml'] }),
-  lead: anActor('lena', { groups: ['ml-platform-leads'] }),
+  lead: anActor('lena', {
+    groups: ['ml-platform-leads'],
+    authority: 'administrators',
+  }),
   steward: anActor('dara', { groups: ['data-governance'] }),
   engineer: anActor('otto', { groups: ['support-ml'] }),
   appsec: anActor('sami', { groups: ['appsec'] }),

@@ -51,7 +51,7 @@ export interface DenialFacts {
     >;
   };
   not_owner: Act & {
-    /** Who could act: owners of the step, or of any step where it is about the release. */
+    /** Who could act: owners of the step; where it is about the release, of some step or of the model. */
     owners: readonly string[];
     /** Who alone may sign, since the request names them. */
     namedApprover?: string;
@@ -59,6 +59,8 @@ export interface DenialFacts {
     reassignedFrom?: readonly string[];
     /** Who could do it as well, where it is about the release. */
     requester?: string;
+    /** Who could do it as well, by the portal's configuration. */
+    authorities?: readonly string[];
   };
   completed_covered_step: Act & {
     /** What the actor, or for whom they act, has a part in; never empty. */

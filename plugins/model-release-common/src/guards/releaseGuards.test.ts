@@ -3,7 +3,7 @@ import { Actor } from '../model/actor';
 import { ReleaseStatus } from '../model/release';
 import { aRelease, anActor } from '../testUtils';
 import { RELEASE_STATUSES } from '../states/releaseStates';
-import { RELEASE_ACTIONS, ReleaseAction } from '../model/actions';
+import { ReleaseAction } from '../model/actions';
 import { Denial } from './denial';
 import { denyReleaseAction } from './releaseGuards';
 
@@ -12,21 +12,40 @@ const owner = anActor('theo', { groups: ['appsec'] });
 const stranger = anActor('juno', { groups: ['passenger-care'] });
 
 describe('who may act on a release', () => {
-  it.each(RELEASE_ACTIONS)('lets the requester %s', action => {
-    const status = action === 'revoke' ? 'approved' : 'in_review';
-    const release = aRelease({ status });
-    expect(
-      denyReleaseAction(action, { release, actor: requester }),
-    ).toBeUndefined();
-  });
+  it.each<ReleaseAction>(['withdraw', 'amend', 'comment', 'refresh-owners'])(
+    'lets the requester %s',
+    action => {
+      expect(
+        denyReleaseAction(action, { release: aRelease(), actor: requester }),
+      ).toBeUndefined();
+    },
+  );
 
-  it.each<ReleaseStatus>(['approved', 'released'])(
-    'lets a person revoke what is %s',
+  describe.each<ReleaseStatus>(['approved', 'released'])(
+    'lets somebody who answers for it revoke what is %s:',
     status => {
       const release = aRelease({ status });
-      expect(
-        denyReleaseAction('revoke', { release, actor: stranger }),
-      ).toBeUndefined();
+
+      it.each([
+        ['an owner of the model', anActor('otto', { groups: ['support-ml'] })],
+        [
+          'an owner of a sign-off',
+          anActor('vera', { groups: ['security-operations-leads'] }),
+        ],
+        ['an administrator', anActor('juno', { authority: 'administrators' })],
+        [
+          'somebody in a group of administrators',
+          {
+            ...stranger,
+            authorities: {
+              administrators: ['group:default/passenger-care'],
+              waivers: [],
+            },
+          },
+        ],
+      ])('%s', (_who, actor) => {
+        expect(denyReleaseAction('revoke', { release, actor })).toBeUndefined();
+      });
     },
   );
 
@@ -168,6 +187,52 @@ describe('each rule about releases objects with its code and its facts, and name
       code: 'not_direct',
       names: ['a person who is signed in', 'plugin:mcp-actions'],
       details: { by: requester.ref, delegatedBy: 'plugin:mcp-actions' },
+    },
+    {
+      rule: 'nobody revokes who does not answer for the approval',
+      action: 'revoke',
+      status: 'approved',
+      actor: {
+        ...owner,
+        authorities: {
+          administrators: ['group:default/platform-leads'],
+          waivers: [owner.ref],
+        },
+      },
+      code: 'not_owner',
+      names: [
+        'Only support-ml, security-operations-leads and platform-leads can revoke',
+        'theo is not one of them',
+      ],
+      details: {
+        by: owner.ref,
+        owners: [
+          'group:default/support-ml',
+          'group:default/security-operations-leads',
+        ],
+        authorities: ['group:default/platform-leads'],
+      },
+    },
+    {
+      rule: 'nobody revokes as the delegate of who could',
+      action: 'revoke',
+      status: 'approved',
+      actor: {
+        ...stranger,
+        delegators: [
+          anActor('vera', { groups: ['security-operations-leads'] }),
+        ],
+      },
+      code: 'not_owner',
+      names: ['security-operations-leads', 'juno is not one of them'],
+      details: {
+        by: stranger.ref,
+        owners: [
+          'group:default/support-ml',
+          'group:default/security-operations-leads',
+        ],
+        authorities: [],
+      },
     },
     {
       rule: 'the owners of a release that ended are not looked up',

@@ -2,8 +2,9 @@ import { Actor } from '../model/actor';
 import { Release } from '../model/release';
 import { Step } from '../model/step';
 import { ReleaseAction } from '../model/actions';
+import { hasAuthority, holdersOf, notAmong } from './authorityRules';
+import { ownsStep, ownsStepInAnyCapacity } from './capacities';
 import { nameOf } from './refs';
-import { ownsStepInAnyCapacity } from './capacities';
 import {
   byDirectPerson,
   byRequester,
@@ -17,8 +18,8 @@ import { firstDenial } from './verdict';
 
 /** What the rules look at. @public */
 export interface ReleaseGuardFacts {
-  release: Pick<Release, 'status' | 'requester'> & {
-    steps: ReadonlyArray<Pick<Step, 'owners' | 'reassignment'>>;
+  release: Pick<Release, 'status' | 'requester' | 'modelOwner'> & {
+    steps: ReadonlyArray<Pick<Step, 'type' | 'owners' | 'reassignment'>>;
   };
   actor: Actor;
 }
@@ -48,11 +49,27 @@ const byParticipant: Rule = ({ release, actor }) => {
       };
 };
 
+/** Who answers for an approval: an owner of the model or of a sign-off, or an administrator. */
+const byAnswerable: Rule = ({ release, actor }) => {
+  const { modelOwner, steps } = release;
+  const signOffs = steps.filter(({ type }) => type === 'approval');
+  const isAnswerable =
+    actor.ownershipRefs.includes(modelOwner) ||
+    signOffs.some(step => ownsStep(step, actor)) ||
+    hasAuthority(actor, 'administrators');
+  return isAnswerable
+    ? undefined
+    : notAmong({ by: actor.ref }, nameOf(actor.ref), 'revoke this approval', {
+        owners: [modelOwner, ...signOffs.flatMap(({ owners }) => owners)],
+        authorities: holdersOf(actor, ['administrators']),
+      });
+};
+
 const RELEASE_RULES: Record<ReleaseAction, readonly Rule[]> = {
   withdraw: [inReview, byRequester],
   amend: [byDirectPerson, inReview, byRequester],
   comment: [byParticipant],
-  revoke: [byDirectPerson, signedOff],
+  revoke: [byDirectPerson, signedOff, byAnswerable],
   'refresh-owners': [stillOpen],
 };
 

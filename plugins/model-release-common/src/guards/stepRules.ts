@@ -1,4 +1,6 @@
+import { Authorities } from '../model/authorities';
 import { Step } from '../model/step';
+import { hasAuthority, holdersOf, notAmong } from './authorityRules';
 import { ownsStep } from './capacities';
 import { Denial } from './denial';
 import { namedApproverOf } from './namedApproverOf';
@@ -40,6 +42,27 @@ export const byOwner: Rule = facts => {
     },
   };
 };
+
+/** An owner of the step, or somebody with one of these authorities. */
+export const byOwnerOr =
+  (
+    names: ReadonlyArray<keyof Authorities>,
+    action: 'waive' | 'reassign',
+  ): Rule =>
+  facts => {
+    const { step, actor, capacity } = facts;
+    if (ownsStep(step, capacity) || hasAuthority(actor, ...names)) {
+      return undefined;
+    }
+    if (leftBehind(facts)) {
+      return byOwner(facts);
+    }
+    const act = actOf(facts);
+    return notAmong(act, nameAct(act), `${action} “${step.title}”`, {
+      owners: step.owners,
+      authorities: holdersOf(actor, names),
+    });
+  };
 
 function words(statuses: readonly Step['status'][]): string {
   return statuses.map(status => status.replace('_', ' ')).join(' or ');

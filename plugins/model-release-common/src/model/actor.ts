@@ -1,3 +1,5 @@
+import { Authorities } from './authorities';
+
 /**
  * Whoever sends a request: a person or a service.
  *
@@ -13,6 +15,8 @@ export interface Actor {
   ownershipRefs: string[];
   /** The delegators for whom the actor acts while they are out of office. Only people have any. */
   delegators?: Delegator[];
+  /** Who has a say over every release, so that rules see whether the actor is among them. */
+  authorities?: Authorities;
 }
 
 /** Somebody who is out of office, and their ownership refs. @public */

@@ -86,9 +86,15 @@ function countsOnce(facts: DenialFacts['counts_once']): Part {
 }
 
 function notOwner(facts: DenialFacts['not_owner']): Part {
-  const { by, owners, namedApprover, reassignedFrom, requester } = facts;
+  const { by, owners, namedApprover, reassignedFrom, requester, authorities } =
+    facts;
   if (requester !== undefined) {
     return say('denial.notParticipant', { requester: { ref: requester } });
+  }
+  if (authorities) {
+    return say('denial.onlyThey', {
+      who: allOf([...new Set([...owners, ...authorities])]),
+    });
   }
   if (reassignedFrom) {
     return say('denial.noLongerOwner', { groups: anyOf(reassignedFrom) });

@@ -26,7 +26,12 @@ function candidates(
     case 'resubmit':
       return [requester, ...owners];
     case 'waive':
-      return wardens;
+      return wardens.filter(
+        who =>
+          model.owns(step, who) ||
+          company.isWaiver(who) ||
+          company.isAdministrator(who),
+      );
     case 'reassign':
       return [...owners, ...wardens];
     default:
@@ -47,6 +52,11 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
   const { action, isAimed, pick } = draw;
   if (isAimed && action === 'amend') {
     return { ...draw, who: model.requester };
+  }
+  if (isAimed && action === 'revoke') {
+    const { company } = model;
+    const wardens = STAFF.filter(who => company.isWarden(who));
+    return { ...draw, who: oneOf(wardens, pick, draw.who) };
   }
   if (!isAimed || !isStepAction(action)) {
     return draw;

@@ -112,6 +112,7 @@ function open(plan: Plan, approver: string | undefined) {
     anOpening({
       request: aCreateRequest({ approver }),
       runbook: aRunbook({ spec: { steps } }),
+      modelOwner: company.modelOwner,
       owners: model.steps.map(({ owners }) => ({
         owners: [...owners],
         source: 'the catalog',

@@ -73,6 +73,18 @@ function isPassedOver({ approver }: ReleaseModel, step: StepModel, way: Way) {
   );
 }
 
+/** What somebody is who has no right to a step. */
+function relationOfOutsider(model: ReleaseModel, ref: string): Who {
+  const { company, requester } = model;
+  if (ref === requester) {
+    return 'requester';
+  }
+  if (company.isAdministrator(ref)) {
+    return 'administrator';
+  }
+  return company.isWaiver(ref) ? 'waiver' : 'stranger';
+}
+
 function relationsToStep(
   action: StepAction,
   model: ReleaseModel,
@@ -80,7 +92,7 @@ function relationsToStep(
   way: Way,
 ): Who[] {
   if (!model.owns(step, way.instead ?? way.by)) {
-    return [way.by === model.requester ? 'requester' : 'stranger'];
+    return [relationOfOutsider(model, way.by)];
   }
   if (action === 'approve' && isPassedOver(model, step, way)) {
     return ['passed-over'];
@@ -102,7 +114,10 @@ export function waysTo(
   step: StepModel,
   { who, through }: Hand,
 ): Way[] {
-  const owning = model.waysToOwn(step, who);
+  const owning = model
+    .waysToOwn(step, who)
+    // A step is waived in one's own right, and for nobody.
+    .filter(({ instead }) => action !== 'waive' || instead === undefined);
   const standings = owning.length > 0 ? owning : [{ by: who }];
   return standings.flatMap((way): Way[] => {
     const answer = STEP_RULES.find({
@@ -153,11 +168,33 @@ export function couldSign(
   return row?.answer.code === undefined && !row?.answer.changesNothing;
 }
 
+/** What somebody is to an approval that may be taken back; nobody is anything for somebody absent. */
+function relationToApproval(model: ReleaseModel, who: string): Who {
+  const { company, steps } = model;
+  const ownsSignOff = steps.some(
+    step => step.approval !== undefined && model.owns(step, who),
+  );
+  if (ownsSignOff) {
+    return 'owner';
+  }
+  if (company.ownsModel(who)) {
+    return 'model-owner';
+  }
+  return company.isAdministrator(who) ? 'administrator' : 'stranger';
+}
+
 /** What somebody is to a release. A program that is called like a person is not that person. */
-function relationToRelease(model: ReleaseModel, { who, through }: Hand): Who {
+function relationToRelease(
+  action: ReleaseAction,
+  model: ReleaseModel,
+  { who, through }: Hand,
+): Who {
   const isRequester = who === model.requester;
   if (through === 'service') {
     return isRequester ? 'namesake-of-requester' : 'foreign-program';
+  }
+  if (action === 'revoke') {
+    return relationToApproval(model, who);
   }
   if (isRequester) {
     return 'requester';
@@ -178,7 +215,7 @@ export function mayOnRelease(
   const row = RELEASE_RULES.find({
     action,
     through: THROUGH[hand.through],
-    who: relationToRelease(model, hand),
+    who: relationToRelease(action, model, hand),
     state: releaseStateOf(model.status),
     without: without(action, model, hand.who),
   });

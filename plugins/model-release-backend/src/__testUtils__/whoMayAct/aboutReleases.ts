@@ -62,6 +62,7 @@ export const RELEASES: Topic<ReleaseCell> = {
     actor: [nameOf(cast.ref)],
     through: [cast.plugin],
     requester: [nameOf(REQUESTERS[cast.line])],
+    'model-owner': ['model-makers'],
     state: [state.replace('_', ' ')],
     permission: [`model-release.release.${without}`],
   }),

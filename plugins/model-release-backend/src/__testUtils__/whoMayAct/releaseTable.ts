@@ -54,10 +54,12 @@ A person answers for it, with their own hands.
   revoke         | plugin  | *          | *         | *        | 403 not_direct             | actor, through
 There is no approval to take back.
   revoke         | person  | *          | not-ready | *        | 409 release_not_signed_off | state
-Revoking has a permission of its own.
-  revoke         | person  | *          | approved  | revoke   | 403 not_permitted          | permission
-Whoever has it needs nothing else: a shut gate is the safe side.
-  revoke         | person  | *          | approved  | nothing  | yes                        |
+The policy can take away what the rules give: revoking has a permission of its own.
+  revoke         | person  | answerable | approved  | revoke   | 403 not_permitted          | permission
+Who answers for the approval shuts the gate: who owns the model or a sign-off, and administrators. Also one who asked: a shut gate is the safe side.
+  revoke         | person  | answerable | approved  | nothing  | yes                        |
+Nobody else does, whatever the policy gives, and nobody who stands in for one of those.
+  revoke         | person  | *          | approved  | *        | 403 not_owner              | actor, model-owner
 
 # Looking the owners up again
 

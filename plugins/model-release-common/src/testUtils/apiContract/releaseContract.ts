@@ -129,10 +129,11 @@ export function commentingContract({ work }: ContractScene): void {
 export function revokingContract({ work }: ContractScene): void {
   it('takes back an approval, and nothing else', async () => {
     const { id } = await work.toSignOff();
-    const revoke = () =>
-      work.onRelease('lena', id, 'revoke', { reason: 'It leaks names' });
+    const revoke = (by: string = 'lena') =>
+      work.onRelease(by, id, 'revoke', { reason: 'It leaks names' });
     await expect(codeOf(revoke())).resolves.toBe('release_not_signed_off');
     await work.approve(id);
+    await expect(codeOf(revoke('zoe'))).resolves.toBe('not_owner');
     await expect(revoke()).resolves.toMatchObject({
       status: 'revoked',
       closure: { by: refOf('lena'), reason: 'It leaks names' },

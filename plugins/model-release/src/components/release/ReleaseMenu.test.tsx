@@ -9,7 +9,7 @@ import { write } from '../../__testUtils__/write';
 
 const nora = anActor('nora');
 const scene = {
-  viewer: anActor('marta'),
+  viewer: anActor('marta', { authority: 'administrators' }),
   releases: [released()],
   permits: () => true,
 };

@@ -26,13 +26,21 @@ describe('menuEntries', () => {
   });
 
   it('offers to revoke an approval once there is one', () => {
-    expect(offered({ status: 'approved' })).toContainEqual([
+    const owner = anActor('nora', { groups: ['support-ml'] });
+    expect(offered({ status: 'approved' }, owner)).toContainEqual([
       'Revoke…',
       undefined,
     ]);
     expect(offered({ status: 'released' }).map(([label]) => label)).toEqual([
       'Withdraw…',
       'Revoke…',
+    ]);
+  });
+
+  it('says who could revoke it to who does not answer for it', () => {
+    expect(offered({ status: 'approved' }, anActor('juno'))).toContainEqual([
+      'Revoke…',
+      'Only support-ml and security-operations-leads can do this.',
     ]);
   });
 

@@ -39,6 +39,7 @@ export const denialMessages = {
     'The request names {{who}} as its approver, so nobody else can approve it.',
   notParticipant:
     'Only {{requester}}, who requested the release, and the owners of its steps can comment; you are neither.',
+  onlyThey: 'Only {{who}} can do this.',
   notRequester: 'Only {{requester}}, who requested the release, can do this.',
   releaseClosed: 'The release has ended.',
   releaseSignedOff:
