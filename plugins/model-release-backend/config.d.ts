@@ -27,8 +27,8 @@ export interface Config {
     overridableRoles?: string[];
 
     /**
-     * Groups and Users that may reassign anybody's step, waive anybody's step, and revoke approvals. None by
-     * default.
+     * Groups and Users that may waive or reassign anybody's step, revoke approvals, close releases, and
+     * change their requester. None by default.
      */
     administrators?: string[];
 

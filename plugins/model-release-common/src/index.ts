@@ -34,6 +34,7 @@ export * from './guards/namedApproverOf';
 export * from './guards/policy';
 export * from './guards/refs';
 export * from './guards/releaseGuards';
+export * from './guards/requestersOf';
 export type { StepGuardFacts } from './guards/stepFacts';
 export * from './guards/stepGuards';
 export * from './guards/verdict';

@@ -56,6 +56,15 @@ export const modelReleaseRevokePermission = onRelease(
   'update',
 );
 
+/** Close a release that nobody ends: for owners of the model and administrators. @public */
+export const modelReleaseClosePermission = onRelease('release.close', 'update');
+
+/** Name another requester: for owners of the model and administrators. @public */
+export const modelReleaseReassignRequesterPermission = onRelease(
+  'release.reassign-requester',
+  'update',
+);
+
 /** Act on a step: complete, approve, request changes, reject, reopen, upload, resubmit, redeliver. @public */
 export const modelReleaseStepActPermission = onRelease('step.act', 'update');
 
@@ -83,6 +92,8 @@ export const modelReleaseResourcePermissions: ModelReleasePermission[] = [
   modelReleaseCommentPermission,
   modelReleaseWithdrawPermission,
   modelReleaseRevokePermission,
+  modelReleaseClosePermission,
+  modelReleaseReassignRequesterPermission,
   modelReleaseStepActPermission,
   modelReleaseStepWaivePermission,
   modelReleaseStepReassignPermission,

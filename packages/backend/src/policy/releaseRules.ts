@@ -79,13 +79,15 @@ export const releaseRules: Rule[] = [
     decide: membersOf([RELEASE_LEADS], where(theyAreNotRequester)),
   },
   {
-    // Who owns a step and who can withdraw a release is decided by the plugin's own rules.
-    says: 'Everybody can request releases, comment on those they can read, and act on their own steps',
+    // Who owns a step, and who can withdraw or close a release, is decided by the plugin's own rules.
+    says: 'Everybody can request releases, comment on those they can read, act on their own steps, and close releases of their own models',
     permissions: [
       'model-release.page.view',
       'model-release.release.create',
       'model-release.release.comment',
       'model-release.release.withdraw',
+      'model-release.release.close',
+      'model-release.release.reassign-requester',
       'model-release.step.act',
     ],
     decide: everybody,

@@ -46,7 +46,11 @@ export interface Notice {
   except?: string[];
   title: string;
   description: string;
-  topic: 'step-active' | 'changes-requested' | 'release-closed';
+  topic:
+    | 'step-active'
+    | 'changes-requested'
+    | 'requester-changed'
+    | 'release-closed';
   /** The step or file that it is about; none when it is the whole release. */
   about?: string;
 }

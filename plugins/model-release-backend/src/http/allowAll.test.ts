@@ -17,11 +17,16 @@ describeOnEachEngine('under a policy that allows everything', portal => {
 
   const zoe = person('zoe');
 
-  const onRelease = async (id: string, name: string, who: string) => {
+  const onRelease = async (
+    id: string,
+    name: string,
+    who: string,
+    body: object = {},
+  ) => {
     const { version } = await portal().get(id);
     return portal()
       .send('post', `/v1/releases/${id}/${name}`, who)
-      .send({ expectedVersion: version, ...REASON });
+      .send({ expectedVersion: version, ...REASON, ...body });
   };
 
   const approved = async (): Promise<string> => {
@@ -71,6 +76,23 @@ describeOnEachEngine('under a policy that allows everything', portal => {
     expect((await portal().get(id)).status).toBe('approved');
     expect((await portal().get(id, zoe)).actions).toContainEqual(
       expect.objectContaining({ name: 'revoke', allowed: false }),
+    );
+  });
+
+  it.each([
+    ['close', {}, /Only support-ml, ml-platform-leads and dara can close/],
+    [
+      'reassign-requester',
+      { to: 'user:default/zoe' },
+      /Only support-ml, ml-platform-leads and dara can name another requester/,
+    ],
+  ])('a stranger cannot %s', async (name, body, who) => {
+    const before = await portal().createApart();
+    const response = await onRelease(before.id, name, zoe, body);
+    expectRefusal(response, 403, 'not_owner', who);
+    expect(await portal().get(before.id)).toEqual(before);
+    expect((await portal().get(before.id, zoe)).actions).toContainEqual(
+      expect.objectContaining({ name, allowed: false, code: 'not_owner' }),
     );
   });
 

@@ -7,6 +7,10 @@ describe('the code of an error', () => {
     expect(errorCodeOf(answered('stale_packet'))).toBe('stale_packet');
   });
 
+  it('is one that only a newer back end knows', () => {
+    expect(errorCodeOf(answered('unheard_of'))).toBe('unheard_of');
+  });
+
   it.each([
     ['a code of somebody else', answered('ECONNRESET')],
     ['a name that every object inherits', answered('toString')],

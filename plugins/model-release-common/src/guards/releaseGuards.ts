@@ -65,11 +65,56 @@ const byAnswerable: Rule = ({ release, actor }) => {
       });
 };
 
+/** That the requester leaves it to somebody else: what is theirs is to withdraw. */
+const notRequester =
+  (action: 'close' | 'reassign-requester', toDo: string): Rule =>
+  ({ release, actor }) => {
+    const { requester } = release;
+    return isRequester({ release, actor }) &&
+      !hasAuthority(actor, 'administrators')
+      ? {
+          code: 'own_request',
+          message: `${nameOf(
+            requester,
+          )} requested this release, so somebody else has to ${toDo}; ${nameOf(
+            requester,
+          )} can withdraw it while it is in review.`,
+          details: { by: actor.ref, requester, action },
+        }
+      : undefined;
+  };
+
+/** An owner of the model, or an administrator. */
+const byModelOwner =
+  (toDo: string): Rule =>
+  ({ release, actor }) => {
+    const { modelOwner } = release;
+    return actor.ownershipRefs.includes(modelOwner) ||
+      hasAuthority(actor, 'administrators')
+      ? undefined
+      : notAmong({ by: actor.ref }, nameOf(actor.ref), toDo, {
+          owners: [modelOwner],
+          authorities: holdersOf(actor, ['administrators']),
+        });
+  };
+
 const RELEASE_RULES: Record<ReleaseAction, readonly Rule[]> = {
   withdraw: [inReview, byRequester],
   amend: [byDirectPerson, inReview, byRequester],
   comment: [byParticipant],
   revoke: [byDirectPerson, signedOff, byAnswerable],
+  close: [
+    byDirectPerson,
+    stillOpen,
+    notRequester('close', 'close it'),
+    byModelOwner('close this release'),
+  ],
+  'reassign-requester': [
+    byDirectPerson,
+    inReview,
+    notRequester('reassign-requester', 'name another requester'),
+    byModelOwner('name another requester'),
+  ],
   'refresh-owners': [stillOpen],
 };
 

@@ -436,6 +436,29 @@ describe('each rule about steps objects with its code and its facts, and names b
     expect(denial?.details).toEqual(details);
   });
 
+  it.each<[StepAction, StepGuardFacts]>([
+    ['approve', signOffFacts()],
+    ['request-changes', signOffFacts()],
+    ['reject', signOffFacts()],
+    ['reassign', signOffFacts()],
+    ['waive', stepFacts()],
+  ])(
+    'keeps everybody who ever was the requester from being the one to %s',
+    (action, given) => {
+      const { actor } = given;
+      for (const formerRequesters of [
+        [actor.ref],
+        [actor.ref, 'user:default/zoe'],
+        ['user:default/zoe', actor.ref],
+      ]) {
+        const release = { ...given.release, formerRequesters };
+        const denial = denyStepAction(action, { ...given, release });
+        expect(denial?.code).toBe('own_request');
+        expect(denial?.details).toMatchObject({ requester: actor.ref });
+      }
+    },
+  );
+
   it('does not hold a step that comes later against an approver', () => {
     const release = completedBy('notify-platform', 'user:default/marek');
     expect(

@@ -5,7 +5,7 @@
  * @public
  */
 export interface Authorities {
-  /** May reassign anybody's step, revoke approvals, and do all that the others here may. */
+  /** May reassign any step, revoke, close, change the requester, and do all that waivers may. */
   administrators: readonly string[];
   /** May waive anybody's step. */
   waivers: readonly string[];

@@ -18,12 +18,13 @@ export type ReachedReleaseStatus = Exclude<
 export const RELEASE_STATES: Record<ReachedReleaseStatus, StateDescription> = {
   in_review: {
     meaning: 'The steps of the runbook are in progress; the gate is closed.',
-    leftBy: 'the last approval, a rejection, or a withdrawal by the requester',
+    leftBy:
+      'the last approval, a rejection, a withdrawal by the requester, or its closing',
   },
   approved: {
     meaning:
       'All approvals are received and the gate is open; the webhook is being delivered.',
-    leftBy: 'the delivery of the webhook, or a revocation',
+    leftBy: 'the delivery of the webhook, a revocation, or its closing',
   },
   released: {
     meaning: 'Approved, and the webhook is delivered; the gate is open.',
@@ -34,11 +35,13 @@ export const RELEASE_STATES: Record<ReachedReleaseStatus, StateDescription> = {
     leftBy: 'nothing',
   },
   withdrawn: {
-    meaning: 'The requester withdrew the release.',
+    meaning:
+      'The requester withdrew the release, or an owner of the model or an administrator closed it.',
     leftBy: 'nothing',
   },
   revoked: {
-    meaning: 'The approval was revoked; the gate is closed.',
+    meaning:
+      'The approval was revoked, or the release closed after it; the gate is closed.',
     leftBy: 'nothing',
   },
 };
@@ -49,17 +52,23 @@ export const RELEASE_TRANSITIONS: ReadonlyArray<
 > = [
   { from: 'in_review', to: 'approved', by: 'approve (last approval)' },
   { from: 'in_review', to: 'rejected', by: 'reject' },
-  { from: 'in_review', to: 'withdrawn', by: 'withdraw' },
+  { from: 'in_review', to: 'withdrawn', by: 'withdraw or close' },
   { from: 'approved', to: 'released', by: 'delivery of the webhook' },
-  { from: 'approved', to: 'revoked', by: 'revoke' },
+  { from: 'approved', to: 'revoked', by: 'revoke or close' },
   { from: 'released', to: 'revoked', by: 'revoke' },
 ];
 
+function everyStatus(): readonly ReleaseStatus[] {
+  return [
+    ...(Object.keys(RELEASE_STATES) as ReachedReleaseStatus[]),
+    ...RESERVED_RELEASE_STATUSES,
+  ];
+}
+
 /** Every word that the API has for the state of a release. @public */
-export const RELEASE_STATUSES: readonly ReleaseStatus[] = [
-  ...(Object.keys(RELEASE_STATES) as ReachedReleaseStatus[]),
-  ...RESERVED_RELEASE_STATUSES,
-];
+export const RELEASE_STATUSES: readonly ReleaseStatus[] =
+  // Pure, so that no browser loads the sentences above for the sake of a list that it does not use.
+  /* @__PURE__ */ everyStatus();
 
 /** The states in which a release is still in progress. @public */
 export const OPEN_RELEASE_STATUSES: readonly ReleaseStatus[] = [

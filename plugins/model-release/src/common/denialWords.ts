@@ -17,6 +17,9 @@ function titles(completed: readonly CompletedStep[]): Part {
 }
 
 function youRequested({ action, step }: DenialFacts['own_request']): Part {
+  if (!step) {
+    return say('denial.youRequestedThat');
+  }
   const title = { text: step.title };
   switch (action) {
     case 'request-changes':
@@ -43,7 +46,7 @@ function delegatorRequested(facts: DenialFacts['own_request']): Part {
     case 'reassign':
       return say('denial.delegatorRequestedReassign', {
         delegator,
-        step: { text: step.title },
+        step: { text: step?.title ?? '' },
       });
     default:
       return say('denial.delegatorRequested', { delegator });

@@ -6,6 +6,13 @@ import { ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners } from './renewedOwners';
 import { waysTo } from './whoMay';
 
+/** What is done to a release by those to whom the policy gives it. */
+const ENDING: ReadonlyArray<Draw['action']> = [
+  'revoke',
+  'close',
+  'reassign-requester',
+];
+
 /** One of some possibilities; chance alone where there are none. */
 function oneOf<T>(possible: readonly T[], pick: number, otherwise: T): T {
   return possible.length > 0 ? possible[pick % possible.length] : otherwise;
@@ -53,7 +60,7 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
   if (isAimed && action === 'amend') {
     return { ...draw, who: model.requester };
   }
-  if (isAimed && action === 'revoke') {
+  if (isAimed && ENDING.includes(action)) {
     const { company } = model;
     const wardens = STAFF.filter(who => company.isWarden(who));
     return { ...draw, who: oneOf(wardens, pick, draw.who) };

@@ -30,6 +30,8 @@ const ACTIONS: Record<ReleaseAction, [permission: string, event: EventType]> = {
   amend: ['withdraw', 'release.amended'],
   comment: ['comment', 'comment.added'],
   revoke: ['revoke', 'release.revoked'],
+  close: ['close', 'release.closed'],
+  'reassign-requester': ['reassign-requester', 'requester.reassigned'],
   'refresh-owners': ['comment', 'step.owners_changed'],
 };
 

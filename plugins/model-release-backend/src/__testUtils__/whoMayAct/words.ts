@@ -164,5 +164,12 @@ export const RELEASE_COLUMNS = {
     ...each(['in_review', 'approved', 'withdrawn']),
     'not-ready': ['in_review', 'withdrawn'],
   },
-  without: each(['nothing', 'withdraw', 'comment', 'revoke']),
+  without: each([
+    'nothing',
+    'withdraw',
+    'comment',
+    'revoke',
+    'close',
+    'reassign-requester',
+  ]),
 };

@@ -19,6 +19,25 @@ describe('menuEntries', () => {
     ]);
   });
 
+  it('offers to close it, and to change the requester, to who owns the model', () => {
+    const owner = anActor('otto', { groups: ['support-ml'] });
+    const labels = (status: 'in_review' | 'approved' | 'released') =>
+      offered({ status }, owner).map(([label]) => label);
+    expect(labels('in_review')).toEqual([
+      'Withdraw…',
+      'Close…',
+      'Change requester…',
+      'Refresh owners',
+    ]);
+    expect(labels('approved')).toEqual([
+      'Withdraw…',
+      'Close…',
+      'Revoke…',
+      'Refresh owners',
+    ]);
+    expect(labels('released')).toEqual(['Withdraw…', 'Revoke…']);
+  });
+
   it('says why somebody else cannot withdraw it', () => {
     const [[label, refusal]] = offered({}, anActor('juno'));
     expect(label).toBe('Withdraw…');

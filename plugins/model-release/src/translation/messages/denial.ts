@@ -11,6 +11,8 @@ export const denialMessages = {
     'You requested this release, so somebody else has to waive “{{step}}”.',
   youRequestedReassign:
     'You requested this release, so somebody else has to reassign “{{step}}”.',
+  youRequestedThat:
+    'You requested this release, so somebody else has to do this.',
   delegatorRequested:
     'You are the delegate of {{delegator}}, who requested this release, so neither of you can approve it.',
   delegatorRequestedChanges:
