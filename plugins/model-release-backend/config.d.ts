@@ -32,6 +32,15 @@ export interface Config {
      */
     overridableRoles?: string[];
 
+    /**
+     * Groups and Users that may waive or reassign anybody's step, revoke approvals, close releases, and
+     * change their requester. None by default.
+     */
+    administrators?: string[];
+
+    /** Groups and Users that may waive anybody's step. None by default. */
+    waivers?: string[];
+
     /** Where model cards may be read from, in addition to the repository of their model. */
     modelCards?: {
       /** The same form as `backend.reading.allow`. Nothing by default. */

@@ -41,11 +41,12 @@ const rooms = {
       may: ['hooks/session'],
       files: [
         'advice/useAdvice.ts',
+        'release/EndDialog.tsx',
         'release/ReleaseLayout.tsx',
         'release/ReleaseMenu.tsx',
         'release/ReleaseView.tsx',
+        'release/RequesterDialog.tsx',
         'release/RevokeDialog.tsx',
-        'release/WithdrawDialog.tsx',
         'release/useOwnersRefresh.ts',
         'sidebar/AddComment.tsx',
         'stepPanels/ManualStepPanel.tsx',

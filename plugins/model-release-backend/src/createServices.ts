@@ -2,6 +2,7 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { Authorities } from '@model-release/backstage-plugin-model-release-common';
 import { readEnvironments } from './config/readEnvironments';
 import { readRollbackRule } from './config/readRollbackRule';
 import { Adapters } from './createAdapters';
@@ -25,6 +26,7 @@ import { readEvidenceSettings } from './storage/readEvidenceSettings';
 export interface ServicesDependencies
   extends Adapters,
     Omit<CommandDependencies, 'releases'> {
+  authorities: Authorities;
   calendar: Calendar;
   config: RootConfigService;
   logger: LoggerService;

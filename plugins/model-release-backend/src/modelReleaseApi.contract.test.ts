@@ -3,6 +3,7 @@ import { ModelReleaseClient } from '@model-release/backstage-plugin-model-releas
 import {
   aCreateRequest,
   aRunbook,
+  CONTRACT_AUTHORITIES,
   CONTRACT_BEGINS,
   ContractPortal,
   modelReleaseApiContract,
@@ -16,7 +17,10 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const runbook = aRunbook({ metadata: { name: 'contract' } });
 const { digest: _digest, ...document } = runbook;
-const runbooks = publishRunbooks(document);
+const config = {
+  ...CONTRACT_AUTHORITIES,
+  runbooks: publishRunbooks(document),
+};
 
 function clientOf({ server }: TestPortal, name: string): ModelReleaseClient {
   const { port } = server.address() as AddressInfo;
@@ -42,7 +46,7 @@ async function upload(portal: TestPortal, name: string, path: string) {
 
 async function start(): Promise<ContractPortal> {
   const knex = await databases.init('SQLITE_3');
-  const portal = await TestPortal.start({ knex, config: { runbooks } });
+  const portal = await TestPortal.start({ knex, config });
   portal.now = new Date(CONTRACT_BEGINS);
   return {
     as: name => clientOf(portal, name),

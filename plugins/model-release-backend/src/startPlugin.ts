@@ -9,6 +9,7 @@ import {
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { announceChange } from './announceChange';
+import { readAuthorities } from './config/readAuthorities';
 import { readCalendar } from './config/readCalendar';
 import { AdapterDependencies, createAdapters } from './createAdapters';
 import { createDecisionRules } from './createDecisionRules';
@@ -54,6 +55,7 @@ export async function startPlugin(
   const dependencies = {
     ...portal,
     ...adapters,
+    authorities: readAuthorities(config),
     calendar,
     rules: createDecisionRules(config, calendar),
     clock,

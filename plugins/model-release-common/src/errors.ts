@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   invalid_cursor: 400,
   approver_not_eligible: 400,
   owner_not_eligible: 400,
+  requester_not_eligible: 400,
   invalid_delegation: 400,
   checklist_incomplete: 400,
   evidence_missing: 400,

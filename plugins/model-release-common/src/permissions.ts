@@ -4,22 +4,46 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 
-/** The resource type of a release; its refs are the ids of releases. @public */
+/** The resource type of a release to be read; its refs are the ids of releases. @public */
 export const RESOURCE_TYPE_MODEL_RELEASE = 'model-release';
 
+/**
+ * The resource types of all permissions on a release. Each permission has one of its own, so that resource
+ * type and action name it: policies that are not written in code (RBAC) know permissions by these. Their
+ * refs are the ids of releases, and their rules are the same.
+ *
+ * @public
+ */
+export const MODEL_RELEASE_RESOURCE_TYPES = [
+  RESOURCE_TYPE_MODEL_RELEASE,
+  'model-release-evidence',
+  'model-release-comment',
+  'model-release-withdrawal',
+  'model-release-revocation',
+  'model-release-closure',
+  'model-release-requester',
+  'model-release-step',
+  'model-release-waiver',
+  'model-release-reassignment',
+] as const;
+
+/** One of {@link MODEL_RELEASE_RESOURCE_TYPES}. @public */
+export type ModelReleaseResourceType =
+  (typeof MODEL_RELEASE_RESOURCE_TYPES)[number];
+
 /** A permission on one release. @public */
-export type ModelReleasePermission = ResourcePermission<
-  typeof RESOURCE_TYPE_MODEL_RELEASE
->;
+export type ModelReleasePermission =
+  ResourcePermission<ModelReleaseResourceType>;
 
 const onRelease = (
   name: string,
   action: 'read' | 'update',
+  resourceType: ModelReleaseResourceType,
 ): ModelReleasePermission =>
   createPermission({
     name: `model-release.${name}`,
     attributes: { action },
-    resourceType: RESOURCE_TYPE_MODEL_RELEASE,
+    resourceType,
   });
 
 /** Read the runbooks; a portal can also show or hide the page by it. @public */
@@ -36,45 +60,73 @@ export const modelReleaseCreatePermission = createPermission({
 });
 
 /** Read a release and its audit trail. @public */
-export const modelReleaseReadPermission = onRelease('release.read', 'read');
+export const modelReleaseReadPermission = onRelease(
+  'release.read',
+  'read',
+  RESOURCE_TYPE_MODEL_RELEASE,
+);
 
 /** Comment on a release, and refresh its owners. @public */
 export const modelReleaseCommentPermission = onRelease(
   'release.comment',
   'update',
+  'model-release-comment',
 );
 
 /** Withdraw or amend one's own release. @public */
 export const modelReleaseWithdrawPermission = onRelease(
   'release.withdraw',
   'update',
+  'model-release-withdrawal',
 );
 
-/** Revoke an approval. @public */
+/** Revoke an approval: for owners of the model or a sign-off, and administrators. @public */
 export const modelReleaseRevokePermission = onRelease(
   'release.revoke',
   'update',
+  'model-release-revocation',
+);
+
+/** Close a release that nobody ends: for owners of the model and administrators. @public */
+export const modelReleaseClosePermission = onRelease(
+  'release.close',
+  'update',
+  'model-release-closure',
+);
+
+/** Name another requester: for owners of the model and administrators. @public */
+export const modelReleaseReassignRequesterPermission = onRelease(
+  'release.reassign-requester',
+  'update',
+  'model-release-requester',
 );
 
 /** Act on a step: complete, approve, request changes, reject, reopen, upload, resubmit, redeliver. @public */
-export const modelReleaseStepActPermission = onRelease('step.act', 'update');
+export const modelReleaseStepActPermission = onRelease(
+  'step.act',
+  'update',
+  'model-release-step',
+);
 
-/** Waive a step. @public */
+/** Waive a step: for its owners, waivers and administrators. @public */
 export const modelReleaseStepWaivePermission = onRelease(
   'step.waive',
   'update',
+  'model-release-waiver',
 );
 
-/** Reassign somebody else's step to another person or group who may own it. @public */
+/** Reassign somebody else's step to another who may own it: for administrators. @public */
 export const modelReleaseStepReassignPermission = onRelease(
   'step.reassign',
   'update',
+  'model-release-reassignment',
 );
 
 /** Read the files of a release, its model card included. @public */
 export const modelReleaseEvidenceReadPermission = onRelease(
   'evidence.read',
   'read',
+  'model-release-evidence',
 );
 
 /** All permissions on a release. @public */
@@ -83,6 +135,8 @@ export const modelReleaseResourcePermissions: ModelReleasePermission[] = [
   modelReleaseCommentPermission,
   modelReleaseWithdrawPermission,
   modelReleaseRevokePermission,
+  modelReleaseClosePermission,
+  modelReleaseReassignRequesterPermission,
   modelReleaseStepActPermission,
   modelReleaseStepWaivePermission,
   modelReleaseStepReassignPermission,
@@ -95,3 +149,12 @@ export const modelReleasePermissions: Permission[] = [
   modelReleaseCreatePermission,
   ...modelReleaseResourcePermissions,
 ];
+
+/** Whether a permission is one on a release, for policies. @public */
+export function isModelReleasePermission(
+  permission: Permission,
+): permission is ModelReleasePermission {
+  return modelReleaseResourcePermissions.some(
+    ({ name }) => name === permission.name,
+  );
+}

@@ -4,6 +4,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   modelReleaseReadPermission,
+  modelReleaseResourcePermissions,
   RELEASE_STATUSES,
 } from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
@@ -146,6 +147,27 @@ describe('the rules about releases', () => {
     );
     expect(answers).toEqual(new Set([true, false]));
   });
+
+  it.each(modelReleaseResourcePermissions)(
+    'are conditions of $name and of no other permission',
+    permission => {
+      const { resourceType } = permission;
+      const rule = expect.objectContaining({ resourceType });
+      const staging = hasEnvironment({ environments: ['staging'] });
+      const decision = createModelReleaseConditionalDecision(permission, {
+        allOf: [staging, { anyOf: [{ not: staging }, staging] }],
+      });
+      expect(decision).toEqual({
+        result: 'CONDITIONAL',
+        pluginId: 'model-release',
+        resourceType,
+        conditions: { allOf: [rule, { anyOf: [{ not: rule }, rule] }] },
+      });
+      const resource = aReleaseResource({ environment: 'staging' });
+      expect(authorize(decision, resource)).toBe(true);
+      expect(authorize(decision, aReleaseResource())).toBe(false);
+    },
+  );
 
   it('put refs into a query in lower case, as they are stored', () => {
     expect(

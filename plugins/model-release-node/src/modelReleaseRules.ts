@@ -126,7 +126,12 @@ const hasRisk = createPermissionRule({
   toQuery: params => ({ field: 'risk', values: params.risks }),
 });
 
-/** All rules about releases. Policies use {@link modelReleaseConditions}. @public */
+/**
+ * All rules about releases, which are the same for each of their resource types. Policies use
+ * {@link modelReleaseConditions}.
+ *
+ * @public
+ */
 export const modelReleaseRules = {
   isRequester,
   isNotRequester,

@@ -37,7 +37,11 @@ if (wanted) {
   localStorage.setItem(PERSON, wanted);
 }
 const person = localStorage.getItem(PERSON) ?? 'theo.bracken';
-const viewer = anActor(person, { groups: groupsOf(person) });
+const isLead = person === 'bram.kettle';
+const viewer = anActor(person, {
+  groups: groupsOf(person),
+  authority: isLead ? 'administrators' : undefined,
+});
 
 const identity: IdentityApi = {
   getProfileInfo: async () => ({ displayName: person }),
@@ -56,7 +60,7 @@ function SignInAsPerson({ onSignInSuccess }: SignInPageProps) {
 }
 
 /** Bram has every permission, the others what everybody needs. */
-const permits = person === 'bram.kettle' ? () => true : undefined;
+const permits = isLead ? () => true : undefined;
 const api = new FakeModelReleaseApi(viewer, releases, {
   events,
   members,

@@ -136,12 +136,15 @@ describe('the rules about releases', () => {
     expect(await whoHas('release.revoke', bramsTrial)).toEqual([]);
   });
 
-  it.each(['release.comment', 'release.withdraw', 'step.act'])(
-    'leave %s to the rules of the release',
-    async name => {
-      expect(await whoHas(name, nells)).toEqual(everybody);
-    },
-  );
+  it.each([
+    'release.comment',
+    'release.withdraw',
+    'release.close',
+    'release.reassign-requester',
+    'step.act',
+  ])('leave %s to the rules of the release', async name => {
+    expect(await whoHas(name, nells)).toEqual(everybody);
+  });
 
   it('answer with conditions, and so without knowing the release', async () => {
     const info = {

@@ -1,13 +1,9 @@
 import { BackstageUserInfo } from '@backstage/backend-plugin-api';
-import {
-  isResourcePermission,
-  PermissionCondition,
-  PermissionCriteria,
-} from '@backstage/plugin-permission-common';
-import { RESOURCE_TYPE_MODEL_RELEASE } from '@model-release/backstage-plugin-model-release-common';
+import { isModelReleasePermission } from '@model-release/backstage-plugin-model-release-common';
 import {
   createModelReleaseConditionalDecision,
   modelReleaseConditions,
+  ModelReleaseCriteria,
 } from '@model-release/backstage-plugin-model-release-node';
 import { PORTAL_TEAM, RELEASE_LEADS } from './groups';
 import { Decide, deny, everybody, membersOf, Rule } from './rule';
@@ -20,20 +16,16 @@ const {
   isStepOwner,
 } = modelReleaseConditions;
 
-type Conditions = PermissionCriteria<
-  PermissionCondition<typeof RESOURCE_TYPE_MODEL_RELEASE>
->;
-
 /** Depends on the release: the portal applies these conditions to each. */
 const where =
-  (conditionsFor: (user: BackstageUserInfo) => Conditions): Decide =>
+  (conditionsFor: (user: BackstageUserInfo) => ModelReleaseCriteria): Decide =>
   (permission, user) =>
-    isResourcePermission(permission, RESOURCE_TYPE_MODEL_RELEASE)
+    isModelReleasePermission(permission)
       ? createModelReleaseConditionalDecision(permission, conditionsFor(user))
       : deny;
 
 /** The requester, the owner of the model, and everybody who owns a step: now, before or later. */
-const theyTakePart = (user: BackstageUserInfo): Conditions => ({
+const theyTakePart = (user: BackstageUserInfo): ModelReleaseCriteria => ({
   anyOf: [
     isRequester({ userRefs: [user.userEntityRef] }),
     isModelOwner({ ownerRefs: user.ownershipEntityRefs }),
@@ -44,7 +36,7 @@ const theyTakePart = (user: BackstageUserInfo): Conditions => ({
 /** Where passengers may meet a model, or are about to. */
 const itMatters = hasEnvironment({ environments: ['staging', 'production'] });
 
-const theyAreNotRequester = (user: BackstageUserInfo): Conditions =>
+const theyAreNotRequester = (user: BackstageUserInfo): ModelReleaseCriteria =>
   isNotRequester({ userRefs: [user.userEntityRef] });
 
 /** What the demo portal's policy says about releases. `docs/set-up/permissions.md` explains it. */
@@ -79,13 +71,15 @@ export const releaseRules: Rule[] = [
     decide: membersOf([RELEASE_LEADS], where(theyAreNotRequester)),
   },
   {
-    // Who owns a step and who can withdraw a release is decided by the plugin's own rules.
-    says: 'Everybody can request releases, comment on those they can read, and act on their own steps',
+    // Who owns a step, and who can withdraw or close a release, is decided by the plugin's own rules.
+    says: 'Everybody can request releases, comment on those they can read, act on their own steps, and close releases of their own models',
     permissions: [
       'model-release.page.view',
       'model-release.release.create',
       'model-release.release.comment',
       'model-release.release.withdraw',
+      'model-release.release.close',
+      'model-release.release.reassign-requester',
       'model-release.step.act',
     ],
     decide: everybody,

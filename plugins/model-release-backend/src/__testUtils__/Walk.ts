@@ -20,10 +20,13 @@ import { openRelease } from '../domain/openRelease';
 import { OpenReleaseInput } from '../domain/OpenReleaseInput';
 import { packetOf } from '../domain/packet';
 
-/** The people of the walk, by the step they own. */
+/** The people of the walk, by the step they own; the lead is an administrator too. */
 export const PEOPLE = {
   requester: anActor('nora', { groups: ['support-ml'] }),
-  lead: anActor('lena', { groups: ['ml-platform-leads'] }),
+  lead: anActor('lena', {
+    groups: ['ml-platform-leads'],
+    authority: 'administrators',
+  }),
   steward: anActor('dara', { groups: ['data-governance'] }),
   engineer: anActor('otto', { groups: ['support-ml'] }),
   appsec: anActor('sami', { groups: ['appsec'] }),

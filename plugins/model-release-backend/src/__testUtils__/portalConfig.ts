@@ -22,6 +22,8 @@ export function portalConfig(
   return {
     ...(backend && { backend }),
     modelRelease: {
+      administrators: ['group:default/ml-platform-leads', 'user:default/dara'],
+      waivers: ['user:default/pia'],
       calendars: { default: { timeZone: 'Europe/Berlin' } },
       environments: { staging: { mode: 'warn' } },
       evidence: { directory, maxFileSize },

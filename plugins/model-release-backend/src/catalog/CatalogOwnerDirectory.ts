@@ -20,7 +20,7 @@ import { findGroupsAbove } from './findGroupsAbove';
 import { findMembers } from './findMembers';
 import { findOverrides } from './findOverrides';
 import { findRoleHolders, RoleHolders } from './findRoleHolders';
-import { isOwnerRef } from './normalizeOwnerRef';
+import { isOwnerRef } from '../lib/normalizeOwnerRef';
 import { refsNamedFor, resolveStepOwners } from './resolveStepOwners';
 import { readRolePins } from './rolePins';
 import { TtlCache } from './TtlCache';

@@ -8,7 +8,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Prerequisite } from '@model-release/backstage-plugin-model-release-common';
 import { ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
-import { isOwnerRef } from './normalizeOwnerRef';
+import { isOwnerRef } from '../lib/normalizeOwnerRef';
 import { explainAbsence } from './orphans';
 import { relatedRefs } from './relations';
 

@@ -6,7 +6,7 @@ import {
 import { OWNER_OVERRIDE_PREFIX } from '@model-release/backstage-plugin-model-release-common';
 import { CatalogAccess } from './catalogAccess';
 import { listedIn } from './listedIn';
-import { isOwnerRef, normalizeOwnerRef } from './normalizeOwnerRef';
+import { isOwnerRef, normalizeOwnerRef } from '../lib/normalizeOwnerRef';
 import { RELATION_FIELDS, relatedRefs } from './relations';
 
 /** The owners that an annotation assigns a role to, or why there are none and what to correct. */

@@ -9,7 +9,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepOwners } from '../domain/stepOwners';
 import { describeOverride, Override } from './findOverrides';
-import { isOwnerRef, normalizeOwnerRef } from './normalizeOwnerRef';
+import { isOwnerRef, normalizeOwnerRef } from '../lib/normalizeOwnerRef';
 import { Existence } from './findExisting';
 import { RoleHolders } from './findRoleHolders';
 import { explainAbsence } from './orphans';

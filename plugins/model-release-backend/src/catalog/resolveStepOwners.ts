@@ -1,6 +1,6 @@
 import { StepOwners } from '../domain/stepOwners';
 import { OwnedStep } from '../ports/OwnerDirectory';
-import { normalizeOwnerRef } from './normalizeOwnerRef';
+import { normalizeOwnerRef } from '../lib/normalizeOwnerRef';
 import { explainAbsence } from './orphans';
 import {
   namedRefs,

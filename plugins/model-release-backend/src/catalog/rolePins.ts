@@ -1,5 +1,5 @@
 import { Config } from '@backstage/config';
-import { normalizeOwnerRef } from './normalizeOwnerRef';
+import { normalizeOwnerRef } from '../lib/normalizeOwnerRef';
 
 /**
  * Who holds which role by configuration: `modelRelease.roles.<role>`, one ref each.

@@ -3,6 +3,7 @@ import {
   namedApproverOf,
   nameOf,
   Release,
+  requestersOf,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from './ReleaseDraft';
@@ -11,7 +12,7 @@ import { subjectOf } from './subjectOf';
 /** Owners of a sign-off who requested the release or did what it covers: it needs somebody else. */
 function cannotSign(release: Release, step: Step): string[] {
   const candidates = [
-    release.requester,
+    ...requestersOf(release),
     ...release.steps.flatMap(other => [
       other.completedBy,
       other.completedOnBehalfOf,

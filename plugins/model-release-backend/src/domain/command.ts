@@ -32,6 +32,14 @@ export interface ReassignmentTarget {
   eligibility: 'eligible' | 'not_a_member' | 'unknown';
 }
 
+/** Who a request is to go to, and what the catalog says about them. */
+export interface NextRequester {
+  /** Lower-cased ref. */
+  ref: string;
+  /** Their ownership refs; missing when the catalog has no such User. */
+  ownershipRefs?: string[];
+}
+
 /** The current owners of an open step, according to the catalog. */
 export interface OwnersFound {
   owners: StepOwners;
@@ -62,6 +70,12 @@ export type Command =
   | { name: 'withdraw'; body: CommandBodies['withdraw'] }
   | { name: 'comment'; body: CommandBodies['comment'] }
   | { name: 'revoke'; body: CommandBodies['revoke'] }
+  | { name: 'close'; body: CommandBodies['close'] }
+  | {
+      name: 'reassign-requester';
+      body: CommandBodies['reassign-requester'];
+      target: NextRequester;
+    }
   | {
       name: 'refresh-owners';
       body: CommandBodies['refresh-owners'];

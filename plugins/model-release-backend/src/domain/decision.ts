@@ -51,6 +51,7 @@ export interface Notice {
   topic:
     | 'step-active'
     | 'changes-requested'
+    | 'requester-changed'
     | 'release-closed'
     | 'nobody-can-act';
   /** The step or file that it is about; none when it is the whole release. */

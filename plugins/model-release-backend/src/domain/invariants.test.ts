@@ -28,10 +28,10 @@ const OFTEN: Record<StepAction | ReleaseAction, number> = {
   approve: 20,
   complete: 2,
   upload: 2,
-  'request-changes': 3,
+  'request-changes': 4,
   resubmit: 2,
   reopen: 3,
-  waive: 4,
+  waive: 10,
   reassign: 12,
   redeliver: 2,
   reject: 1,
@@ -39,6 +39,8 @@ const OFTEN: Record<StepAction | ReleaseAction, number> = {
   withdraw: 1,
   comment: 1,
   revoke: 3,
+  close: 1,
+  'reassign-requester': 4,
   'refresh-owners': 4,
 };
 
@@ -112,6 +114,9 @@ const MET_IN: Record<string, number> = {
   'a kept reassignment': 40,
   'a dropped reassignment': 15,
   'reassign for an absent owner': 40,
+  'reassign-requester': 60,
+  close: 20,
+  requester_not_eligible: 30,
   redeliver: 20,
   'redeliver for an absent owner': 5,
 };

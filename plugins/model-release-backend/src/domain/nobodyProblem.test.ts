@@ -105,6 +105,13 @@ describe('why nobody could do a step', () => {
     });
   });
 
+  it('is that the only one who could was its requester before', () => {
+    const release = released({}, { requester: ANA, formerRequesters: [NORA] });
+    expect(problem(release, { [OPS]: ['nora'] })?.message).toBe(
+      `“Release sign-off”: nora is the only one who could, and requested the release. Add somebody else to ${OPS} in the catalog, or give the step another owner.`,
+    );
+  });
+
   it('is nothing where the requester may sign, or completes other steps alone', () => {
     const release = released(approval({ separateFrom: ['completers'] }));
     expect(problem(release, { [OPS]: ['nora'] })).toBeUndefined();

@@ -405,7 +405,11 @@ describe('the policy of the portal', () => {
 
   it.each([
     ['an owner', PEOPLE.lead, 'model-release.step.act'],
-    ['anybody else', PEOPLE.stranger, 'model-release.step.reassign'],
+    [
+      'an administrator',
+      anActor('piet', { authority: 'administrators' }),
+      'model-release.step.reassign',
+    ],
   ])('asks %s for the permission that they lack', (_who, actor, permission) => {
     const walk = withPolicy(() => false);
     expect(() => reassign(walk, actor)).toThrow(permission);

@@ -33,10 +33,10 @@ describe('a signature', () => {
     );
     const works = [...names].filter(name => !name.startsWith('in vain'));
     const vain = [...names].filter(name => name.startsWith('in vain'));
-    expect([works.length, vain.length]).toEqual([15, 6]);
-    expect(happened.seldom(works, 10)).toEqual([
-      'who signed signs again',
+    expect([works.length, vain.length]).toEqual([17, 6]);
+    expect(happened.seldom(works, 10).sort()).toEqual([
       'time goes by',
+      'who signed signs again',
     ]);
     expect(happened.seldom(vain, 1)).toEqual(vain);
   });

@@ -12,7 +12,10 @@ import { ENOUGH_PEOPLE, PeopleBehind } from './PeopleBehind';
 
 /** A release that is open or about to be, and who is behind the owners of its steps. */
 export interface StaffedRelease {
-  release: Pick<Release, 'status' | 'requester' | 'approver' | 'steps'>;
+  release: Pick<
+    Release,
+    'status' | 'requester' | 'formerRequesters' | 'approver' | 'steps'
+  >;
   behind: PeopleBehind;
 }
 
@@ -21,7 +24,7 @@ export interface Barred {
   ref: string;
   /** The end of a sentence about them: `requests the release`. */
   because: string;
-  /** Whether it is because they requested the release. */
+  /** Whether it is because they are the requester of the release. */
   isRequester: boolean;
 }
 
@@ -115,10 +118,10 @@ function soleCompleters(
 }
 
 /** What a refusal of {@link denySigner} says of somebody; nothing of those who have signed. */
-function reasonOf(denial: Denial): string | undefined {
+function reasonOf(denial: Denial, isRequester: boolean): string | undefined {
   switch (denial.code) {
     case 'own_request':
-      return 'requests the release';
+      return isRequester ? 'requests the release' : 'requested the release';
     case 'completed_covered_step': {
       const titles = denial.details.completed.map(({ title }) => `“${title}”`);
       return `completed ${listWords([...new Set(titles)])}`;
@@ -141,13 +144,11 @@ function signersOf(
   const barred: Barred[] = [];
   for (const ref of named === undefined ? people : [named]) {
     const denial = denySigner({ release, step }, ref);
-    const because = denial ? reasonOf(denial) : sole.get(ref);
+    const isRequester = ref === release.requester;
+    const because = denial ? reasonOf(denial, isRequester) : sole.get(ref);
     if (because !== undefined) {
-      barred.push({
-        ref,
-        because,
-        isRequester: denial?.code === 'own_request',
-      });
+      const isOwnRequest = denial?.code === 'own_request';
+      barred.push({ ref, because, isRequester: isRequester && isOwnRequest });
     } else if (!denial && isBehind(ref, step.owners, behind)) {
       able.push(ref);
     }

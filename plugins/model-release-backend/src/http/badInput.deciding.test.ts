@@ -1,5 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import {
+  ErrorCode,
+  ReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import { onBehalfOf, person } from '../__testUtils__/TestPortal';
@@ -85,6 +88,102 @@ describeOnEachEngine('deciding with bad input', portal => {
       person('sami'),
     );
     expectRefusal(response, 400, 'invalid_answers', 'Prompt injection');
+  });
+
+  describe.each([
+    ['close', {}],
+    ['reassign-requester', { to: 'user:default/otto' }],
+  ])('to %s', (name, rest) => {
+    let open: ReleaseDetail;
+
+    beforeAll(async () => {
+      open = await portal().createApart();
+    });
+
+    afterEach(async () => {
+      expect(await portal().get(open.id)).toEqual(open);
+    });
+
+    const send = (body: object, id: string = open.id) =>
+      portal()
+        .send('post', `/v1/releases/${id}/${name}`, person('otto'))
+        .send({ expectedVersion: open.version, ...rest, ...body });
+
+    const reason = 'Nora has left';
+
+    it.each([
+      ['without a reason', {}, 'reason'],
+      ['with one that nobody can see', { reason: '\u200b ' }, 'reason'],
+      ['with one that is no text', { reason: 7 }, 'reason'],
+      ['with one that is a novel', { reason: 'x'.repeat(10_001) }, 'reason'],
+      [
+        'without a version',
+        { reason, expectedVersion: undefined },
+        'expectedVersion',
+      ],
+      [
+        'with half a version',
+        { reason, expectedVersion: 1.5 },
+        'expectedVersion',
+      ],
+      [
+        'with a field that does not exist',
+        { reason, force: true },
+        'additional',
+      ],
+    ])('refuses %s', async (_what, body, field) => {
+      expectRefusal(await send(body), 400, 'invalid_request', field);
+    });
+
+    it('refuses a stale version and tells the current one', async () => {
+      const response = await send({ reason, expectedVersion: 99 });
+      expectRefusal(response, 409, 'stale_version', '99');
+    });
+
+    it('refuses a release that does not exist', async () => {
+      expectRefusal(await send({ reason }, 'nowhere'), 404, 'unknown_release');
+    });
+  });
+
+  it.each<[string, unknown, ErrorCode, string]>([
+    ['nobody', undefined, 'invalid_request', 'to'],
+    ['what is no ref', 'otto the second', 'invalid_request', 'to'],
+    ['a list', ['user:default/otto'], 'invalid_request', 'to'],
+    [
+      'somebody whom the catalog does not have',
+      'user:default/ghost',
+      'requester_not_eligible',
+      'user:default/ghost is not a User',
+    ],
+    [
+      'a group',
+      'group:default/support-ml',
+      'requester_not_eligible',
+      'group:default/support-ml is not a User',
+    ],
+    [
+      'whoever has it, in whatever case',
+      'User:Default/Nora',
+      'requester_not_eligible',
+      'nora is the requester already',
+    ],
+    [
+      'an owner of the sign-off',
+      'user:default/vera',
+      'requester_not_eligible',
+      'vera is among those who sign',
+    ],
+  ])('gives no request to %s', async (_who, to, code, named) => {
+    const before = await portal().createApart();
+    const response = await portal()
+      .send(
+        'post',
+        `/v1/releases/${before.id}/reassign-requester`,
+        person('otto'),
+      )
+      .send({ expectedVersion: before.version, reason: 'She has left', to });
+    expectRefusal(response, 400, code, named);
+    expect(await portal().get(before.id)).toEqual(before);
   });
 
   it('refuses a step that does not exist', async () => {

@@ -30,6 +30,7 @@ function auditedCommand(
         meta: { actionType, ...meta },
       };
     case 'reassign':
+    case 'reassign-requester':
     case 'refresh-owners':
       return {
         eventId: 'owners-change',

@@ -20,6 +20,8 @@ const COMMANDS = {
   reassign: 'ReassignCommand',
   redeliver: 'RedeliverCommand',
   revoke: 'RevokeCommand',
+  close: 'CloseCommand',
+  'reassign-requester': 'ReassignRequesterCommand',
   'refresh-owners': 'RefreshOwnersCommand',
   withdraw: 'WithdrawCommand',
   comment: 'CommentCommand',

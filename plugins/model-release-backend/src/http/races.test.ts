@@ -258,7 +258,10 @@ describeOnEachEngine(
   },
   {
     entities: RACERS,
-    config: { runbooks: publishRunbooks(...QUORUM_RUNBOOKS) },
+    config: {
+      administrators: ['user:default/zoe', 'user:default/paul'],
+      runbooks: publishRunbooks(...QUORUM_RUNBOOKS),
+    },
     // It is open by the time the portal starts.
     get webhookUrl() {
       return desk.url;

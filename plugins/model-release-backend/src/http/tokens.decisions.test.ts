@@ -170,6 +170,11 @@ const DIRECT_DECISIONS: DirectDecision[] = [
   })),
   onStep('redeliver', WEBHOOK, 'pia', undelivered, () => ({})),
   onRelease('revoke', 'vera', released, REASON()),
+  onRelease('close', 'otto', created, REASON()),
+  onRelease('reassign-requester', 'otto', created, {
+    ...REASON(),
+    to: 'user:default/otto',
+  }),
   onRelease('amend', 'nora', created, {
     ...COMMENT(),
     intendedUse: 'Drafts replies, and nothing else',

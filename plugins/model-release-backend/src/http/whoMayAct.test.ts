@@ -13,7 +13,7 @@ import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
 import { Row } from '../__testUtils__/whoMayAct/RuleTable';
 import { Releases } from '../__testUtils__/whoMayAct/Releases';
 import { REFUSED } from '../__testUtils__/whoMayAct/scenes';
-import { STAFF } from '../__testUtils__/whoMayAct/staff';
+import { AUTHORITIES, STAFF } from '../__testUtils__/whoMayAct/staff';
 import { Cell, ruleOf, Topic } from '../__testUtils__/whoMayAct/topic';
 
 /** Who is away, and who acts for them now. */
@@ -28,6 +28,7 @@ const ABSENCES: ReadonlyArray<[absent: string, delegate: string]> = [
   ['rita', 'rolf'],
   ['nora', 'remy'],
   ['dora', 'dirk'],
+  ['adam', 'ada'],
 ];
 
 /** Gives every delegation of the cast, one that was ended early and one of days to come. */
@@ -167,7 +168,10 @@ describeOnEachEngine(
   },
   {
     entities: STAFF,
-    config: { runbooks: publishRunbooks(EVERY_STEP_RUNBOOK) },
+    config: {
+      ...AUTHORITIES,
+      runbooks: publishRunbooks(EVERY_STEP_RUNBOOK),
+    },
     // It is open by the time the portal starts.
     get webhookUrl() {
       return desk.url;

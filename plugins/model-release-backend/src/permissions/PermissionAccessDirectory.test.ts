@@ -139,6 +139,7 @@ describe('PermissionAccessDirectory', () => {
         'conditions of another plugin',
         { ...ifStaging, pluginId: 'catalog', resourceType: 'catalog-entity' },
       ],
+      ['conditions of another permission', ifNotNora],
       [
         'a rule that does not exist',
         {

@@ -94,7 +94,7 @@ export class PermissionAccessDirectory implements AccessDirectory {
 
   /** A decision that cannot be understood is a denial. The log tells the author of the policy. */
   #understand(
-    { name }: ModelReleasePermission,
+    permission: ModelReleasePermission,
     decision: PolicyDecision | undefined,
   ): Grant {
     try {
@@ -102,14 +102,16 @@ export class PermissionAccessDirectory implements AccessDirectory {
         throw new Error('no decision was returned');
       }
       return toGrant(
+        permission,
         decision,
+        // The rules are the same under each resource type.
         this.framework.permissionsRegistry.getPermissionRuleset(
           modelReleaseResourceRef,
         ),
       );
     } catch (error) {
       this.framework.logger.warn(
-        `The policy decision for ${name} is treated as a denial: ${error}`,
+        `The policy decision for ${permission.name} is treated as a denial: ${error}`,
       );
       return NOTHING;
     }

@@ -7,7 +7,10 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
-import { modelReleasePermissions } from '@model-release/backstage-plugin-model-release-common';
+import {
+  MODEL_RELEASE_RESOURCE_TYPES,
+  modelReleasePermissions,
+} from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import {
   modelReleaseConditions,
@@ -58,9 +61,14 @@ describe('registerPermissions', () => {
       expect.arrayContaining(modelReleasePermissions),
     );
     expect(body.permissions).toHaveLength(modelReleasePermissions.length);
-    expect(body.rules.map((rule: { name: string }) => rule.name)).toEqual(
-      Object.values(modelReleaseRules).map(rule => rule.name),
-    );
+    for (const resourceType of MODEL_RELEASE_RESOURCE_TYPES) {
+      const rules: Array<{ name: string; resourceType: string }> = body.rules;
+      expect(
+        rules
+          .filter(rule => rule.resourceType === resourceType)
+          .map(({ name }) => name),
+      ).toEqual(Object.values(modelReleaseRules).map(({ name }) => name));
+    }
     expect(body.rules).toContainEqual(
       expect.objectContaining({
         name: 'HAS_RISK',
@@ -77,28 +85,47 @@ describe('registerPermissions', () => {
     );
   });
 
-  it('puts conditions to releases by id, read together; one that does not exist meets none', async () => {
-    const conditions = {
-      not: modelReleaseConditions.hasEnvironment({
-        environments: ['production'],
-      }),
-    };
-    const { body } = await request(backend.server)
-      .post(at('apply-conditions'))
-      .set('Authorization', mockCredentials.service.header())
-      .send({
-        items: [
-          {
-            id: '1',
-            resourceRef: ['b', 'missing', 'a'],
-            resourceType: 'model-release',
-            conditions,
-          },
-        ],
-      });
-    expect(body).toEqual({
-      items: [{ id: '1', result: ['DENY', 'DENY', 'ALLOW'] }],
-    });
-    expect(findMany.mock.calls).toEqual([[['b', 'missing', 'a']]]);
+  it('has no two permissions of one resource type and action', async () => {
+    const { body } = await request(backend.server).get(at('metadata'));
+    const permissions: Array<{
+      name: string;
+      resourceType?: string;
+      attributes: { action?: string };
+    }> = body.permissions;
+    const named = permissions.map(
+      ({ name, resourceType = name, attributes: { action } }) =>
+        `${resourceType} ${action}`,
+    );
+    expect(named).toHaveLength(modelReleasePermissions.length);
+    expect(new Set(named).size).toBe(named.length);
   });
+
+  it.each(MODEL_RELEASE_RESOURCE_TYPES)(
+    'puts conditions on %s to releases by id, read together; one that does not exist meets none',
+    async resourceType => {
+      findMany.mockClear();
+      const conditions = {
+        not: modelReleaseConditions.hasEnvironment({
+          environments: ['production'],
+        }),
+      };
+      const { body } = await request(backend.server)
+        .post(at('apply-conditions'))
+        .set('Authorization', mockCredentials.service.header())
+        .send({
+          items: [
+            {
+              id: '1',
+              resourceRef: ['b', 'missing', 'a'],
+              resourceType,
+              conditions,
+            },
+          ],
+        });
+      expect(body).toEqual({
+        items: [{ id: '1', result: ['DENY', 'DENY', 'ALLOW'] }],
+      });
+      expect(findMany.mock.calls).toEqual([[['b', 'missing', 'a']]]);
+    },
+  );
 });

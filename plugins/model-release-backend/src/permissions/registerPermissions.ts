@@ -2,10 +2,11 @@ import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   modelReleaseCreatePermission,
   modelReleasePageViewPermission,
+  ModelReleasePermission,
   modelReleaseResourcePermissions,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
-  modelReleaseResourceRef,
+  modelReleaseResourceRefOf,
   modelReleaseRules,
   ReleaseResource,
 } from '@model-release/backstage-plugin-model-release-node';
@@ -28,10 +29,25 @@ export function registerPermissions(
     modelReleasePageViewPermission,
     modelReleaseCreatePermission,
   ]);
+  for (const permission of modelReleaseResourcePermissions) {
+    addResourceType(registry, releases, permission);
+  }
+}
+
+/** Each permission has a resource type of its own, with all rules. */
+function addResourceType(
+  registry: PermissionsRegistryService,
+  releases: ReleaseLookup,
+  permission: ModelReleasePermission,
+): void {
+  const { resourceType } = permission;
   registry.addResourceType({
-    resourceRef: modelReleaseResourceRef,
-    permissions: modelReleaseResourcePermissions,
-    rules: Object.values(modelReleaseRules),
+    resourceRef: modelReleaseResourceRefOf(resourceType),
+    permissions: [permission],
+    rules: Object.values(modelReleaseRules).map(rule => ({
+      ...rule,
+      resourceType,
+    })),
     getResources: ids => releases.findMany(ids),
   });
 }

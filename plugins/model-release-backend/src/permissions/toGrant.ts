@@ -7,7 +7,10 @@ import {
   createConditionTransformer,
   PermissionRuleset,
 } from '@backstage/plugin-permission-node';
-import { Release } from '@model-release/backstage-plugin-model-release-common';
+import {
+  ModelReleasePermission,
+  Release,
+} from '@model-release/backstage-plugin-model-release-common';
 import {
   modelReleaseResourceRef,
   ReleaseCondition,
@@ -27,12 +30,13 @@ export const NOTHING: Grant = { covers: () => false, criteria: 'none' };
 const EVERYTHING: Grant = { covers: () => true, criteria: 'all' };
 
 /**
- * Turns a decision into a grant that needs no further query.
+ * Turns the decision on a permission into a grant that needs no further query.
  *
  * @throws Error when it cannot be understood: a rule that does not exist, params that do not fit,
  *   conditions on something else. All of it is tried here, so that `covers` never throws.
  */
 export function toGrant(
+  { resourceType }: Pick<ModelReleasePermission, 'resourceType'>,
   decision: PolicyDecision,
   ruleset: PermissionRuleset<ReleaseResource, ReleaseCondition>,
 ): Grant {
@@ -42,7 +46,7 @@ export function toGrant(
     case AuthorizeResult.DENY:
       return NOTHING;
     case AuthorizeResult.CONDITIONAL: {
-      const { pluginId, resourceType } = modelReleaseResourceRef;
+      const { pluginId } = modelReleaseResourceRef;
       if (
         decision.pluginId !== pluginId ||
         decision.resourceType !== resourceType

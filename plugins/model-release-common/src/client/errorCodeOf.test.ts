@@ -7,8 +7,8 @@ describe('the code of an error', () => {
     expect(errorCodeOf(answered('stale_packet'))).toBe('stale_packet');
   });
 
-  it('is also one that only a newer server has', () => {
-    expect(errorCodeOf(answered('too_new'))).toBe('too_new');
+  it('is one that only a newer back end knows', () => {
+    expect(errorCodeOf(answered('unheard_of'))).toBe('unheard_of');
   });
 
   it.each([

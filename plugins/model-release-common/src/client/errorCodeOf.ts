@@ -1,9 +1,11 @@
-import type { ErrorCode } from '../errors';
+import { ErrorCode } from '../errors';
+
+/** How codes of the API are written; those of Node.js and of libraries are in capitals. */
+const CODE = /^[a-z]+(_[a-z]+)*$/;
 
 /**
  * The stable code of an error from the API, or `undefined` for any other error (no network, a
- * proxy's response). It is told by its form: a browser does not load the list of codes for it, and a
- * newer back end may have more of them.
+ * proxy's response). A newer back end may have codes that are not in `ERROR_STATUS` yet.
  *
  * @public
  */
@@ -11,7 +13,7 @@ export function errorCodeOf(error: unknown): ErrorCode | undefined {
   const code = (error as { body?: { error?: { code?: unknown } } } | undefined)
     ?.body?.error?.code;
   // `constructor` has the form too, but every object inherits it.
-  return typeof code === 'string' && /^[a-z_]+$/.test(code) && !(code in {})
+  return typeof code === 'string' && CODE.test(code) && !(code in {})
     ? (code as ErrorCode)
     : undefined;
 }

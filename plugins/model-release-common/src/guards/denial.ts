@@ -1,7 +1,7 @@
 import { ErrorCode } from '../errors';
 import { ReleaseStatus } from '../model/release';
 import { Step } from '../model/step';
-import { StepAction } from '../model/actions';
+import { ReleaseAction, StepAction } from '../model/actions';
 
 // Types and not interfaces: to those who pass facts on, they are records of anything.
 
@@ -42,16 +42,20 @@ export interface DenialFacts {
   not_requester: { by: string; requester: string };
   /** The actor, or for whom they act, requested the release. */
   own_request: Act & {
+    /** Now or before. */
     requester: string;
-    step: NamedStep;
+    /** Missing where it is about the release. */
+    step?: NamedStep;
     /** What somebody else has to do. */
-    action: Extract<
-      StepAction,
-      'approve' | 'request-changes' | 'reject' | 'waive' | 'reassign'
-    >;
+    action:
+      | Extract<
+          StepAction,
+          'approve' | 'request-changes' | 'reject' | 'waive' | 'reassign'
+        >
+      | Extract<ReleaseAction, 'close' | 'reassign-requester'>;
   };
   not_owner: Act & {
-    /** Who could act: owners of the step, or of any step where it is about the release. */
+    /** Who could act: owners of the step; where it is about the release, of some step or of the model. */
     owners: readonly string[];
     /** Who alone may sign, since the request names them. */
     namedApprover?: string;
@@ -61,6 +65,8 @@ export interface DenialFacts {
     reassignedFrom?: readonly string[];
     /** Who could do it as well, where it is about the release. */
     requester?: string;
+    /** Who could do it as well, by the portal's configuration. */
+    authorities?: readonly string[];
   };
   completed_covered_step: Act & {
     /** What the actor, or for whom they act, has a part in; never empty. */

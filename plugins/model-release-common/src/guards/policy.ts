@@ -1,7 +1,9 @@
 import { Permission } from '@backstage/plugin-permission-common';
 import {
+  modelReleaseClosePermission,
   modelReleaseCommentPermission,
   ModelReleasePermission,
+  modelReleaseReassignRequesterPermission,
   modelReleaseRevokePermission,
   modelReleaseStepActPermission,
   modelReleaseStepReassignPermission,
@@ -37,6 +39,10 @@ function permissionsFor(
       return [modelReleaseCommentPermission];
     case 'revoke':
       return [modelReleaseRevokePermission];
+    case 'close':
+      return [modelReleaseClosePermission];
+    case 'reassign-requester':
+      return [modelReleaseReassignRequesterPermission];
     case 'waive':
       return [modelReleaseStepWaivePermission];
     case 'reassign':

@@ -3,7 +3,7 @@ import { Actor } from '../model/actor';
 import { ReleaseStatus } from '../model/release';
 import { aRelease, anActor } from '../testUtils';
 import { RELEASE_STATUSES } from '../states/releaseStates';
-import { RELEASE_ACTIONS, ReleaseAction } from '../model/actions';
+import { ReleaseAction } from '../model/actions';
 import { Denial } from './denial';
 import { denyReleaseAction } from './releaseGuards';
 
@@ -12,23 +12,71 @@ const owner = anActor('theo', { groups: ['appsec'] });
 const stranger = anActor('juno', { groups: ['passenger-care'] });
 
 describe('who may act on a release', () => {
-  it.each(RELEASE_ACTIONS)('lets the requester %s', action => {
-    const status = action === 'revoke' ? 'approved' : 'in_review';
-    const release = aRelease({ status });
-    expect(
-      denyReleaseAction(action, { release, actor: requester }),
-    ).toBeUndefined();
-  });
-
-  it.each<ReleaseStatus>(['approved', 'released'])(
-    'lets a person revoke what is %s',
-    status => {
-      const release = aRelease({ status });
+  it.each<ReleaseAction>(['withdraw', 'amend', 'comment', 'refresh-owners'])(
+    'lets the requester %s',
+    action => {
       expect(
-        denyReleaseAction('revoke', { release, actor: stranger }),
+        denyReleaseAction(action, { release: aRelease(), actor: requester }),
       ).toBeUndefined();
     },
   );
+
+  describe.each<ReleaseStatus>(['approved', 'released'])(
+    'lets somebody who answers for it revoke what is %s:',
+    status => {
+      const release = aRelease({ status });
+
+      it.each([
+        ['an owner of the model', anActor('otto', { groups: ['support-ml'] })],
+        [
+          'an owner of a sign-off',
+          anActor('vera', { groups: ['security-operations-leads'] }),
+        ],
+        ['an administrator', anActor('juno', { authority: 'administrators' })],
+        [
+          'somebody in a group of administrators',
+          {
+            ...stranger,
+            authorities: {
+              administrators: ['group:default/passenger-care'],
+              waivers: [],
+            },
+          },
+        ],
+      ])('%s', (_who, actor) => {
+        expect(denyReleaseAction('revoke', { release, actor })).toBeUndefined();
+      });
+    },
+  );
+
+  it.each([
+    ['an owner of the model', anActor('otto', { groups: ['support-ml'] })],
+    ['an administrator', anActor('juno', { authority: 'administrators' })],
+    [
+      'an administrator who requested it',
+      anActor('nora', { authority: 'administrators' }),
+    ],
+  ])('lets %s close a release, and name another requester', (_who, actor) => {
+    const release = aRelease();
+    for (const action of ['close', 'reassign-requester'] as const) {
+      expect(denyReleaseAction(action, { release, actor })).toBeUndefined();
+    }
+    const approved = aRelease({ status: 'approved' });
+    expect(
+      denyReleaseAction('close', { release: approved, actor }),
+    ).toBeUndefined();
+  });
+
+  it('lets the requester withdraw, and nobody who was it before', () => {
+    const release = aRelease({
+      requester: 'user:default/otto',
+      formerRequesters: ['user:default/nora'],
+    });
+    const withdraw = (name: string) =>
+      denyReleaseAction('withdraw', { release, actor: anActor(name) })?.code;
+    expect(withdraw('otto')).toBeUndefined();
+    expect(withdraw('nora')).toBe('not_requester');
+  });
 
   it('lets anybody have the owners looked up, a service too', () => {
     for (const actor of [
@@ -168,6 +216,139 @@ describe('each rule about releases objects with its code and its facts, and name
       code: 'not_direct',
       names: ['a person who is signed in', 'plugin:mcp-actions'],
       details: { by: requester.ref, delegatedBy: 'plugin:mcp-actions' },
+    },
+    {
+      rule: 'nobody revokes who does not answer for the approval',
+      action: 'revoke',
+      status: 'approved',
+      actor: {
+        ...owner,
+        authorities: {
+          administrators: ['group:default/platform-leads'],
+          waivers: [owner.ref],
+        },
+      },
+      code: 'not_owner',
+      names: [
+        'Only support-ml, security-operations-leads and platform-leads can revoke',
+        'theo is not one of them',
+      ],
+      details: {
+        by: owner.ref,
+        owners: [
+          'group:default/support-ml',
+          'group:default/security-operations-leads',
+        ],
+        authorities: ['group:default/platform-leads'],
+      },
+    },
+    {
+      rule: 'nobody revokes as the delegate of who could',
+      action: 'revoke',
+      status: 'approved',
+      actor: {
+        ...stranger,
+        delegators: [
+          anActor('vera', { groups: ['security-operations-leads'] }),
+        ],
+      },
+      code: 'not_owner',
+      names: ['security-operations-leads', 'juno is not one of them'],
+      details: {
+        by: stranger.ref,
+        owners: [
+          'group:default/support-ml',
+          'group:default/security-operations-leads',
+        ],
+        authorities: [],
+      },
+    },
+    {
+      rule: 'nobody closes a release who neither owns the model nor administers',
+      action: 'close',
+      actor: owner,
+      code: 'not_owner',
+      names: ['Only support-ml can close', 'theo is not one of them'],
+      details: {
+        by: owner.ref,
+        owners: ['group:default/support-ml'],
+        authorities: [],
+      },
+    },
+    {
+      rule: 'the requester withdraws, and leaves closing to others',
+      action: 'close',
+      actor: anActor('nora', { groups: ['support-ml'] }),
+      code: 'own_request',
+      names: [
+        'nora requested this release, so somebody else has to close it',
+        'nora can withdraw it',
+      ],
+      details: {
+        by: requester.ref,
+        requester: requester.ref,
+        action: 'close',
+      },
+    },
+    {
+      rule: 'the requester names nobody in their place',
+      action: 'reassign-requester',
+      actor: anActor('nora', { groups: ['support-ml'] }),
+      code: 'own_request',
+      names: ['nora requested this release', 'name another requester'],
+      details: {
+        by: requester.ref,
+        requester: requester.ref,
+        action: 'reassign-requester',
+      },
+    },
+    {
+      rule: 'what is delivered is not closed',
+      action: 'close',
+      status: 'released',
+      actor: anActor('juno', { authority: 'administrators' }),
+      code: 'release_closed',
+      names: ['is released', 'in review or approved'],
+      details: { status: 'released', needs: ['in_review', 'approved'] },
+    },
+    {
+      rule: 'what is signed off waits for no requester',
+      action: 'reassign-requester',
+      status: 'approved',
+      actor: anActor('juno', { authority: 'administrators' }),
+      code: 'release_signed_off',
+      names: ['is approved', 'in review'],
+      details: { status: 'approved', needs: ['in_review'] },
+    },
+    {
+      rule: 'no plugin closes on behalf of an administrator',
+      action: 'close',
+      actor: {
+        ...anActor('juno', { authority: 'administrators' }),
+        delegatedBy: 'plugin:mcp-actions',
+      },
+      code: 'not_direct',
+      names: ['a person who is signed in', 'plugin:mcp-actions'],
+      details: {
+        by: 'user:default/juno',
+        delegatedBy: 'plugin:mcp-actions',
+      },
+    },
+    {
+      rule: 'nobody closes as the delegate of an administrator',
+      action: 'close',
+      actor: {
+        ...stranger,
+        authorities: { administrators: [owner.ref], waivers: [] },
+        delegators: [owner],
+      },
+      code: 'not_owner',
+      names: ['Only support-ml and theo can close', 'juno is not one of them'],
+      details: {
+        by: stranger.ref,
+        owners: ['group:default/support-ml'],
+        authorities: [owner.ref],
+      },
     },
     {
       rule: 'the owners of a release that ended are not looked up',

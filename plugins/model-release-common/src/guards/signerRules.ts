@@ -4,6 +4,7 @@ import { coveredSteps } from './coveredSteps';
 import { Act, Denial } from './denial';
 import { namedApproverOf } from './namedApproverOf';
 import { nameOf } from './refs';
+import { requestersOf } from './requestersOf';
 import {
   actOf,
   involved,
@@ -37,15 +38,16 @@ function somebodyElse(act: Act, toDo: string): string {
     : `so somebody else has to ${toDo}; ${nameAct(act)} cannot`;
 }
 
-/** That whoever requested the release leaves an action on its sign-off to somebody else. */
+/** That whoever requested the release, now or before, leaves an action on its sign-off to somebody else. */
 export const notRequester =
   (action: SignerAction): Rule =>
   facts => {
     const { step } = facts;
-    const { requester } = facts.release;
     const act = actOf(facts);
-    return step.approval?.separateFrom.includes('requester') &&
-      involved(act).includes(requester)
+    const requester = requestersOf(facts.release).find(ref =>
+      involved(act).includes(ref),
+    );
+    return step.approval?.separateFrom.includes('requester') && requester
       ? {
           code: 'own_request',
           message: `${nameOf(requester)} requested this release, ${somebodyElse(

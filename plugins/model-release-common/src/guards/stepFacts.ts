@@ -7,7 +7,10 @@ import { nameOf } from './refs';
 
 /** What the rules look at. A release detail from the API fits as well as the domain's own. @public */
 export type StepGuardFacts = {
-  release: Pick<Release, 'status' | 'requester' | 'approver'> & {
+  release: Pick<
+    Release,
+    'status' | 'requester' | 'formerRequesters' | 'approver'
+  > & {
     steps: ReadonlyArray<
       Pick<
         Step,

@@ -25,7 +25,28 @@ describe('who may act on a step', () => {
       action: 'resubmit',
       given: stepFacts({ step: sentBack, actor: requester }),
     },
-    { action: 'waive', given: stepFacts({ actor: anActor('piet') }) },
+    {
+      action: 'waive',
+      given: stepFacts({ actor: anActor('piet', { authority: 'waivers' }) }),
+    },
+    {
+      action: 'waive',
+      given: stepFacts({
+        actor: anActor('piet', { authority: 'administrators' }),
+      }),
+    },
+    {
+      action: 'reassign',
+      given: stepFacts({
+        actor: anActor('piet', { authority: 'administrators' }),
+      }),
+    },
+    {
+      action: 'reassign',
+      given: signOffFacts({
+        actor: anActor('piet', { authority: 'administrators' }),
+      }),
+    },
     { action: 'waive', given: stepFacts({ step: sentBack }) },
     {
       action: 'reopen',

@@ -127,7 +127,7 @@ describe('the order of the rules', () => {
     ]);
   });
 
-  it('of waiving is: in person, in review, not done yet, the type', () => {
+  it('of waiving is: in person, in review, not done yet, the type, not the own request, an owner', () => {
     const signOff = aStep({ key: 'release-sign-off', status: 'blocked' });
     expect(
       refusalsWhileRepairing(
@@ -138,10 +138,12 @@ describe('the order of the rules', () => {
           actor: anActor('plugin:scaffolder', { kind: 'service' }),
         },
         [
-          { actor: anActor('piet') },
+          { actor: requester },
           { release: aRelease() },
           { step: { ...signOff, status: 'active' } },
           { step: aStep() },
+          { actor: anActor('piet') },
+          { actor: lead },
         ],
       ),
     ).toEqual([
@@ -149,6 +151,8 @@ describe('the order of the rules', () => {
       'release_closed',
       'step_not_active',
       'step_wrong_type',
+      'own_request',
+      'not_owner',
       undefined,
     ]);
   });

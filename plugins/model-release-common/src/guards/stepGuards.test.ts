@@ -73,6 +73,72 @@ describe('each rule about steps objects with its code and its facts, and names b
       },
     },
     {
+      rule: 'the requester waives no step of their own release, not as an administrator either',
+      action: 'waive',
+      given: stepFacts({
+        actor: anActor('nora', { authority: 'administrators' }),
+      }),
+      code: 'own_request',
+      names: ['nora', 'somebody else'],
+      details: {
+        by: 'user:default/nora',
+        requester: 'user:default/nora',
+        step: SCOPE,
+        action: 'waive',
+      },
+    },
+    {
+      rule: 'nobody waives a step who neither owns it nor has authority',
+      action: 'waive',
+      given: stepFacts({
+        actor: {
+          ...anActor('juno', { groups: ['support-ml'] }),
+          authorities: {
+            administrators: ['group:default/platform-leads'],
+            waivers: ['user:default/wanda'],
+          },
+        },
+      }),
+      code: 'not_owner',
+      names: [
+        'Only ml-platform-leads, platform-leads and wanda can waive “Scope and ownership”',
+        'juno is not one of them',
+      ],
+      details: {
+        by: 'user:default/juno',
+        owners: ['group:default/ml-platform-leads'],
+        authorities: ['group:default/platform-leads', 'user:default/wanda'],
+      },
+    },
+    {
+      rule: 'nobody reassigns a step who neither owns it nor is an administrator',
+      action: 'reassign',
+      given: stepFacts({ actor: anActor('wanda', { authority: 'waivers' }) }),
+      code: 'not_owner',
+      names: [
+        'Only ml-platform-leads can reassign “Scope and ownership”',
+        'wanda is not one of them',
+      ],
+      details: {
+        by: 'user:default/wanda',
+        owners: ['group:default/ml-platform-leads'],
+        authorities: [],
+      },
+    },
+    {
+      rule: 'an administrator completes nothing that is not theirs',
+      action: 'complete',
+      given: stepFacts({
+        actor: anActor('juno', { authority: 'administrators' }),
+      }),
+      code: 'not_owner',
+      names: ['assigned to ml-platform-leads', 'juno is not one of them'],
+      details: {
+        by: 'user:default/juno',
+        owners: ['group:default/ml-platform-leads'],
+      },
+    },
+    {
       rule: 'the requester sends back nothing at their own sign-off',
       action: 'request-changes',
       given: stepFacts({
@@ -393,6 +459,29 @@ describe('each rule about steps objects with its code and its facts, and names b
     expect(denial?.message).toContain(names[1]);
     expect(denial?.details).toEqual(details);
   });
+
+  it.each<[StepAction, StepGuardFacts]>([
+    ['approve', signOffFacts()],
+    ['request-changes', signOffFacts()],
+    ['reject', signOffFacts()],
+    ['reassign', signOffFacts()],
+    ['waive', stepFacts()],
+  ])(
+    'keeps everybody who ever was the requester from being the one to %s',
+    (action, given) => {
+      const { actor } = given;
+      for (const formerRequesters of [
+        [actor.ref],
+        [actor.ref, 'user:default/zoe'],
+        ['user:default/zoe', actor.ref],
+      ]) {
+        const release = { ...given.release, formerRequesters };
+        const denial = denyStepAction(action, { ...given, release });
+        expect(denial?.code).toBe('own_request');
+        expect(denial?.details).toMatchObject({ requester: actor.ref });
+      }
+    },
+  );
 
   it('does not hold a step that comes later against an approver', () => {
     const release = completedBy('notify-platform', 'user:default/marek');

@@ -16,6 +16,7 @@ import {
 import { Rule, StepGuardFacts } from './stepFacts';
 import {
   byOwner,
+  byOwnerOr,
   notForOneself,
   notOwnRelease,
   onType,
@@ -67,6 +68,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
     whileIn('active', 'changes_requested'),
     onType('manual', 'form', 'file_upload'),
     notOwnRelease,
+    byOwnerOr(['administrators', 'waivers'], 'waive'),
   ],
   reopen: [
     byDirectPerson,
@@ -82,6 +84,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
     onType('manual', 'form', 'file_upload', 'approval'),
     notRequester('reassign'),
     notForOneself,
+    byOwnerOr(['administrators'], 'reassign'),
   ],
   redeliver: [
     byDirectPerson,
@@ -93,8 +96,8 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
 };
 
 /**
- * Actions that somebody can do for an owner who is away. The requester's part, and what has a
- * permission of its own, is no delegate's.
+ * Actions that somebody can do for an owner who is away. The requester's part, and exceptions to the
+ * runbook, are no delegate's.
  */
 const FOR_OTHERS: ReadonlySet<StepAction> = new Set([
   'complete',
@@ -131,8 +134,8 @@ export function judgeStepAction(
   const usable = others.filter(
     other => FOR_OTHERS.has(action) && ownsStep(facts.step, other),
   );
-  // In the own right first, unless only the absent owner has a right to it: a delegate does not do by a
-  // permission of their own what is barred to the delegator.
+  // In the own right first, unless only the absent owner has a right to it: a delegate does not do by an
+  // authority of their own what is barred to the delegator.
   const inOrder =
     ownsStep(facts.step, self) || usable.length === 0
       ? [self, ...usable]

@@ -1,8 +1,11 @@
+import { Authorities } from '../model/authorities';
 import { Step } from '../model/step';
+import { hasAuthority, holdersOf, notAmong } from './authorityRules';
 import { ownsStep } from './capacities';
 import { Denial } from './denial';
 import { namedApproverOf } from './namedApproverOf';
 import { listNames, nameOf } from './refs';
+import { requestersOf } from './requestersOf';
 import { actOf, Facts, nameAct, Rule, stepName } from './stepFacts';
 
 // Rules about a step: whose it is, how it stands, what kind it is, and that it is nobody's own request.
@@ -40,6 +43,27 @@ export const byOwner: Rule = facts => {
     },
   };
 };
+
+/** An owner of the step, or somebody with one of these authorities. */
+export const byOwnerOr =
+  (
+    names: ReadonlyArray<keyof Authorities>,
+    action: 'waive' | 'reassign',
+  ): Rule =>
+  facts => {
+    const { step, actor, capacity } = facts;
+    if (ownsStep(step, capacity) || hasAuthority(actor, ...names)) {
+      return undefined;
+    }
+    if (leftBehind(facts)) {
+      return byOwner(facts);
+    }
+    const act = actOf(facts);
+    return notAmong(act, nameAct(act), `${action} “${step.title}”`, {
+      owners: step.owners,
+      authorities: holdersOf(actor, names),
+    });
+  };
 
 function words(statuses: readonly Step['status'][]): string {
   return statuses.map(status => status.replace('_', ' ')).join(' or ');
@@ -92,32 +116,33 @@ export const takesFiles: Rule = ({ step }) => {
 
 /** That whoever requested the release leaves something about a step to somebody else. */
 function ownRequest(facts: Facts, action: 'waive' | 'reassign'): Denial {
-  const { release, step } = facts;
-  const act = actOf(facts);
+  const { actor, step } = facts;
   return {
     code: 'own_request',
     message: `${nameOf(
-      release.requester,
+      actor.ref,
     )} requested this release, so somebody else has to ${action} “${
       step.title
     }”.`,
     details: {
-      ...act,
-      requester: release.requester,
+      ...actOf(facts),
+      requester: actor.ref,
       step: stepName(step),
       action,
     },
   };
 }
 
+/** Whether the actor requested the release, now or before. */
+function requestedIt({ actor, release }: Facts): boolean {
+  return requestersOf(release).includes(actor.ref);
+}
+
 export const notOwnRelease: Rule = facts =>
-  facts.actor.ref === facts.release.requester
-    ? ownRequest(facts, 'waive')
-    : undefined;
+  requestedIt(facts) ? ownRequest(facts, 'waive') : undefined;
 
 /** Whoever requests a release does not choose who judges it, unless it is their own step. */
 export const notForOneself: Rule = facts =>
-  facts.actor.ref === facts.release.requester &&
-  !ownsStep(facts.step, facts.capacity)
+  requestedIt(facts) && !ownsStep(facts.step, facts.capacity)
     ? ownRequest(facts, 'reassign')
     : undefined;

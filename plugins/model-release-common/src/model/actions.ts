@@ -4,6 +4,8 @@ export const RELEASE_ACTIONS = [
   'amend',
   'comment',
   'revoke',
+  'close',
+  'reassign-requester',
   'refresh-owners',
 ] as const;
 
@@ -16,6 +18,8 @@ export const RELEASE_COMMAND_PATHS: Readonly<Record<ReleaseAction, string>> = {
   amend: 'amend',
   comment: 'comments',
   revoke: 'revoke',
+  close: 'close',
+  'reassign-requester': 'reassign-requester',
   'refresh-owners': 'refresh-owners',
 };
 

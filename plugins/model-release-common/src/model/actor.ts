@@ -1,3 +1,5 @@
+import { Authorities } from './authorities';
+
 /**
  * The header in which the scaffolder names the service that started a template: its subject,
  * percent-encoded. Nobody else may send it.
@@ -21,6 +23,8 @@ export interface Actor {
   ownershipRefs: string[];
   /** The delegators for whom the actor acts while they are out of office. Only people have any. */
   delegators?: Delegator[];
+  /** Who has a say over every release, so that rules see whether the actor is among them. */
+  authorities?: Authorities;
 }
 
 /** Somebody who is out of office, and their ownership refs. @public */

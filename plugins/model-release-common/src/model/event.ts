@@ -7,6 +7,8 @@ export const EVENT_TYPES = [
   'release.rejected',
   'release.withdrawn',
   'release.revoked',
+  'release.closed',
+  'requester.reassigned',
   'release.owner_changed',
   'step.activated',
   'step.completed',

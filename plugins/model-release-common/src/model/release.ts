@@ -83,6 +83,8 @@ export interface Release extends ReleaseSubject {
   status: ReleaseStatus;
   runbook: RunbookPin;
   requester: string;
+  /** Whose request it was before, oldest first. They are kept apart like the requester. */
+  formerRequesters?: string[];
   /** The accountable owner of the model, as last seen in the catalog. */
   modelOwner: string;
   createdAt: string;

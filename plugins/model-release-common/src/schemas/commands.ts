@@ -46,6 +46,8 @@ export const commandSchemas = {
   reassign: z.strictObject({ ...requiredReason, to: entityRef }),
   redeliver: z.strictObject(versioned),
   revoke: z.strictObject(requiredReason),
+  close: z.strictObject(requiredReason),
+  'reassign-requester': z.strictObject({ ...requiredReason, to: entityRef }),
   'refresh-owners': z.strictObject(versioned),
   withdraw: z.strictObject(optionalComment),
   comment: z.strictObject(requiredComment),

@@ -18,12 +18,13 @@ export type ReachedReleaseStatus = Exclude<
 export const RELEASE_STATES: Record<ReachedReleaseStatus, StateDescription> = {
   in_review: {
     meaning: 'The steps of the runbook are in progress; the gate is closed.',
-    leftBy: 'the last approval, a rejection, or a withdrawal by the requester',
+    leftBy:
+      'the last approval, a rejection, a withdrawal by the requester, or its closing',
   },
   approved: {
     meaning:
       'All approvals are received and the gate is open; the webhook is being delivered.',
-    leftBy: 'the delivery of the webhook, or a revocation',
+    leftBy: 'the delivery of the webhook, a revocation, or its closing',
   },
   released: {
     meaning: 'Approved, and the webhook is delivered; the gate is open.',
@@ -34,11 +35,13 @@ export const RELEASE_STATES: Record<ReachedReleaseStatus, StateDescription> = {
     leftBy: 'nothing',
   },
   withdrawn: {
-    meaning: 'The requester withdrew the release.',
+    meaning:
+      'The requester withdrew the release, or an owner of the model or an administrator closed it.',
     leftBy: 'nothing',
   },
   revoked: {
-    meaning: 'The approval was revoked; the gate is closed.',
+    meaning:
+      'The approval was revoked, or the release closed after it; the gate is closed.',
     leftBy: 'nothing',
   },
 };
@@ -49,21 +52,23 @@ export const RELEASE_TRANSITIONS: ReadonlyArray<
 > = [
   { from: 'in_review', to: 'approved', by: 'approve (last approval)' },
   { from: 'in_review', to: 'rejected', by: 'reject' },
-  { from: 'in_review', to: 'withdrawn', by: 'withdraw' },
+  { from: 'in_review', to: 'withdrawn', by: 'withdraw or close' },
   { from: 'approved', to: 'released', by: 'delivery of the webhook' },
-  { from: 'approved', to: 'revoked', by: 'revoke' },
+  { from: 'approved', to: 'revoked', by: 'revoke or close' },
   { from: 'released', to: 'revoked', by: 'revoke' },
 ];
 
-function listStatuses(): ReleaseStatus[] {
-  const reached = Object.keys(RELEASE_STATES) as ReachedReleaseStatus[];
-  return [...reached, ...RESERVED_RELEASE_STATUSES];
+function everyStatus(): readonly ReleaseStatus[] {
+  return [
+    ...(Object.keys(RELEASE_STATES) as ReachedReleaseStatus[]),
+    ...RESERVED_RELEASE_STATUSES,
+  ];
 }
 
 /** Every word that the API has for the state of a release. @public */
-// Marked as pure, or browsers would load what each state means, though no page says it.
 export const RELEASE_STATUSES: readonly ReleaseStatus[] =
-  /* @__PURE__ */ listStatuses();
+  // Pure, so that no browser loads the sentences above for the sake of a list that it does not use.
+  /* @__PURE__ */ everyStatus();
 
 /** The states in which a release is still in progress. @public */
 export const OPEN_RELEASE_STATUSES: readonly ReleaseStatus[] = [

@@ -24,7 +24,7 @@ export const STEP_STATES: Record<StepStatus, StateDescription> = {
     leftBy: 'nothing',
   },
   waived: {
-    meaning: 'Somebody with the permission waived it, with a reason.',
+    meaning: 'An owner, a waiver or an administrator waived it, with a reason.',
     leftBy: 'a change in what it depends on',
   },
   failed: {

@@ -1,9 +1,11 @@
 import { Actor } from '../model/actor';
+import { Authorities } from '../model/authorities';
 
 /**
  * Somebody who asks for something. Short names become refs in the default namespace:
  * `anActor('nora', { groups: ['appsec'] })` is `user:default/nora`, who owns what
- * `group:default/appsec` owns. Services keep their name as it is.
+ * `group:default/appsec` owns. Services keep their name as it is. With an `authority` they are the only
+ * one who has it.
  *
  * @public
  */
@@ -14,9 +16,16 @@ export function anActor(
     delegatedBy?: string;
     kind?: Actor['kind'];
     delegators?: Actor[];
+    authority?: keyof Authorities;
   } = {},
 ): Actor {
-  const { groups = [], delegatedBy, kind = 'user', delegators } = options;
+  const {
+    groups = [],
+    delegatedBy,
+    kind = 'user',
+    delegators,
+    authority,
+  } = options;
   const ref = kind === 'user' ? toRef('user', name) : name;
   return {
     kind,
@@ -31,6 +40,9 @@ export function anActor(
           })),
         }
       : {}),
+    ...(authority && {
+      authorities: { administrators: [], waivers: [], [authority]: [ref] },
+    }),
   };
 }
 

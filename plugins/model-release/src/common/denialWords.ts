@@ -18,6 +18,9 @@ function titles(completed: readonly CompletedStep[]): Part {
 }
 
 function youRequested({ action, step }: DenialFacts['own_request']): Part {
+  if (!step) {
+    return say('denial.youRequestedThat');
+  }
   const title = { text: step.title };
   switch (action) {
     case 'request-changes':
@@ -44,7 +47,7 @@ function delegatorRequested(facts: DenialFacts['own_request']): Part {
     case 'reassign':
       return say('denial.delegatorRequestedReassign', {
         delegator,
-        step: { text: step.title },
+        step: { text: step?.title ?? '' },
       });
     default:
       return say('denial.delegatorRequested', { delegator });
@@ -87,9 +90,15 @@ function countsOnce(facts: DenialFacts['counts_once']): Part {
 }
 
 function notOwner(facts: DenialFacts['not_owner']): Part {
-  const { by, owners, namedApprover, reassignedFrom, requester } = facts;
+  const { by, owners, namedApprover, reassignedFrom, requester, authorities } =
+    facts;
   if (requester !== undefined) {
     return say('denial.notParticipant', { requester: { ref: requester } });
+  }
+  if (authorities) {
+    return say('denial.onlyThey', {
+      who: allOf([...new Set([...owners, ...authorities])]),
+    });
   }
   if (reassignedFrom) {
     return say('denial.noLongerOwner', { groups: anyOf(reassignedFrom) });

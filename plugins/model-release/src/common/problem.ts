@@ -59,6 +59,7 @@ function pointsOf({ details }: Answer): string[] {
 /** Refusals of one field say its name first, for programs: `to: …`. The page shows them at the field. */
 const OF_ONE_FIELD: ReadonlySet<string | undefined> = new Set([
   'owner_not_eligible',
+  'requester_not_eligible',
   'invalid_delegation',
 ]);
 

@@ -168,6 +168,20 @@ describe('the words of a refusal', () => {
     },
   );
 
+  it('say who could waive or reassign somebody else’s step', () => {
+    const actor = {
+      ...juno,
+      authorities: { administrators: ['group:default/leads'], waivers: [] },
+    };
+    const step = aStep({ key: 'training-data', status: 'active' });
+    for (const action of ['waive', 'reassign'] as const) {
+      const denial = denyStepAction(action, { release: signing, step, actor });
+      expect(denial && said(denial)).toBe(
+        'Only data-governance and leads can do this.',
+      );
+    }
+  });
+
   it('name the steps that the reader, their delegate or their delegator completed', () => {
     const completed = {
       key: 'scope',

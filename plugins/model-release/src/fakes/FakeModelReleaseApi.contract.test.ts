@@ -2,6 +2,7 @@ import {
   anActor,
   anEvidence,
   aRelease,
+  CONTRACT_AUTHORITIES,
   CONTRACT_BEGINS,
   CONTRACT_PEOPLE,
   modelReleaseApiContract,
@@ -12,7 +13,8 @@ import { DateTime } from 'luxon';
 import { FakeModelReleaseApi } from './FakeModelReleaseApi';
 
 function actorOf(name: string) {
-  return anActor(name, { groups: [...CONTRACT_PEOPLE[name]] });
+  const actor = anActor(name, { groups: [...CONTRACT_PEOPLE[name]] });
+  return { ...actor, authorities: CONTRACT_AUTHORITIES };
 }
 
 /** The people of each group, as the catalog would say. */

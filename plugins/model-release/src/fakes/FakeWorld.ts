@@ -1,4 +1,6 @@
 import {
+  modelReleaseClosePermission,
+  modelReleaseReassignRequesterPermission,
   modelReleaseRevokePermission,
   modelReleaseStepReassignPermission,
   modelReleaseStepWaivePermission,
@@ -33,6 +35,8 @@ export interface FakeWorld extends FakeFindings {
 
 /** What a policy gives to few. */
 const FOR_FEW: ReadonlySet<string> = new Set([
+  modelReleaseClosePermission.name,
+  modelReleaseReassignRequesterPermission.name,
   modelReleaseRevokePermission.name,
   modelReleaseStepReassignPermission.name,
   modelReleaseStepWaivePermission.name,

@@ -1,5 +1,6 @@
 import {
   isDoneStep,
+  requestersOf,
   type CommandBodies,
   type Release,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -45,6 +46,17 @@ export function applyReleaseCommand(
       const closure = { by, at, reason: command.body.reason };
       return { ...next, status: 'revoked', closure };
     }
+    case 'close': {
+      const closure = { by, at, reason: command.body.reason };
+      const status = release.status === 'approved' ? 'revoked' : 'withdrawn';
+      return { ...next, status, closure };
+    }
+    case 'reassign-requester':
+      return {
+        ...next,
+        requester: command.body.to,
+        formerRequesters: requestersOf(release),
+      };
     case 'refresh-owners':
       return {
         ...next,

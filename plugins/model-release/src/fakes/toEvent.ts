@@ -16,6 +16,8 @@ const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   redeliver: 'step.redelivery_requested',
   withdraw: 'release.withdrawn',
   revoke: 'release.revoked',
+  close: 'release.closed',
+  'reassign-requester': 'requester.reassigned',
   amend: 'release.amended',
   comment: 'comment.added',
   remove: 'evidence.removed',
@@ -44,6 +46,8 @@ function dataOf({ name, stepKey, body, before, after }: Done) {
       return { result: stepIn(after)?.result };
     case 'reassign':
       return { ...data, from: stepIn(before)?.owners };
+    case 'reassign-requester':
+      return { ...data, from: before.requester };
     case 'redeliver':
       return { target: stepIn(before)?.webhook?.target };
     default:

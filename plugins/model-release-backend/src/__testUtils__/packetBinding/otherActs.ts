@@ -1,4 +1,5 @@
 import { Actor } from '@model-release/backstage-plugin-model-release-common';
+import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import fc from 'fast-check';
 import { PEOPLE } from '../Walk';
 import {
@@ -29,6 +30,9 @@ const rule = (owners: string[]) => ({
   owners: { owners, source: 'the catalog' },
   keepsReassignment: true,
 });
+
+/** Whose request it is by then. */
+const requesterOf = ({ release }: BoundWalk) => anActor(release.requester);
 
 /** What is done beside what the sign-off covers. */
 const asides: Array<fc.Arbitrary<OtherAct>> = [
@@ -61,7 +65,7 @@ const asides: Array<fc.Arbitrary<OtherAct>> = [
       const body = { comment };
       const stepKey = ASIDE;
       walk.do(OWNERS[ASIDE], { name: 'request-changes', stepKey, body });
-      walk.do(PEOPLE.requester, { name: 'resubmit', stepKey, body });
+      walk.do(requesterOf(walk), { name: 'resubmit', stepKey, body });
     },
   })),
 ];
@@ -127,10 +131,27 @@ const words: Array<fc.Arbitrary<OtherAct>> = [
   })),
 ];
 
+/** What changes whose request it is: nobody signs that. */
+const requesters: Array<fc.Arbitrary<OtherAct>> = [
+  text.map(reason => ({
+    name: 'the request given to somebody else',
+    apply: walk =>
+      walk.do(PEOPLE.lead, {
+        name: 'reassign-requester',
+        body: { to: PEOPLE.engineer.ref, reason },
+        target: PEOPLE.engineer,
+      }),
+  })),
+];
+
 const endings: Array<fc.Arbitrary<OtherAct>> = [
   act('the release withdrawn', walk =>
-    walk.do(PEOPLE.requester, { name: 'withdraw', body: {} }),
+    walk.do(requesterOf(walk), { name: 'withdraw', body: {} }),
   ),
+  text.map(reason => ({
+    name: 'the release closed',
+    apply: walk => walk.do(PEOPLE.lead, { name: 'close', body: { reason } }),
+  })),
   text.map(reason => ({
     name: 'the release revoked',
     apply: walk => walk.do(PEOPLE.lead, { name: 'revoke', body: { reason } }),
@@ -166,7 +187,7 @@ const vain: Array<fc.Arbitrary<OtherAct>> = [
       }),
   })),
   act('in vain: an amendment that changes nothing', walk =>
-    walk.do(PEOPLE.requester, {
+    walk.do(requesterOf(walk), {
       name: 'amend',
       body: {
         comment: 'the same',
@@ -185,8 +206,8 @@ const vain: Array<fc.Arbitrary<OtherAct>> = [
 export const otherActs = fc.oneof(
   { weight: 4, arbitrary: fc.oneof(...asides.slice(0, 2)) },
   { weight: 6, arbitrary: fc.oneof(...asides) },
-  { weight: 4, arbitrary: fc.oneof(...ownerships) },
+  { weight: 4, arbitrary: fc.oneof(...ownerships, ...requesters) },
   { weight: 4, arbitrary: fc.oneof(...words) },
   { weight: 4, arbitrary: fc.oneof(...vain) },
-  { weight: 1, arbitrary: fc.oneof(...endings) },
+  { weight: 2, arbitrary: fc.oneof(...endings) },
 );

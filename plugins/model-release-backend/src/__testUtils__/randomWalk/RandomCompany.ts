@@ -1,4 +1,7 @@
-import { Actor } from '@model-release/backstage-plugin-model-release-common';
+import {
+  Actor,
+  Authorities,
+} from '@model-release/backstage-plugin-model-release-common';
 import fc from 'fast-check';
 
 function refs(kind: string, ...names: string[]): string[] {
@@ -42,8 +45,11 @@ export interface CompanyPlan {
   partOf: Array<string | undefined>;
   /** By step: whom the catalog names as owners. */
   owners: string[][];
-  /** Those who may waive, revoke, and give away what is not theirs. */
+  /** Those to whom the portal's policy gives what it gives to few. */
   wardens: string[];
+  /** Those who have a say over every release, by the portal's configuration. */
+  authorities: Authorities;
+  modelOwner: string;
   absences: Absence[];
 }
 
@@ -88,16 +94,21 @@ export function companyPlans(steps: number): fc.Arbitrary<CompanyPlan> {
     ),
     owners: fc.array(ownerLists, { minLength: steps, maxLength: steps }),
     wardens: fc.subarray(STAFF, { minLength: 1, maxLength: 4 }),
+    authorities: fc.record({
+      administrators: fc.uniqueArray(fc.constantFrom(...PARTIES), {
+        maxLength: 3,
+      }),
+      waivers: fc.uniqueArray(fc.constantFrom(...PARTIES), { maxLength: 2 }),
+    }),
+    modelOwner: fc.constantFrom(...PARTIES),
     absences: fc.array(someAbsence, { maxLength: 12, size: 'max' }),
   });
 }
 
 /** A company whose people come and go. Says for itself who belongs where; asks no code of ours. */
 export class RandomCompany {
-  static from(
-    { memberOf, partOf, owners, wardens, absences: known }: CompanyPlan,
-    stepKeys: readonly string[],
-  ): RandomCompany {
+  static from(plan: CompanyPlan, stepKeys: readonly string[]): RandomCompany {
+    const { memberOf, partOf, owners, wardens, authorities, modelOwner } = plan;
     return new RandomCompany(
       new Map([
         ...STAFF.map((ref, index): [string, string[]] => [
@@ -111,7 +122,9 @@ export class RandomCompany {
       ]),
       new Map(stepKeys.map((key, index) => [key, owners[index]])),
       wardens,
-      [...known],
+      authorities,
+      modelOwner,
+      [...plan.absences],
     );
   }
 
@@ -122,6 +135,8 @@ export class RandomCompany {
     private readonly above: Map<string, string[]>,
     private readonly owners: Map<string, string[]>,
     private readonly wardens: readonly string[],
+    private readonly authorities: Authorities,
+    readonly modelOwner: string,
     private readonly absences: Absence[],
   ) {}
 
@@ -153,6 +168,18 @@ export class RandomCompany {
     return this.wardens.includes(ref);
   }
 
+  isAdministrator(ref: string): boolean {
+    return this.belongs(ref, this.authorities.administrators);
+  }
+
+  isWaiver(ref: string): boolean {
+    return this.belongs(ref, this.authorities.waivers);
+  }
+
+  ownsModel(ref: string): boolean {
+    return this.belongs(ref, [this.modelOwner]);
+  }
+
   /** Those who named this person for now. Whom they stand in for themselves does not come along. */
   absentFor(delegate: string): string[] {
     const now = this.absences.filter(
@@ -178,6 +205,7 @@ export class RandomCompany {
         ref: absent,
         ownershipRefs: this.refsOf(absent),
       })),
+      authorities: this.authorities,
     };
   }
 

@@ -46,14 +46,17 @@ export function isOver({ status }: StepModel): boolean {
 export class ReleaseModel {
   status: ReleaseStatus = 'in_review';
   readonly steps: StepModel[];
+  /** Everybody whose request it ever was; the last one is the requester. */
+  readonly requesters: string[];
 
   constructor(
     readonly company: RandomCompany,
-    readonly requester: string,
+    requester: string,
     definitions: readonly StepDefinition[],
     /** Who alone signs what was not given to somebody. */
     readonly approver: string | undefined,
   ) {
+    this.requesters = [requester];
     this.steps = definitions.map(definition => ({
       ...definition,
       status: 'blocked',
@@ -61,6 +64,10 @@ export class ReleaseModel {
       signed: [],
     }));
     this.#goOn();
+  }
+
+  get requester(): string {
+    return this.requesters[this.requesters.length - 1];
   }
 
   step(key: string): StepModel {

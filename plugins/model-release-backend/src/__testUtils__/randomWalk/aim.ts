@@ -6,6 +6,13 @@ import { ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners } from './renewedOwners';
 import { waysTo } from './whoMay';
 
+/** What is done to a release by those to whom the policy gives it. */
+const ENDING: ReadonlyArray<Draw['action']> = [
+  'revoke',
+  'close',
+  'reassign-requester',
+];
+
 /** One of some possibilities; chance alone where there are none. */
 function oneOf<T>(possible: readonly T[], pick: number, otherwise: T): T {
   return possible.length > 0 ? possible[pick % possible.length] : otherwise;
@@ -26,7 +33,12 @@ function candidates(
     case 'resubmit':
       return [requester, ...owners];
     case 'waive':
-      return wardens;
+      return wardens.filter(
+        who =>
+          model.owns(step, who) ||
+          company.isWaiver(who) ||
+          company.isAdministrator(who),
+      );
     case 'reassign':
       return [...owners, ...wardens];
     default:
@@ -47,6 +59,11 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
   const { action, isAimed, pick } = draw;
   if (isAimed && action === 'amend') {
     return { ...draw, who: model.requester };
+  }
+  if (isAimed && ENDING.includes(action)) {
+    const { company } = model;
+    const wardens = STAFF.filter(who => company.isWarden(who));
+    return { ...draw, who: oneOf(wardens, pick, draw.who) };
   }
   if (!isAimed || !isStepAction(action)) {
     return draw;

@@ -2,6 +2,7 @@ import {
   isTransition,
   Release,
   RELEASE_TRANSITIONS,
+  requestersOf,
   Signature,
   Step,
   STEP_TRANSITIONS,
@@ -101,8 +102,11 @@ export const INVARIANTS: Record<string, (facts: Facts) => boolean> = {
         ),
       ),
 
-  'the requester neither signs nor is signed for': facts =>
-    isFreeOf(facts, 'requester', () => [facts.model.requester]),
+  'nobody whose request it is or was signs or is signed for': facts =>
+    isFreeOf(facts, 'requester', () => facts.model.requesters),
+
+  'whose request it is and was is on record': ({ walk, model }) =>
+    same(requestersOf(walk.release), model.requesters),
 
   'no completer of what a sign-off covers signs it or is signed for': facts =>
     isFreeOf(facts, 'completers', step =>

@@ -112,6 +112,7 @@ function open(plan: Plan, approver: string | undefined) {
     anOpening({
       request: aCreateRequest({ approver }),
       runbook: aRunbook({ spec: { steps } }),
+      modelOwner: company.modelOwner,
       owners: model.steps.map(({ owners }) => ({
         owners: [...owners],
         source: 'the catalog',
@@ -124,7 +125,8 @@ function open(plan: Plan, approver: string | undefined) {
     {
       requester: company.actor(requester, 'person'),
       allows: ({ name }, actor) =>
-        !/waive|reassign|revoke/.test(name) || company.isWarden(actor.ref),
+        !/waive|reassign|revoke|close/.test(name) ||
+        company.isWarden(actor.ref),
     },
   );
   return { model, walk };

@@ -6,7 +6,8 @@ import {
 import { Amendment, OwnersFound } from '../../domain/command';
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { Attempt, Draw } from './Attempt';
-import { ReleaseModel, StepModel } from './ReleaseModel';
+import { STAFF } from './RandomCompany';
+import { peopleIn, ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners, staysGiven } from './renewedOwners';
 import { mayOnRelease } from './whoMay';
 
@@ -83,9 +84,54 @@ function refreshOwners({ model, expectedVersion }: Setting): Plan {
   };
 }
 
+/** Whether somebody signs, or signed, what no requester signs. */
+function isSigner(model: ReleaseModel, ref: string): boolean {
+  const { approver, company, steps } = model;
+  return steps.some(
+    ({ approval, owners, from, signed }) =>
+      approval?.separateFrom.includes('requester') &&
+      ((company.belongs(ref, owners) &&
+        (from === undefined || company.belongs(ref, from))) ||
+        (from === undefined && approver === ref) ||
+        signed.flatMap(peopleIn).includes(ref)),
+  );
+}
+
+function reassignRequester({ model, draw, expectedVersion }: Setting): Plan {
+  const { company } = model;
+  const all = [...STAFF, 'user:default/nobody'];
+  const fit = STAFF.filter(
+    ref => ref !== model.requester && !isSigner(model, ref),
+  );
+  const isFit = draw.isAimed && draw.pick % 2 === 0 && fit.length > 0;
+  const from = isFit ? fit : all;
+  const ref = from[draw.pick % from.length];
+  return {
+    command: {
+      name: 'reassign-requester',
+      body: { expectedVersion, to: ref, reason: 'gone' },
+      target: {
+        ref,
+        ownershipRefs: company.knows(ref) ? company.refsOf(ref) : undefined,
+      },
+    },
+    isFlawed: !fit.includes(ref),
+    effect: () => {
+      model.requesters.push(ref);
+    },
+  };
+}
+
 const PLANS: Record<ReleaseAction, (setting: Setting) => Plan> = {
   amend,
   'refresh-owners': refreshOwners,
+  'reassign-requester': reassignRequester,
+  close: ({ model, expectedVersion }) => ({
+    command: { name: 'close', body: { expectedVersion, reason: 'left' } },
+    effect: () => {
+      model.status = model.status === 'approved' ? 'revoked' : 'withdrawn';
+    },
+  }),
   withdraw: ({ model, expectedVersion }) => ({
     command: { name: 'withdraw', body: { expectedVersion } },
     effect: () => {

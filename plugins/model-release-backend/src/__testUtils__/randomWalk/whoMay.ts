@@ -6,6 +6,7 @@ import { Who } from '../whoMayAct/relations';
 import { RELEASE_RULES } from '../whoMayAct/releaseTable';
 import { STEP_RULES } from '../whoMayAct/stepTable';
 import { Through } from './RandomCompany';
+import { relationToRelease } from './relationToRelease';
 import { isOver, peopleIn, ReleaseModel, StepModel, Way } from './ReleaseModel';
 
 /** Somebody at the keyboard, or a program that says so. */
@@ -17,13 +18,21 @@ export interface Hand {
 /** What the tables call what speaks through somebody. */
 const THROUGH = { person: 'person', plugin: 'scaffolder', service: 'service' };
 
+const OF_WARDENS: ReadonlyArray<StepAction | ReleaseAction> = [
+  'waive',
+  'reassign',
+  'revoke',
+  'close',
+  'reassign-requester',
+];
+
 /** The permission that somebody lacks for this: those of wardens, when they are none. */
 function without(
   action: StepAction | ReleaseAction,
   { company }: ReleaseModel,
   who: string,
 ): string {
-  const isOfWardens = ['waive', 'reassign', 'revoke'].includes(action);
+  const isOfWardens = OF_WARDENS.includes(action);
   return isOfWardens && !company.isWarden(who) ? action : 'nothing';
 }
 
@@ -32,28 +41,27 @@ function relationsOfOwner(
   model: ReleaseModel,
   step: StepModel,
   { by, instead }: Way,
-  isApart: boolean,
+  asked: readonly string[],
 ): Who[] {
   const { approval, signed } = step;
   const hands = approval?.separateFrom.includes('completers')
     ? model.before(step).flatMap(earlier => model.handsIn(earlier))
     : [];
-  const asked = isApart ? model.requester : undefined;
   const hasSigned = signed.some(signature => signature.by === by);
   const wasSignedFor = signed.some(signature => signature.instead === by);
   const relations: Partial<Record<Who, boolean>> =
     instead === undefined
       ? {
           owner: true,
-          'requester-who-owns': by === asked,
+          'requester-who-owns': asked.includes(by),
           'owner-who-did-the-work': hands.includes(by),
           'owner-who-signed': hasSigned,
           'owner-for-whom-was-signed': wasSignedFor,
         }
       : {
           delegate: true,
-          'requester-who-is-delegate': by === asked,
-          'delegate-of-requester-who-owns': instead === asked,
+          'requester-who-is-delegate': asked.includes(by),
+          'delegate-of-requester-who-owns': asked.includes(instead),
           'delegate-who-prepared': hands.includes(by),
           'delegate-of-preparer': hands.includes(instead),
           'delegate-who-signed': hasSigned,
@@ -73,23 +81,49 @@ function isPassedOver({ approver }: ReleaseModel, step: StepModel, way: Way) {
   );
 }
 
+/** Whose request it is when this is done. What was sent back goes to one; all who were are kept apart. */
+function askedFor(
+  action: StepAction,
+  { requester, requesters }: ReleaseModel,
+): readonly string[] {
+  return action === 'resubmit' ? [requester] : requesters;
+}
+
+function keepsApart({ approval }: StepModel): boolean {
+  return approval?.separateFrom.includes('requester') ?? true;
+}
+
+/** What somebody is who has no right to a step. */
+function relationOfOutsider(
+  { company }: ReleaseModel,
+  ref: string,
+  asked: readonly string[],
+): Who {
+  if (asked.includes(ref)) {
+    return 'requester';
+  }
+  if (company.isAdministrator(ref)) {
+    return 'administrator';
+  }
+  return company.isWaiver(ref) ? 'waiver' : 'stranger';
+}
+
 function relationsToStep(
   action: StepAction,
   model: ReleaseModel,
   step: StepModel,
   way: Way,
 ): Who[] {
+  const asked = askedFor(action, model);
   if (!model.owns(step, way.instead ?? way.by)) {
-    return [way.by === model.requester ? 'requester' : 'stranger'];
+    return [relationOfOutsider(model, way.by, asked)];
   }
   if (action === 'approve' && isPassedOver(model, step, way)) {
     return ['passed-over'];
   }
   // A sign-off can be open to whoever asked. What was sent back, they answer all the same.
-  const isApart =
-    action === 'resubmit' ||
-    (step.approval?.separateFrom.includes('requester') ?? true);
-  return relationsOfOwner(model, step, way, isApart);
+  const isApart = action === 'resubmit' || keepsApart(step);
+  return relationsOfOwner(model, step, way, isApart ? asked : []);
 }
 
 /**
@@ -102,7 +136,10 @@ export function waysTo(
   step: StepModel,
   { who, through }: Hand,
 ): Way[] {
-  const owning = model.waysToOwn(step, who);
+  const owning = model
+    .waysToOwn(step, who)
+    // A step is waived in one's own right, and for nobody.
+    .filter(({ instead }) => action !== 'waive' || instead === undefined);
   const standings = owning.length > 0 ? owning : [{ by: who }];
   return standings.flatMap((way): Way[] => {
     const answer = STEP_RULES.find({
@@ -141,32 +178,16 @@ export function couldSign(
   step: StepModel,
   ref: string,
 ): boolean {
-  const isApart = step.approval?.separateFrom.includes('requester') ?? true;
+  const asked = keepsApart(step) ? model.requesters : [];
   const row = STEP_RULES.find({
     action: 'approve',
     through: 'person',
-    who: relationsOfOwner(model, step, { by: ref }, isApart),
+    who: relationsOfOwner(model, step, { by: ref }, asked),
     step: 'approval',
     state: 'active',
     without: 'nothing',
   });
   return row?.answer.code === undefined && !row?.answer.changesNothing;
-}
-
-/** What somebody is to a release. A program that is called like a person is not that person. */
-function relationToRelease(model: ReleaseModel, { who, through }: Hand): Who {
-  const isRequester = who === model.requester;
-  if (through === 'service') {
-    return isRequester ? 'namesake-of-requester' : 'foreign-program';
-  }
-  if (isRequester) {
-    return 'requester';
-  }
-  // A plugin is given here all that the person has, more than the service would give it.
-  const ownsAny = model.steps.some(
-    step => model.waysToOwn(step, who).length > 0,
-  );
-  return ownsAny ? 'owner' : 'stranger';
 }
 
 /** Whether somebody may do something to a release as a whole, by the table. */
@@ -178,8 +199,12 @@ export function mayOnRelease(
   const row = RELEASE_RULES.find({
     action,
     through: THROUGH[hand.through],
-    who: relationToRelease(model, hand),
-    state: releaseStateOf(model.status),
+    who: relationToRelease(action, model, hand),
+    // What is out is closed no more than what has ended.
+    state:
+      action === 'close' && model.status === 'released'
+        ? 'withdrawn'
+        : releaseStateOf(model.status),
     without: without(action, model, hand.who),
   });
   return row !== undefined && row.answer.code === undefined;

@@ -30,6 +30,8 @@ const ACTIONS: Record<ReleaseAction, [permission: string, event: EventType]> = {
   amend: ['withdraw', 'release.amended'],
   comment: ['comment', 'comment.added'],
   revoke: ['revoke', 'release.revoked'],
+  close: ['close', 'release.closed'],
+  'reassign-requester': ['reassign-requester', 'requester.reassigned'],
   'refresh-owners': ['comment', 'step.owners_changed'],
 };
 
@@ -62,6 +64,7 @@ export const RELEASES: Topic<ReleaseCell> = {
     actor: [nameOf(cast.ref)],
     through: [cast.plugin],
     requester: [nameOf(REQUESTERS[cast.line])],
+    'model-owner': ['model-makers'],
     state: [state.replace('_', ' ')],
     permission: [`model-release.release.${without}`],
   }),

@@ -98,6 +98,10 @@ export const RELATIONS = {
   'delegate-of-yesterday': user('emil', 'was to stand in for omar; it ended'),
   'delegate-of-tomorrow': user('fred', 'will stand in for omar some day'),
   stranger: user('zoe', 'has nothing to do with it'),
+  administrator: user('adam', 'is in a group below the administrators'),
+  waiver: user('wanda', 'is named as one who may waive'),
+  'delegate-of-administrator': user('ada', 'stands in for adam'),
+  'model-owner': user('mona', 'belongs to the group that owns the model'),
   'requester-who-owns': user('rita', 'asked for it and owns the steps', {
     line: 'asked for by rita',
     ...TEMPLATE,

@@ -54,10 +54,45 @@ A person answers for it, with their own hands.
   revoke         | plugin  | *          | *         | *        | 403 not_direct             | actor, through
 There is no approval to take back.
   revoke         | person  | *          | not-ready | *        | 409 release_not_signed_off | state
-Revoking has a permission of its own.
-  revoke         | person  | *          | approved  | revoke   | 403 not_permitted          | permission
-Whoever has it needs nothing else: a shut gate is the safe side.
-  revoke         | person  | *          | approved  | nothing  | yes                        |
+The policy can take away what the rules give: revoking has a permission of its own.
+  revoke         | person  | answerable | approved  | revoke   | 403 not_permitted          | permission
+Who answers for the approval shuts the gate: who owns the model or a sign-off, and administrators. Also one who asked: a shut gate is the safe side.
+  revoke         | person  | answerable | approved  | nothing  | yes                        |
+Nobody else does, whatever the policy gives, and nobody who stands in for one of those.
+  revoke         | person  | *          | approved  | *        | 403 not_owner              | actor, model-owner
+
+# Ending what nobody else ends
+
+A person answers for it, with their own hands.
+  close          | service | *          | *         | *        | 403 not_direct             | actor
+  close          | plugin  | *          | *         | *        | 403 not_direct             | actor, through
+It has ended already.
+  close          | person  | *          | withdrawn | *        | 409 release_closed         | state
+Who asked takes it back.
+  close          | person  | requesters | *         | *        | 403 own_request            | requester
+The policy can take away what the rules give.
+  close          | person  | model-owner, administrator | * | close | 403 not_permitted        | permission
+Who owns the model ends it, and so does an administrator: also what is approved, until its message is delivered.
+  close          | person  | model-owner, administrator | * | nothing | yes                    |
+Nobody else does, whatever the policy gives: no owner of a step, and nobody who stands in for one of those.
+  close          | person  | *          | *         | *        | 403 not_owner              | actor, model-owner
+
+# Giving the request to somebody else
+
+A person answers for it, with their own hands.
+  reassign-requester | service | *      | *         | *        | 403 not_direct             | actor
+  reassign-requester | plugin  | *      | *         | *        | 403 not_direct             | actor, through
+What was signed off waits for no requester any more, and neither does what has ended.
+  reassign-requester | person  | *      | approved  | *        | 409 release_signed_off     | state
+  reassign-requester | person  | *      | withdrawn | *        | 409 release_closed         | state
+Who asked does not choose who answers in their place.
+  reassign-requester | person  | requesters | in_review | *    | 403 own_request            | requester
+The policy can take away what the rules give.
+  reassign-requester | person  | model-owner, administrator | in_review | reassign-requester | 403 not_permitted | permission
+Who owns the model does, and so does an administrator.
+  reassign-requester | person  | model-owner, administrator | in_review | nothing | yes        |
+Nobody else does, whatever the policy gives.
+  reassign-requester | person  | *      | in_review | *        | 403 not_owner              | actor, model-owner
 
 # Looking the owners up again
 

@@ -73,6 +73,8 @@ const RELEASE_BODIES: Record<ReleaseAction, object> = {
   amend: { comment: 'As was agreed', intendedUse: 'Drafts short replies.' },
   comment: { comment: 'As was agreed' },
   revoke: { reason: 'As was agreed' },
+  close: { reason: 'As was agreed' },
+  'reassign-requester': { to: 'user:default/zoe', reason: 'As was agreed' },
   'refresh-owners': {},
 };
 

@@ -26,6 +26,16 @@ const MEMBERSHIPS: Record<string, readonly string[]> = {
   emil: [],
   fred: [],
   zoe: [],
+  adam: ['duty-managers'],
+  wanda: [],
+  ada: [],
+  mona: ['model-makers'],
+};
+
+/** Who has a say over every release, in the portal's configuration. */
+export const AUTHORITIES = {
+  administrators: ['group:default/administrators'],
+  waivers: ['user:default/wanda'],
 };
 
 /** Two groups own the steps, one of them with a group below it. */
@@ -35,6 +45,8 @@ export const STAFF: Entity[] = [
   groupWithRole('reviewers', 'reviewer'),
   groupWithRole('second-reviewers', 'reviewer'),
   group('night-shift', 'reviewers'),
+  group('administrators'),
+  group('duty-managers', 'administrators'),
   ...Object.entries(MEMBERSHIPS).map(([name, groups]) => user(name, ...groups)),
   resource('support-replies', 'ai-model', 'model-makers'),
 ];

@@ -121,10 +121,16 @@ To nobody else: delegates look after somebody's steps, not after their requests.
 
 Nobody waives a check of their own request.
   waive    | person  | requesters        | work     | open              | *        | 403 own_request               | requester, step
-Waiving has a permission of its own, which no owner has by nature.
-  waive    | person  | *                 | work     | open              | waive    | 403 not_permitted             | permission
-Whoever has it needs no other, and does it in their own name.
-  waive    | person  | *                 | work     | open              | not-that | yes                           |
+The policy can take away what the rules give: waiving has a permission of its own.
+  waive    | person  | owners            | work     | open              | waive    | 403 not_permitted             | permission
+  waive    | person  | administrator     | work     | open              | waive    | 403 not_permitted             | permission
+  waive    | person  | waiver            | work     | open              | waive    | 403 not_permitted             | permission
+An owner answers for the step, and so do those whom the portal's configuration names. They need no other permission.
+  waive    | person  | owners            | work     | open              | not-that | yes                           |
+  waive    | person  | administrator     | work     | open              | not-that | yes                           |
+  waive    | person  | waiver            | work     | open              | not-that | yes                           |
+Nobody else does, whatever the policy gives: not who owns the model, and nobody who stands in for one of those.
+  waive    | person  | *                 | work     | open              | *        | 403 not_owner                 | owners, actor
 
 # Who says whose it is
 
@@ -132,10 +138,12 @@ Whoever asked does not choose who signs, and nobody does in their place.
   reassign | person  | asking            | approval | open              | *        | 403 own_request               | requester, actor
 Nor do they choose who does a step that is not theirs.
   reassign | person  | requester         | work     | open              | *        | 403 own_request               | requester, actor
-Giving away somebody else's step has a permission of its own.
-  reassign | person  | others            | *        | open              | reassign | 403 not_permitted             | permission
-Whoever has it can, even one who may work on no step.
-  reassign | person  | others            | *        | open              | not-that | yes                           |
+The policy can take away what the rules give: giving away somebody else's step has a permission of its own.
+  reassign | person  | administrator     | *        | open              | reassign | 403 not_permitted             | permission
+Administrators give away anybody's step, although they work on none.
+  reassign | person  | administrator     | *        | open              | not-that | yes                           |
+Nobody else gives away what is not theirs, whatever the policy gives.
+  reassign | person  | others            | *        | open              | *        | 403 not_owner                 | owners, actor
 Owners give their own step away to another who may own it, also before it begins, under either permission. So do delegates.
   reassign | person  | owners            | *        | open              | *        | yes                           |
   reassign | person  | delegates         | *        | open              | *        | yes for absent                |

@@ -65,6 +65,10 @@ const OTHERS: Who[] = [
   'delegate-of-yesterday',
   'delegate-of-tomorrow',
   'stranger',
+  'administrator',
+  'waiver',
+  'delegate-of-administrator',
+  'model-owner',
   'passed-over',
   'delegate-of-passed-over',
 ];
@@ -140,6 +144,8 @@ export const RELEASE_COLUMNS = {
   who: {
     ...who,
     asked: [...REQUESTERS, 'program-that-asked'],
+    // Owners of the steps own the sign-off among them.
+    answerable: [...OWNERS, 'model-owner', 'administrator'],
     // Everybody else asked for it, or owns one step of it or another, or is there for somebody who does.
     outsiders: [
       'delegate-of-requester',
@@ -147,6 +153,10 @@ export const RELEASE_COLUMNS = {
       'delegate-of-yesterday',
       'delegate-of-tomorrow',
       'stranger',
+      'administrator',
+      'waiver',
+      'delegate-of-administrator',
+      'model-owner',
       ...PROGRAMS.filter(program => program !== 'program-that-asked'),
     ],
   },
@@ -154,5 +164,12 @@ export const RELEASE_COLUMNS = {
     ...each(['in_review', 'approved', 'withdrawn']),
     'not-ready': ['in_review', 'withdrawn'],
   },
-  without: each(['nothing', 'withdraw', 'comment', 'revoke']),
+  without: each([
+    'nothing',
+    'withdraw',
+    'comment',
+    'revoke',
+    'close',
+    'reassign-requester',
+  ]),
 };

@@ -9,7 +9,9 @@ import {
 import { Command } from '../command';
 import { amendRelease } from './amendRelease';
 import { approveStep } from './approveStep';
+import { closeRelease } from './closeRelease';
 import { completeStep } from './completeStep';
+import { reassignRequester } from './reassignRequester';
 import { reassignStep } from './reassignStep';
 import { redeliverWebhook } from './redeliverWebhook';
 import { refreshOwners } from './refreshOwners';
@@ -48,6 +50,7 @@ function identityOf(command: Command): unknown {
     case 'amend':
       return { name: command.name, requested: command.requested };
     case 'reassign':
+    case 'reassign-requester':
       return { ...command, target: command.target.ref };
     case 'refresh-owners':
       return { ...command, behind: undefined };
@@ -132,6 +135,10 @@ function applyToRelease(draft: ReleaseDraft, command: CommandOnRelease): void {
       return amendRelease(draft, command.body);
     case 'revoke':
       return revokeRelease(draft, command.body);
+    case 'close':
+      return closeRelease(draft, command.body);
+    case 'reassign-requester':
+      return reassignRequester(draft, command.body, command.target);
     case 'refresh-owners':
       return refreshOwners(draft, command);
     case 'comment':

@@ -58,6 +58,7 @@ export function packetDocument(
       version: release.version,
       status: release.status,
       requester: release.requester,
+      formerRequesters: release.formerRequesters,
       modelOwner: release.modelOwner,
       createdAt: release.createdAt,
       updatedAt: release.updatedAt,

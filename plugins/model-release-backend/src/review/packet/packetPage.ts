@@ -3,6 +3,7 @@ import {
   EventTrail,
   ReleaseDetail,
   ReleaseEvent,
+  requestersOf,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { evaluationPart } from './evaluationPart';
@@ -78,7 +79,8 @@ function heading(release: ReleaseDetail): Markup {
       ['Checkpoint digest', code(checkpoint.digest) ?? 'not provided'],
       ['Base model', `${checkpoint.baseModel} (${checkpoint.tuning})`],
       ['Accountable owner', release.modelOwner],
-      ['Requested', `${time(release.createdAt)}, ${release.requester}`],
+      ['Requested', `${time(release.createdAt)}, ${requestersOf(release)[0]}`],
+      ['Requester now', release.formerRequesters && release.requester],
       [
         'Last updated',
         `${time(release.updatedAt)}, version ${release.version}`,

@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Actor,
+  Authorities,
   Delegation,
   isDirectPerson,
   Delegator,
@@ -13,6 +14,8 @@ import { ActorDirectory } from '../../ports/OwnerDirectory';
 export interface CallerDependencies {
   accesses: Pick<AccessDirectory, 'accessOf'>;
   actors: Pick<ActorDirectory, 'identify' | 'ownershipOf'>;
+  /** Who has a say over every release. */
+  authorities: Authorities;
   delegations: Pick<DelegationStore, 'listInForce'>;
   clock: () => Date;
 }
@@ -41,8 +44,8 @@ async function delegatorsOf(
 }
 
 /**
- * Identifies the caller, their delegators, and what the portal's policy allows them: everything a
- * decision needs from outside, before its transaction begins.
+ * Identifies the caller, their delegators, who has authority, and what the portal's policy allows:
+ * everything a decision needs from outside, before its transaction begins.
  */
 export async function identifyCaller(
   dependencies: CallerDependencies,
@@ -64,5 +67,6 @@ export async function identifyCaller(
     delegations,
     freshness,
   );
-  return { actor: { ...actor, delegators }, access, delegations };
+  const { authorities } = dependencies;
+  return { actor: { ...actor, delegators, authorities }, access, delegations };
 }

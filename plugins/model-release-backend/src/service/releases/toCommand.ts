@@ -16,10 +16,12 @@ import {
 import { normalRef } from '../../lib/normalRef';
 import { permitsOn } from '../../domain/ReleaseAccess';
 import { Caller } from '../../domain/Caller';
+import { ActorDirectory } from '../../ports/OwnerDirectory';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 import { CommandRequest } from './ReleaseService';
 
 export interface LookUpDependencies extends OwnerLookupDependencies {
+  actors: Pick<ActorDirectory, 'ownershipOf'>;
   requestReader: Pick<ReleaseRequestReader, 'readAmendment'>;
 }
 
@@ -28,11 +30,19 @@ type Request<TName extends CommandRequest['name']> = Extract<
   { name: TName }
 >;
 
+const LOOKED_UP = [
+  'amend',
+  'reassign',
+  'reassign-requester',
+  'refresh-owners',
+] as const;
+
+/** A command that needs a look-up outside the store. */
+type LookedUp = Request<(typeof LOOKED_UP)[number]>;
+
 /** Whether a command needs a look-up outside the store. */
-export function needsLookUp(
-  request: CommandRequest,
-): request is Request<'amend' | 'reassign' | 'refresh-owners'> {
-  return ['amend', 'reassign', 'refresh-owners'].includes(request.name);
+export function needsLookUp(request: CommandRequest): request is LookedUp {
+  return LOOKED_UP.some(name => name === request.name);
 }
 
 async function toAmend(
@@ -61,9 +71,18 @@ async function toReassign(
   return { name: 'reassign', stepKey, body, target };
 }
 
+async function toReassignRequester(
+  { actors }: LookUpDependencies,
+  { body }: Request<'reassign-requester'>,
+): Promise<Command> {
+  const ref = normalRef(body.to);
+  const ownershipRefs = await actors.ownershipOf(ref);
+  return { name: 'reassign-requester', body, target: { ref, ownershipRefs } };
+}
+
 /** Refuses what the rules refuse anyway, before the look-up. */
 function assertWorthAsking(
-  request: Request<'amend' | 'reassign' | 'refresh-owners'>,
+  request: LookedUp,
   release: Release,
   { actor, access }: Caller,
 ): void {
@@ -85,7 +104,7 @@ function assertWorthAsking(
 export async function toCommand(
   dependencies: LookUpDependencies,
   release: Release,
-  request: Request<'amend' | 'reassign' | 'refresh-owners'>,
+  request: LookedUp,
   caller: Caller,
   credentials: BackstageCredentials,
 ): Promise<Command> {
@@ -95,6 +114,8 @@ export async function toCommand(
       return toAmend(dependencies, release, request.body, credentials);
     case 'reassign':
       return toReassign(dependencies, release, request);
+    case 'reassign-requester':
+      return toReassignRequester(dependencies, request);
     default: {
       const now = await lookUpOwners(dependencies, release);
       const command = await toRefresh(dependencies, release, now);

@@ -108,6 +108,10 @@ const closureSchema = z.strictObject({
 export const releaseSchema = exactly<ReleaseDetail>()(
   z.strictObject({
     ...subjectShape,
+    formerRequesters: z
+      .array(z.string())
+      .optional()
+      .describe('Whose request it was before, oldest first.'),
     modelOwner: z.string().describe('Who is accountable for the model.'),
     packetDigest: digest,
     rollback: rollbackSchema,

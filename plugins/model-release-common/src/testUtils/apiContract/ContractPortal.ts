@@ -1,6 +1,7 @@
 import { errorCodeOf } from '../../client/errorCodeOf';
 import { ModelReleaseApi } from '../../client/ModelReleaseClient';
 import { ErrorCode } from '../../errors';
+import { Authorities } from '../../model/authorities';
 import { ReleaseDetail, StepDetail } from '../../model/views';
 
 /** When the contract begins: a Monday morning. */
@@ -21,6 +22,12 @@ export const CONTRACT_PEOPLE: Readonly<Record<string, readonly string[]>> = {
   vera: ['security-operations-leads'],
   pia: ['ml-platform'],
   zoe: [],
+};
+
+/** Who has a say over every release in the contract. @public */
+export const CONTRACT_AUTHORITIES: Authorities = {
+  administrators: ['group:default/ml-platform-leads'],
+  waivers: ['user:default/pia'],
 };
 
 /** What the contract asks for; everything else of a request is the builders'. @public */

@@ -71,13 +71,14 @@ export function endingContract({ work }: ContractScene): void {
     expect(stepOf(release, 'scope-and-ownership').status).toBe('rejected');
   });
 
-  it('waives a step for others than the requester', async () => {
+  it('waives a step for who may let it pass, and not for the requester', async () => {
     const { id } = await work.open();
     const waive = (name: string) =>
       work.onStep(name, id, 'scope-and-ownership', 'waive', {
         reason: 'No change of scope',
       });
     await expect(codeOf(waive('nora'))).resolves.toBe('own_request');
+    await expect(codeOf(waive('zoe'))).resolves.toBe('not_owner');
     const release = await waive('pia');
     expect(stepOf(release, 'scope-and-ownership')).toMatchObject({
       status: 'waived',
@@ -90,12 +91,13 @@ export function endingContract({ work }: ContractScene): void {
 export function reassigningContract({ work }: ContractScene): void {
   it('reassigns a step to somebody eligible', async () => {
     const { id } = await work.open();
-    const reassign = (to: string) =>
-      work.onStep('lena', id, 'scope-and-ownership', 'reassign', {
+    const reassign = (to: string, by: string = 'lena') =>
+      work.onStep(by, id, 'scope-and-ownership', 'reassign', {
         to: refOf(to),
         reason: 'Takes over',
       });
     await expect(codeOf(reassign('zoe'))).resolves.toBe('owner_not_eligible');
+    await expect(codeOf(reassign('lena', 'pia'))).resolves.toBe('not_owner');
     const release = await reassign('lena');
     expect(stepOf(release, 'scope-and-ownership')).toMatchObject({
       status: 'active',

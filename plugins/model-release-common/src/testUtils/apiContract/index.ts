@@ -1,4 +1,5 @@
 export {
+  CONTRACT_AUTHORITIES,
   CONTRACT_BEGINS,
   CONTRACT_PEOPLE,
   type ContractPortal,

@@ -27,8 +27,10 @@ import {
 } from './recordContract';
 import {
   amendingContract,
+  closingContract,
   commentingContract,
   readingContract,
+  requesterContract,
   revokingContract,
   verdictContract,
   withdrawingContract,
@@ -41,6 +43,8 @@ const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   amending: amendingContract,
   commenting: commentingContract,
   revoking: revokingContract,
+  closing: closingContract,
+  'giving a request away': requesterContract,
   completing: completingContract,
   attachments: attachmentContract,
   refusing: refusingContract,

@@ -129,13 +129,69 @@ export function commentingContract({ work }: ContractScene): void {
 export function revokingContract({ work }: ContractScene): void {
   it('takes back an approval, and nothing else', async () => {
     const { id } = await work.toSignOff();
-    const revoke = () =>
-      work.onRelease('lena', id, 'revoke', { reason: 'It leaks names' });
+    const revoke = (by: string = 'lena') =>
+      work.onRelease(by, id, 'revoke', { reason: 'It leaks names' });
     await expect(codeOf(revoke())).resolves.toBe('release_not_signed_off');
     await work.approve(id);
+    await expect(codeOf(revoke('zoe'))).resolves.toBe('not_owner');
     await expect(revoke()).resolves.toMatchObject({
       status: 'revoked',
       closure: { by: refOf('lena'), reason: 'It leaks names' },
     });
+  });
+}
+
+export function closingContract({ work }: ContractScene): void {
+  const reason = 'Nora has left';
+  const close = (id: string, name: string) =>
+    work.onRelease(name, id, 'close', { reason });
+
+  it('lets an owner of the model or an administrator close a release', async () => {
+    for (const name of ['otto', 'lena']) {
+      const { id } = await work.open();
+      await expect(codeOf(close(id, 'zoe'))).resolves.toBe('not_owner');
+      await expect(codeOf(close(id, 'nora'))).resolves.toBe('own_request');
+      await expect(close(id, name)).resolves.toMatchObject({
+        status: 'withdrawn',
+        closure: { by: refOf(name), reason },
+      });
+    }
+  });
+
+  it('takes back the approval of a release that is closed', async () => {
+    const { id } = await work.toSignOff();
+    await work.approve(id);
+    await expect(close(id, 'lena')).resolves.toMatchObject({
+      status: 'revoked',
+      closure: { by: refOf('lena'), reason },
+    });
+  });
+}
+
+export function requesterContract({ portal, work }: ContractScene): void {
+  it('gives a request to somebody else, and keeps whose it was', async () => {
+    const { id } = await work.open();
+    const body = { to: refOf('otto'), reason: 'Nora has left' };
+    const give = (name: string) =>
+      work.onRelease(name, id, 'reassign-requester', body);
+    await expect(codeOf(give('zoe'))).resolves.toBe('not_owner');
+    await expect(codeOf(give('nora'))).resolves.toBe('own_request');
+    await expect(give('lena')).resolves.toMatchObject({
+      status: 'in_review',
+      requester: refOf('otto'),
+      formerRequesters: [refOf('nora')],
+    });
+    await expect(
+      codeOf(work.onRelease('nora', id, 'withdraw', {})),
+    ).resolves.toBe('not_requester');
+    const { items } = await portal().as('otto').getEvents(id);
+    expect(items.at(-1)).toMatchObject({
+      type: 'requester.reassigned',
+      actor: refOf('lena'),
+      data: { ...body, from: refOf('nora') },
+    });
+    await expect(
+      work.onRelease('otto', id, 'withdraw', {}),
+    ).resolves.toMatchObject({ status: 'withdrawn' });
   });
 }

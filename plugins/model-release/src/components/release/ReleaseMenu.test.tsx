@@ -9,7 +9,7 @@ import { write } from '../../__testUtils__/write';
 
 const nora = anActor('nora');
 const scene = {
-  viewer: anActor('marta'),
+  viewer: anActor('marta', { authority: 'administrators' }),
   releases: [released()],
   permits: () => true,
 };
@@ -95,6 +95,97 @@ describe('revoking an approval', () => {
     expect(
       within(menu).queryByRole('menuitem', { name: /^Revoke/ }),
     ).not.toBeInTheDocument();
+  });
+});
+
+describe('a release that nobody ends', () => {
+  const orphaned = {
+    viewer: anActor('otto', { groups: ['support-ml'] }),
+    releases: [inReview()],
+    permits: () => true,
+  };
+
+  async function open(entry: string, title: string) {
+    const menu = await openMenu();
+    await userEvent.click(within(menu).getByRole('menuitem', { name: entry }));
+    const dialog = await screen.findByRole('dialog', { name: title });
+    return {
+      dialog: within(dialog),
+      reason: within(dialog).getByRole('textbox', { name: /^Reason/ }),
+    };
+  }
+
+  it('is closed with a reason', async () => {
+    const { api } = await renderTab(orphaned);
+    const { dialog, reason } = await open('Close…', 'Close sr-lora-0042?');
+    const confirm = dialog.getByRole('button', { name: 'Close release' });
+    expect(confirm).toBeDisabled();
+    await write(reason, 'Nora has left');
+    await userEvent.click(confirm);
+
+    await expectAnnounced('Release closed.');
+    expect(api.sent).toEqual([
+      {
+        releaseId: 'release-1',
+        name: 'close',
+        body: { expectedVersion: 1, reason: 'Nora has left' },
+      },
+    ]);
+    expect(screen.getByText(/^You closed the release/)).toBeInTheDocument();
+  });
+
+  it('goes to another requester, who is found by name', async () => {
+    const { api } = await renderTab(orphaned);
+    const { dialog, reason } = await open(
+      'Change requester…',
+      'Change requester',
+    );
+    const confirm = dialog.getByRole('button', { name: 'Change requester' });
+    await write(reason, 'Nora has left');
+    expect(confirm).toBeDisabled();
+    await write(
+      dialog.getByRole('combobox', { name: /^New requester/ }),
+      'mar',
+    );
+    await userEvent.click(await screen.findByRole('option'));
+    await userEvent.click(confirm);
+
+    await expectAnnounced('Requester changed.');
+    expect(api.sent).toEqual([
+      {
+        releaseId: 'release-1',
+        name: 'reassign-requester',
+        body: {
+          expectedVersion: 1,
+          to: 'user:default/marta',
+          reason: 'Nora has left',
+        },
+      },
+    ]);
+  });
+
+  it('keeps the reason when it is refused', async () => {
+    const { api } = await renderTab(orphaned);
+    const { dialog, reason } = await open('Close…', 'Close sr-lora-0042?');
+    await write(reason, 'Nora has left');
+    api.refuseNext(await refusal('not_permitted', 'The policy has changed'));
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Close release' }),
+    );
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The policy has changed',
+    );
+    expect(reason).toHaveValue('Nora has left');
+  });
+
+  it('is closed by nobody who has no part in the model', async () => {
+    await renderTab({ ...orphaned, viewer: anActor('juno') });
+    const menu = await openMenu();
+    for (const name of [/^Close/, /^Change requester/]) {
+      expect(
+        within(menu).queryByRole('menuitem', { name }),
+      ).not.toBeInTheDocument();
+    }
   });
 });
 

@@ -9,10 +9,11 @@ import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { PassingMessage } from '../common/PassingMessage';
 import { PlainPhrase } from '../common/PlainPhrase';
+import { EndDialog } from './EndDialog';
 import { menuEntries, type MenuAction, type MenuEntry } from './menuEntries';
+import { RequesterDialog } from './RequesterDialog';
 import { RevokeDialog } from './RevokeDialog';
 import { useOwnersRefresh } from './useOwnersRefresh';
-import { WithdrawDialog } from './WithdrawDialog';
 
 const useStyles = makeStyles(theme => ({
   // A refusal is there to be read: it must not fade like other disabled entries.
@@ -58,6 +59,25 @@ function Entries(props: {
   );
 }
 
+/** What is asked before something is done. */
+function Dialogs(props: { open: MenuAction | undefined; onClose: () => void }) {
+  const { open, onClose } = props;
+  return (
+    <>
+      {(['withdraw', 'close'] as const).map(name => (
+        <EndDialog
+          key={name}
+          name={name}
+          open={open === name}
+          onClose={onClose}
+        />
+      ))}
+      <RequesterDialog open={open === 'reassign-requester'} onClose={onClose} />
+      <RevokeDialog open={open === 'revoke'} onClose={onClose} />
+    </>
+  );
+}
+
 /** What concerns the release as a whole and is seldom wanted. */
 export function ReleaseMenu() {
   const { t } = useTranslation();
@@ -93,8 +113,7 @@ export function ReleaseMenu() {
         onChoose={choose}
         onClose={() => setAnchor(undefined)}
       />
-      <WithdrawDialog open={dialog === 'withdraw'} onClose={close} />
-      <RevokeDialog open={dialog === 'revoke'} onClose={close} />
+      <Dialogs open={dialog} onClose={close} />
       <PassingMessage text={outcome} onClose={forget} />
     </>
   );

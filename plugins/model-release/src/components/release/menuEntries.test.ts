@@ -19,6 +19,25 @@ describe('menuEntries', () => {
     ]);
   });
 
+  it('offers to close it, and to change the requester, to who owns the model', () => {
+    const owner = anActor('otto', { groups: ['support-ml'] });
+    const labels = (status: 'in_review' | 'approved' | 'released') =>
+      offered({ status }, owner).map(([label]) => label);
+    expect(labels('in_review')).toEqual([
+      'Withdraw…',
+      'Close…',
+      'Change requester…',
+      'Refresh owners',
+    ]);
+    expect(labels('approved')).toEqual([
+      'Withdraw…',
+      'Close…',
+      'Revoke…',
+      'Refresh owners',
+    ]);
+    expect(labels('released')).toEqual(['Withdraw…', 'Revoke…']);
+  });
+
   it('says why somebody else cannot withdraw it', () => {
     const [[label, refusal]] = offered({}, anActor('juno'));
     expect(label).toBe('Withdraw…');
@@ -26,13 +45,21 @@ describe('menuEntries', () => {
   });
 
   it('offers to revoke an approval once there is one', () => {
-    expect(offered({ status: 'approved' })).toContainEqual([
+    const owner = anActor('nora', { groups: ['support-ml'] });
+    expect(offered({ status: 'approved' }, owner)).toContainEqual([
       'Revoke…',
       undefined,
     ]);
     expect(offered({ status: 'released' }).map(([label]) => label)).toEqual([
       'Withdraw…',
       'Revoke…',
+    ]);
+  });
+
+  it('says who could revoke it to who does not answer for it', () => {
+    expect(offered({ status: 'approved' }, anActor('juno'))).toContainEqual([
+      'Revoke…',
+      'Only support-ml and security-operations-leads can do this.',
     ]);
   });
 

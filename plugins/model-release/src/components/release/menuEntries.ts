@@ -10,7 +10,7 @@ import { verdictWords } from '../../common/verdictWords';
 /** What concerns the release as a whole, apart from comments and changes of the request. */
 export type MenuAction = Extract<
   ReleaseAction,
-  'withdraw' | 'revoke' | 'refresh-owners'
+  'withdraw' | 'close' | 'revoke' | 'reassign-requester' | 'refresh-owners'
 >;
 
 /** An entry of the menu; one that is not allowed says why. */
@@ -23,7 +23,9 @@ export interface MenuEntry {
 
 const LABELS: Record<MenuAction, Message> = {
   withdraw: say('release.withdrawEntry'),
+  close: say('release.closeEntry'),
   revoke: say('release.revokeEntry'),
+  'reassign-requester': say('release.requesterEntry'),
   'refresh-owners': say('release.refreshOwners'),
 };
 
@@ -32,6 +34,9 @@ const BESIDE_THE_POINT: Partial<Record<MenuAction, string>> = {
   revoke: 'release_not_signed_off',
   'refresh-owners': 'release_closed',
 };
+
+/** Few can do it, and few have to: it is there for nobody else. */
+const FOR_FEW: readonly MenuAction[] = ['close', 'reassign-requester'];
 
 function entryOf(
   name: MenuAction,
@@ -44,7 +49,7 @@ function entryOf(
   if (verdict.allowed) {
     return [{ name, label }];
   }
-  return verdict.code === BESIDE_THE_POINT[name]
+  return FOR_FEW.includes(name) || verdict.code === BESIDE_THE_POINT[name]
     ? []
     : [{ name, label, refusal: [verdictWords(verdict)] }];
 }

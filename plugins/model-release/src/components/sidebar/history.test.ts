@@ -182,6 +182,21 @@ describe('history', () => {
       'nora revoked the approval; gate closed: “It leaks names”',
     ],
     [
+      { type: 'release.closed', data: { reason: 'Nell has left' } },
+      'nora closed the release: “Nell has left”',
+    ],
+    [
+      {
+        type: 'requester.reassigned',
+        data: {
+          from: 'user:default/nell',
+          to: 'user:default/otto',
+          reason: 'Nell has left',
+        },
+      },
+      'nora made otto the requester: “Nell has left”',
+    ],
+    [
       {
         type: 'release.owner_changed',
         data: {

@@ -1,7 +1,7 @@
 import type { EventType } from '@model-release/backstage-plugin-model-release-common';
 import { say, type Message } from '../../common/message';
 import type { Part } from '../../common/phrase';
-import { textIn, withWords, type EventStory } from './eventStory';
+import { personOf, textIn, withWords, type EventStory } from './eventStory';
 
 /** Parts of the request that can change, by their names in an event. */
 const PARTS: Record<string, Message> = {
@@ -34,9 +34,17 @@ function ownerChanged({ event }: EventStory): Part {
     : say('event.modelOwnerReplaced');
 }
 
+function requesterChanged({ event, who, viewer }: EventStory): Part {
+  const requester = personOf(textIn(event, 'to') ?? '', viewer);
+  return withWords(
+    say('event.requesterChanged', { who, requester }),
+    textIn(event, 'reason'),
+  );
+}
+
 /** What happened to a release as a whole. */
 export const releaseEvents: Record<
-  Extract<EventType, `release.${string}`>,
+  Extract<EventType, `release.${string}` | `requester.${string}`>,
   (story: EventStory) => Part
 > = {
   'release.opened': ({ who }) => say('event.requested', { who }),
@@ -51,5 +59,8 @@ export const releaseEvents: Record<
     withWords(say('event.withdrawn', { who }), textIn(event, 'comment')),
   'release.revoked': ({ event, who }) =>
     withWords(say('event.revoked', { who }), textIn(event, 'reason')),
+  'release.closed': ({ event, who }) =>
+    withWords(say('event.closed', { who }), textIn(event, 'reason')),
   'release.owner_changed': ownerChanged,
+  'requester.reassigned': requesterChanged,
 };

@@ -11,6 +11,8 @@ export const denialMessages = {
     'You requested this release, so somebody else has to waive “{{step}}”.',
   youRequestedReassign:
     'You requested this release, so somebody else has to reassign “{{step}}”.',
+  youRequestedThat:
+    'You requested this release, so somebody else has to do this.',
   delegatorRequested:
     'You are the delegate of {{delegator}}, who requested this release, so neither of you can approve it.',
   delegatorRequestedChanges:
@@ -39,6 +41,7 @@ export const denialMessages = {
     'The request names {{who}} as its approver, so nobody else can approve it.',
   notParticipant:
     'Only {{requester}}, who requested the release, and the owners of its steps can comment; you are neither.',
+  onlyThey: 'Only {{who}} can do this.',
   notRequester: 'Only {{requester}}, who requested the release, can do this.',
   releaseClosed: 'The release has ended.',
   releaseSignedOff:

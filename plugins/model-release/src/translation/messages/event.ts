@@ -22,6 +22,8 @@ export const eventMessages = {
   complete: 'Release complete',
   rejected: 'Release rejected',
   withdrawn: '{{who}} withdrew the release',
+  closed: '{{who}} closed the release',
+  requesterChanged: '{{who}} made {{requester}} the requester',
   revoked: '{{who}} revoked the approval; gate closed',
   modelOwnerChanged: 'Model owner changed from {{before}} to {{after}}',
   modelOwnerReplaced: 'Model owner changed',

@@ -39,6 +39,8 @@ export const releaseMessages = {
   moreActions: 'More actions',
   withdrawEntry: 'Withdraw…',
   revokeEntry: 'Revoke…',
+  closeEntry: 'Close…',
+  requesterEntry: 'Change requester…',
   refreshOwners: 'Refresh owners',
   ownersUnchanged: 'No owners changed.',
   ownersChanged: 'The owners of {{steps}} changed.',
@@ -51,6 +53,16 @@ export const releaseMessages = {
   reasonOptional: 'Reason (optional)',
   withdraw: 'Withdraw',
   withdrawn: 'Release withdrawn.',
+
+  closeTitle: 'Close {{checkpoint}}?',
+  close: 'Close release',
+  closed: 'Release closed.',
+
+  requesterTitle: 'Change requester',
+  requesterConsequence:
+    'Separation of duties applies to both: neither can sign off the release.',
+  newRequester: 'New requester',
+  requesterChanged: 'Requester changed.',
 
   revokeTitle: 'Revoke the approval of {{checkpoint}}?',
   revokeConsequence:

@@ -31,6 +31,16 @@ const RELEASE_COMMANDS: Record<ReleaseAction, CommandNotes> = {
     operationId: 'revokeRelease',
     summary: 'Revokes an approval; the gate is closed.',
   },
+  close: {
+    operationId: 'closeRelease',
+    summary:
+      'An owner of the model or an administrator ends a release that nobody else ends.',
+  },
+  'reassign-requester': {
+    operationId: 'reassignRequester',
+    summary:
+      'An owner of the model or an administrator gives the request to somebody else.',
+  },
   'refresh-owners': {
     operationId: 'refreshOwners',
     summary: 'Refreshes the owners of open steps from the catalog.',
