@@ -62,7 +62,7 @@ export class Questionnaire {
     // The choices are drawn over the page and not within the form.
     await this.#form.page().getByRole('option', { name: risk }).click();
     await this.#form
-      .getByRole('spinbutton', { name: 'Number of attempts' })
+      .getByRole('textbox', { name: 'Number of attempts' })
       .fill(String(tries));
     await this.choose('How did the model respond', result);
   }

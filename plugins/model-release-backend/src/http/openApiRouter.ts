@@ -14,7 +14,7 @@ export async function readOpenApiDocument(): Promise<
   return parse(await readFile(file, 'utf8'));
 }
 
-type Description = Awaited<ReturnType<typeof readOpenApiDocument>>;
+export type Description = Awaited<ReturnType<typeof readOpenApiDocument>>;
 
 /**
  * Leaves patterns of bodies to the schemas, which look at the same body next: they say in words what does
@@ -42,7 +42,7 @@ function withoutBodyPatterns(document: Description): Description {
   };
 }
 
-/** A router that refuses what the API description does not allow, and serves it at `/openapi.json`. */
+/** A router that refuses what the API description does not allow. */
 export async function createOpenApiRouter(options: {
   validateResponses?: boolean;
 }): Promise<Router> {

@@ -17,12 +17,13 @@ import { addDelegationRoutes } from './delegationRoutes';
 import { errorHandler } from './errorHandler';
 import { addEvidenceRoutes } from './evidenceRoutes';
 import { addGateRoutes } from './gateRoutes';
-import { createOpenApiRouter } from './openApiRouter';
+import { createOpenApiRouter, readOpenApiDocument } from './openApiRouter';
 import { readBodies } from './readBodies';
 import { refuseNul } from './refuseNul';
 import { addReleaseRoutes } from './releaseRoutes';
 import { addReviewRoutes } from './reviewRoutes';
 import { addRunbookRoutes } from './runbookRoutes';
+import { serveDescription } from './serveDescription';
 
 export interface RouterOptions {
   delegationService: DelegationService;
@@ -66,6 +67,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const router = Router();
   router.use(refuseNul);
   readBodies(router);
+  // The validator's own copy has no patterns.
+  router.get('/openapi.json', serveDescription(await readOpenApiDocument()));
   router.use(api);
   router.use(unknownPath);
   router.use(errorHandler(options.logger));

@@ -120,13 +120,14 @@ export async function createRelease(
   const { releases, requestReader, onCommitted } = dependencies;
   const { access, actor, credentials } = caller;
   const idempotency = toIdempotencyKey(actor.ref, idempotencyKey, request);
+  // In this order: a repeat that opens it in between is found by its key, and is no conflict.
+  const first = await releases.findOpen(request);
   const before = await releases.transaction(tx =>
     findEarlier(tx, idempotency, access),
   );
   if (before) {
     return { created: false, release: before };
   }
-  const first = await releases.findOpen(request);
   if (first) {
     throw await conflictWith(dependencies, request, first, access);
   }
