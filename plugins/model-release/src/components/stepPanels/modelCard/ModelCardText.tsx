@@ -1,18 +1,13 @@
 import Button from '@material-ui/core/Button';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { LoadError } from '../../common/LoadError';
 import { Placeholder } from '../../common/Placeholder';
-
-const EvidencePreview = lazy(() =>
-  import('../../preview/EvidencePreview').then(m => ({
-    default: m.EvidencePreview,
-  })),
-);
+import { LazyEvidencePreview } from '../../preview/LazyEvidencePreview';
 
 function CardText({ releaseId }: { releaseId: string }) {
   const { t } = useTranslation();
@@ -31,7 +26,7 @@ function CardText({ releaseId }: { releaseId: string }) {
     );
   }
   return value ? (
-    <EvidencePreview
+    <LazyEvidencePreview
       fileName="model-card.md"
       mediaType="text/markdown"
       size={value.size}
@@ -65,10 +60,8 @@ export function ModelCardText({
       </Button>
       <div id={textId}>
         {isOpen && (
-          <Suspense fallback={<Placeholder height={120} />}>
-            {/* Another card is another text, even one of the same size. */}
-            <CardText key={release.modelCard.digest} releaseId={release.id} />
-          </Suspense>
+          // Another card is another text, even one of the same size.
+          <CardText key={release.modelCard.digest} releaseId={release.id} />
         )}
       </div>
     </>

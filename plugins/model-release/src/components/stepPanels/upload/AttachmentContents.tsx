@@ -10,7 +10,7 @@ import {
 import { modelReleaseApiRef } from '../../../api/modelReleaseApiRef';
 import { useAdvice } from '../../advice/useAdvice';
 import { EvaluationDetails } from '../../evaluation/EvaluationDetails';
-import { EvidencePreview } from '../../preview/EvidencePreview';
+import { LazyEvidencePreview } from '../../preview/LazyEvidencePreview';
 
 function Evaluation(props: { report: EvaluationReport; label: string }) {
   const { value: advice } = useAdvice();
@@ -28,7 +28,7 @@ export function AttachmentContents(props: {
   return file.evaluation ? (
     <Evaluation report={file.evaluation} label={file.fileName} />
   ) : (
-    <EvidencePreview
+    <LazyEvidencePreview
       fileName={file.fileName}
       mediaType={file.detectedType ?? file.mediaType}
       size={file.size}

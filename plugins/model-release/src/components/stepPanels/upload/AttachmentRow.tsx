@@ -5,18 +5,11 @@ import {
   type Evidence,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { EvidenceTarget } from '../../../api/EvidenceTransferApi';
-import { Placeholder } from '../../common/Placeholder';
 import { AttachmentActions } from './AttachmentActions';
+import { AttachmentContents } from './AttachmentContents';
 import { AttachmentFacts } from './AttachmentFacts';
-
-// Only who previews a file loads what that takes.
-const AttachmentContents = lazy(() =>
-  import('./AttachmentContents').then(m => ({
-    default: m.AttachmentContents,
-  })),
-);
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -66,11 +59,7 @@ export function AttachmentRow(props: AttachmentProps & { file: Evidence }) {
         />
       </div>
       <div id={contentsId} className={classes.contents}>
-        {isOpen && (
-          <Suspense fallback={<Placeholder height={120} />}>
-            <AttachmentContents file={file} target={target} />
-          </Suspense>
-        )}
+        {isOpen && <AttachmentContents file={file} target={target} />}
       </div>
     </li>
   );
