@@ -4,17 +4,13 @@ import type {
   DenialFacts,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from './message';
-import { nobodyWords } from './nobodyWords';
+import { asTheServerSays } from './asTheServerSays';
 import { allOf, anyOf } from './people';
 import type { Part } from './phrase';
+import { quoted } from './words';
 
 function titles(completed: readonly CompletedStep[]): Part {
-  const steps = new Map(completed.map(({ key, title }) => [key, title]));
-  return {
-    allOf: [...steps.values()].map(title =>
-      say('common.quoted', { words: { text: title } }),
-    ),
-  };
+  return quoted(completed.map(({ title }) => title));
 }
 
 function youRequested({ action, step }: DenialFacts['own_request']): Part {
@@ -124,7 +120,7 @@ function aboutPeople(denial: Denial): Part | undefined {
     case 'not_owner':
       // The server says what helps.
       return denial.details.namedApproverLeft
-        ? nobodyWords(denial.message)
+        ? asTheServerSays(denial.message)
         : notOwner(denial.details);
     case 'not_requester':
       return say('denial.notRequester', {
@@ -158,11 +154,6 @@ function aboutStates(denial: Denial): Part | undefined {
     default:
       return undefined;
   }
-}
-
-/** A sentence of the server, which stands apart from others as any sentence does. */
-export function asTheServerSays(words: string): Part {
-  return say('denial.asTheServerSays', { words: { text: words } });
 }
 
 /**

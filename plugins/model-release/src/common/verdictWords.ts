@@ -2,7 +2,8 @@ import {
   denialOf,
   type ActionVerdict,
 } from '@model-release/backstage-plugin-model-release-common';
-import { asTheServerSays, denialWords } from './denialWords';
+import { asTheServerSays } from './asTheServerSays';
+import { denialWords } from './denialWords';
 import { say } from './message';
 import type { Part } from './phrase';
 

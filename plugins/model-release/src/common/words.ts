@@ -1,5 +1,6 @@
 import type { Sla } from '@model-release/backstage-plugin-model-release-common';
 import { say, type Message } from './message';
+import type { Part } from './phrase';
 
 /** How long a step may take. */
 export function slaWords(sla: Sla): Message {
@@ -11,6 +12,15 @@ export function slaWords(sla: Sla): Message {
 /** How the weights were tuned. */
 export function tuningWords(tuning: 'full' | 'lora'): Message {
   return say(tuning === 'lora' ? 'common.loraTuning' : 'common.fullTuning');
+}
+
+/** The titles of steps, each once: `“a”, “b” and “c”`. */
+export function quoted(titles: readonly string[]): Part {
+  return {
+    allOf: [...new Set(titles)].map(text =>
+      say('common.quoted', { words: { text } }),
+    ),
+  };
 }
 
 /** At most `max` characters, cut at a space where there is one. */

@@ -80,11 +80,7 @@ export function ReleaseApprovalTab() {
 
   if (!releases) {
     return error ? (
-      <LoadError
-        title={t('release.noneLoaded')}
-        error={error}
-        onRetry={reload}
-      />
+      <LoadError title={t('list.notLoaded')} error={error} onRetry={reload} />
     ) : (
       <ReleasePlaceholder />
     );

@@ -48,7 +48,7 @@ export function DatasetList(props: {
   }
   const byId = new Map(licenses.map(license => [license.of, license]));
   return (
-    <AdviceRows label={t('advice.datasets')}>
+    <AdviceRows label={t('common.datasets')}>
       {datasets.map(dataset => (
         <DatasetRow
           key={dataset.id}

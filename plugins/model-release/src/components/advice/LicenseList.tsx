@@ -27,7 +27,7 @@ export function LicenseList(props: { licenses: readonly LicenseAdvice[] }) {
     return null;
   }
   return (
-    <AdviceRows label={t('advice.licenses')}>
+    <AdviceRows label={t('common.licenses')}>
       {licenses.map((license, index) => (
         // One thing can be under several licenses, and they do not move.
         <AdviceRow key={index} concerns={[license.concern]}>

@@ -42,12 +42,12 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
       label: { text: entry },
       before: checkedPart(before),
       after: checkedPart(after),
-      none: say('changes.notChecked'),
+      none: say('stepPanels.notChecked'),
     },
   ],
   comment: ({ before, after }) => [
     {
-      label: say('changes.comment'),
+      label: say('sidebar.comment'),
       before: textPart(before),
       after: textPart(after),
       none: say('changes.noComment'),
@@ -80,7 +80,7 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
   request: requestLines,
   'model-card': ({ before, after, text }) => [
     {
-      label: say('changes.modelCard'),
+      label: say('common.modelCard'),
       before: { digest: before },
       after: { digest: after },
       none: say('changes.none'),

@@ -29,7 +29,7 @@ export function statusPart(status: StepStatus | undefined): Part | undefined {
 }
 
 export function checkedPart(isChecked: boolean | undefined): Part | undefined {
-  return isChecked ? say('changes.checked') : undefined;
+  return isChecked ? say('stepPanels.checked') : undefined;
 }
 
 function signaturePart({ by, onBehalfOf, packetDigest }: CoveredSignature) {

@@ -15,12 +15,12 @@ const none = say('changes.none');
 function rollbackPart({ type, target }: Rollback): Part {
   const strong: Part = { strong: revealed(target) };
   return type === 'checkpoint'
-    ? say('changes.rollBackToCheckpoint', { target: strong })
-    : say('changes.turnOffFlag', { target: strong });
+    ? say('common.rollBackToCheckpoint', { target: strong })
+    : say('common.turnOffFlag', { target: strong });
 }
 
 function textLine(
-  label: 'changes.intendedUse' | 'changes.passCriteria',
+  label: 'common.intendedUse' | 'common.passCriteria',
   before: string,
   after: string,
 ): ChangeLine {
@@ -38,18 +38,18 @@ export function requestLines(change: RequestChange): ChangeLine[] {
     case 'rollback':
       return [
         {
-          label: say('changes.rollback'),
+          label: say('common.rollbackPlan'),
           before: rollbackPart(change.before),
           after: rollbackPart(change.after),
           none,
         },
       ];
     case 'intendedUse':
-      return [textLine('changes.intendedUse', change.before, change.after)];
+      return [textLine('common.intendedUse', change.before, change.after)];
     default: {
       const { before, after } = change;
       const reference: ChangeLine = {
-        label: say('changes.evaluation'),
+        label: say('common.evaluationReport'),
         before: linked(before.reference),
         after: linked(after.reference),
         none,
@@ -60,7 +60,7 @@ export function requestLines(change: RequestChange): ChangeLine[] {
           ? []
           : [
               textLine(
-                'changes.passCriteria',
+                'common.passCriteria',
                 before.passCriteria,
                 after.passCriteria,
               ),

@@ -16,12 +16,12 @@ function usualPart(value: unknown): Part {
     return { text: '–' };
   }
   if (typeof value === 'boolean') {
-    return value ? say('changes.yes') : say('changes.no');
+    return value ? say('common.yes') : say('common.no');
   }
   if (Array.isArray(value)) {
     return value.length > 0
       ? { text: revealed(listed(value)) }
-      : say('changes.noneSelected');
+      : say('common.noneSelected');
   }
   return {
     text: revealed(

@@ -65,7 +65,7 @@ export function DelegationFieldset(props: FieldsetProps) {
       />
       <Days form={form} today={today} />
       <CommentField
-        label={t('delegation.reason')}
+        label={t('common.reason')}
         required
         minRows={1}
         value={fields.reason}

@@ -30,7 +30,7 @@ export function EndDialog(props: {
         checkpoint,
       })}
       consequence={t('release.withdrawConsequence')}
-      label={t(isOwn ? 'release.reasonOptional' : 'release.reason')}
+      label={t(isOwn ? 'release.reasonOptional' : 'common.reason')}
       confirm={t(isOwn ? 'release.withdraw' : 'release.close')}
       optional={isOwn}
       work={work}

@@ -29,7 +29,7 @@ export function RequesterDialog(props: { open: boolean; onClose: () => void }) {
       open={open}
       title={t('release.requesterTitle')}
       consequence={t('release.requesterConsequence')}
-      label={t('release.reason')}
+      label={t('common.reason')}
       confirm={t('release.requesterTitle')}
       incomplete={picked.to === undefined}
       work={work}

@@ -32,7 +32,7 @@ export function RevokeDialog(props: { open: boolean; onClose: () => void }) {
           ]}
         />
       }
-      label={t('release.reason')}
+      label={t('common.reason')}
       confirm={t('release.revoke')}
       work={work}
       onConfirm={revoke}

@@ -1,6 +1,7 @@
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
+import { quoted } from '../../common/words';
 
 type Owned = Pick<ReleaseDetail, 'modelOwner' | 'steps'>;
 
@@ -14,10 +15,8 @@ export function ownersOutcome(before: Owned, after: Owned): Part {
     ({ key }) => whose(before, key) !== whose(after, key),
   );
   if (changed.length > 0) {
-    const steps = changed.map(({ title }) =>
-      say('release.quotedStep', { step: { text: title } }),
-    );
-    return say('release.ownersChanged', { steps: { allOf: steps } });
+    const steps = quoted(changed.map(({ title }) => title));
+    return say('release.ownersChanged', { steps });
   }
   return before.modelOwner === after.modelOwner
     ? say('release.ownersUnchanged')

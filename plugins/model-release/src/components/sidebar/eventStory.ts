@@ -24,7 +24,7 @@ export interface EventStory {
 
 /** Somebody in the middle of a sentence. */
 export function personOf(ref: string, viewer: Pick<Viewer, 'ref'>): Part {
-  return ref === viewer.ref ? say('event.you') : { ref };
+  return ref === viewer.ref ? say('people.you') : { ref };
 }
 
 /** `zoe`, or `zoe for ingrid`; the reader is `You`, or `You, for ingrid,`. */
@@ -37,7 +37,7 @@ function actorOf(
     const delegator = personOf(onBehalfOf, viewer);
     return isReader
       ? say('event.youAsDelegate', { delegator })
-      : say('event.delegate', { who: { ref: actor }, delegator });
+      : say('people.actedFor', { who: { ref: actor }, delegator });
   }
   if (isReader) {
     return say('event.youAsSubject');
@@ -81,7 +81,7 @@ export function listIn(event: ReleaseEvent, field: string): string[] {
 /** Steps that an event names by their keys, as `“a”, “b” and “c”`. */
 export function stepsIn({ event, steps }: EventStory, field: string): Part[] {
   return listIn(event, field).map(key =>
-    say('event.quotedStep', { step: titleOf(key, steps) }),
+    say('common.quoted', { words: titleOf(key, steps) }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { EventType } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
-import { nobodyWords } from '../../common/nobodyWords';
+import { asTheServerSays } from '../../common/asTheServerSays';
 import type { Part } from '../../common/phrase';
 import { linked } from '../common/linked';
 import {
@@ -21,7 +21,7 @@ function completed({ event, who, step }: EventStory): Part {
   switch (result?.type) {
     case 'webhook':
       return result.reference
-        ? say('event.ticketCreated', {
+        ? say('steps.ticketCreated', {
             reference: { strong: linked(result.reference) },
           })
         : say('event.stepDelivered', { step });
@@ -129,6 +129,6 @@ export const stepEvents: Record<
   'step.reassigned': reassigned,
   'step.owners_changed': ownersChanged,
   'step.nobody_can_act': ({ event }) =>
-    nobodyWords(textIn(event, 'message') ?? ''),
+    asTheServerSays(textIn(event, 'message') ?? ''),
   'step.somebody_can_act': ({ step }) => say('event.somebodyCanAct', { step }),
 };

@@ -62,7 +62,7 @@ function ReassignDialog({ step, release, viewer, work }: ReassignProps) {
       consequence={
         <PhraseText phrase={reassignConsequence(step, release, viewer)} />
       }
-      label={t('stepActions.reason')}
+      label={t('common.reason')}
       confirm={t('stepActions.reassign')}
       incomplete={chosen === undefined || objection !== undefined}
       work={work}

@@ -35,7 +35,7 @@ export function RejectButton(props: {
       button={{ className: classes.button }}
       title={t('stepActions.rejectTitle', { checkpoint })}
       consequence={t('stepActions.rejectConsequence')}
-      label={t('stepActions.reason')}
+      label={t('common.reason')}
       confirm={t('stepActions.reject')}
       work={work}
       onConfirm={comment => work.command('reject', { comment }, rejected)}

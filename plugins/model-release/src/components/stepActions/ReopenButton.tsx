@@ -19,7 +19,7 @@ export function ReopenButton(props: { step: StepDetail; work: StepWork }) {
       button={{ size: 'small', variant: 'outlined' }}
       title={t('stepActions.reopenTitle', { step: step.title })}
       consequence={t('stepActions.reopenConsequence')}
-      label={t('stepActions.reason')}
+      label={t('common.reason')}
       confirm={t('stepActions.reopen')}
       work={work}
       onConfirm={reason => work.command('reopen', { reason }, reopened)}

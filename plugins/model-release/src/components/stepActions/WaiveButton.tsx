@@ -18,7 +18,7 @@ export function WaiveButton(props: { step: StepDetail; work: StepWork }) {
       opens={t('stepActions.waiveOpens')}
       title={t('stepActions.waiveTitle', { step: step.title })}
       consequence={t('stepActions.waiveConsequence')}
-      label={t('stepActions.waiveReason')}
+      label={t('changes.waiver')}
       confirm={t('stepActions.waive')}
       work={work}
       onConfirm={reason => work.command('waive', { reason }, waived)}

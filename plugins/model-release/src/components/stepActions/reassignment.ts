@@ -1,7 +1,6 @@
 import {
   denySigner,
   namedApproverOf,
-  type CompletedStep,
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -9,6 +8,7 @@ import { say } from '../../common/message';
 import type { Part, Phrase } from '../../common/phrase';
 import { verdictOn } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
+import { quoted } from '../../common/words';
 import { givenTo } from './givenTo';
 
 function isPerson(ref: string): boolean {
@@ -31,13 +31,6 @@ export function candidates(step: StepDetail): string[] {
   return [...all.filter(isPerson), ...all.filter(ref => !isPerson(ref))];
 }
 
-function titlesOf(completed: readonly CompletedStep[]): Part {
-  const titles = new Set(completed.map(({ title }) => title));
-  return {
-    allOf: [...titles].map(words => say('common.quoted', { words })),
-  };
-}
-
 /** Why somebody who is chosen could not sign the sign-off: by the rules that the server asks too. */
 export function cannotSign(
   step: StepDetail,
@@ -55,12 +48,12 @@ export function cannotSign(
   switch (denial.code) {
     case 'own_request':
       return isViewer
-        ? say('stepActions.youRequested')
+        ? say('denial.youRequested')
         : say('stepActions.requested', { who });
     case 'completed_covered_step': {
-      const steps = titlesOf(denial.details.completed);
+      const steps = quoted(denial.details.completed.map(({ title }) => title));
       return isViewer
-        ? say('stepActions.youCompleted', { steps })
+        ? say('denial.youCompleted', { steps })
         : say('stepActions.completed', { who, steps });
     }
     default:

@@ -5,7 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { say } from '../../common/message';
-import { nobodyWords } from '../../common/nobodyWords';
+import { asTheServerSays } from '../../common/asTheServerSays';
 import { actor, allOf } from '../../common/people';
 import type { Part } from '../../common/phrase';
 import { stamp } from '../../common/timeWords';
@@ -52,7 +52,7 @@ export function notesOfStep(
   const { delegates } = awaitedPeople(step, release);
   const reassignment = reassignmentPhrase(step, viewer, now);
   return [
-    ...(step.nobody ? [nobodyWords(step.nobody.message)] : []),
+    ...(step.nobody ? [asTheServerSays(step.nobody.message)] : []),
     ...(reassignment ? [reassignment] : []),
     ...othersDelegates(delegates, viewer).map(delegation =>
       delegatePhrase(delegation, viewer),

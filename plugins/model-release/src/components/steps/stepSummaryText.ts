@@ -49,7 +49,7 @@ function changesRequestedText({ changeRequest }: StepDetail): Part {
         who: actor(changeRequest),
         comment: { text: excerpt(changeRequest.comment) },
       })
-    : say('steps.changesRequested');
+    : say('status.changesRequested');
 }
 
 /** What a step says when it is closed: its result, or why there is none yet. */

@@ -13,10 +13,10 @@ export interface Ending {
 }
 
 const TITLES: Partial<Record<ReleaseDetail['status'], Part>> = {
-  approved: say('waiting.approved'),
-  released: say('waiting.released'),
-  rejected: say('waiting.rejected'),
-  withdrawn: say('waiting.withdrawn'),
+  approved: say('status.approved'),
+  released: say('status.released'),
+  rejected: say('status.rejected'),
+  withdrawn: say('status.withdrawn'),
   superseded: say('waiting.superseded'),
   revoked: say('waiting.revoked'),
   expired: say('waiting.expired'),

@@ -48,7 +48,7 @@ export function waitingWords(waits: Waiting, viewer: Reader): Phrase {
 function ownersAndPeople(waits: Waiting, viewer: Reader): Part {
   const owners = anyOf(waits.owners);
   const people = others(waits, viewer);
-  const reader = waits.mine ? [say('waiting.you')] : [];
+  const reader = waits.mine ? [say('people.you')] : [];
   return reader.length + people.length > 0
     ? say('waiting.ownersAndPeople', {
         owners,

@@ -3,8 +3,6 @@ export const adviceMessages = {
   automatedChecks: 'Automated checks',
   advisoryOnly: 'Advisory only. The owner of the step decides.',
   needsReview: 'Needs review',
-  datasets: 'Datasets',
-  licenses: 'Licenses',
   noLicense: 'No license found',
   licenseNamed: '{{id}} ({{name}})',
 

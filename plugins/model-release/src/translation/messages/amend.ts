@@ -7,7 +7,6 @@ export const amendMessages = {
   rollbackToCheckpoint: 'Roll back to a checkpoint',
   rollbackByFlag: 'Turn off a feature flag',
   rollbackTarget: 'Rollback target',
-  required: 'Required',
   changeSummary: 'Summary of changes',
   reply: 'Reply (optional)',
   resubmit: 'Resubmit',

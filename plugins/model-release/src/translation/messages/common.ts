@@ -2,6 +2,10 @@
 export const commonMessages = {
   quoted: '“{{words}}”',
   cancel: 'Cancel',
+  reason: 'Reason',
+  yes: 'Yes',
+  no: 'No',
+  noneSelected: 'None',
   tryAgain: 'Try again',
   dismiss: 'Dismiss message',
   copyDigest: 'Copy {{digest}}',

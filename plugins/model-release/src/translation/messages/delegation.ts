@@ -21,7 +21,6 @@ export const delegationMessages = {
   delegate: 'Delegate',
   from: 'From',
   to: 'To',
-  reason: 'Reason',
   submit: 'Set delegate',
   daysReversed: 'The last day is before the first.',
   howToChoose: 'Type part of a name and choose from the list.',

@@ -1,9 +1,7 @@
 /** What happened to a release: a sentence for each type of event. */
 export const eventMessages = {
   youAsSubject: 'You',
-  you: 'you',
   portal: 'The portal',
-  delegate: '{{who}} for {{delegator}}',
   youAsDelegate: 'You, for {{delegator}},',
   withWords: '{{sentence}}: “{{words}}”',
   viaTemplate: '{{sentence}} (via template)',
@@ -31,7 +29,6 @@ export const eventMessages = {
   stepStarted: '“{{step}}” started',
   stepCompleted: '{{who}} completed “{{step}}”',
   stepDelivered: '“{{step}}” delivered',
-  ticketCreated: 'Ticket {{reference}} created',
   stepSignedOff: '“{{step}}” signed off',
   stepApproved: '{{who}} approved',
   packetApproved: '{{who}} approved (packet digest {{digest}})',
@@ -39,7 +36,6 @@ export const eventMessages = {
   approvalVoided: 'The approval of {{signers}} was voided',
   changesRequested: '{{who}} requested changes at “{{step}}”',
   changesToStepsRequested: '{{who}} requested changes to {{steps}}',
-  quotedStep: '“{{step}}”',
   stepResubmitted: '{{who}} resubmitted “{{step}}”',
   stepRejected: '{{who}} rejected the release at “{{step}}”',
   stepWaived: '{{who}} waived “{{step}}”',

@@ -27,9 +27,6 @@ export const formMessages = {
   pattern: 'Does not have the required format',
   format: 'Not a valid {{format}}',
   brokenRule: 'Breaks the rule “{{rule}}”',
-  yes: 'Yes',
-  no: 'No',
-  none: 'None',
   labelAndAnswer: '{{question}}: {{answer}}',
   questionAndAnswer: '{{question}} {{answer}}',
 } as const;

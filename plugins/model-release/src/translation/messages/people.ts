@@ -2,5 +2,6 @@
 export const peopleMessages = {
   ownersWithPeople: '{{owners}} ({{people}})',
   others: 'others',
+  you: 'you',
   actedFor: '{{who}} for {{delegator}}',
 } as const;

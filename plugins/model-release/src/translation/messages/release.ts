@@ -10,7 +10,6 @@ export const releaseMessages = {
   loading: 'Loading release',
   notFound: 'Release not found',
   notLoaded: 'Could not load the release',
-  noneLoaded: 'Could not load releases',
   noneLoadedBecause: 'Could not load releases: {{problem}}',
 
   none: 'No releases yet',
@@ -44,7 +43,6 @@ export const releaseMessages = {
   refreshOwners: 'Refresh owners',
   ownersUnchanged: 'No owners changed.',
   ownersChanged: 'The owners of {{steps}} changed.',
-  quotedStep: '“{{step}}”',
   modelOwnerChanged: 'The owner of the model changed.',
 
   withdrawTitle: 'Withdraw {{checkpoint}}?',
@@ -67,7 +65,6 @@ export const releaseMessages = {
   revokeTitle: 'Revoke the approval of {{checkpoint}}?',
   revokeConsequence:
     'Deployment of {{checkpoint}} to {{environment}} will be blocked. This cannot be undone.',
-  reason: 'Reason',
   revoke: 'Revoke approval',
   approvalRevoked: 'Approval revoked.',
 

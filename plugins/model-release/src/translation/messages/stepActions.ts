@@ -1,7 +1,5 @@
 /** What can be done with a step beside completing it. */
 export const stepActionMessages = {
-  reason: 'Reason',
-
   requestChangesOpens: 'Request changes…',
   requestChanges: 'Request changes',
   returnsToRequester:
@@ -31,7 +29,6 @@ export const stepActionMessages = {
   waiveTitle: 'Waive “{{step}}”?',
   waiveConsequence:
     'Skips this step. Your name and reason are recorded and become part of what the approver signs.',
-  waiveReason: 'Reason for waiving',
   waive: 'Waive step',
   waived: '{{step}} waived.',
 
@@ -52,12 +49,8 @@ export const stepActionMessages = {
   recordedFor:
     'Your name, that of {{delegator}}, for whom you act, and your reason are recorded.',
 
-  youRequested:
-    'You requested this release, so somebody else has to approve it.',
   requested:
     '{{who}} requested this release, so somebody else has to approve it.',
-  youCompleted:
-    'You completed {{steps}}, which this sign-off covers, so somebody else has to approve it.',
   completed:
     '{{who}} completed {{steps}}, which this sign-off covers, so somebody else has to approve it.',
   youSigned: 'You have already signed.',

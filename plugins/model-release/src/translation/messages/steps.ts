@@ -52,13 +52,11 @@ export const stepMessages = {
   notReached: 'Not reached',
   rejected: 'Rejected',
   rejectedBecause: 'Rejected: “{{reason}}”',
-  changesRequested: 'Changes requested',
   changesRequestedBy: '{{who}} requested changes: “{{comment}}”',
   deliveryFailed: 'Delivery to {{target}} failed',
   waived: 'Waived: “{{reason}}”',
 
   confirmed: 'Confirmed',
-  checked: '{{checked}} of {{total}} checked',
   attachments_one: '{{count}} attachment: {{fileName}}',
   attachments_other: '{{count}} attachments: {{fileName}} and more',
   thresholdsMissed: '{{count}} missed',

@@ -16,7 +16,6 @@ export const uploadMessages = {
   fileTooLarge: '“{{file}}” is {{size}}. The limit is {{limit}}.',
   uploading: 'Uploading {{file}}',
   percent: '{{percent}}%',
-  cancel: 'Cancel',
   uploaded: 'Uploaded {{file}}.',
   canceled: 'Canceled the upload of {{file}}.',
   downloaded: 'Downloaded {{file}}.',

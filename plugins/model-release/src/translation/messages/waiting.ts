@@ -11,17 +11,12 @@ export const waitingMessages = {
   forDelegatorUntil: 'for {{delegator}}, out of office until {{day}}',
   also: 'also {{people}}',
 
-  you: 'you',
   ownersAndPeople: '{{owners}} – {{people}}',
   youFor: 'you, for {{delegator}}',
   youForUntil: 'you, for {{delegator}} (out of office until {{day}})',
   delegate: '{{who}} is the delegate of {{delegator}}',
   yourDelegate: '{{who}} is your delegate',
 
-  approved: 'Approved',
-  released: 'Released',
-  rejected: 'Rejected',
-  withdrawn: 'Withdrawn',
   superseded: 'Superseded by a newer release',
   revoked: 'Approval revoked',
   expired: 'Approval expired',

@@ -47,7 +47,7 @@ export function AmendFields(props: AmendFieldsProps) {
           disabled={disabled}
           helperText={
             empty.includes(name)
-              ? t('amend.required')
+              ? t('form.required')
               : helperText && t(helperText)
           }
           onChange={event => onChange({ [name]: event.target.value })}

@@ -43,7 +43,7 @@ export function RollbackFields(props: AmendFieldsProps) {
         label={t('amend.rollbackTarget')}
         value={fields.rollbackTarget}
         helperText={
-          empty.includes('rollbackTarget') ? t('amend.required') : undefined
+          empty.includes('rollbackTarget') ? t('form.required') : undefined
         }
         onChange={event => onChange({ rollbackTarget: event.target.value })}
       />

@@ -67,12 +67,12 @@ function answerTo(question: Question, value: unknown): AnswerValue {
     return { text: '–' };
   }
   if (typeof value === 'boolean') {
-    return value ? say('form.yes') : say('form.no');
+    return value ? say('common.yes') : say('common.no');
   }
   if (Array.isArray(value)) {
     return value.length > 0
       ? { allOf: value.map(entry => answerTo(question.items ?? {}, entry)) }
-      : say('form.none');
+      : say('common.noneSelected');
   }
   const index = question.enum?.indexOf(value) ?? -1;
   const choice = question.oneOf?.find(option => option.const === value);

@@ -54,7 +54,7 @@ function manualText(result: Of<'manual'>, step: StepDetail): Part[] {
   const checked = Object.keys(result.checklist).length;
   return [
     total > 0
-      ? say('steps.checked', { checked, total })
+      ? say('stepPanels.checkedOf', { checked, total })
       : say('steps.confirmed'),
     ...attachments(result.files),
     ...evaluations(result.files),

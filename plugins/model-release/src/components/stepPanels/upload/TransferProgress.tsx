@@ -39,7 +39,7 @@ export function TransferProgress(props: {
         {t('upload.percent', { percent })}
       </Typography>
       <Button size="small" onClick={onCancel}>
-        {t('upload.cancel')}
+        {t('common.cancel')}
       </Button>
     </div>
   );
