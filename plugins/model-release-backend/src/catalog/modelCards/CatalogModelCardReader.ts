@@ -12,10 +12,10 @@ import {
 import { describeFailure } from '../../lib/describeFailure';
 import { readOpenUrlText, readUrlText } from '../../lib/readUrlText';
 import { ModelCardReader, ModelCardText } from '../../ports/ModelCardReader';
+import { AskedCard, auditedRead } from './auditedRead';
 import { cardAt, cardInFile, cardInRequest } from './cardOf';
 import { CardSources } from './CardSources';
 import { catalogFileOf } from './catalogFile';
-import { AskedCard, noteReading } from './noteReading';
 import { readNeighbourFile } from './readNeighbourFile';
 
 const MAX_CARD_BYTES = 1_000_000;
@@ -101,7 +101,7 @@ export class CatalogModelCardReader implements ModelCardReader {
     path: string,
     asked: AskedCard,
   ): Promise<ModelCardText> {
-    const text = await noteReading(
+    const text = await auditedRead(
       this.options.auditor,
       `${path} next to ${catalogFile}`,
       asked,
@@ -115,7 +115,7 @@ export class CatalogModelCardReader implements ModelCardReader {
     const { model, where } = asked;
     const { url, hasIntegration } = await sources.admit(address, model, where);
     try {
-      const text = await noteReading(auditor, url, asked, () =>
+      const text = await auditedRead(auditor, url, asked, () =>
         hasIntegration
           ? readUrlText(urlReader, url, MAX_CARD_BYTES)
           : readOpenUrlText(url, MAX_CARD_BYTES),

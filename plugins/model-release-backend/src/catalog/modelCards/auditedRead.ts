@@ -14,8 +14,8 @@ export interface AskedCard {
   where: string;
 }
 
-/** Whoever asks, as the audit log names people and services elsewhere. */
-function subjectOf({ principal }: BackstageCredentials): string | undefined {
+/** Whoever asks: the ref of a person, or the subject of a service. */
+function nameOfCaller({ principal }: BackstageCredentials): string | undefined {
   const { userEntityRef, subject } = principal as {
     userEntityRef?: string;
     subject?: string;
@@ -24,12 +24,12 @@ function subjectOf({ principal }: BackstageCredentials): string | undefined {
 }
 
 /**
- * Reads with the portal's rights, and records in the audit log that it is about to, for whom, and how
- * it ended.
+ * Reads with the portal's rights, and records the read in the audit log: before it starts, for whom, and
+ * its outcome.
  *
  * @param address - what is read
  */
-export async function noteReading(
+export async function auditedRead(
   auditor: AuditorService,
   address: string,
   { model, credentials, where }: AskedCard,
@@ -42,7 +42,7 @@ export async function noteReading(
       address,
       entityRef: stringifyEntityRef(model),
       namedBy: where,
-      requestedBy: subjectOf(credentials),
+      requestedBy: nameOfCaller(credentials),
     },
   });
   try {
