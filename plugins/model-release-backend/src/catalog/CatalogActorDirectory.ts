@@ -6,6 +6,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Actor,
+  isUserRef,
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { serviceRef } from '../lib/serviceRef';
@@ -78,7 +79,7 @@ export class CatalogActorDirectory implements ActorDirectory {
     freshness: 'live' | 'recent' = 'live',
   ): Promise<string[] | undefined> {
     const ref = stringifyEntityRef(parseEntityRef(userRef));
-    return ref.startsWith('user:')
+    return isUserRef(ref)
       ? (await this.ownership(ref, freshness)).refs
       : undefined;
   }

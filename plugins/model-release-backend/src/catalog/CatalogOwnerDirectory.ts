@@ -6,8 +6,11 @@ import {
 } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { readOverridableRoles } from './readOverridableRoles';
-import { PeopleBehind } from '../domain/PeopleBehind';
+import {
+  isGroupRef,
+  isUserRef,
+} from '@model-release/backstage-plugin-model-release-common';
+import { MAX_PEOPLE_SHOWN, PeopleBehind } from '../domain/PeopleBehind';
 import { StepOwners } from '../domain/stepOwners';
 import {
   Eligibility,
@@ -22,6 +25,7 @@ import { findOverrides } from './findOverrides';
 import { findRoleHolders, RoleHolders } from './findRoleHolders';
 import { isOwnerRef } from '../lib/normalizeOwnerRef';
 import { refsNamedFor, resolveStepOwners } from './resolveStepOwners';
+import { readOverridableRoles } from './readOverridableRoles';
 import { readRolePins } from './rolePins';
 import { TtlCache } from './TtlCache';
 import { walkUp } from './walkUp';
@@ -30,15 +34,8 @@ import { walkUp } from './walkUp';
 const PEOPLE_MS = 60_000;
 const MAX_REMEMBERED = 1_000;
 
-/** The maximum number of names to show. */
-const MAX_PEOPLE = 50;
-
-function isUser(ref: string): boolean {
-  return ref.startsWith('user:');
-}
-
 function groupsAmong(refs: readonly string[]): string[] {
-  return [...new Set(refs)].filter(ref => ref.startsWith('group:'));
+  return [...new Set(refs)].filter(isGroupRef);
 }
 
 /** What the configuration says about roles. */
@@ -127,7 +124,9 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
   async peopleBehind(refs: readonly string[]): Promise<PeopleBehind> {
     const members = await this.recentMembersOf(groupsAmong(refs));
     const peopleBehind = (ref: string) =>
-      isUser(ref) ? [ref] : members.get(ref)?.slice(0, MAX_PEOPLE) ?? [];
+      isUserRef(ref)
+        ? [ref]
+        : members.get(ref)?.slice(0, MAX_PEOPLE_SHOWN) ?? [];
     return new Map(refs.map(ref => [ref, peopleBehind(ref)]));
   }
 
@@ -135,7 +134,7 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
     const access = await this.access();
     const [members, { existing }] = await Promise.all([
       this.membersOf(groupsAmong(refs)),
-      findExisting(refs.filter(isUser), access),
+      findExisting(refs.filter(isUserRef), access),
     ]);
     const peopleBehind = (ref: string) =>
       existing.has(ref) ? [ref] : members.get(ref) ?? [];

@@ -4,6 +4,10 @@ import {
   RELATION_MEMBER_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import {
+  isGroupRef,
+  isUserRef,
+} from '@model-release/backstage-plugin-model-release-common';
 import { ENOUGH_PEOPLE } from '../domain/PeopleBehind';
 import { CatalogAccess } from './catalogAccess';
 import { isOrphan } from './orphans';
@@ -55,16 +59,12 @@ async function* findDirectlyBelow(
   }
 }
 
-function isUser(ref: string): boolean {
-  return ref.startsWith('user:');
-}
-
 /** Records which of the groups an entity belongs to. */
 function note(below: Below, entity: Entity): void {
   const ref = stringifyEntityRef(entity);
   const above = relatedRefs(
     entity,
-    isUser(ref) ? RELATION_MEMBER_OF : RELATION_CHILD_OF,
+    isUserRef(ref) ? RELATION_MEMBER_OF : RELATION_CHILD_OF,
   );
   above.forEach(group => below.get(group)?.add(ref));
 }
@@ -80,7 +80,7 @@ function allBelow(root: string, below: Below): string[] {
 }
 
 function hasEnough(group: string, below: Below): boolean {
-  return allBelow(group, below).filter(isUser).length >= ENOUGH_PEOPLE;
+  return allBelow(group, below).filter(isUserRef).length >= ENOUGH_PEOPLE;
 }
 
 /** Records what is directly below some groups, until each of them has enough people. */
@@ -103,7 +103,7 @@ function nextLevel(roots: readonly string[], below: Below): string[] {
   const found = roots
     .filter(root => !hasEnough(root, below))
     .flatMap(root => allBelow(root, below))
-    .filter(ref => ref.startsWith('group:') && !below.has(ref));
+    .filter(ref => isGroupRef(ref) && !below.has(ref));
   return [...new Set(found)].slice(0, Math.max(0, MAX_GROUPS - below.size));
 }
 
@@ -137,6 +137,6 @@ export async function findMembers(
 ): Promise<Map<string, string[]>> {
   const below = await lookBelow(groups, access);
   const usersBelow = (group: string) =>
-    allBelow(group, below).filter(isUser).sort().slice(0, ENOUGH_PEOPLE);
+    allBelow(group, below).filter(isUserRef).sort().slice(0, ENOUGH_PEOPLE);
   return new Map(groups.map(group => [group, usersBelow(group)]));
 }

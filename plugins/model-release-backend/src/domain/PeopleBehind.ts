@@ -4,6 +4,9 @@
  */
 export type PeopleBehind = ReadonlyMap<string, readonly string[]>;
 
+/** How many of the people behind a step are shown. */
+export const MAX_PEOPLE_SHOWN = 50;
+
 /**
  * Of how many people behind a Group the names are known: more than a page shows, and than any rule of a
  * sign-off leaves out. A Group with as many can have more.

@@ -1,4 +1,5 @@
 import {
+  isGroupRef,
   listNames,
   listWords,
   namedApproverOf,
@@ -17,12 +18,11 @@ import {
 /** Why no person could do a step, and what helps. */
 export type NobodyProblem = Pick<NobodyCanAct, 'cause' | 'message'>;
 
-/** The maximum number of people a sentence says the reason of. */
+/** The maximum number of people whose reason a sentence gives. */
 const MAX_REASONS = 5;
 
-function groupsIn(owners: readonly string[]): string[] {
-  return owners.filter(owner => owner.startsWith('group:'));
-}
+/** What helps where the request names an approver. */
+const REASSIGN = 'An owner of the step can reassign it.';
 
 /** `Add somebody to group:default/leads in the catalog, or give the step another owner.` */
 function remedy(
@@ -30,7 +30,7 @@ function remedy(
   owners: readonly string[],
   others: string[] = [],
 ): string {
-  const groups = groupsIn(owners);
+  const groups = owners.filter(isGroupRef);
   const ways = [
     ...(groups.length > 0
       ? [`add ${who} to ${groups.join(' or ')} in the catalog`]
@@ -42,8 +42,8 @@ function remedy(
 }
 
 function noMembers(step: Step): NobodyProblem {
-  const groups = groupsIn(step.owners);
-  const others = step.owners.filter(owner => !groups.includes(owner));
+  const groups = step.owners.filter(isGroupRef);
+  const others = step.owners.filter(owner => !isGroupRef(owner));
   const reasons = [
     ...(groups.length > 0 ? [`nobody is in ${groups.join(' or ')}`] : []),
     ...(others.length > 0
@@ -84,7 +84,7 @@ function approverLeft(
       isGone
         ? 'is no longer in the catalog'
         : `no longer belongs to ${listNames(step.owners)}`
-    }. An owner of the step can reassign it.`,
+    }. ${REASSIGN}`,
   };
 }
 
@@ -132,7 +132,7 @@ function tooFew(
           isEnough ? [include] : step.owners,
           isRequester ? ['have somebody else request the release'] : [],
         )
-      : 'An owner of the step can reassign it.';
+      : REASSIGN;
   return {
     cause: 'too_few',
     message: `“${step.title}”: ${shortage(step, candidates)}. ${helps}`,

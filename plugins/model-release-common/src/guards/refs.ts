@@ -3,6 +3,16 @@ export function nameOf(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
+/** Whether a ref is that of a User. */
+export function isUserRef(ref: string): boolean {
+  return ref.startsWith('user:');
+}
+
+/** Whether a ref is that of a Group. */
+export function isGroupRef(ref: string): boolean {
+  return ref.startsWith('group:');
+}
+
 /** `a, b and c`. */
 export function listWords(words: readonly string[]): string {
   const last = words.at(-1) ?? 'nobody';

@@ -3,7 +3,7 @@ import { Release, ReleaseStatus } from '../model/release';
 import { OPEN_RELEASE_STATUSES } from '../states/releaseStates';
 import { Denial } from './denial';
 import { denyIndirect } from './denyIndirect';
-import { nameOf } from './refs';
+import { isUserRef, nameOf } from './refs';
 
 /** What rules about people and the state of a release look at. */
 export interface SharedFacts {
@@ -69,8 +69,7 @@ export function byDirectPerson({ actor }: SharedFacts): Denial | undefined {
 /** Whether the actor requested the release. */
 export function isRequester({ release, actor }: SharedFacts): boolean {
   // Services choose their names: one that is called like a person is not that person.
-  const isSameKind =
-    (actor.kind === 'user') === release.requester.startsWith('user:');
+  const isSameKind = (actor.kind === 'user') === isUserRef(release.requester);
   return isSameKind && actor.ref === release.requester;
 }
 

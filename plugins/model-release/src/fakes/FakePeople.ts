@@ -2,6 +2,7 @@ import {
   isDoneStep,
   isInForce,
   isOpenRelease,
+  isUserRef,
   type Actor,
   type CreateDelegationRequest,
   type Delegation,
@@ -48,7 +49,7 @@ export class FakePeople {
     const people = [
       ...new Set(
         step.owners.flatMap(owner =>
-          owner.startsWith('user:') ? [owner] : this.members[owner] ?? [],
+          isUserRef(owner) ? [owner] : this.members[owner] ?? [],
         ),
       ),
     ];

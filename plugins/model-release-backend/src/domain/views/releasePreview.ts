@@ -10,11 +10,9 @@ import { Calendar } from '../Calendar';
 import { openingProblems, prospectOf } from '../openingProblems';
 import { OpenReleaseInput, stepsWithOwners } from '../OpenReleaseInput';
 import { pinOf } from '../openRelease';
+import { MAX_PEOPLE_SHOWN } from '../PeopleBehind';
 import { StepWithOwners } from '../stepOwners';
 import { whoCouldAct } from '../whoCouldAct';
-
-/** The maximum number of names to show. */
-const MAX_PEOPLE = 50;
 
 /** What a preview is made of. */
 export interface PreviewOptions {
@@ -64,7 +62,7 @@ function previewStep(
     ...step,
     owners,
     ownerSource: source,
-    people: people.slice(0, MAX_PEOPLE),
+    people: people.slice(0, MAX_PEOPLE_SHOWN),
   };
 }
 

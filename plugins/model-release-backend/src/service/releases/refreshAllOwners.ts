@@ -120,7 +120,8 @@ function isOvertaken(error: unknown): boolean {
 /**
  * Refreshes the owners of all open releases. The catalog is asked for the owners once for each
  * model under each runbook version, once for the people behind each owner, and once more for each step
- * that was reassigned. Only releases for which something changed are written to. A failure for one model does not affect the others.
+ * that was reassigned. Only releases for which something changed are written to. A failure for one model
+ * does not affect the others.
  */
 export async function refreshAllOwners(
   given: OwnerRefreshDependencies,

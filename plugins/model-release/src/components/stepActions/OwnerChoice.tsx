@@ -1,5 +1,6 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
+import { isUserRef } from '@model-release/backstage-plugin-model-release-common';
 import { useId } from 'react';
 import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
@@ -11,7 +12,7 @@ function choicePhrase(ref: string, viewerRef: string): Part {
   if (ref === viewerRef) {
     return say('stepActions.you', { who });
   }
-  return ref.startsWith('user:') ? who : say('stepActions.allMembers', { who });
+  return isUserRef(ref) ? who : say('stepActions.allMembers', { who });
 }
 
 /** Whom a step is reassigned to: people first, then groups. */

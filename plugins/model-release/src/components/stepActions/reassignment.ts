@@ -1,5 +1,6 @@
 import {
   denySigner,
+  isUserRef,
   namedApproverOf,
   type ReleaseDetail,
   type StepDetail,
@@ -10,10 +11,6 @@ import { verdictOn } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
 import { quoted } from '../../common/words';
 import { givenTo } from './givenTo';
-
-function isPerson(ref: string): boolean {
-  return ref.startsWith('user:');
-}
 
 /**
  * Whom a step can be reassigned to, as far as the page knows: people first, then groups. Not who has it
@@ -28,7 +25,7 @@ export function candidates(step: StepDetail): string[] {
       ...(step.reassignment?.from ?? []),
     ]),
   ].filter(ref => !(owners.length === 1 && owners[0] === ref));
-  return [...all.filter(isPerson), ...all.filter(ref => !isPerson(ref))];
+  return [...all.filter(isUserRef), ...all.filter(ref => !isUserRef(ref))];
 }
 
 /** Why somebody who is chosen could not sign the sign-off: by the rules that the server asks too. */

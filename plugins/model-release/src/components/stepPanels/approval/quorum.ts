@@ -1,12 +1,11 @@
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import {
+  isUserRef,
+  type StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../../common/message';
 import type { Part, Phrase } from '../../../common/phrase';
 
 type SignOff = Pick<StepDetail, 'approval' | 'signatures'>;
-
-function isPerson(ref: string): boolean {
-  return ref.startsWith('user:');
-}
 
 /** Whom the sign-off requires, while they have not signed. */
 function missing({ approval, signatures }: SignOff): string | undefined {
@@ -23,7 +22,7 @@ function requirement(step: SignOff): Part {
     return say('approval.requiresApprovals', { count });
   }
   const ref = { ref: required };
-  if (isPerson(required)) {
+  if (isUserRef(required)) {
     return count === 1
       ? say('approval.requiresPerson', { who: ref })
       : say('approval.requiresApprovalsBy', { count, who: ref });
@@ -42,7 +41,7 @@ function approvalsSoFar(step: SignOff): Part {
   if (required === undefined || missing(step)) {
     return say('approval.approvals', { count });
   }
-  return isPerson(required)
+  return isUserRef(required)
     ? say('approval.approvalsBy', { count, who: { ref: required } })
     : say('approval.approvalsFrom', { count, group: { ref: required } });
 }
@@ -64,7 +63,7 @@ export function awaitedApprover(step: SignOff): Part {
   if (required === undefined) {
     return say('approval.waitingOnAnother');
   }
-  return isPerson(required)
+  return isUserRef(required)
     ? say('approval.waitingOnPerson', { who: { ref: required } })
     : say('approval.waitingOnMember', { group: { ref: required } });
 }
