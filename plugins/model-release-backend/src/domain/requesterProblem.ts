@@ -12,6 +12,6 @@ export function requesterProblem(
   { metadata, spec }: Pick<Runbook, 'metadata' | 'spec'>,
 ): string | undefined {
   return spec.requester === 'person' && kind === 'service'
-    ? `“${metadata.title}” ${spec.version} takes requests from people alone, and ${ref} is a service. Have a person request the release, or start the template.`
+    ? `“${metadata.title}” ${spec.version} accepts requests from people only, and ${ref} is a service. Have a person request the release, or start the template.`
     : undefined;
 }

@@ -136,7 +136,7 @@ describeOnEachEngine('names as tools write them', portal => {
       ['a full-width sign', 'run：3', 'Write “run:3”'],
       ['letters of two alphabets', 'c\u043apt', 'two alphabets'],
       ['a hidden file', '.ckpt', 'Write “ckpt”'],
-      ['a folder above', 'a/../ckpt', 'in place of a folder'],
+      ['a folder above', 'a/../ckpt', 'as a path segment'],
       ['more than 200 characters', 'x'.repeat(201), '200 characters'],
     ])('%s', async (_what, name, words) => {
       const create = (part: object) =>

@@ -32,15 +32,15 @@ describe('a name of a checkpoint or a model', () => {
   });
 
   it.each([
-    ['ckpt-7 ', '“ckpt-7 ” has a blank at one end. Write “ckpt-7”.'],
-    [' ckpt-7', '“ ckpt-7” has a blank at one end. Write “ckpt-7”.'],
+    ['ckpt-7 ', '“ckpt-7 ” starts or ends with white space. Write “ckpt-7”.'],
+    [' ckpt-7', '“ ckpt-7” starts or ends with white space. Write “ckpt-7”.'],
     [
       'ckpt  7',
-      '“ckpt  7” has white space other than single blanks. Write “ckpt 7”.',
+      '“ckpt  7” has white space other than single spaces. Write “ckpt 7”.',
     ],
     [
       'ckpt\u00a07',
-      '“ckpt\u00a07” has white space other than single blanks. Write “ckpt 7”.',
+      '“ckpt\u00a07” has white space other than single spaces. Write “ckpt 7”.',
     ],
     [
       'ckpt\n7',
@@ -93,11 +93,11 @@ describe('a name of a checkpoint or a model', () => {
     ],
     [
       'out/../ckpt-7',
-      '“out/../ckpt-7” has “.” or “..” in place of a folder. Write it as your tool or registry shows it.',
+      '“out/../ckpt-7” has “.” or “..” as a path segment. Write it as your tool or registry shows it.',
     ],
     [
       'out/.',
-      '“out/.” has “.” or “..” in place of a folder. Write it as your tool or registry shows it.',
+      '“out/.” has “.” or “..” as a path segment. Write it as your tool or registry shows it.',
     ],
   ])('cannot be %j', (id, problem) => {
     expect(problemOf(id)).toEqual([problem]);

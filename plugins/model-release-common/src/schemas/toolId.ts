@@ -6,16 +6,16 @@ const MAX_LENGTH = 200;
 
 const HIDDEN = new RegExp(`[${UNSEEN}\\p{Co}\\p{Cn}]`, 'gu');
 
-/** What no id has, with the words for it; the first that applies is told. */
+/** What an id must not have, each with its words; the first that applies is reported. */
 const FAULTS: ReadonlyArray<{ pattern: RegExp; words: string }> = [
   {
     pattern: new RegExp(HIDDEN, 'u'),
     words: 'has a character that cannot be seen',
   },
-  { pattern: /^\s|\s$/u, words: 'has a blank at one end' },
+  { pattern: /^\s|\s$/u, words: 'starts or ends with white space' },
   {
     pattern: /[^\S ]| {2}/u,
-    words: 'has white space other than single blanks',
+    words: 'has white space other than single spaces',
   },
   {
     pattern: /^[^\p{L}\p{N}]/u,
@@ -23,7 +23,7 @@ const FAULTS: ReadonlyArray<{ pattern: RegExp; words: string }> = [
   },
   {
     pattern: /[/\\]\.{1,2}(?:[/\\]|$)/u,
-    words: 'has “.” or “..” in place of a folder',
+    words: 'has “.” or “..” as a path segment',
   },
 ];
 
@@ -57,7 +57,7 @@ function faultOf(id: string): string | undefined {
 }
 
 /** The id that was probably meant. */
-function mended(id: string): string {
+function corrected(id: string): string {
   return id
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')
@@ -67,7 +67,7 @@ function mended(id: string): string {
 }
 
 function remedyFor(id: string): string {
-  const proposal = mended(id);
+  const proposal = corrected(id);
   return proposal === '' || proposal === id || faultOf(proposal) !== undefined
     ? 'Write it as your tool or registry shows it.'
     : `Write “${proposal}”.`;
@@ -95,5 +95,5 @@ export const toolId = z
     }
   })
   .describe(
-    'As the training tool or registry writes it: starts with a letter or digit; has no invisible characters, no blanks at either end and no two in a row.',
+    'As the training tool or registry writes it: starts with a letter or digit; has no invisible characters, and no leading, trailing or double spaces.',
   );
