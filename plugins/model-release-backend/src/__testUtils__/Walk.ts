@@ -16,8 +16,8 @@ import { createCalendar } from '../domain/Calendar';
 import { Command } from '../domain/command';
 import { decide } from '../domain/commands/decide';
 import { Decision, DecisionContext } from '../domain/decision';
-import { openRelease } from '../domain/openRelease';
-import { OpenReleaseInput } from '../domain/OpenReleaseInput';
+import { openRelease } from '../domain/opening/openRelease';
+import { OpenReleaseInput } from '../domain/opening/OpenReleaseInput';
 import { packetOf } from '../domain/packet';
 
 /** The people of the walk, by the step they own; the lead is an administrator too. */

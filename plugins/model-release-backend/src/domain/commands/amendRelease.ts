@@ -4,7 +4,7 @@ import {
   REQUEST_PARTS,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Amendment } from '../command';
-import { assertPrerequisites } from '../prerequisites';
+import { assertPrerequisites } from '../opening/prerequisites';
 import { reopenSteps, voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 

@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command, OwnersFound } from '../command';
 import { announceStep } from '../announceStep';
-import { noteNobody } from '../noteNobody';
+import { noteNobody } from '../staffing/noteNobody';
 import { voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 

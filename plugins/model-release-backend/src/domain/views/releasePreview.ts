@@ -7,12 +7,12 @@ import {
   StepPreview,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Calendar } from '../Calendar';
-import { openingProblems, prospectOf } from '../openingProblems';
-import { OpenReleaseInput, stepsWithOwners } from '../OpenReleaseInput';
-import { pinOf } from '../openRelease';
+import { openingProblems, prospectOf } from '../opening/openingProblems';
+import { OpenReleaseInput, stepsWithOwners } from '../opening/OpenReleaseInput';
+import { pinOf } from '../opening/openRelease';
 import { MAX_PEOPLE_SHOWN } from '../PeopleBehind';
 import { StepWithOwners } from '../stepOwners';
-import { whoCouldAct } from '../whoCouldAct';
+import { whoCouldAct } from '../staffing/whoCouldAct';
 
 /** What a preview is made of. */
 export interface PreviewOptions {

@@ -10,9 +10,9 @@ import {
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelCardPrerequisites } from '../../readers/modelCard/modelCardPrerequisites';
-import { NamedApprover } from '../../domain/approverProblem';
-import { OpenReleaseInput } from '../../domain/OpenReleaseInput';
-import { requestPrerequisites } from '../../domain/prerequisites';
+import { NamedApprover } from '../../domain/opening/approverProblem';
+import { OpenReleaseInput } from '../../domain/opening/OpenReleaseInput';
+import { requestPrerequisites } from '../../domain/opening/prerequisites';
 import { StepOwners } from '../../domain/stepOwners';
 import { readModelCard } from '../../readers/modelCard/readModelCard';
 import { sha256Of } from '../../lib/canonicalDigest';

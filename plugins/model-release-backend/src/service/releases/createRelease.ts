@@ -5,7 +5,7 @@ import {
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Caller } from '../../domain/Caller';
-import { openRelease } from '../../domain/openRelease';
+import { openRelease } from '../../domain/opening/openRelease';
 import { assertReadable } from './assertReadable';
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { conflictWith } from './conflictWith';

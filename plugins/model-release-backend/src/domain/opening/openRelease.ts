@@ -4,12 +4,12 @@ import {
   Runbook,
   RunbookPin,
 } from '@model-release/backstage-plugin-model-release-common';
-import { advance } from './advance';
-import { Decision, DecisionContext } from './decision';
-import { noteNobody } from './noteNobody';
+import { advance } from '../advance';
+import { Decision, DecisionContext } from '../decision';
+import { noteNobody } from '../staffing/noteNobody';
 import { assertOpenable } from './openingProblems';
 import { newStep, OpenReleaseInput, stepsWithOwners } from './OpenReleaseInput';
-import { ReleaseDraft } from './ReleaseDraft';
+import { ReleaseDraft } from '../ReleaseDraft';
 
 /** The runbook version that a release follows. */
 export function pinOf(runbook: Runbook): RunbookPin {

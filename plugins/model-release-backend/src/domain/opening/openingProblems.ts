@@ -5,10 +5,10 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { approverProblem } from './approverProblem';
-import { nobodyProblem } from './nobodyProblem';
+import { nobodyProblem } from '../staffing/nobodyProblem';
 import { newStep, OpenReleaseInput, stepsWithOwners } from './OpenReleaseInput';
 import { requesterProblem } from './requesterProblem';
-import { StaffedRelease } from './whoCouldAct';
+import { StaffedRelease } from '../staffing/whoCouldAct';
 
 /** Whoever requests a release. */
 type Requester = Pick<Actor, 'kind' | 'ref'>;

@@ -1,5 +1,5 @@
 import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { anOpening, Walk } from '../__testUtils__/Walk';
+import { anOpening, Walk } from '../../__testUtils__/Walk';
 
 describe('openRelease', () => {
   it('opens the first step, starts its clock and leaves the others blocked', () => {

@@ -10,7 +10,7 @@ import {
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { nobodyProblem } from './nobodyProblem';
-import { ENOUGH_PEOPLE } from './PeopleBehind';
+import { ENOUGH_PEOPLE } from '../PeopleBehind';
 import { whoCouldAct } from './whoCouldAct';
 
 const SIGN_OFF = 'release-sign-off';

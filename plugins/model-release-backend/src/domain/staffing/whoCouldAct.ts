@@ -8,7 +8,7 @@ import {
   Release,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ENOUGH_PEOPLE, PeopleBehind } from './PeopleBehind';
+import { ENOUGH_PEOPLE, PeopleBehind } from '../PeopleBehind';
 
 /** A release that is open or about to be, and who is behind the owners of its steps. */
 export interface StaffedRelease {

@@ -13,7 +13,7 @@ import {
   PARTIES,
   RandomCompany,
   STAFF,
-} from '../__testUtils__/randomWalk/RandomCompany';
+} from '../../__testUtils__/randomWalk/RandomCompany';
 import { whoCouldAct } from './whoCouldAct';
 
 const SIGN_OFF = 'release-sign-off';

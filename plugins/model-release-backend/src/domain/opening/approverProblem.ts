@@ -1,5 +1,5 @@
 import { nameOf } from '@model-release/backstage-plugin-model-release-common';
-import { StepWithOwners } from './stepOwners';
+import { StepWithOwners } from '../stepOwners';
 
 /** The approver that a request names. */
 export interface NamedApprover {

@@ -2,8 +2,8 @@ import {
   aRunbook,
   STEP_OWNERS,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
-import { OpenReleaseInput } from './OpenReleaseInput';
+import { anOpening, PEOPLE, Walk } from '../../__testUtils__/Walk';
+import { OpenReleaseInput } from '../opening/OpenReleaseInput';
 
 const SIGN_OFF = 'release-sign-off';
 const DATA = 'training-data';

@@ -6,8 +6,8 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { NamedApprover } from './approverProblem';
-import { PeopleBehind } from './PeopleBehind';
-import { StepOwners, StepWithOwners } from './stepOwners';
+import { PeopleBehind } from '../PeopleBehind';
+import { StepOwners, StepWithOwners } from '../stepOwners';
 
 /** Everything needed to open a release, already read. */
 export interface OpenReleaseInput {

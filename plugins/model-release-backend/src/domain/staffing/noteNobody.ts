@@ -1,8 +1,8 @@
 import { Step } from '@model-release/backstage-plugin-model-release-common';
 import { nobodyProblem, NobodyProblem } from './nobodyProblem';
-import { PeopleBehind } from './PeopleBehind';
-import { ReleaseDraft } from './ReleaseDraft';
-import { subjectOf } from './subjectOf';
+import { PeopleBehind } from '../PeopleBehind';
+import { ReleaseDraft } from '../ReleaseDraft';
+import { subjectOf } from '../subjectOf';
 import { needsPeople, whoCouldAct } from './whoCouldAct';
 
 /**
