@@ -1,6 +1,5 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   ReleaseDetail,
   StepDetail,
@@ -11,16 +10,7 @@ import { PhraseText } from '../../common/PhraseText';
 import { RejectButton } from '../../stepActions/RejectButton';
 import { RequestChangesButton } from '../../stepActions/RequestChangesButton';
 import { WaiveButton } from '../../stepActions/WaiveButton';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    marginTop: theme.spacing(1.5),
-  },
-}));
+import { ActionBar } from './ActionBar';
 
 /** The decision on a step. Only the way forward is a filled button. */
 export function DecisionBar(props: {
@@ -31,10 +21,9 @@ export function DecisionBar(props: {
   notYet?: Part;
   onMain?: () => void;
 }) {
-  const classes = useStyles();
   const { label, notYet, onMain, ...action } = props;
   return (
-    <div className={classes.root}>
+    <ActionBar>
       <Button
         variant="contained"
         color="primary"
@@ -52,6 +41,6 @@ export function DecisionBar(props: {
           <PhraseText phrase={notYet} />
         </Typography>
       )}
-    </div>
+    </ActionBar>
   );
 }

@@ -1,6 +1,5 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   DeliveryAttempt,
   StepDetail,
@@ -10,18 +9,9 @@ import { say } from '../../../common/message';
 import { useTranslation } from '../../../hooks/useTranslation';
 import type { StepWork } from '../../../hooks/work';
 import { PhraseText } from '../../common/PhraseText';
+import { ActionBar } from '../common/ActionBar';
 import { receiverOf } from '../results/receiverOf';
 import { lastAttemptPhrase } from './attemptPhrase';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
-    marginTop: theme.spacing(1.5),
-  },
-}));
 
 /** The button that has a webhook delivered again, and what came of it the last time. */
 export function RedeliverBar(props: {
@@ -31,14 +21,13 @@ export function RedeliverBar(props: {
   work: StepWork;
   now: DateTime;
 }) {
-  const classes = useStyles();
   const { step, lastAttempt, work, now } = props;
   const { t } = useTranslation();
   const redelivering = say('webhook.redelivering', {
     target: receiverOf(step),
   });
   return (
-    <div className={classes.root}>
+    <ActionBar>
       <Button
         variant="contained"
         color="primary"
@@ -52,6 +41,6 @@ export function RedeliverBar(props: {
           <PhraseText phrase={lastAttemptPhrase(lastAttempt, now)} />
         </Typography>
       )}
-    </div>
+    </ActionBar>
   );
 }
