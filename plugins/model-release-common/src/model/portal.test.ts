@@ -19,7 +19,7 @@ describe('the path of the page with all releases', () => {
     'https://example.com/releases',
   ])('cannot be %p', path => {
     expect(() => readPagePath(path)).toThrow(
-      `modelRelease.pagePath: “${path}” is no path such as /governance/releases.`,
+      `modelRelease.pagePath: “${path}” is not a path such as /governance/releases.`,
     );
   });
 

@@ -8,7 +8,7 @@ export const PAGE_PATH_KEY = 'modelRelease.pagePath';
  * The path of the page with all releases, in the portal.
  *
  * @param configured - the value of {@link PAGE_PATH_KEY}
- * @throws Error that names the key when it is no path such as `/governance/releases`
+ * @throws Error that names the key when it is not a path such as `/governance/releases`
  * @public
  */
 export function readPagePath(configured: string = RELEASES_PATH): string {
@@ -17,7 +17,7 @@ export function readPagePath(configured: string = RELEASES_PATH): string {
     /\/\.\.?(?:\/|$)/.test(configured)
   ) {
     throw new Error(
-      `${PAGE_PATH_KEY}: “${configured}” is no path such as /governance/releases. It starts with a slash and does not end with one.`,
+      `${PAGE_PATH_KEY}: “${configured}” is not a path such as /governance/releases. It starts with a slash and does not end with one.`,
     );
   }
   return configured;
