@@ -16,10 +16,9 @@ import { publishRunbooks } from './__testUtils__/whoMayAct/publishRunbooks';
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const runbook = aRunbook({ metadata: { name: 'contract' } });
-const { digest: _digest, ...document } = runbook;
 const config = {
   ...CONTRACT_AUTHORITIES,
-  runbooks: publishRunbooks(document),
+  runbooks: publishRunbooks(runbook),
 };
 
 function clientOf({ server }: TestPortal, name: string): ModelReleaseClient {

@@ -24,8 +24,9 @@ const DATA = 'training-data';
 const OPS = 'security-operations-leads';
 const GOVERNANCE = 'data-governance';
 
-function aDocument(name: string, signOff: object) {
-  const { digest: _digest, ...document } = aRunbook({
+/** A runbook with another sign-off. */
+function signedOffBy(name: string, signOff: object) {
+  return aRunbook({
     metadata: { name },
     spec: {
       steps: aRunbook().spec.steps.map(step =>
@@ -33,14 +34,13 @@ function aDocument(name: string, signOff: object) {
       ),
     },
   });
-  return document;
 }
 
 const approval = aRunbook().spec.steps.find(({ key }) => key === SIGN_OFF)!
   .approval!;
 const runbooks = publishRunbooks(
-  aDocument('two-sign', { approval: { ...approval, count: 2 } }),
-  aDocument('warns', { onNobody: 'warn' }),
+  signedOffBy('two-sign', { approval: { ...approval, count: 2 } }),
+  signedOffBy('warns', { onNobody: 'warn' }),
 );
 
 /** Everybody below a company, so that every group has one above it. */

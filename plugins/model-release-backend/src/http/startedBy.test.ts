@@ -12,14 +12,11 @@ import { publishRunbooks } from '../__testUtils__/whoMayAct/publishRunbooks';
 const HEADER = 'Model-Release-Started-By';
 const SCAFFOLDER = program('plugin:scaffolder');
 
-/** A runbook as its author writes it, under which only people may ask. */
-function forPeople(): object {
-  const { digest, ...document } = aRunbook({
-    metadata: { name: 'for-people', title: 'For people' },
-    spec: { requester: 'person' },
-  });
-  return document;
-}
+/** A runbook under which only people may request a release. */
+const FOR_PEOPLE = aRunbook({
+  metadata: { name: 'for-people', title: 'For people' },
+  spec: { requester: 'person' },
+});
 
 describeOnEachEngine(
   'a template that a program starts',
@@ -130,5 +127,5 @@ describeOnEachEngine(
       });
     });
   },
-  { config: { runbooks: publishRunbooks(forPeople()) } },
+  { config: { runbooks: publishRunbooks(FOR_PEOPLE) } },
 );
