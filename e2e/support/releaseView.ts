@@ -48,6 +48,11 @@ export class ReleaseView {
       .last();
   }
 
+  /** Opens the menu of what can be done to the release as a whole. */
+  async openMenu(): Promise<void> {
+    await this.glance.getByRole('button', { name: 'More actions' }).click();
+  }
+
   /** Opens a step, or closes one that is open. */
   async toggle(title: string): Promise<void> {
     await this.step(title).getByRole('button', { name: title }).click();

@@ -10,6 +10,8 @@ export type ReceivedMessage = { headers: IncomingHttpHeaders; body: string };
 export class TicketDesk {
   readonly reference: string;
   readonly messages: ReceivedMessage[] = [];
+  /** The status that it answers with. */
+  status = 200;
   readonly #server: Server;
 
   private constructor(reference: string) {
@@ -19,6 +21,7 @@ export class TicketDesk {
         headers: request.headers,
         body: await text(request),
       });
+      response.statusCode = this.status;
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify({ reference }));
     });
