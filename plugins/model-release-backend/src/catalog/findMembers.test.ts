@@ -163,6 +163,19 @@ describe('the people behind an owner', () => {
     expect(questions).toHaveBeenCalledTimes(1);
   });
 
+  it('are found also beside a group with more people than are loaded', async () => {
+    const { behind, questions } = setUp([
+      group('crowd'),
+      group('few'),
+      ...names(10_100, 'u').map(name => user(name, 'crowd')),
+      user('zoe', 'few'),
+    ]);
+    const people = await behind('group:default/crowd', 'group:default/few');
+    expect(people['group:default/few']).toEqual(['user:default/zoe']);
+    expect(people['group:default/crowd']).toHaveLength(50);
+    expect(questions).toHaveBeenCalledTimes(2);
+  });
+
   it('are found for more groups than fit into one question', async () => {
     const teams = names(250, 't');
     const { behind, questions } = setUp([

@@ -83,28 +83,56 @@ function hasEnough(group: string, below: Below): boolean {
   return allBelow(group, below).filter(isUserRef).length >= ENOUGH_PEOPLE;
 }
 
-/** Records what is directly below some groups, until each of them has enough people. */
+/** Everything found below those roots that have too few people so far, themselves included. */
+function belowLacking(roots: readonly string[], below: Below): Set<string> {
+  const lacking = roots.filter(root => !hasEnough(root, below));
+  return new Set(lacking.flatMap(root => allBelow(root, below)));
+}
+
+/**
+ * Records what is directly below some groups, until a root has enough people.
+ *
+ * @returns the groups to ask about again: those that other roots need; none when all was read
+ */
+async function lookUntilEnough(
+  groups: readonly string[],
+  roots: readonly string[],
+  below: Below,
+  access: CatalogAccess,
+): Promise<string[]> {
+  for await (const page of findDirectlyBelow(groups, access)) {
+    page.forEach(entity => note(below, entity));
+    const needed = belowLacking(roots, below);
+    const left = groups.filter(group => needed.has(group));
+    if (left.length < groups.length) {
+      return left;
+    }
+  }
+  return [];
+}
+
+/**
+ * Records what is directly below some groups. Those of a root that has enough people are not asked about
+ * again: pages full of them would leave no room for anybody else.
+ */
 async function lookDirectlyBelow(
   groups: readonly string[],
+  roots: readonly string[],
   below: Below,
   access: CatalogAccess,
 ): Promise<void> {
-  for await (const page of findDirectlyBelow(groups, access)) {
-    page.forEach(entity => note(below, entity));
-    // Groups come first: where all have people, no group is left to come.
-    if (groups.every(group => hasEnough(group, below))) {
-      return;
-    }
+  let left = [...groups];
+  while (left.length > 0) {
+    left = await lookUntilEnough(left, roots, below, access);
   }
 }
 
 /** The groups to look below next: those below roots with too few people, that were not looked at. */
 function nextLevel(roots: readonly string[], below: Below): string[] {
-  const found = roots
-    .filter(root => !hasEnough(root, below))
-    .flatMap(root => allBelow(root, below))
-    .filter(ref => isGroupRef(ref) && !below.has(ref));
-  return [...new Set(found)].slice(0, Math.max(0, MAX_GROUPS - below.size));
+  const found = [...belowLacking(roots, below)].filter(
+    ref => isGroupRef(ref) && !below.has(ref),
+  );
+  return found.slice(0, Math.max(0, MAX_GROUPS - below.size));
 }
 
 /** Looks below some groups, and below those that are found, one level of all of them at a time. */
@@ -118,7 +146,7 @@ async function lookBelow(
     level.forEach(group => below.set(group, new Set()));
     for (let at = 0; at < level.length; at += GROUPS_PER_QUESTION) {
       const groups = level.slice(at, at + GROUPS_PER_QUESTION);
-      await lookDirectlyBelow(groups, below, access);
+      await lookDirectlyBelow(groups, roots, below, access);
     }
     level = nextLevel(roots, below);
   }
