@@ -177,6 +177,41 @@ describe('why nobody could do a step', () => {
     );
   });
 
+  it('is that the same few people have to complete what it covers', () => {
+    const release = released(approval({ count: 2 }));
+    const staff = {
+      [OPS]: ['ana', 'bo'],
+      [APPSEC]: ['ana', 'bo'],
+      'group:default/data-governance': ['ana', 'bo'],
+    };
+    expect(problem(release, staff)?.message).toMatch(
+      /: 2 sign-offs are needed, but only ana and bo could give one, of whom 1 has to complete other steps that it covers\. Add somebody else to/,
+    );
+    expect(problem(released(), staff)).toBeUndefined();
+    expect(
+      problem(release, { ...staff, [OPS]: ['ana', 'bo', 'cleo'] }),
+    ).toBeUndefined();
+    expect(
+      problem(release, {
+        ...staff,
+        [APPSEC]: ['sami', 'ana'],
+        'group:default/data-governance': ['sami', 'bo'],
+      }),
+    ).toBeUndefined();
+  });
+
+  it('is that all of them have to complete one part each of what it covers', () => {
+    const staff = {
+      [OPS]: ['ana', 'bo', 'cleo', 'vera'],
+      [APPSEC]: ['ana', 'bo'],
+      'group:default/data-governance': ['cleo', 'vera'],
+    };
+    expect(problem(released(approval({ count: 3 })), staff)?.message).toMatch(
+      /, of whom 2 have to complete other steps that it covers\. Add/,
+    );
+    expect(problem(released(approval({ count: 2 })), staff)).toBeUndefined();
+  });
+
   it('is that nobody of the required group could sign', () => {
     const release = released({
       ...approval({ count: 2, include: APPSEC }),

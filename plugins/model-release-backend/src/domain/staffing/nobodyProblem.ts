@@ -98,10 +98,15 @@ function reasonsOf({ barred }: Candidates): string {
   return all.length > 0 ? `: ${all.join(', ')}` : '';
 }
 
+/** Whether as many could act as have to, when everybody else's part is done. */
+function areEnough({ able, busy, needed }: Candidates): boolean {
+  return able.length - busy >= needed;
+}
+
 function shortage(step: Step, candidates: Candidates): string {
-  const { able, barred, needed } = candidates;
+  const { able, barred, busy, needed } = candidates;
   const reasons = reasonsOf(candidates);
-  if (able.length >= needed) {
+  if (areEnough(candidates)) {
     return `a signature from ${step.approval?.include} is needed, but nobody there could give it${reasons}`;
   }
   if (able.length === 0 && needed === 1 && step.signatures.length === 0) {
@@ -113,7 +118,13 @@ function shortage(step: Step, candidates: Candidates): string {
   const more = step.signatures.length > 0 ? 'more ' : '';
   const signOffs = needed === 1 ? 'sign-off is' : 'sign-offs are';
   const who = able.length === 0 ? 'nobody' : `only ${listNames(able)}`;
-  return `${needed} ${more}${signOffs} needed, but ${who} could give one${reasons}`;
+  const instead =
+    busy > 0
+      ? `, of whom ${busy} ${
+          busy === 1 ? 'has' : 'have'
+        } to complete other steps that it covers`
+      : '';
+  return `${needed} ${more}${signOffs} needed, but ${who} could give one${instead}${reasons}`;
 }
 
 function tooFew(
@@ -121,9 +132,9 @@ function tooFew(
   candidates: Candidates,
   { release }: StaffedRelease,
 ): NobodyProblem {
-  const { able, barred, needed } = candidates;
+  const { barred } = candidates;
   const { include } = step.approval ?? {};
-  const isEnough = able.length >= needed && include !== undefined;
+  const isEnough = areEnough(candidates) && include !== undefined;
   const isRequester = barred.some(one => one.isRequester);
   const helps =
     namedApproverOf(release, step) === undefined
@@ -165,15 +176,14 @@ export function nobodyProblem(
   if (!candidates) {
     return undefined;
   }
-  const { able, needed, people } = candidates;
-  if (people.length === 0) {
+  if (candidates.people.length === 0) {
     return noMembers(step);
   }
   const left = approverLeft(step, staffed);
   if (left) {
     return left;
   }
-  return able.length >= needed && hasRequired(step, candidates, staffed)
+  return areEnough(candidates) && hasRequired(step, candidates, staffed)
     ? undefined
     : tooFew(step, candidates, staffed);
 }

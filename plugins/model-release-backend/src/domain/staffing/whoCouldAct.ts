@@ -34,6 +34,8 @@ export interface Candidates {
   able: readonly string[];
   /** Who could not, apart from those whom the request does not name, or who have signed. */
   barred: readonly Barred[];
+  /** How many of those who could, whoever of them, have to complete what a sign-off covers instead. */
+  busy: number;
   /** How many have to act on it yet. */
   needed: number;
 }
@@ -88,33 +90,69 @@ function permitted(
     : [...people];
 }
 
+/** A step that a sign-off covers and that is still to be done, and who could do it. */
+interface OpenCovered {
+  title: string;
+  able: readonly string[];
+  needed: number;
+}
+
+/** The steps whose completers could not give a sign-off afterwards. */
+function openCoveredBy(
+  step: Step,
+  { release, behind }: StaffedRelease,
+): OpenCovered[] {
+  if (!step.approval?.separateFrom.includes('completers')) {
+    return [];
+  }
+  const covered = coveredSteps(release.steps, step.key);
+  return release.steps
+    .filter(other => covered.includes(other.key) && needsPeople(other))
+    .map(other => ({
+      title: other.title,
+      able: permitted(other, release, peopleOf(other.owners, behind) ?? []),
+      needed: neededFor(other),
+    }));
+}
+
 /**
  * Those without whom a step that a sign-off covers cannot be done, and what keeps them from the sign-off
  * then: if so few could do a step that it takes all of them, each of them will have completed it.
  */
-function soleCompleters(
-  step: Step,
-  { release, behind }: StaffedRelease,
-): Map<string, string> {
-  if (!step.approval?.separateFrom.includes('completers')) {
-    return new Map();
-  }
-  const covered = coveredSteps(release.steps, step.key);
-  const open = release.steps.filter(
-    other => covered.includes(other.key) && needsPeople(other),
-  );
+function soleCompleters(covered: readonly OpenCovered[]): Map<string, string> {
   return new Map(
-    open.flatMap(other => {
-      const people = peopleOf(other.owners, behind) ?? [];
-      const able = permitted(other, release, people);
-      return able.length > neededFor(other)
-        ? []
-        : able.map((ref): [string, string] => [
-            ref,
-            `has to complete “${other.title}”`,
-          ]);
-    }),
+    covered
+      .filter(({ able, needed }) => able.length <= needed)
+      .flatMap(({ able, title }) =>
+        able.map((ref): [string, string] => [
+          ref,
+          `has to complete “${title}”`,
+        ]),
+      ),
   );
+}
+
+/**
+ * How many of the signers, whoever of them, have to complete a step that none but signers could. At
+ * least: of steps that share people, one is counted, since one person may complete them all.
+ */
+function busyAmong(
+  signers: readonly string[],
+  covered: readonly OpenCovered[],
+): number {
+  const counted = new Set<string>();
+  let busy = 0;
+  for (const { able, needed } of covered) {
+    const isTheirs =
+      able.length > needed &&
+      able.length < ENOUGH_PEOPLE &&
+      able.every(ref => signers.includes(ref) && !counted.has(ref));
+    if (isTheirs) {
+      able.forEach(ref => counted.add(ref));
+      busy += needed;
+    }
+  }
+  return busy;
 }
 
 /** What a refusal of {@link denySigner} says of somebody; nothing of those who have signed. */
@@ -136,10 +174,11 @@ function signersOf(
   step: Step,
   staffed: StaffedRelease,
   people: readonly string[],
-): Pick<Candidates, 'able' | 'barred'> {
+): Pick<Candidates, 'able' | 'barred' | 'busy'> {
   const { release, behind } = staffed;
   const named = namedApproverOf(release, step);
-  const sole = soleCompleters(step, staffed);
+  const covered = openCoveredBy(step, staffed);
+  const sole = soleCompleters(covered);
   const able: string[] = [];
   const barred: Barred[] = [];
   for (const ref of named === undefined ? people : [named]) {
@@ -153,7 +192,7 @@ function signersOf(
       able.push(ref);
     }
   }
-  return { able, barred };
+  return { able, barred, busy: busyAmong(able, covered) };
 }
 
 /**
@@ -172,7 +211,7 @@ export function whoCouldAct(
       needed: neededFor(step),
       ...(step.approval
         ? signersOf(step, staffed, people)
-        : { able: people, barred: [] }),
+        : { able: people, barred: [], busy: 0 }),
     }
   );
 }
