@@ -49,6 +49,24 @@ describe('an address of a model card', () => {
     },
   );
 
+  it.each([
+    'https://gitlab.com/acme/models/-/raw/main/card.md',
+    'https://gitlab.com/acme/models',
+    'https://github.com/acme/models',
+  ])(
+    'that names no file as its host shows it is told so: %s',
+    async address => {
+      const catalogFile = address.replace(
+        /models.*/,
+        'models/-/blob/main/catalog-info.yaml',
+      );
+      await expectRefused(
+        admit(address, catalogFile, [{ host: new URL(address).host }]),
+        /is not read, because Backstage does not take it for a file in a repository of that host\. Write the address of the page on which the host shows the file, on GitLab with \/-\/blob\/\./,
+      );
+    },
+  );
+
   it('does not give away a password', async () => {
     const address =
       'https://nell:quay-7@github.com/acme/models/blob/main/card.md';

@@ -105,8 +105,14 @@ export class CardSources {
       );
     }
     const place = await cardPlace(url, this.integrations);
-    const isAllowed =
-      place.kind !== 'unclear' && this.allowed.some(it => it.covers(url));
+    if (place.kind === 'unclear') {
+      throw this.#refusal(
+        where,
+        url.href,
+        'because Backstage does not take it for a file in a repository of that host. Write the address of the page on which the host shows the file, on GitLab with /-/blob/.',
+      );
+    }
+    const isAllowed = this.allowed.some(it => it.covers(url));
     const home = await this.#homeOf(model);
     if (!isAllowed && !(home && isAtHome(url, place, home))) {
       throw this.#refusal(
