@@ -17,6 +17,17 @@ describe('what is wrong with an answer', () => {
     ['type', { type: 'integer' }, 'must be a whole number, in digits only'],
     ['type', { type: 'number' }, 'must be a number in digits, such as 2.5'],
     ['type', { type: 'string' }, 'required'],
+    [
+      'type',
+      { type: ['integer', 'null'] },
+      'must be a whole number, in digits only',
+    ],
+    [
+      'type',
+      { type: ['null', 'number'] },
+      'must be a number in digits, such as 2.5',
+    ],
+    ['type', { type: ['string', 'null'] }, 'required'],
     ['enum', { allowedValues: ['a', 'b'] }, 'must be one of: a / b'],
     ['format', { format: 'email' }, 'not a valid email'],
   ])('is, for the keyword %s with %j, “%s”', (keyword, params, words) => {

@@ -19,6 +19,16 @@ const TYPE_WORDS: Record<string, string> = {
   number: 'must be a number in digits, such as 2.5',
 };
 
+/**
+ * The kind of number that `type` of a JSON Schema asks for, also as one of several types.
+ *
+ * @public
+ */
+export function numberTypeOf(type: unknown): string {
+  const types = [type].flat();
+  return String(types.find(one => one === 'integer' || one === 'number'));
+}
+
 const WORDS = {
   required: () => 'required',
   dependencies: () => 'required',
@@ -35,7 +45,7 @@ const WORDS = {
   exclusiveMinimum: ({ limit }) => `must be more than ${limit}`,
   exclusiveMaximum: ({ limit }) => `must be less than ${limit}`,
   multipleOf: ({ multipleOf }) => `must be a multiple of ${multipleOf}`,
-  type: ({ type }) => TYPE_WORDS[String(type)] ?? 'required',
+  type: ({ type }) => TYPE_WORDS[numberTypeOf(type)] ?? 'required',
   enum: ({ allowedValues }) =>
     Array.isArray(allowedValues)
       ? `must be one of: ${allowedValues.join(' / ')}`

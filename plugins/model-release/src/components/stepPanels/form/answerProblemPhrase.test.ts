@@ -23,7 +23,12 @@ const ERRORS: Record<AnswerKeyword, Array<SchemaError['params']>> = {
   exclusiveMinimum: [{ limit: 0 }],
   exclusiveMaximum: [{ limit: 10 }],
   multipleOf: [{ multipleOf: 5 }],
-  type: [{ type: 'integer' }, { type: 'number' }, { type: 'string' }],
+  type: [
+    { type: 'integer' },
+    { type: 'number' },
+    { type: 'string' },
+    { type: ['number', 'null'] },
+  ],
   enum: [{ allowedValues: ['a', 'b'] }, {}],
   const: [{ allowedValue: 'Yes' }, { allowedValue: 3 }],
   pattern: [{ pattern: '^T-' }],

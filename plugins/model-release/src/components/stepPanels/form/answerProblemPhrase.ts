@@ -1,6 +1,7 @@
-import type {
-  AnswerKeyword,
-  SchemaError,
+import {
+  numberTypeOf,
+  type AnswerKeyword,
+  type SchemaError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say, type Message } from '../../../common/message';
 
@@ -32,7 +33,7 @@ const PHRASES: Record<AnswerKeyword, (params: Params) => Message> = {
     say('form.exclusiveMaximum', { limit: text(limit) }),
   multipleOf: ({ multipleOf }) =>
     say('form.multipleOf', { factor: text(multipleOf) }),
-  type: ({ type }) => TYPES[String(type)] ?? say('form.required'),
+  type: ({ type }) => TYPES[numberTypeOf(type)] ?? say('form.required'),
   enum: ({ allowedValues }) =>
     Array.isArray(allowedValues)
       ? say('form.oneOf', { values: text(allowedValues.join(' / ')) })
