@@ -70,7 +70,11 @@ function refsOf(
   return [...new Set(approver === undefined ? owners : [...owners, approver])];
 }
 
-/** The command that refreshes owners from the catalog. */
+/**
+ * The command that refreshes owners from the catalog. Who is behind them is not looked up for a model that
+ * the catalog does not have: one that is just filled again has no people yet either, and would have
+ * everybody told that nobody can act.
+ */
 export async function toRefresh(
   dependencies: OwnerLookupDependencies,
   release: Release,
@@ -90,7 +94,10 @@ export async function toRefresh(
     name: 'refresh-owners',
     body: { expectedVersion: release.version },
     found,
-    behind: await dependencies.owners.peopleNow(refsOf(release, found)),
+    behind:
+      steps.size > 0
+        ? await dependencies.owners.peopleNow(refsOf(release, found))
+        : new Map(),
     modelOwner,
   };
 }

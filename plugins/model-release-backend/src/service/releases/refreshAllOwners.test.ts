@@ -51,6 +51,10 @@ function setUp(ids: string[]) {
 }
 
 describe('a round in which all owners are refreshed', () => {
+  beforeEach(() => {
+    jest.clearAllMocks();
+  });
+
   it('asks about the people behind each owner once, however many releases there are', async () => {
     const { dependencies, peopleNow } = setUp(['one', 'two', 'three']);
     const { signal } = new AbortController();
@@ -60,6 +64,20 @@ describe('a round in which all owners are refreshed', () => {
     const asked = [...new Set(Object.values(STEP_OWNERS))].sort();
     expect(peopleNow.mock.calls.map(([refs]) => [...refs].sort())).toEqual([
       asked,
+    ]);
+  });
+
+  it('does not say that nobody can act while the catalog has lost the model too', async () => {
+    const { dependencies, peopleNow } = setUp(['one', 'two']);
+    dependencies.models.load = async () => undefined;
+    peopleNow.mockImplementation(
+      async refs => new Map(refs.map(ref => [ref, []])),
+    );
+    const { signal } = new AbortController();
+    await refreshAllOwners(dependencies, listener, signal);
+    expect(listener.onChanged).not.toHaveBeenCalled();
+    expect(listener.onProblem.mock.calls.map(([said]) => said)).toEqual([
+      expect.stringMatching(/has open releases but is not in the catalog/),
     ]);
   });
 });
