@@ -1,3 +1,4 @@
+import { denyFileName } from './fileName';
 import { fileToken } from './fileToken';
 
 describe('an id in file names', () => {
@@ -27,4 +28,18 @@ describe('an id in file names', () => {
     expect(fileToken(`${'run'.repeat(30)}/${end}`)).toBe(end);
     expect(fileToken(`start${'f'.repeat(145)}`)).toBe('f'.repeat(128));
   });
+
+  it.each([
+    ['cut between two letters', `7${'\u{20000}'.repeat(99)}a`],
+    ['from the start of a word', `x-${'\u{20000}'.repeat(99)}`],
+  ])(
+    'leaves room in a file name where its letters take two places: %s',
+    (_what, id) => {
+      const token = fileToken(id);
+      expect(token.length).toBeLessThanOrEqual(128);
+      expect(
+        denyFileName(`eval-${token}.json`, { fileName: '{checkpoint.id}' }, id),
+      ).toBeUndefined();
+    },
+  );
 });

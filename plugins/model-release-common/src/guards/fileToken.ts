@@ -1,9 +1,9 @@
 /** What file names cannot hold and ids may have. */
 const NOT_IN_FILE_NAMES = /[/\\:*?"<>|]/g;
 
-/** The end of an id that is longer than a file name has room for; it begins with a word. */
-const END = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}].{63,127}$/u;
+const WORD_START = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu;
 
+/** UTF-16 code units, as file names are measured. An end from the start of a word is at least half of it. */
 const MAX_LENGTH = 128;
 
 /**
@@ -22,5 +22,10 @@ export function fileToken(id: string): string {
   if (token.length <= MAX_LENGTH) {
     return token;
   }
-  return END.exec(token)?.[0] ?? token.slice(-MAX_LENGTH);
+  const cut = token.length - MAX_LENGTH;
+  const start = [...token.matchAll(WORD_START)].find(
+    ({ index }) => index >= cut && index <= cut + MAX_LENGTH / 2,
+  );
+  // A letter that was cut in half is left out.
+  return token.slice(start?.index ?? cut).replace(/^[\udc00-\udfff]/, '');
 }
