@@ -41,7 +41,7 @@ export interface RelayDependencies
   logger: LoggerService;
   notifications: NotificationService;
   outbox: Pick<Outbox, 'claim'>;
-  owners: Pick<OwnerDirectory, 'groupsAbove'>;
+  owners: Pick<OwnerDirectory, 'peopleAbove'>;
   scanners: readonly EvidenceScanner[];
   storage: Pick<EvidenceStorage, 'readVerified'>;
 }
@@ -73,7 +73,7 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
         delegatesFor: (recipients, except) =>
           findDelegates(dependencies, recipients, except),
         pagePath: readPagePath(config.getOptionalString(PAGE_PATH_KEY)),
-        groupsAbove: refs => owners.groupsAbove(refs),
+        peopleAbove: refs => owners.peopleAbove(refs),
         now,
       }),
     },

@@ -318,23 +318,32 @@ describe('CatalogOwnerDirectory', () => {
     expect(query).toHaveBeenCalledTimes(2);
   });
 
-  it('knows the groups directly above Groups and Users', async () => {
-    const { catalog, directory } = setUp([
+  it('knows the people directly in the groups above, and not the whole company', async () => {
+    const { directory } = setUp([
       group('company'),
       group('security', 'company'),
       group('appsec', 'security'),
-      user('uma', 'appsec', 'security'),
+      group('everybody'),
+      user('uma', 'appsec', 'everybody'),
+      user('ada', 'security'),
+      user('bo', 'company'),
+      entity('User', 'roy', {
+        relations: [['memberOf', 'group:default/security']],
+        annotations: { 'backstage.io/orphan': 'true' },
+      }),
+      ...Array.from({ length: 50 }, (_, n) => user(`u${n}`, 'everybody')),
     ]);
-    const byRefs = jest.spyOn(catalog, 'getEntitiesByRefs');
-    expect(
-      await directory.groupsAbove([
-        'group:default/appsec',
-        'user:default/uma',
-        'group:default/gone',
-      ]),
-    ).toEqual(['group:default/security', 'group:default/appsec']);
-    expect(await directory.groupsAbove([])).toEqual([]);
-    expect(byRefs).toHaveBeenCalledTimes(1);
+    const above = (...refs: string[]) => directory.peopleAbove(refs);
+    expect(await above('group:default/appsec')).toEqual(['user:default/ada']);
+    expect(await above('group:default/security')).toEqual(['user:default/bo']);
+    expect(await above('user:default/uma', 'group:default/appsec')).toEqual([
+      'user:default/ada',
+      'user:default/uma',
+    ]);
+    expect(await above('group:default/company', 'group:default/gone')).toEqual(
+      [],
+    );
+    expect(await above()).toEqual([]);
   });
 
   it('answers each step, in order, and asks the catalog no more than twice', async () => {

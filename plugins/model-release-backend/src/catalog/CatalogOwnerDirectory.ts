@@ -19,9 +19,9 @@ import {
 } from '../ports/OwnerDirectory';
 import { CatalogAccess, ownAccess } from './catalogAccess';
 import { findExisting } from './findExisting';
-import { findGroupsAbove } from './findGroupsAbove';
 import { findMembers } from './findMembers';
 import { findOverrides } from './findOverrides';
+import { findPeopleAbove } from './findPeopleAbove';
 import { findRoleHolders, RoleHolders } from './findRoleHolders';
 import { isOwnerRef } from '../lib/normalizeOwnerRef';
 import { refsNamedFor, resolveStepOwners } from './resolveStepOwners';
@@ -141,8 +141,8 @@ export class CatalogOwnerDirectory implements OwnerDirectory {
     return new Map(refs.map(ref => [ref, peopleBehind(ref)]));
   }
 
-  async groupsAbove(refs: readonly string[]): Promise<string[]> {
-    return findGroupsAbove(refs, await this.access());
+  async peopleAbove(refs: readonly string[]): Promise<string[]> {
+    return findPeopleAbove(refs, await this.access());
   }
 
   async eligibility(

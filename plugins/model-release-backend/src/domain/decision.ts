@@ -44,7 +44,7 @@ export interface Notice {
   recipients: string[];
   /** Refs of Users among them who are not notified. */
   except?: string[];
-  /** Refs of Groups and Users: the groups directly above them are notified too. */
+  /** Refs of Groups and Users: the people in the groups directly above are notified too. */
   groupsAbove?: string[];
   title: string;
   description: string;

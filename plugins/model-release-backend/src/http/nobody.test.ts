@@ -7,7 +7,7 @@ import {
 import { aRunbook } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { COMPANY } from '../__testUtils__/company';
 import { describeOnEachEngine } from '../__testUtils__/describeOnEachEngine';
-import { group } from '../__testUtils__/entities';
+import { group, user } from '../__testUtils__/entities';
 import { expectRefusal } from '../__testUtils__/expectRefusal';
 import {
   expectStatus,
@@ -46,6 +46,7 @@ const runbooks = publishRunbooks(
 /** Everybody below a company, so that every group has one above it. */
 const ENTITIES = [
   group('company'),
+  user('gil', 'company'),
   ...structuredClone(COMPANY).map(entity =>
     entity.kind === 'Group' && !entity.relations?.length
       ? {
@@ -73,10 +74,12 @@ describeOnEachEngine(
       const targetRef = `group:default/${groupName}`;
       const users = portal().entities.filter(({ kind }) => kind === 'User');
       const before = users.map(({ relations }) => relations);
-      for (const user of users) {
-        user.relations = [
-          ...(user.relations ?? []).filter(one => one.targetRef !== targetRef),
-          ...(names.includes(user.metadata.name)
+      for (const member of users) {
+        member.relations = [
+          ...(member.relations ?? []).filter(
+            one => one.targetRef !== targetRef,
+          ),
+          ...(names.includes(member.metadata.name)
             ? [{ type: 'memberOf', targetRef }]
             : []),
         ];
@@ -84,8 +87,8 @@ describeOnEachEngine(
       try {
         await work();
       } finally {
-        users.forEach((user, index) => {
-          user.relations = before[index];
+        users.forEach((member, index) => {
+          member.relations = before[index];
         });
       }
     }
@@ -227,7 +230,7 @@ describeOnEachEngine(
       });
     });
 
-    it('later on is told to the requester and the group above, once, and that it is over', async () => {
+    it('later on is told to the requester and the people in the group above, once, and that it is over', async () => {
       const { id } = await portal().createApart();
       await staffed(GOVERNANCE, [], async () => {
         // As on two replicas, one of which took over from the other.
@@ -236,7 +239,7 @@ describeOnEachEngine(
         expect(nobody?.message).toMatch(/nobody is in group:default/);
         const recipients = {
           type: 'entity',
-          entityRef: ['user:default/nora', 'group:default/company'],
+          entityRef: ['user:default/nora', 'user:default/gil'],
         };
         expect(await toldOf(id, 1)).toEqual([recipients]);
         await refresh();

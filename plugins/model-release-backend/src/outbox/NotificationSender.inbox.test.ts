@@ -59,7 +59,7 @@ describe.each(databases.eachSupportedId())(
               notifications,
               delegatesFor: async () => [],
               pagePath: '/model-releases',
-              groupsAbove: async () => [],
+              peopleAbove: async () => [],
               now: () => new Date(),
             });
           }),

@@ -13,7 +13,7 @@ function aSender(
     notifications: { send },
     delegatesFor: async refs => refs.flatMap(ref => isDelegate[ref] ?? []),
     pagePath: '/governance/releases',
-    groupsAbove: async refs => refs.map(ref => `${ref}-parent`),
+    peopleAbove: async refs => refs.map(ref => `user:above/${ref}`),
     now: () => new Date(at),
   });
 }
@@ -109,7 +109,7 @@ describe('NotificationSender', () => {
       notifications: { send },
       delegatesFor,
       pagePath: '/governance/releases',
-      groupsAbove: async () => [],
+      peopleAbove: async () => [],
       now: () => new Date(at),
     });
 
@@ -136,7 +136,7 @@ describe('NotificationSender', () => {
     ]);
   });
 
-  it('tells the groups above those that nobody is in', async () => {
+  it('tells the people above a group that nobody is in', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
     const message = aNotification();
     const payload = {
@@ -151,7 +151,7 @@ describe('NotificationSender', () => {
     const [{ recipients, payload: shown }] = send.mock.calls[0];
     expect(recipients.entityRef).toEqual([
       'user:default/nora',
-      'group:default/empty-parent',
+      'user:above/group:default/empty',
     ]);
     expect(shown).not.toHaveProperty('groupsAbove');
   });

@@ -14,8 +14,8 @@ export type FindDelegates = (
   except?: readonly string[],
 ) => Promise<string[]>;
 
-/** Refs of the Groups directly above Groups, and of those that Users are in. */
-export type FindGroupsAbove = (refs: readonly string[]) => Promise<string[]>;
+/** Refs of the people in the Groups directly above Groups, and in those that Users are in. */
+export type FindPeopleAbove = (refs: readonly string[]) => Promise<string[]>;
 
 /**
  * The same for a repeat of a message, and another for everything else that somebody has to know.
@@ -48,7 +48,7 @@ function fitted<T extends { title: string; description: string }>(shown: T): T {
 export interface NotificationSenderOptions {
   notifications: NotificationService;
   delegatesFor: FindDelegates;
-  groupsAbove: FindGroupsAbove;
+  peopleAbove: FindPeopleAbove;
   /** The path of the page with all releases, in the portal. */
   pagePath: string;
   now: () => Date;
@@ -81,7 +81,7 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
   async #recipientsOf(message: NotificationMessage): Promise<string[]> {
     const { recipients, groupsAbove } = message.payload;
     const above = groupsAbove
-      ? await this.options.groupsAbove(groupsAbove)
+      ? await this.options.peopleAbove(groupsAbove)
       : [];
     const delegates = await this.#delegatesOf(message);
     return [...recipients, ...delegates, ...above];

@@ -33,8 +33,11 @@ export interface OwnerDirectory {
    * there is nobody; of a large group there are enough people for every rule, not all.
    */
   peopleNow(refs: readonly string[]): Promise<PeopleBehind>;
-  /** The Groups directly above these Groups, and those that these Users are in. Asked live. */
-  groupsAbove(refs: readonly string[]): Promise<string[]>;
+  /**
+   * Refs of the Users directly in the Groups above these Groups, and in those that these Users are in. Of
+   * a large group nobody. Asked live.
+   */
+  peopleAbove(refs: readonly string[]): Promise<string[]>;
   /**
    * Whether a Group or User is one of the owners, or belongs to one, directly or through groups.
    * Asked live.

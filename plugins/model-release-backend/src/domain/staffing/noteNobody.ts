@@ -7,7 +7,7 @@ import { needsPeople, whoCouldAct } from './whoCouldAct';
 
 /**
  * Tells the requester, and those who can help: the owners where one of them can reassign the step, else
- * the groups above them.
+ * the people in the groups above.
  */
 function tell(
   draft: ReleaseDraft,
