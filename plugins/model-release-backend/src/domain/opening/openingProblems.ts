@@ -76,6 +76,7 @@ export function prospectOf(
 ): StaffedRelease {
   const isWrong = wrongApprover(input, requester).length > 0;
   return {
+    isProspect: true,
     behind: input.behind,
     release: {
       status: 'in_review',

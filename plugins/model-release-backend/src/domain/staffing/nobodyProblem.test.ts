@@ -274,6 +274,19 @@ describe('why nobody could do a step', () => {
     });
   });
 
+  it('is, before the release is there, to be helped by naming another approver', () => {
+    const release = released({}, { approver: ANA });
+    const step = release.steps.find(({ key }) => key === SIGN_OFF)!;
+    const staff = behind({ [OPS]: ['ana', 'vera'], [APPSEC]: ['ana'] });
+    expect(
+      nobodyProblem(step, { release, behind: staff, isProspect: true }),
+    ).toEqual({
+      cause: 'too_few',
+      message:
+        '“Release sign-off”: ana is the only one who could, and has to complete “Security review”. Name another approver in the request, or none.',
+    });
+  });
+
   it('is nothing of the named approver where the step was reassigned', () => {
     const release = released(
       {

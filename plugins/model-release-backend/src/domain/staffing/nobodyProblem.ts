@@ -130,12 +130,15 @@ function shortage(step: Step, candidates: Candidates): string {
 function tooFew(
   step: Step,
   candidates: Candidates,
-  { release }: StaffedRelease,
+  { release, isProspect }: StaffedRelease,
 ): NobodyProblem {
   const { barred } = candidates;
   const { include } = step.approval ?? {};
   const isEnough = areEnough(candidates) && include !== undefined;
   const isRequester = barred.some(one => one.isRequester);
+  const forNamed = isProspect
+    ? 'Name another approver in the request, or none.'
+    : 'An owner of the step can reassign it.';
   const helps =
     namedApproverOf(release, step) === undefined
       ? remedy(
@@ -143,7 +146,7 @@ function tooFew(
           isEnough ? [include] : step.owners,
           isRequester ? ['have somebody else request the release'] : [],
         )
-      : REASSIGN;
+      : forNamed;
   return {
     cause: 'too_few',
     message: `“${step.title}”: ${shortage(step, candidates)}. ${helps}`,

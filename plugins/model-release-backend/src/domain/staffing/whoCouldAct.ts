@@ -17,6 +17,8 @@ export interface StaffedRelease {
     'status' | 'requester' | 'formerRequesters' | 'approver' | 'steps'
   >;
   behind: PeopleBehind;
+  /** Whether it is not there yet, so nothing of it can be reassigned. */
+  isProspect?: boolean;
 }
 
 /** Somebody who owns a sign-off and could not give it. */
