@@ -25,6 +25,8 @@ describe('a name of a checkpoint or a model', () => {
     '客服分流-v3',
     'Prüfung-7',
     'модель-v3',
+    'ΔLoRA-7',
+    'μP-run',
     '7',
     'x'.repeat(200),
   ])('can be “%s”', id => {
@@ -69,6 +71,26 @@ describe('a name of a checkpoint or a model', () => {
     [
       'run：3',
       '“run：3” has characters that only look like the usual ones. Write “run:3”.',
+    ],
+    [
+      'Llama\u20113',
+      '“Llama\u20113” has characters that only look like the usual ones. Write “Llama-3”.',
+    ],
+    [
+      'ckpt\u20107\u20138',
+      '“ckpt\u20107\u20138” has characters that only look like the usual ones. Write “ckpt-7-8”.',
+    ],
+    [
+      'lr=1e\u22125',
+      '“lr=1e\u22125” has characters that only look like the usual ones. Write “lr=1e-5”.',
+    ],
+    [
+      '\u03a0риор',
+      '“\u03a0риор” has a word with letters of two alphabets that look alike. Write it as your tool or registry shows it.',
+    ],
+    [
+      '\u03bfmega',
+      '“\u03bfmega” has a word with letters of two alphabets that look alike. Write it as your tool or registry shows it.',
     ],
     [
       'Pru\u0308fung-7',

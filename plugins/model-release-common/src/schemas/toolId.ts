@@ -34,11 +34,24 @@ const ALPHABETS = [
   /\p{Script=Cyrillic}/u,
 ];
 
+/** Greek letters that look like none of the Latin ones, as in `ΔLoRA` or `μP`. */
+const CLEARLY_GREEK = /[ΓΔΘΛΞΠΣΦΨΩδεζθλμξπσςφψω]/gu;
+
 function mixesAlphabets(id: string): boolean {
   const words = id.match(/\p{L}+/gu) ?? [];
-  return words.some(
-    word => ALPHABETS.filter(alphabet => alphabet.test(word)).length > 1,
-  );
+  return words.some(word => {
+    const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
+    const doubtful = isCyrillic ? word : word.replace(CLEARLY_GREEK, '');
+    return ALPHABETS.filter(alphabet => alphabet.test(doubtful)).length > 1;
+  });
+}
+
+/** Hyphens, dashes and the minus sign, which editors put in place of the hyphen that is typed. */
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+
+/** An id with the usual characters in place of full-width signs, ligatures, dashes, and letters in parts. */
+function withUsual(id: string): string {
+  return id.normalize('NFKC').replace(DASHES, '-');
 }
 
 /** What keeps a text from being an id, as the end of a sentence. */
@@ -47,8 +60,7 @@ function faultOf(id: string): string | undefined {
   if (fault) {
     return fault.words;
   }
-  // Full-width signs, ligatures, and letters put together from parts.
-  if (id !== id.normalize('NFKC')) {
+  if (id !== withUsual(id)) {
     return 'has characters that only look like the usual ones';
   }
   return mixesAlphabets(id)
@@ -58,8 +70,7 @@ function faultOf(id: string): string | undefined {
 
 /** The id that was probably meant. */
 function corrected(id: string): string {
-  return id
-    .normalize('NFKC')
+  return withUsual(id)
     .replace(/\s+/gu, ' ')
     .replace(HIDDEN, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')

@@ -138,7 +138,7 @@ function tooFew(
   const isRequester = barred.some(one => one.isRequester);
   const forNamed = isProspect
     ? 'Name another approver in the request, or none.'
-    : 'An owner of the step can reassign it.';
+    : REASSIGN;
   const helps =
     namedApproverOf(release, step) === undefined
       ? remedy(
