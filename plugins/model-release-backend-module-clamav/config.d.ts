@@ -7,6 +7,11 @@ export interface Config {
       port?: number;
       /** Path of a Unix domain socket. */
       socket?: string;
+      /**
+       * The `StreamMaxLength` of clamd, such as `2GiB`. Larger files are refused without being sent. clamd is
+       * left to say so by default.
+       */
+      streamMaxLength?: string;
     };
   };
 }

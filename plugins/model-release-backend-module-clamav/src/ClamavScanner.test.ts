@@ -46,7 +46,7 @@ function scan(
 ) {
   const open = async () =>
     typeof content === 'function' ? content() : content;
-  return ClamavScanner.create(address).scan({ open }, { signal });
+  return ClamavScanner.create(address).scan({ open, size: 5 }, { signal });
 }
 
 /** Handled from the start, for tests that do something else before they look at it. */
@@ -162,6 +162,23 @@ describe('a scan by clamd', () => {
     });
     expect(endless.destroyed).toBe(true);
   });
+
+  it.each([
+    [5, { passed: true }],
+    [6, { passed: false, reason: TOO_LARGE_REASON }],
+  ])(
+    'of %s bytes, where clamd is known to take five, ends as %j',
+    async (size, result) => {
+      const address = await start(answering('stream: OK'));
+      const open = jest.fn(async () => Readable.from([Buffer.alloc(size)]));
+      const scanned = await ClamavScanner.create(address, 5).scan(
+        { open, size },
+        { signal: new AbortController().signal },
+      );
+      expect(scanned).toEqual(result);
+      expect(open).toHaveBeenCalledTimes(result.passed ? 1 : 0);
+    },
+  );
 
   it('does not believe in a pass before the whole file was sent', async () => {
     const address = await start(answeringEarly('stream: OK\0'));

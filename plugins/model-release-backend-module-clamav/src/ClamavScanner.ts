@@ -5,6 +5,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-node';
 import { askClamd, pingClamd } from './askClamd';
 import { ClamdHungUp } from './ClamdHungUp';
+import { TOO_LARGE_REASON } from './judgeAnswer';
 import { ClamdAddress } from './readClamdAddress';
 
 const MAX_ATTEMPTS = 2;
@@ -17,10 +18,14 @@ export const HUNG_UP_REASON =
 export class ClamavScanner implements EvidenceScanner {
   readonly name = 'clamav';
 
-  private constructor(private readonly address: ClamdAddress) {}
+  private constructor(
+    private readonly address: ClamdAddress,
+    private readonly maxSize: number,
+  ) {}
 
-  static create(address: ClamdAddress): ClamavScanner {
-    return new ClamavScanner(address);
+  /** @param maxSize - what clamd takes of a file, in bytes, where it is known */
+  static create(address: ClamdAddress, maxSize = Infinity): ClamavScanner {
+    return new ClamavScanner(address, maxSize);
   }
 
   /**
@@ -30,9 +35,12 @@ export class ClamavScanner implements EvidenceScanner {
    * @throws Error when clamd cannot be asked now; the file can be sent again later
    */
   async scan(
-    file: Pick<FileToScan, 'open'>,
+    file: Pick<FileToScan, 'open' | 'size'>,
     { signal }: { signal: AbortSignal },
   ): Promise<ScanResult> {
+    if (file.size > this.maxSize) {
+      return { passed: false, reason: TOO_LARGE_REASON };
+    }
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       try {
         return await askClamd(this.address, await file.open(), signal);

@@ -40,6 +40,23 @@ describe('the module', () => {
     await backend.stop();
   });
 
+  it('warns of files that the portal takes and clamd does not', async () => {
+    const logger = mockServices.logger.mock();
+    const clamav = { host: '127.0.0.1', streamMaxLength: '100MiB' };
+    const backend = await startTestBackend({
+      features: [
+        takingScanners([]),
+        modelReleaseClamavModule,
+        logger.factory,
+        mockServices.rootConfig.factory({ data: { modelRelease: { clamav } } }),
+      ],
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('clamd takes 100 MiB'),
+    );
+    await backend.stop();
+  });
+
   it('lets no portal start that does not say where clamd is', async () => {
     await expect(
       startTestBackend({

@@ -5,6 +5,7 @@ import {
 import { evidenceScannersExtensionPoint } from '@model-release/backstage-plugin-model-release-node';
 import { ClamavScanner } from './ClamavScanner';
 import { readClamdAddress } from './readClamdAddress';
+import { mismatchWarning, readStreamLimit } from './readStreamLimit';
 
 /**
  * Adds a scanner that asks clamd.
@@ -18,10 +19,17 @@ export const modelReleaseClamavModule = createBackendModule({
     registration.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        logger: coreServices.logger,
         scanners: evidenceScannersExtensionPoint,
       },
-      async init({ config, scanners }) {
-        scanners.addScanner(ClamavScanner.create(readClamdAddress(config)));
+      async init({ config, logger, scanners }) {
+        const address = readClamdAddress(config);
+        const limit = readStreamLimit(config);
+        scanners.addScanner(ClamavScanner.create(address, limit));
+        const warning = mismatchWarning(config);
+        if (warning) {
+          logger.warn(warning);
+        }
       },
     });
   },

@@ -32,7 +32,7 @@ describeWithClamd('a scan by the real clamd', () => {
 
   function scan(over: (typeof OVER)[number], content: Buffer) {
     return ClamavScanner.create(clamd.addresses[over]).scan(
-      { open: async () => Readable.from([content]) },
+      { open: async () => Readable.from([content]), size: content.length },
       { signal: new AbortController().signal },
     );
   }
