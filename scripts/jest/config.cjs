@@ -8,6 +8,7 @@ const backstage = require('@backstage/cli/config/jest');
 module.exports = backstage.then(config => ({
   ...config,
   testTimeout: 120_000,
+  testSequencer: require.resolve('./HeavyFirst.cjs'),
   projects: config.projects.flatMap(project =>
     project.testEnvironment.includes('jsdom')
       ? [drawing(project), calculating(project)]
