@@ -130,11 +130,11 @@ describe('a runbook whose owners are few', () => {
       intendedUse: 'Sorts messages into queues; a person answers them.',
     });
     await page.getByRole('button', { name: 'Create' }).click();
-    await page
-      .getByText(/nell\.farrow is the only one who could/)
-      .first()
-      .waitFor();
-    await nell.screenshot('template-nobody-can-act');
+    const refusal = page.getByRole('button', {
+      name: /nell\.farrow is the only one who could/,
+    });
+    await refusal.waitFor();
+    await nell.screenshot('template-nobody-can-act', refusal);
   });
 
   test('tells Theo Bracken of both of his steps, each in a notification', async () => {
