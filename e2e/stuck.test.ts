@@ -131,7 +131,7 @@ describe('a runbook whose owners are few', () => {
     });
     await page.getByRole('button', { name: 'Create' }).click();
     const refusal = page.getByRole('button', {
-      name: /nell\.farrow is the only one who could/,
+      name: /nell\.farrow is the only person who could sign off/,
     });
     await refusal.waitFor();
     await nell.screenshot('template-nobody-can-act', refusal);

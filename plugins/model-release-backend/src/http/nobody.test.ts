@@ -168,7 +168,7 @@ describeOnEachEngine(
           'nobody_can_act',
         ]);
         expect(problems[1].message).toMatch(
-          /vera is the only one who could, and requests the release/,
+          /vera is the only person who could sign off, but requests the release/,
         );
         expect(steps.find(({ key }) => key === SIGN_OFF)?.people).toEqual([]);
         expect((await preview()).ok).toBe(true);

@@ -101,14 +101,14 @@ describe('why nobody could do a step', () => {
   it('is that the only one who could requests the release', () => {
     expect(problem(released(), { [OPS]: ['nora'] })).toEqual({
       cause: 'too_few',
-      message: `“Release sign-off”: nora is the only one who could, and requests the release. Add somebody else to ${OPS} in the catalog, or have somebody else request the release, or give the step another owner.`,
+      message: `“Release sign-off”: nora is the only person who could sign off, but requests the release. Add somebody else to ${OPS} in the catalog, or have somebody else request the release, or give the step another owner.`,
     });
   });
 
   it('is that the only one who could was its requester before', () => {
     const release = released({}, { requester: ANA, formerRequesters: [NORA] });
     expect(problem(release, { [OPS]: ['nora'] })?.message).toBe(
-      `“Release sign-off”: nora is the only one who could, and requested the release. Add somebody else to ${OPS} in the catalog, or give the step another owner.`,
+      `“Release sign-off”: nora is the only person who could sign off, but requested the release. Add somebody else to ${OPS} in the catalog, or give the step another owner.`,
     );
   });
 
@@ -150,14 +150,14 @@ describe('why nobody could do a step', () => {
       completedOnBehalfOf: BO,
     });
     expect(problem(release, { [OPS]: ['ana', 'bo', 'nora'] })?.message).toMatch(
-      /: nobody could: ana completed “Training data”, bo completed “Training data”, nora requests the release\. Add/,
+      /: nobody could sign off: ana completed “Training data”, bo completed “Training data”, nora requests the release\. Add/,
     );
   });
 
   it('is that whoever could is the only one who can complete a step that it covers', () => {
     const staff = { [OPS]: ['sami'], [APPSEC]: ['sami'] };
     expect(problem(released(), staff)?.message).toMatch(
-      /: sami is the only one who could, and has to complete “Security review”\. Add/,
+      /: sami is the only person who could sign off, but has to complete “Security review”\. Add/,
     );
     const release = released(approval({ separateFrom: ['requester'] }));
     expect(problem(release, staff)).toBeUndefined();
@@ -173,7 +173,7 @@ describe('why nobody could do a step', () => {
     });
     expect(problem(earlier)).toBeUndefined();
     expect(problem(earlier, { [OPS]: ['sami', 'wim'] })?.message).toMatch(
-      /: nobody could: sami has to complete “Security review”, wim has to complete “Security review”\. Add/,
+      /: nobody could sign off: sami has to complete “Security review”, wim has to complete “Security review”\. Add/,
     );
   });
 
@@ -270,7 +270,7 @@ describe('why nobody could do a step', () => {
     ).toEqual({
       cause: 'too_few',
       message:
-        '“Release sign-off”: ana is the only one who could, and completed “Training data”. An owner of the step can reassign it.',
+        '“Release sign-off”: ana is the only person who could sign off, but completed “Training data”. An owner of the step can reassign it.',
     });
   });
 
@@ -283,7 +283,7 @@ describe('why nobody could do a step', () => {
     ).toEqual({
       cause: 'too_few',
       message:
-        '“Release sign-off”: ana is the only one who could, and has to complete “Security review”. Name another approver in the request, or none.',
+        '“Release sign-off”: ana is the only person who could sign off, but has to complete “Security review”. Name another approver in the request, or none.',
     });
   });
 

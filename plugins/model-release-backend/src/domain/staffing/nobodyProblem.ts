@@ -112,8 +112,10 @@ function shortage(step: Step, candidates: Candidates): string {
   if (able.length === 0 && needed === 1 && step.signatures.length === 0) {
     const [only, another] = barred;
     return only && !another
-      ? `${nameOf(only.ref)} is the only one who could, and ${only.because}`
-      : `nobody could${reasons}`;
+      ? `${nameOf(only.ref)} is the only person who could sign off, but ${
+          only.because
+        }`
+      : `nobody could sign off${reasons}`;
   }
   const more = step.signatures.length > 0 ? 'more ' : '';
   const signOffs = needed === 1 ? 'sign-off is' : 'sign-offs are';

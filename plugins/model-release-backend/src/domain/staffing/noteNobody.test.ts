@@ -236,7 +236,7 @@ describe('a release that nobody could sign', () => {
     expect(refusalOf(opening())).toMatchObject({
       code: 'nobody_can_act',
       message: expect.stringMatching(
-        /^“Training data”: nobody is in .* “Release sign-off”: nora is the only one who could, and requests the release\./,
+        /^“Training data”: nobody is in .* “Release sign-off”: nora is the only person who could sign off, but requests the release\./,
       ),
       details: {
         problems: [expect.any(String), expect.any(String)],
