@@ -151,6 +151,9 @@ describe('a release that nobody ends', () => {
     await userEvent.click(confirm);
 
     await expectAnnounced('Requester changed.');
+    expect(
+      screen.getByRole('region', { name: 'Release at a glance' }),
+    ).toHaveTextContent(/requested by nora .*· requester now marta/);
     expect(api.sent).toEqual([
       {
         releaseId: 'release-1',

@@ -35,7 +35,8 @@ const useStyles = makeStyles(theme => ({
 
 /** The weights, and who requested their release when. */
 function Origin({ release, now }: { release: ReleaseDetail; now: DateTime }) {
-  const { checkpoint, requester, createdAt } = release;
+  const { checkpoint, requester, formerRequesters = [], createdAt } = release;
+  const [first = requester] = formerRequesters;
   const weights = say('release.tuningOn', {
     tuning: { strong: tuningWords(checkpoint.tuning) },
     baseModel: { text: checkpoint.baseModel },
@@ -48,10 +49,18 @@ function Origin({ release, now }: { release: ReleaseDetail; now: DateTime }) {
           checkpoint.digest
             ? { digest: checkpoint.digest }
             : say('release.noDigest'),
-          say('release.requestedBy', { who: { ref: requester } }),
+          say('release.requestedBy', { who: { ref: first } }),
         ])}
       />{' '}
       <When at={createdAt} now={now} words={ago(createdAt, now)} />
+      {first !== requester && (
+        <>
+          {' · '}
+          <PhraseText
+            phrase={say('release.requesterNow', { who: { ref: requester } })}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -198,6 +198,17 @@ describe('history', () => {
     ],
     [
       {
+        type: 'requester.reassigned',
+        data: {
+          from: 'user:default/nell',
+          to: 'user:default/nora',
+          reason: 'Nell has left',
+        },
+      },
+      'nora took over the request: “Nell has left”',
+    ],
+    [
+      {
         type: 'release.owner_changed',
         data: {
           before: 'group:default/support-ml',

@@ -35,11 +35,12 @@ function ownerChanged({ event }: EventStory): Part {
 }
 
 function requesterChanged({ event, who, viewer }: EventStory): Part {
-  const requester = personOf(textIn(event, 'to') ?? '', viewer);
-  return withWords(
-    say('event.requesterChanged', { who, requester }),
-    textIn(event, 'reason'),
-  );
+  const to = textIn(event, 'to') ?? '';
+  const sentence =
+    to === event.actor
+      ? say('event.tookOver', { who })
+      : say('event.requesterChanged', { who, requester: personOf(to, viewer) });
+  return withWords(sentence, textIn(event, 'reason'));
 }
 
 /** What happened to a release as a whole. */

@@ -22,6 +22,7 @@ export const eventMessages = {
   withdrawn: '{{who}} withdrew the release',
   closed: '{{who}} closed the release',
   requesterChanged: '{{who}} made {{requester}} the requester',
+  tookOver: '{{who}} took over the request',
   revoked: '{{who}} revoked the approval; gate closed',
   modelOwnerChanged: 'Model owner changed from {{before}} to {{after}}',
   modelOwnerReplaced: 'Model owner changed',

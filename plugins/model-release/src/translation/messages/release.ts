@@ -21,6 +21,7 @@ export const releaseMessages = {
   tuningOn: '{{tuning}} on {{baseModel}}',
   noDigest: 'no digest, so the gate goes by the checkpoint ID alone',
   requestedBy: 'requested by {{who}}',
+  requesterNow: 'requester now {{who}}',
   rollbackTo: 'rollback to {{target}}',
   rollbackByFlag: 'rollback by turning off feature flag {{target}}',
   runbook: 'runbook {{title}} {{version}}',
@@ -58,7 +59,7 @@ export const releaseMessages = {
 
   requesterTitle: 'Change requester',
   requesterConsequence:
-    'Separation of duties applies to both: neither can sign off the release.',
+    'Both are told, and separation of duties applies to both: neither can sign off the release.',
   newRequester: 'New requester',
   requesterChanged: 'Requester changed.',
 
