@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
@@ -30,25 +30,10 @@ const evaluationFile = fromRoot(
   'examples/evaluation-packet/eval-ckpt-2026-05-01-a.json',
 );
 
-const secret = `whsec_${randomBytes(24).toString('base64')}`;
 const desk = await TicketDesk.open('CHG-7301');
 
 describe('a release, from the template to the ticket', () => {
-  const stage = usePortal({
-    config: {
-      modelRelease: {
-        webhooks: {
-          targets: {
-            'release-ticket': {
-              url: desk.url,
-              secret,
-              allowPrivateAddresses: ['127.0.0.1'],
-            },
-          },
-        },
-      },
-    },
-  });
+  const stage = usePortal({ config: desk.portalConfig });
   after(() => desk.close());
 
   let nell: Visitor;
@@ -230,7 +215,7 @@ describe('a release, from the template to the ticket', () => {
   test('the ticket desk was told once, with a signature that holds', () => {
     assert.equal(desk.messages.length, 1);
     const { body, headers } = desk.messages[0]!;
-    const webhook = new Webhook(secret);
+    const webhook = new Webhook(desk.secret);
     const payload = webhook.verify(body, headers as Record<string, string>);
     assert.deepEqual((payload as any).data.checkpoint, {
       id: entries.checkpoint,

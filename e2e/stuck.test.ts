@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { fillTemplate } from './support/fillTemplate.ts';
 import { ReleaseView, tabPath, titles } from './support/releaseView.ts';
@@ -10,21 +9,7 @@ import { makeMove, requestRelease, walkUpTo } from './support/walk.ts';
 const desk = await TicketDesk.open('CHG-7302');
 
 describe('a release whose ticket was refused', () => {
-  const stage = usePortal({
-    config: {
-      modelRelease: {
-        webhooks: {
-          targets: {
-            'release-ticket': {
-              url: desk.url,
-              secret: `whsec_${randomBytes(24).toString('base64')}`,
-              allowPrivateAddresses: ['127.0.0.1'],
-            },
-          },
-        },
-      },
-    },
-  });
+  const stage = usePortal({ config: desk.portalConfig });
   after(() => desk.close());
 
   before(async () => {

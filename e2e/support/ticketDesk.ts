@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +10,8 @@ export type ReceivedMessage = { headers: IncomingHttpHeaders; body: string };
 /** A ticket system of somebody else: takes every message, keeps it as it came, answers with a ticket. */
 export class TicketDesk {
   readonly reference: string;
+  /** With which a portal signs what it sends. */
+  readonly secret = `whsec_${randomBytes(24).toString('base64')}`;
   readonly messages: ReceivedMessage[] = [];
   /** The status that it answers with. */
   status = 200;
@@ -38,6 +41,18 @@ export class TicketDesk {
   get url(): string {
     const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}/tickets`;
+  }
+
+  /** The configuration of a portal that sends the webhook of the shipped runbook here. */
+  get portalConfig(): object {
+    const target = {
+      url: this.url,
+      secret: this.secret,
+      allowPrivateAddresses: ['127.0.0.1'],
+    };
+    return {
+      modelRelease: { webhooks: { targets: { 'release-ticket': target } } },
+    };
   }
 
   async close(): Promise<void> {

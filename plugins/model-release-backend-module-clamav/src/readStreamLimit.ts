@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import {
   formatByteSize,
   parseByteSize,
+  readByteSize,
 } from '@model-release/backstage-plugin-model-release-common';
 
 const LIMIT = 'modelRelease.clamav.streamMaxLength';
@@ -9,11 +10,7 @@ const ACCEPTED = 'modelRelease.evidence.maxFileSize';
 
 function readSize(config: Config, key: string): number | undefined {
   const text = config.getOptionalString(key);
-  try {
-    return text === undefined ? undefined : parseByteSize(text);
-  } catch (error) {
-    throw new Error(`${key}: ${(error as Error).message}`);
-  }
+  return text === undefined ? undefined : readByteSize(key, text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Config } from '@backstage/config';
-import { parseByteSize } from '@model-release/backstage-plugin-model-release-common';
+import { readByteSize } from '@model-release/backstage-plugin-model-release-common';
 import { Encryption } from './Encryption';
 
 const KEY = 'modelRelease.evidence';
@@ -27,12 +27,7 @@ export interface EvidenceSettings {
 function readMaxFileSize(config: Config): number {
   const key = `${KEY}.maxFileSize`;
   const text = config.getOptionalString(key) ?? '2GiB';
-  let size: number;
-  try {
-    size = parseByteSize(text);
-  } catch (error) {
-    throw new Error(`${key}: ${(error as Error).message}`);
-  }
+  const size = readByteSize(key, text);
   if (size < 1) {
     throw new Error(`${key}: “${text}” would reject every file`);
   }

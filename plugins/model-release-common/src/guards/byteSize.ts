@@ -27,6 +27,20 @@ export function parseByteSize(text: string): number {
   return Math.floor(Number(match[1]) * factor);
 }
 
+/**
+ * Reads a size from a setting, as {@link parseByteSize} does.
+ *
+ * @throws Error that names the setting when it is no size
+ * @public
+ */
+export function readByteSize(key: string, text: string): number {
+  try {
+    return parseByteSize(text);
+  } catch (error) {
+    throw new Error(`${key}: ${(error as Error).message}`);
+  }
+}
+
 /** Writes bytes for people: 1,536 becomes `1.5 KiB`. @public */
 export function formatByteSize(bytes: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB'];

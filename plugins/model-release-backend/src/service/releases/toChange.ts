@@ -1,3 +1,7 @@
+import {
+  isGroupRef,
+  isUserRef,
+} from '@model-release/backstage-plugin-model-release-common';
 import { Decision, Notice } from '../../domain/decision';
 import { canonicalJson } from '../../lib/canonicalDigest';
 import { sealEvents } from './auditChain';
@@ -17,8 +21,8 @@ interface Stamp {
 
 /** A service that requested a release reads no notifications, so it is left out. */
 function forPeople(notice: Notice): Notice[] {
-  const recipients = notice.recipients.filter(ref =>
-    /^(user|group):/.test(ref),
+  const recipients = notice.recipients.filter(
+    ref => isUserRef(ref) || isGroupRef(ref),
   );
   return recipients.length > 0 || notice.groupsAbove
     ? [{ ...notice, recipients }]
