@@ -58,8 +58,8 @@ export interface Notice {
   about?: string;
 }
 
-/** A signed packet, in full. */
-export interface SignedPacket {
+/** What a step was judged on or signed, in full. */
+export interface KeptPacket {
   /** `sha256:<hex>` of the content's canonical JSON. */
   digest: string;
   content: Record<string, unknown>;
@@ -73,8 +73,8 @@ export interface Decision {
   deliveries: DeliveryRequest[];
   scans: ScanRequest[];
   notices: Notice[];
-  /** What was signed, to be stored unchanged. */
-  packets: SignedPacket[];
+  /** What steps were judged on, to be stored unchanged. */
+  packets: KeptPacket[];
   /** Keys of webhook steps whose failed message is delivered again, under the same id. */
   redeliveries: string[];
   /** Whether undelivered webhooks are canceled. */

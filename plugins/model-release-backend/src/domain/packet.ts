@@ -57,22 +57,21 @@ function stepContent(step: Step) {
  * The sentence that the signer saw, where it names the release. A statement without placeholders is
  * bound by the runbook's digest; adding it here would void every signature given before.
  */
-function attestation(release: Release, approvalKey: string) {
-  const { approval } =
-    release.steps.find(({ key }) => key === approvalKey) ?? {};
+function attestation(release: Release, stepKey: string) {
+  const { approval } = release.steps.find(({ key }) => key === stepKey) ?? {};
   const sentence = approval && attestationOf(approval, release);
   return sentence === approval?.statement ? undefined : sentence;
 }
 
 /**
- * Everything that an approver signs: the subject, the request, the runbook, the attestation, and
- * the result of each step that the sign-off covers.
+ * Everything that a step is judged on: the subject, the request, the runbook, and the result of each
+ * step that it rests on. Of a sign-off, with its attestation, it is what an approver signs.
  */
 export function packetOf(
   release: Release,
-  approvalKey: string,
+  stepKey: string,
 ): Record<string, unknown> {
-  const covered = coveredSteps(release.steps, approvalKey);
+  const covered = coveredSteps(release.steps, stepKey);
   return {
     subject: {
       entityRef: release.entityRef,
@@ -91,7 +90,7 @@ export function packetOf(
       version: release.runbook.version,
       digest: release.runbook.digest,
     },
-    attestation: attestation(release, approvalKey),
+    attestation: attestation(release, stepKey),
     steps: release.steps
       .filter(step => covered.includes(step.key))
       .map(stepContent),

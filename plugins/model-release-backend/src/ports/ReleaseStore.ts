@@ -21,7 +21,7 @@ export interface ReleaseRecord {
 /** The `prevHash` of every first event. */
 export const GENESIS = `sha256:${'0'.repeat(64)}`;
 
-/** A signed packet, as the text whose SHA-256 the signature names. */
+/** What a step was judged on or signed, as the text whose SHA-256 signature and event name. */
 export interface StoredPacket {
   /** `sha256:<hex>` of the content. */
   digest: string;
@@ -155,7 +155,7 @@ export interface ReleaseStore {
       isEarlier?: true;
     },
   ): Promise<RelatedRelease[]>;
-  /** What was signed under a digest. */
+  /** What was signed, or what a step was judged on, under a digest. */
   findPacket(digest: string): Promise<StoredPacket | undefined>;
   /**
    * The newest release for this subject that is approved or released and was requested after the

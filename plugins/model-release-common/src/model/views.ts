@@ -45,7 +45,10 @@ export interface StepDetail extends Omit<Step, 'lastCommand'>, StepPeople {
   overdue: boolean;
   /** `sha256:<hex>` of the result's canonical JSON, once there is a result. */
   resultDigest?: string;
-  /** Approval steps: what an approver signs. */
+  /**
+   * Digest of what the step is judged on now: the request, and the results of the steps it rests on. Of a
+   * sign-off, what an approver signs. Webhook steps have none.
+   */
   packetDigest?: string;
   actions: ActionVerdict<StepAction>[];
 }

@@ -6,17 +6,13 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from '../advance';
-import { SignedPacket } from '../decision';
+import { KeptPacket } from '../decision';
 import { packetOf } from '../packet';
 import { voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** @throws ModelReleaseError `stale_packet` when it is not the one that the signer saw */
-function packetSeen(
-  draft: ReleaseDraft,
-  step: Step,
-  seen: string,
-): SignedPacket {
+function packetSeen(draft: ReleaseDraft, step: Step, seen: string): KeptPacket {
   const content = packetOf(draft.release, step.key);
   const digest = draft.context.digest(content);
   if (digest !== seen) {
@@ -58,7 +54,7 @@ function isSigned(step: Step, signatures: readonly Signature[]): boolean {
 function withoutOthers(
   draft: ReleaseDraft,
   step: Step,
-  { digest }: SignedPacket,
+  { digest }: KeptPacket,
 ): Step {
   if (step.signatures.some(({ packetDigest }) => packetDigest !== digest)) {
     voidSignatures(draft, step);

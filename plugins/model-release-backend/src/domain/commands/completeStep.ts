@@ -13,6 +13,7 @@ import {
 import { advance } from '../advance';
 import { DecisionContext } from '../decision';
 import { recordedResult } from '../auditCopies';
+import { keepPacket } from '../keepPacket';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 type Body = CommandBodies['complete'];
@@ -142,6 +143,7 @@ export function completeStep(
 ): void {
   const { actor, now } = draft.context;
   const result = resultOf(step, body, draft.context);
+  const packetDigest = keepPacket(draft, step.key);
   draft.changeStep(step.key, {
     status: 'completed',
     completedAt: now,
@@ -149,6 +151,10 @@ export function completeStep(
     completedOnBehalfOf: draft.onBehalfOf,
     result,
   });
-  draft.record('step.completed', { result: recordedResult(result) }, step.key);
+  draft.record(
+    'step.completed',
+    { result: recordedResult(result), packetDigest },
+    step.key,
+  );
   advance(draft);
 }

@@ -5,6 +5,7 @@ import {
   ModelReleaseError,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { keepPacket } from '../keepPacket';
 import { reopenSteps, voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { subjectOf } from '../subjectOf';
@@ -67,7 +68,12 @@ export function requestChanges(
   if (steps) {
     assertRedoable(draft, step, steps);
   }
-  draft.record('step.changes_requested', { comment, steps }, step.key);
+  const packetDigest = keepPacket(draft, step.key);
+  draft.record(
+    'step.changes_requested',
+    { comment, steps, packetDigest },
+    step.key,
+  );
   if (steps) {
     reopenSteps(draft, steps, comment);
   } else {
