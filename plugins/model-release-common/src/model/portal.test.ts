@@ -25,5 +25,8 @@ describe('the path of the page with all releases', () => {
 
   it('has the releases below it', () => {
     expect(releasePath('r 7', '/governance')).toBe('/governance/r%207');
+    expect(releasePath('r7', '/model-releases', 'training-data')).toBe(
+      '/model-releases/r7#training-data',
+    );
   });
 });

@@ -27,8 +27,23 @@ export function readPagePath(configured: string = RELEASES_PATH): string {
  * Where a release is found in the portal.
  *
  * @param pagePath - the path of the page with all releases
+ * @param stepKey - the step that the page opens and scrolls to
  * @public
  */
-export function releasePath(id: string, pagePath: string): string {
-  return `${pagePath}/${encodeURIComponent(id)}`;
+export function releasePath(
+  id: string,
+  pagePath: string,
+  stepKey?: string,
+): string {
+  const page = `${pagePath}/${encodeURIComponent(id)}`;
+  return stepKey === undefined ? page : `${page}#${stepAnchor(stepKey)}`;
+}
+
+/**
+ * What stands behind the `#` of an address that leads to a step.
+ *
+ * @public
+ */
+export function stepAnchor(stepKey: string): string {
+  return encodeURIComponent(stepKey);
 }

@@ -2,7 +2,7 @@ import Collapse from '@material-ui/core/Collapse';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useId, useState } from 'react';
+import { useId, useState, type RefCallback } from 'react';
 import { tones } from '../../theme/tones';
 import { StepBody } from './StepBody';
 import { StepHeader } from './StepHeader';
@@ -29,10 +29,12 @@ export function StepRow(props: {
   step: StepDetail;
   number: number;
   open: boolean;
+  /** Where an address that leads to this step scrolls to. */
+  anchor?: RefCallback<HTMLElement>;
   onToggle: (open: boolean) => void;
 }) {
   const classes = useStyles();
-  const { step, number, open, onToggle } = props;
+  const { step, number, open, anchor, onToggle } = props;
   const bodyId = useId();
   // What is in an opened step stays there when it is closed: uploads go on, fields keep their text.
   const [wasOpen, setWasOpen] = useState(open);
@@ -42,7 +44,7 @@ export function StepRow(props: {
   const isInHand = open && step.status === 'active';
   const shown = isInHand ? `${classes.inHand} ${classes.open}` : '';
   return (
-    <div className={`${classes.root} ${shown}`}>
+    <div ref={anchor} className={`${classes.root} ${shown}`}>
       <StepHeader
         step={step}
         number={number}

@@ -4,6 +4,7 @@ import type { StepDetail } from '@model-release/backstage-plugin-model-release-c
 import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
+import { useLinkedStep } from './useLinkedStep';
 import { useOpenSteps } from './useOpenSteps';
 import { openAtFirst } from './openSteps';
 import { stages } from '../status/stages';
@@ -56,7 +57,11 @@ export function StepsCard() {
   const classes = useStyles();
   const { t } = useTranslation();
   const { release, viewer } = useSession();
-  const { isOpen, setOpen } = useOpenSteps(openAtFirst(release.steps, viewer));
+  const linked = useLinkedStep(release.steps);
+  const { isOpen, setOpen } = useOpenSteps([
+    ...openAtFirst(release.steps, viewer),
+    ...linked.steps,
+  ]);
   const row = (key: string) => {
     const index = release.steps.findIndex(step => step.key === key);
     return (
@@ -65,6 +70,7 @@ export function StepsCard() {
         step={release.steps[index]}
         number={index + 1}
         open={isOpen(key)}
+        anchor={linked.anchorOf(key)}
         onToggle={open => setOpen(key, open)}
       />
     );
