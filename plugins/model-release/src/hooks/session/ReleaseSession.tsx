@@ -5,17 +5,12 @@ import type {
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useState,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import type { Viewer } from '../../common/viewer';
-import { NO_WORK, type Work } from '../work';
+import type { Work } from '../work';
 import { useSharedAdvice, type SharedAdvice } from './useSharedAdvice';
+import { useWorks } from './useWorks';
 
 /** What the page about one release is drawn from. */
 export interface SessionSource {
@@ -31,6 +26,8 @@ interface Session extends SessionSource {
   api: ModelReleaseApi;
   works: Readonly<Record<string, Work>>;
   changeWork: (place: string, change: (work: Work) => Work) => void;
+  /** The drafts of an earlier visit are among the works. Before, nothing may take their place. */
+  areDraftsKnown: boolean;
   /** The last result, for the live region. */
   announcement: string;
   announce: (text: string) => void;
@@ -49,21 +46,15 @@ export function ReleaseSessionProvider(
 ) {
   const { children, ...source } = props;
   const api = useApi(modelReleaseApiRef);
-  const [works, setWorks] = useState<Record<string, Work>>({});
+  const works = useWorks(source.viewer.ref, source.release);
   const [announcement, announce] = useState('');
   const sharedAdvice = useSharedAdvice(api, source.release);
-  const changeWork = useCallback(
-    (place: string, change: (work: Work) => Work) =>
-      setWorks(old => ({ ...old, [place]: change(old[place] ?? NO_WORK) })),
-    [],
-  );
   return (
     <SessionContext.Provider
       value={{
         ...source,
         api,
-        works,
-        changeWork,
+        ...works,
         announcement,
         announce,
         sharedAdvice,

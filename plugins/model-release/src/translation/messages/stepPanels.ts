@@ -2,6 +2,7 @@
 export const stepPanelMessages = {
   complete: 'Complete',
   completed: '{{step}} completed.',
+  draftRestored: 'Draft restored',
   comment: 'Comment (required to request changes or reject)',
   checklist: 'Checklist',
   checked: 'checked',

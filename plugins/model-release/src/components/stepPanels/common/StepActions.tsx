@@ -1,3 +1,4 @@
+import Typography from '@material-ui/core/Typography';
 import type {
   ReleaseDetail,
   StepDetail,
@@ -20,7 +21,7 @@ export function StepActions(props: {
   onMain?: () => void;
 }) {
   const { t } = useTranslation();
-  const { draft, sending, type } = props.work;
+  const { draft, sending, type, restored } = props.work;
   return (
     <>
       <CommentField
@@ -29,6 +30,11 @@ export function StepActions(props: {
         disabled={sending}
         onChange={comment => type({ comment })}
       />
+      {restored && (
+        <Typography variant="body2" color="textSecondary" role="note">
+          {t('stepPanels.draftRestored')}
+        </Typography>
+      )}
       <DecisionBar {...props} />
     </>
   );

@@ -10,7 +10,6 @@ import { AttachmentUpload } from '../upload/AttachmentUpload';
 import { unscannedFiles } from '../upload/uploadCheck';
 import { useAttachments } from '../upload/useAttachments';
 import { useCompletion } from '../common/useCompletion';
-import { useFormDraft, type FormDraft } from './useFormDraft';
 
 // The forms library is bigger than all the rest: it comes only to those who answer a form.
 const Questionnaire = lazy(() =>
@@ -23,27 +22,24 @@ function lastAnswers(step: StepDetail): JsonObject {
     : {};
 }
 
-function DraftNote({ restored }: Pick<FormDraft, 'restored'>) {
+function DraftNote() {
   const { t } = useTranslation();
   return (
     <Typography variant="body2" color="textSecondary" role="note">
-      {restored ? t('form.draftRestored') : t('form.draftKept')}
+      {t('form.draftKept')}
     </Typography>
   );
 }
 
 /** The answers so far, and how they are handed in. */
 function useAnswers(step: StepDetail, onDone: () => void) {
-  const { release, viewer } = useSession();
-  const formDraft = useFormDraft(
-    { person: viewer.ref, releaseId: release.id, stepKey: step.key },
-    lastAnswers(step),
-  );
-  const { work, complete } = useCompletion(step, () => {
-    formDraft.discard();
-    onDone();
-  });
-  return { work, complete, ...formDraft };
+  const { areDraftsKnown } = useSession();
+  const { work, complete } = useCompletion(step, onDone);
+  const answers = areDraftsKnown
+    ? work.draft.answers ?? lastAnswers(step)
+    : undefined;
+  const change = (typed: JsonObject) => work.type({ answers: typed });
+  return { work, complete, answers, change };
 }
 
 /** Questions to answer. What was answered so far is kept until it is handed in. */
@@ -81,7 +77,7 @@ export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
             label={t('stepPanels.complete')}
             notYet={unscannedFiles(step)}
           />
-          <DraftNote restored={form.restored} />
+          {!form.work.restored && <DraftNote />}
         </Questionnaire>
       </Suspense>
     </>
