@@ -3,7 +3,9 @@ import {
   Page,
   Release,
   ReleaseSubject,
+  ServingCandidate,
 } from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 import { Knex } from 'knex';
 import { RelatedRelease } from '../domain/RelatedRelease';
 import {
@@ -11,10 +13,13 @@ import {
   ReleaseRecord,
   ReleaseStore,
   ReleaseTransaction,
+  ServingFilter,
   StoredPacket,
 } from '../ports/ReleaseStore';
 import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
 import { findForGate } from './operations/findForGate';
+import { findServing } from './operations/findServing';
+import { selectReadable } from './operations/selectReadable';
 import { listRelated, Related } from './operations/listRelated';
 import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
@@ -80,5 +85,15 @@ export class DatabaseReleaseStore implements ReleaseStore {
     query: Omit<GateQuery, 'digest'>,
   ): ReturnType<ReleaseStore['findForGate']> {
     return findForGate(this.database, query);
+  }
+  findServing(filter: ServingFilter): Promise<ServingCandidate[]> {
+    return findServing(this.database, filter);
+  }
+
+  selectReadable(
+    ids: readonly string[],
+    criteria: ReleaseCriteria,
+  ): Promise<string[]> {
+    return selectReadable(this.database, ids, criteria);
   }
 }

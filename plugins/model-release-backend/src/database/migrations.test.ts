@@ -320,6 +320,44 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
   });
 
+  it('serving tells when releases from before were released, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'people');
+    await insertFirstRows(database);
+    await database('outbox').insert({ ...message, reference: 'CHG-0002' });
+    const at = '2026-03-04T08:00:00.000Z';
+    const ended = { ...release, open_key: null };
+    for (const status of ['released', 'revoked', 'withdrawn']) {
+      await database('releases').insert({ ...ended, id: status, status });
+      await database('events').insert({ ...event, release_id: status });
+      if (status !== 'withdrawn') {
+        const type = 'release.released';
+        const next = { ...event, release_id: status, seq: 2, type, at };
+        await database('events').insert(next);
+      }
+    }
+    await migrateUpTo(database, 'nobody_can_act');
+
+    await migrateUpTo(database, 'serving');
+    const rows = await database('releases').orderBy('id');
+    expect(rows.map(row => [row.id, row.released_at])).toEqual([
+      [release.id, null],
+      ['released', at],
+      ['revoked', at],
+      ['withdrawn', null],
+    ]);
+
+    const guards = await listIndexesAndTriggers(database);
+
+    await database.migrate.down(migrations);
+    const [first] = await database('releases');
+    expect(first).not.toHaveProperty('released_at');
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(
+      guards.filter(
+        name => !/^(releases_digest|outbox_reference)_idx$/.test(name),
+      ),
+    );
+  });
+
   it('people tells the risk and the owner of the model for releases from before', async () => {
     await migrateUpTo(database, 'outbox');
     await insertFirstRows(database);

@@ -84,7 +84,11 @@ export class ReleaseDraft {
         `A release cannot go from ${this.#release.status} to ${status}`,
       );
     }
-    this.#release = { ...this.#release, status };
+    this.#release = {
+      ...this.#release,
+      status,
+      ...(status === 'released' && { releasedAt: this.context.now }),
+    };
   }
 
   /** Lets a repeat of the command be recognized. */

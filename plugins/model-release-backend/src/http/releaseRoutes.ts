@@ -1,6 +1,7 @@
 import {
   createReleaseSchema,
   listReleasesSchema,
+  servingQuerySchema,
   STARTED_BY_HEADER,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Request, Router } from 'express';
@@ -97,6 +98,13 @@ export function addReleaseRoutes(
   router.get('/v1/releases', async (req, res) => {
     const page = await audited(req, reading('list'), async caller =>
       releaseService.list(parse(listReleasesSchema, req.query), caller),
+    );
+    res.json(page);
+  });
+
+  router.get('/v1/serving', async (req, res) => {
+    const page = await audited(req, reading('serving'), async caller =>
+      releaseService.listServing(parse(servingQuerySchema, req.query), caller),
     );
     res.json(page);
   });

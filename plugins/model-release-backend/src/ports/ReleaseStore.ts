@@ -5,6 +5,7 @@ import {
   ReleaseEvent,
   ReleaseStatus,
   ReleaseSubject,
+  ServingCandidate,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 import { GateCandidate } from '../domain/GateCandidate';
@@ -77,13 +78,22 @@ export interface ReleaseFilter {
   runbook?: string;
   /** Releases with an active step due before this time. */
   overdueAt?: string;
-  /** Found in the model, checkpoint id or requester, without regard to case. */
+  /**
+   * Found in the model, checkpoint id or requester, or the beginning of a ticket or of a digest of the
+   * weights; without regard to case.
+   */
   text?: string;
   /** Releases that the caller may read; when left out, all. */
   readable?: ReleaseCriteria;
   orderBy: 'dueAt' | 'createdAt';
   limit: number;
   cursor?: string;
+}
+
+/** Which releases tell what serves. Refs are lower-case. */
+export interface ServingFilter {
+  entityRef: string;
+  environment?: string;
 }
 
 /** The work of one transaction. Nothing here talks to anything but the database. */
@@ -165,4 +175,14 @@ export interface ReleaseStore {
   findForGate(
     query: Omit<GateQuery, 'digest'>,
   ): Promise<GateCandidate | undefined>;
+  /**
+   * Of one entity, by environment and model: the newest that were ever released, and the newest that
+   * are open. Whether they may be read is another question: see `selectReadable`.
+   */
+  findServing(filter: ServingFilter): Promise<ServingCandidate[]>;
+  /** Which of these may be read. */
+  selectReadable(
+    ids: readonly string[],
+    criteria: ReleaseCriteria,
+  ): Promise<string[]>;
 }

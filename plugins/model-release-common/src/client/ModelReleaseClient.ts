@@ -16,7 +16,8 @@ import {
 import { CommandBodies } from '../schemas/commands';
 import { CreateReleaseRequest } from '../schemas/createRelease';
 import { CreateDelegationRequest } from '../schemas/delegations';
-import { GateQuery, ListReleasesQuery } from '../schemas/queries';
+import { Serving } from '../model/serving';
+import { GateQuery, ListReleasesQuery, ServingQuery } from '../schemas/queries';
 import {
   RELEASE_COMMAND_PATHS,
   ReleaseAction,
@@ -103,6 +104,11 @@ export interface ModelReleaseApi {
     options?: RequestOptions,
   ): Promise<ArchiveListing>;
   checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
+  /** What serves of a model, by environment, and what is on its way. */
+  listServing(
+    query: ServingQuery,
+    options?: RequestOptions,
+  ): Promise<Page<Serving>>;
   /** Current and upcoming delegations that the caller gave or received. */
   listDelegations(options?: RequestOptions): Promise<Page<Delegation>>;
   /** Names a delegate for the caller's own steps. */
@@ -289,6 +295,13 @@ export class ModelReleaseClient implements ModelReleaseApi {
     options?: RequestOptions,
   ): Promise<GateAnswer> {
     return this.#request('GET', '/v1/gate', { query, options });
+  }
+
+  async listServing(
+    query: ServingQuery,
+    options?: RequestOptions,
+  ): Promise<Page<Serving>> {
+    return this.#request('GET', '/v1/serving', { query, options });
   }
 
   async listDelegations(options?: RequestOptions): Promise<Page<Delegation>> {

@@ -89,6 +89,8 @@ export interface Release extends ReleaseSubject {
   modelOwner: string;
   createdAt: string;
   updatedAt: string;
+  /** When it was first released; it stays when that is revoked. */
+  releasedAt?: string;
   rollback: Rollback;
   evaluation: EvaluationReference;
   intendedUse: string;

@@ -93,6 +93,10 @@ export interface ReleaseSummary {
   requester: string;
   createdAt: string;
   updatedAt: string;
+  /** When it was first released; it stays when that is revoked. */
+  releasedAt?: string;
+  /** What receivers of its webhooks called it, in the order of its steps. */
+  tickets: string[];
   /** The earliest due date of its open steps. */
   dueAt?: string;
   overdue: boolean;

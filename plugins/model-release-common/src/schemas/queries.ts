@@ -61,6 +61,15 @@ export const gateQuerySchema = z.strictObject({
 /** What to ask the gate. @public */
 export type GateQuery = z.infer<typeof gateQuerySchema>;
 
+/** The query of `GET /v1/serving`. @public */
+export const servingQuerySchema = z.strictObject({
+  entityRef,
+  environment: token(63).optional(),
+});
+
+/** Of which model to tell what serves. @public */
+export type ServingQuery = z.infer<typeof servingQuerySchema>;
+
 /** Replaces `pending` and `done` by the statuses they stand for. @public */
 export function expandStatuses(
   wanted: ReadonlyArray<ReleaseStatus | 'pending' | 'done'> | undefined,

@@ -16,6 +16,8 @@ import type {
   ReleaseAction,
   ReleaseDetail,
   ReleaseSummary,
+  Serving,
+  ServingQuery,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
@@ -36,6 +38,7 @@ import { fileIn, stepIn } from './find';
 import { gateAnswer } from './gateAnswer';
 import { assertAllowed } from './refusal';
 import { selectReleases } from './selectReleases';
+import { servingIn } from './servingIn';
 import { toDetail } from './toDetail';
 import type { Done } from './toEvent';
 
@@ -193,6 +196,10 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
 
   async checkGate(query: GateQuery): Promise<GateAnswer> {
     return gateAnswer(this.#releases.all(), query);
+  }
+
+  async listServing(query: ServingQuery): Promise<Page<Serving>> {
+    return { items: servingIn(this.#releases.all(), query) };
   }
 
   async evidenceUrl(id: string, stepKey: string, evidence: { id: string }) {

@@ -1,5 +1,6 @@
 import {
   expandStatuses,
+  ticketsOf,
   waitsFor,
   type ListReleasesQuery,
   type Release,
@@ -7,6 +8,21 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { FakePeople } from './FakePeople';
 import { toSummary, type FakeReader } from './toSummary';
+
+function hasText(release: Release, text: string): boolean {
+  const { entityRef, checkpoint, requester, steps } = release;
+  const tickets = ticketsOf(steps);
+  return (
+    [entityRef, checkpoint.id, requester].some(value =>
+      value.toLowerCase().includes(text),
+    ) ||
+    [
+      checkpoint.digest ?? '',
+      checkpoint.digest?.slice('sha256:'.length) ?? '',
+      ...tickets,
+    ].some(value => value.toLowerCase().startsWith(text))
+  );
+}
 
 /** The releases that a list asks for, in its order. */
 export function selectReleases(
@@ -31,11 +47,7 @@ export function selectReleases(
       ({ environment }) =>
         !query.environment || environment === query.environment,
     )
-    .filter(({ entityRef, checkpoint, requester }) =>
-      [entityRef, checkpoint.id, requester].some(text =>
-        text.toLowerCase().includes(query.text?.toLowerCase() ?? ''),
-      ),
-    )
+    .filter(release => hasText(release, query.text?.toLowerCase() ?? ''))
     .map(release =>
       toSummary(release, now, step => people.behind(release, step), world),
     )

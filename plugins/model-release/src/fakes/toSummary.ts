@@ -3,6 +3,7 @@ import {
   claimOf,
   earliestDueAt,
   isWaiting,
+  ticketsOf,
   type Actor,
   type Permits,
   type Release,
@@ -36,6 +37,7 @@ export function toSummary(
   return {
     ...release,
     steps,
+    tickets: ticketsOf(release.steps),
     dueAt: earliestDueAt(release),
     overdue: steps.some(({ overdue }) => overdue),
   };

@@ -34,6 +34,7 @@ export interface ReleaseRow {
   model_owner_ref: string;
   risk: string;
   revoked_at: string | null;
+  released_at: string | null;
   created_at: string;
   updated_at: string;
   due_at: string;

@@ -64,5 +64,40 @@ function containing(text: string) {
         [column, lower, column, exact],
       );
     }
+    query.orWhereIn('releases.id', withTicket(text));
+    const digits = digestDigits(text);
+    if (digits !== undefined) {
+      query.orWhereIn('releases.id', withDigest(digits));
+    }
   };
+}
+
+/** Releases with a ticket that begins like this, from the index. */
+function withTicket(text: string) {
+  const start = text.replace(/[A-Z]/g, letter => letter.toLowerCase());
+  return (query: Knex.QueryBuilder) =>
+    query
+      .from('outbox')
+      .select('release_id')
+      .whereNotNull('reference')
+      .whereRaw('lower(reference) >= ?', [start])
+      .whereRaw('lower(reference) < ?', [`${start}\u{10ffff}`]);
+}
+
+/** Fewer digits are part of too many other things. */
+const DIGEST = /^(?:sha256[:-])?([0-9a-f]{8,64})$/i;
+
+function digestDigits(text: string): string | undefined {
+  return DIGEST.exec(text.trim())?.[1].toLowerCase();
+}
+
+/** Releases of weights whose digest begins like this, from the index. */
+function withDigest(digits: string) {
+  return (query: Knex.QueryBuilder) =>
+    query
+      .from('releases as weights')
+      .select('weights.id')
+      .whereNotNull('weights.checkpoint_digest')
+      .where('weights.checkpoint_digest', '>=', `sha256:${digits}`)
+      .where('weights.checkpoint_digest', '<', `sha256:${digits}g`);
 }

@@ -211,6 +211,42 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     ).resolves.toEqual(['b']);
   });
 
+  it('finds what begins with a ticket, or with the digest of its weights, in any case', async () => {
+    const weights = { ...aRelease().checkpoint, digest: aDigest('9') };
+    await store(due('a'), due('b'), {
+      ...due('c'),
+      checkpoint: { ...weights, id: 'c' },
+    });
+    const message = { kind: 'webhook', target: 'desk', payload: '{}' };
+    const at = '2026-03-02T08:00:00.000Z';
+    await open.database('outbox').insert(
+      [
+        ['a', 'CHG-0002'],
+        ['b', 'chg-0020'],
+        ['c', null],
+      ].map(([id, reference]) => ({
+        ...message,
+        id,
+        release_id: id,
+        step_key: STEP,
+        status: 'succeeded',
+        attempts: 1,
+        created_at: at,
+        next_attempt_at: at,
+        reference,
+      })),
+    );
+    await expect(list({ text: 'chg-0002' })).resolves.toEqual(['a']);
+    await expect(list({ text: 'CHG-00' })).resolves.toEqual(['a', 'b']);
+    await expect(list({ text: '0002' })).resolves.toEqual([]);
+    const digits = '9'.repeat(64);
+    for (const text of [digits, digits.slice(0, 12), `sha256:${digits}`]) {
+      await expect(list({ text })).resolves.toEqual(['c']);
+    }
+    await expect(list({ text: `SHA256-${digits}` })).resolves.toEqual(['c']);
+    await expect(list({ text: '9'.repeat(7) })).resolves.toEqual([]);
+  });
+
   it('finds text in the model, checkpoint id and requester, in any case', async () => {
     await store(due('a'), due('b'), due('c'));
     await expect(list({ text: 'Support-REPLIES' })).resolves.toHaveLength(3);

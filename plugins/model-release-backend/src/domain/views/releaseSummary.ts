@@ -6,6 +6,7 @@ import {
   ReleaseSummary,
   Step,
   StepSummary,
+  ticketsOf,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../ReleaseAccess';
 import { isOverdue } from './isOverdue';
@@ -45,7 +46,8 @@ export function releaseSummary(
     mine: claimOf(release, step, actor, permits),
   }));
   const { id, version, status, entityRef, model, checkpoint } = release;
-  const { environment, runbook, requester, createdAt, updatedAt } = release;
+  const { environment, runbook, requester, createdAt, updatedAt, releasedAt } =
+    release;
   return {
     id,
     version,
@@ -58,6 +60,8 @@ export function releaseSummary(
     requester,
     createdAt,
     updatedAt,
+    releasedAt,
+    tickets: ticketsOf(release.steps),
     dueAt: earliestDueAt(release),
     overdue: steps.some(step => step.overdue),
     steps,

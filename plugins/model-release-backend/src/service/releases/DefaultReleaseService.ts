@@ -8,6 +8,8 @@ import {
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
+  Serving,
+  ServingQuery,
   waitsFor,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../../domain/ReleaseAccess';
@@ -25,6 +27,7 @@ import { executeCommand } from './executeCommand';
 import { findRelease } from './findRelease';
 import { isReadable } from './isReadable';
 import { listFor } from './listFor';
+import { listServing } from './listServing';
 import {
   PresentDependencies,
   presentRelease,
@@ -51,7 +54,13 @@ export interface ReleaseServiceDependencies
   >;
   releases: Pick<
     ReleaseStore,
-    'find' | 'findOpen' | 'list' | 'readTrail' | 'transaction'
+    | 'find'
+    | 'findOpen'
+    | 'findServing'
+    | 'list'
+    | 'readTrail'
+    | 'selectReadable'
+    | 'transaction'
   >;
   requestReader: Pick<
     ReleaseRequestReader,
@@ -174,6 +183,16 @@ export class DefaultReleaseService implements ReleaseService {
       ...page,
       items: await presentSummaries(this.dependencies, page.items, caller),
     };
+  }
+
+  async listServing(
+    query: ServingQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Page<Serving>> {
+    const { accesses, releases } = this.dependencies;
+    const access = await accesses.accessOf(credentials);
+    const filter = { ...query, entityRef: normalRef(query.entityRef) };
+    return { items: await listServing(releases, filter, access) };
   }
 
   async listEvents(

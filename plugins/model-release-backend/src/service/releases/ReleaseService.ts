@@ -10,6 +10,8 @@ import {
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
+  Serving,
+  ServingQuery,
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepCommandInput } from '../../domain/command';
 
@@ -55,6 +57,11 @@ export interface ReleaseService {
     query: ListReleasesQuery,
     credentials: BackstageCredentials,
   ): Promise<Page<ReleaseSummary>>;
+  /** What serves of a model, by environment, and what is on its way. */
+  listServing(
+    query: ServingQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Page<Serving>>;
   listEvents(
     id: string,
     credentials: BackstageCredentials,

@@ -97,6 +97,9 @@ const subjectShape = {
   requester: z.string(),
   createdAt: moment,
   updatedAt: moment,
+  releasedAt: moment
+    .optional()
+    .describe('When it was first released; it stays when that is revoked.'),
 };
 
 const closureSchema = z.strictObject({
@@ -130,6 +133,9 @@ export const releaseSchema = exactly<ReleaseDetail>()(
 export const releaseSummarySchema = exactly<ReleaseSummary>()(
   z.strictObject({
     ...subjectShape,
+    tickets: z
+      .array(z.string())
+      .describe('What the receivers of its webhooks called it.'),
     dueAt: moment.optional(),
     overdue: z.boolean(),
     steps: z.array(stepSummarySchema),

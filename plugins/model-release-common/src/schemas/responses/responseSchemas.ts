@@ -40,6 +40,11 @@ import {
   uploadRuleSchema,
 } from './runbook';
 import {
+  releaseMentionSchema,
+  servingReleaseSchema,
+  servingSchema,
+} from './serving';
+import {
   stepDelegateSchema,
   stepSchema,
   stepStatusSchema,
@@ -61,6 +66,10 @@ export const responseSchemas = {
   ReleaseAdvice: releaseAdviceSchema,
   ReleaseStatus: releaseStatusSchema,
   ReleaseAction: releaseActionSchema,
+  ReleaseMention: releaseMentionSchema,
+  Serving: servingSchema,
+  ServingList: listOf(servingSchema),
+  ServingRelease: servingReleaseSchema,
   Checkpoint: checkpointSchema,
   Rollback: rollbackSchema,
   EvaluationReference: evaluationReferenceSchema,

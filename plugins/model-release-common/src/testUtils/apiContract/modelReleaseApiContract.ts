@@ -18,7 +18,7 @@ import {
   delegationContract,
   delegationRulesContract,
 } from './delegationContract';
-import { gateContract } from './gateContract';
+import { gateContract, servingContract } from './gateContract';
 import { filterContract, orderContract, ownListContract } from './listContract';
 import {
   deliveryContract,
@@ -58,6 +58,7 @@ const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   filtering: filterContract,
   sorting: orderContract,
   gate: gateContract,
+  serving: servingContract,
   events: eventContract,
   'data of events': eventDataContract,
   deliveries: deliveryContract,

@@ -1,5 +1,6 @@
 import {
   listReleasesSchema,
+  servingQuerySchema,
   STARTED_BY_HEADER,
 } from '@model-release/backstage-plugin-model-release-common';
 import { body, json, Operation, ref } from '../parts/Operation';
@@ -27,7 +28,8 @@ const listOperation: Operation = {
     overdue: {},
     text: {
       allowReserved: true,
-      description: 'Found in model, checkpoint id or requester.',
+      description:
+        'Found in model, checkpoint id or requester; or the beginning of a ticket, or of a digest of the weights (8 digits or more).',
     },
     orderBy: {},
     // In an address it is text; the schema makes a number of it.
@@ -35,6 +37,19 @@ const listOperation: Operation = {
     cursor: { allowReserved: true },
   }),
   answers: { 200: json('ReleasePage') },
+};
+
+const servingOperation: Operation = {
+  method: 'get',
+  path: '/v1/serving',
+  operationId: 'listServing',
+  summary:
+    'Which release of a model serves in each environment, and which are on their way.',
+  parameters: queryParameters(servingQuerySchema, {
+    entityRef: { allowReserved: true },
+    environment: {},
+  }),
+  answers: { 200: json('ServingList') },
 };
 
 const createOperation: Operation = {
@@ -83,6 +98,7 @@ const createOperation: Operation = {
 /** Opening, finding and reading releases. */
 export const releaseOperations: Operation[] = [
   listOperation,
+  servingOperation,
   createOperation,
   {
     method: 'get',
