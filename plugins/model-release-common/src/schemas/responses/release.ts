@@ -71,6 +71,10 @@ export const modelCardReadingSchema = exactly<ModelCardReading>()(
       .describe(
         'All that it names, those of the model first, then those of its data.',
       ),
+    dataLicenses: z
+      .array(z.string())
+      .optional()
+      .describe('Those of `licenses` that it names for its data.'),
     results: z
       .array(evaluationResultSchema)
       .optional()

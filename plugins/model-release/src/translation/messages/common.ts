@@ -30,6 +30,8 @@ export const commonMessages = {
   datasets: 'Datasets',
   trainingData: 'Training data',
   licenses: 'Licenses',
+  modelLicense: 'Model license',
+  datasetLicenses: 'Dataset licenses',
   rollbackPlan: 'Rollback plan',
   rollBackToCheckpoint: 'Roll back to checkpoint {{target}}',
   turnOffFlag: 'Turn off feature flag {{target}}',
