@@ -14,6 +14,8 @@ export * from './evaluation/missedThresholds';
 export * from './evaluation/resultKey';
 export * from './forms/answerProblem';
 export * from './forms/formSchema';
+export * from './forms/highlights';
+export * from './forms/questionAt';
 export * from './forms/splitAnswers';
 export * from './guards/actionsFor';
 export * from './guards/attestation';

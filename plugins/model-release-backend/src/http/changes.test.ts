@@ -24,7 +24,7 @@ const { text: CARD } = aCreateRequest().modelCard as { text: string };
 function twoSigners(): RunbookDocument {
   const file = resolvePackagePath(
     '@model-release/backstage-plugin-model-release-backend',
-    'runbooks/fine-tuned-model-0.2.0.yaml',
+    'runbooks/fine-tuned-model-0.3.0.yaml',
   );
   const runbook: RunbookDocument = parse(readFileSync(file, 'utf8'));
   for (const { approval } of runbook.spec.steps) {

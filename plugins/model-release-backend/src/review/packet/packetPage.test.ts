@@ -50,6 +50,19 @@ describe('the page of a release', () => {
     expect(text).not.toContain('different packet');
   });
 
+  it('puts the answers that the runbook highlights before the others', () => {
+    const packet = aPacket();
+    for (const { form } of packet.release.steps) {
+      const asked = form?.schema.properties as Record<string, object>;
+      Object.values(asked ?? {}).forEach(question =>
+        Object.assign(question, { highlight: { says: 'finds' } }),
+      );
+    }
+    expect(textOf(packetPage(packet))).toContain(
+      'Highlighted: finds In quoted mail Answers',
+    );
+  });
+
   it('names the environment and the checkpoint in what was attested', () => {
     const { release, trail } = aPacket();
     const [a, b, c, signOff] = release.steps;

@@ -7,6 +7,7 @@ import {
   StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import { answerRows } from './answerRows';
+import { highlightPart } from './highlightPart';
 import { Content, html, Markup } from './html';
 
 const GOOD = ['completed', 'approved', 'released'];
@@ -144,7 +145,11 @@ export function resultPart(step: StepDetail): Content {
     case 'manual':
       return [checklist(step, result.checklist), quote(result.comment)];
     case 'form':
-      return [answers(step, result.answers), quote(result.comment)];
+      return [
+        highlightPart(step),
+        answers(step, result.answers),
+        quote(result.comment),
+      ];
     case 'file_upload':
       return quote(result.comment);
     case 'approval':

@@ -1,7 +1,7 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useLinkedStep } from './useLinkedStep';
@@ -62,6 +62,13 @@ export function StepsCard() {
     ...openAtFirst(release.steps, viewer),
     ...linked.steps,
   ]);
+  const [linkedKey] = linked.steps;
+  // Whoever follows a link to a step wants to read it, also where they closed it before.
+  useEffect(() => {
+    if (linkedKey !== undefined) {
+      setOpen(linkedKey, true);
+    }
+  }, [linkedKey, linked.visit, setOpen]);
   const row = (key: string) => {
     const index = release.steps.findIndex(step => step.key === key);
     return (

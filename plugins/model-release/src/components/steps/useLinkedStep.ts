@@ -9,6 +9,8 @@ import { useLocation } from 'react-router-dom';
  */
 export function useLinkedStep(steps: ReadonlyArray<Pick<StepDetail, 'key'>>): {
   steps: string[];
+  /** Changes with each following of a link. */
+  visit: string;
   anchorOf: (key: string) => RefCallback<HTMLElement> | undefined;
 } {
   const { hash, key: visit } = useLocation();
@@ -25,6 +27,7 @@ export function useLinkedStep(steps: ReadonlyArray<Pick<StepDetail, 'key'>>): {
   );
   return {
     steps: linked === undefined ? [] : [linked],
+    visit,
     anchorOf: key => (key === linked ? anchor : undefined),
   };
 }

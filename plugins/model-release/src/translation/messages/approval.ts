@@ -54,6 +54,11 @@ export const approvalMessages = {
   noChangesSince: 'Nothing is different from that packet now.',
   changesNotLoaded: 'Could not load the changes since the last approval',
 
+  highlighted: '{{who}}: {{question}} {{answer}}',
+  highlightedSaying: '{{who}} {{says}} {{answer}}',
+  highlightedWith: '{{head}}: {{details}}',
+  readAnswer: 'Read the answer',
+
   reviewEvaluations: 'Review these evaluations before you sign:',
   otherCheckpoint: 'Measured a different checkpoint, {{checkpoint}}.',
   notReadWhole: 'Could not be read completely: {{problem}}',

@@ -62,6 +62,8 @@ export const stepMessages = {
   thresholdsMissed: '{{count}} missed',
   answers_one: '{{count}} answer',
   answers_other: '{{count}} answers',
+  moreHighlights_one: 'and {{count}} more',
+  moreHighlights_other: 'and {{count}} more',
   approved_one: 'Approved (packet digest {{digest}})',
   approved_other: 'Approved by {{count}} people (packet digest {{digest}})',
   ticketCreated: 'Ticket {{reference}} created',

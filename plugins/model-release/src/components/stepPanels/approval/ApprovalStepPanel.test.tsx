@@ -46,6 +46,25 @@ describe('a sign-off that waits for the reader', () => {
     expect(table).toHaveTextContent('evaluation-sr-lora-0042.zip');
   });
 
+  it('says above everything else what a reviewer recommends with conditions, and leads there', async () => {
+    const highlight = { answers: ['In the subject line'], says: 'finds' };
+    const injection = { type: 'string', title: 'Where?', highlight };
+    const schema = { type: 'object', properties: { injection } };
+    const releases = [
+      withStep(atSignOff(), 'security-review', { form: { schema } }),
+    ];
+    // jsdom lays nothing out, so it has nothing to scroll to.
+    Element.prototype.scrollIntoView = () => {};
+    await renderTab({ viewer: marta, releases });
+    expect(screen.getByText(/finds/)).toHaveTextContent(
+      'appsec finds In the subject line',
+    );
+    const review = screen.getByRole('button', { name: 'Security review' });
+    expect(review).toHaveAttribute('aria-expanded', 'false');
+    await user.click(screen.getByRole('link', { name: 'Read the answer' }));
+    expect(review).toHaveAttribute('aria-expanded', 'true');
+  });
+
   it('tells what signing means to who signs, and to nobody else', async () => {
     const instructions = 'You are signing everything above.';
     const releases = [

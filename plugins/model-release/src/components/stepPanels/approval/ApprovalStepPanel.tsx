@@ -8,6 +8,7 @@ import { useStepWork } from '../../../hooks/session/useStepWork';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { StepActions } from '../common/StepActions';
 import { Attestation } from './Attestation';
+import { HighlightNotice } from './HighlightNotice';
 import { PacketTable } from './PacketTable';
 import { packetRows } from './packetRows';
 import { ShortfallNotice } from './ShortfallNotice';
@@ -51,6 +52,7 @@ export function ApprovalStepPanel(props: {
         now={now}
       />
       <ShortfallNotice step={step} release={release} />
+      <HighlightNotice step={step} release={release} />
       <PacketTable rows={packetRows(step, release)} />
       <SignaturesSoFar step={step} />
       <Attestation

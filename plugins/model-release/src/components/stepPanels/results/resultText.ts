@@ -11,6 +11,7 @@ import { excerpt } from '../../../common/words';
 import { linked } from '../../common/linked';
 import { thresholdsMetWords } from '../../evaluation/summarizeEvaluation';
 import { answerList } from './answers';
+import { highlightedIn, highlightParts } from './highlighted';
 import { shortAnswers } from './shortAnswers';
 import { receiverOf } from './receiverOf';
 
@@ -64,9 +65,12 @@ function manualText(result: Of<'manual'>, step: StepDetail): Part[] {
 
 function formText(result: Of<'form'>, step: StepDetail): Part[] {
   const answers = answerList(step.form, result.answers);
+  const highlighted = highlightedIn(step);
   return [
     say('steps.answers', { count: answers.length }),
-    ...shortAnswers(answers),
+    ...(highlighted.length > 0
+      ? highlightParts(highlighted)
+      : shortAnswers(answers)),
     ...remark(result.comment),
   ];
 }
