@@ -61,6 +61,7 @@ export * from './model/gate';
 export * from './model/portal';
 export * from './model/release';
 export * from './model/runbook';
+export * from './model/searchDocument';
 export * from './model/serving';
 export * from './model/step';
 export * from './model/views';

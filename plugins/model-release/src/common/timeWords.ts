@@ -58,6 +58,15 @@ export function narrowStamp(at: string, now: DateTime): Part {
   return moment(at, now, days > 0 && days < 7 ? 'weekday' : 'day');
 }
 
+/** Since when something holds: `today 09:15`, then `12 Feb`, with the year when it is another one. */
+export function sinceThen(at: string, now: DateTime): Part {
+  const time = read(at, now);
+  if (daysBefore(time, now) === 0) {
+    return stamp(at, now);
+  }
+  return moment(at, now, time.year === now.year ? 'day' : 'dayOfYear');
+}
+
 /**
  * A calendar day: `6 Mar`. With `now`, the year is named when it is another one.
  *

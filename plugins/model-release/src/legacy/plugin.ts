@@ -3,6 +3,8 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { RELEASE_DOCUMENT_TYPE } from '@model-release/backstage-plugin-model-release-common';
 import { clientFactory, evidenceTransferFactory } from '../api/factories';
 import {
   releaseRouteRef,
@@ -47,5 +49,15 @@ export const EntityReleaseStatusCard = modelReleasePlugin.provide(
       lazy: () =>
         import('../pages/ReleaseStatusCard').then(m => m.ReleaseStatusCard),
     },
+  }),
+);
+
+/** A release among the results of the portal's search. @public */
+export const ModelReleaseSearchResultListItem = modelReleasePlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ModelReleaseSearchResultListItem',
+    component: () =>
+      import('../pages/ReleaseSearchResult').then(m => m.ReleaseSearchResult),
+    predicate: ({ type }) => type === RELEASE_DOCUMENT_TYPE,
   }),
 );

@@ -14,6 +14,8 @@ import { peopleMessages } from './messages/people';
 import { previewMessages } from './messages/preview';
 import { problemMessages } from './messages/problem';
 import { releaseMessages } from './messages/release';
+import { searchMessages } from './messages/search';
+import { servingMessages } from './messages/serving';
 import { sidebarMessages } from './messages/sidebar';
 import { statusMessages } from './messages/status';
 import { stepActionMessages } from './messages/stepActions';
@@ -42,6 +44,8 @@ export const messages = {
   preview: previewMessages,
   problem: problemMessages,
   release: releaseMessages,
+  search: searchMessages,
+  serving: servingMessages,
   sidebar: sidebarMessages,
   status: statusMessages,
   stepActions: stepActionMessages,

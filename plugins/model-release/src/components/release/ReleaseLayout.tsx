@@ -6,6 +6,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
+import { useServing } from '../../hooks/useServing';
 import { EarlierCard } from '../sidebar/EarlierCard';
 import { GateCard } from '../sidebar/GateCard';
 import { HistoryCard } from '../sidebar/HistoryCard';
@@ -13,6 +14,7 @@ import { RequestCard } from '../sidebar/RequestCard';
 import { LiveRegion } from '../common/LiveRegion';
 import { StaleNotice } from '../common/StaleNotice';
 import { RevokedNotice } from './RevokedNotice';
+import { ServingLines } from '../serving/ServingLines';
 import { StepsCard } from '../steps/StepsCard';
 import { SummaryCard } from './SummaryCard';
 
@@ -44,12 +46,19 @@ export function ReleaseLayout(props: {
   const { trail, others, linkTo, staleBecause, onRetry } = props;
   const { release, viewer, now, announcement, announce } = useSession();
   const read = { release, viewer, now };
+  const serving = useServing(release.entityRef, release.version);
   return (
     <>
       <LiveRegion text={announcement} />
       <StaleNotice error={staleBecause} onRetry={onRetry} />
       <RevokedNotice {...read} />
-      <SummaryCard {...read} />
+      <ServingLines
+        serving={serving}
+        model={release.model}
+        now={now}
+        linkTo={linkTo}
+      />
+      <SummaryCard {...read} serving={serving.value ?? []} />
       <div className={classes.columns}>
         <StepsCard />
         <aside>
@@ -60,6 +69,7 @@ export function ReleaseLayout(props: {
             entityRef={release.entityRef}
             offersStart={isOpenRelease(release.status)}
             releases={others}
+            serving={serving.value ?? []}
             linkTo={linkTo}
           />
         </aside>

@@ -1,6 +1,9 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  ReleaseDetail,
+  Serving,
+} from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import type { Viewer } from '../../common/viewer';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -48,12 +51,13 @@ const useStyles = makeStyles(theme => ({
 /** Four answers, in this order: what is released, where it stands, who it waits for, until when. */
 export function SummaryCard(props: {
   release: ReleaseDetail;
+  serving: readonly Serving[];
   viewer: Viewer;
   now: DateTime;
 }) {
   const classes = useStyles();
   const { t } = useTranslation();
-  const { release, now } = props;
+  const { release, serving, now } = props;
   return (
     <Paper
       component="section"
@@ -62,7 +66,7 @@ export function SummaryCard(props: {
       className={classes.root}
     >
       <div className={classes.facts}>
-        <SummaryFacts release={release} now={now} />
+        <SummaryFacts release={release} serving={serving} now={now} />
       </div>
       <div className={classes.waiting}>
         <SummaryWaiting {...props} />

@@ -1,10 +1,14 @@
 import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  ReleaseSummary,
+  Serving,
+} from '@model-release/backstage-plugin-model-release-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { releaseState } from '../status/releaseState';
 import { Card } from '../common/Card';
+import { StandingChips } from '../serving/StandingChips';
 import { StateChip } from '../status/StateChip';
 import { StartButton } from '../start/StartButton';
 
@@ -19,6 +23,13 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.pxToRem(13),
     overflowWrap: 'anywhere',
   },
+  states: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    gap: theme.spacing(0.25),
+    textAlign: 'right',
+  },
 }));
 
 /** The other releases of the model, newest first. */
@@ -27,11 +38,12 @@ export function EarlierCard(props: {
   /** Whether a new release can be started from here. */
   offersStart: boolean;
   releases: readonly ReleaseSummary[];
+  serving: readonly Serving[];
   linkTo: (id: string) => string;
 }) {
   const classes = useStyles();
   const { t, text } = useTranslation();
-  const { entityRef, offersStart, releases, linkTo } = props;
+  const { entityRef, offersStart, releases, serving, linkTo } = props;
   return (
     <Card title={t('sidebar.otherReleases')}>
       {releases.length === 0 && (
@@ -49,7 +61,10 @@ export function EarlierCard(props: {
                 <Link to={linkTo(id)}>{checkpoint.id}</Link>
                 {` → ${environment}`}
               </span>
-              <StateChip tone={tone}>{text(label)}</StateChip>
+              <span className={classes.states}>
+                <StateChip tone={tone}>{text(label)}</StateChip>
+                <StandingChips id={id} serving={serving} />
+              </span>
             </li>
           );
         })}
