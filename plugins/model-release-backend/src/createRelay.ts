@@ -1,4 +1,6 @@
 import {
+  AuthService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
@@ -6,10 +8,14 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   PAGE_PATH_KEY,
   readPagePath,
+  Release,
 } from '@model-release/backstage-plugin-model-release-common';
+import { settledFor } from './domain/notices/settledFor';
 import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
 import { readWebhookTargets } from './outbox/readWebhookTargets';
 import {
+  HttpNotificationInbox,
+  MarkReadSender,
   NotificationSender,
   OutboxRelay,
   OutboxRelayOptions,
@@ -17,8 +23,10 @@ import {
   WebhookTarget,
 } from './outbox';
 import { EvidenceStorage } from './ports/EvidenceStorage';
+import { NotificationMessage } from './ports/MessageSender';
 import { Outbox } from './ports/Outbox';
 import { OwnerDirectory } from './ports/OwnerDirectory';
+import { ReleaseStore } from './ports/ReleaseStore';
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
 import {
@@ -38,11 +46,14 @@ export interface RelayDependencies
   extends CommandDependencies,
     DelegateDependencies {
   config: RootConfigService;
+  auth: AuthService;
+  discovery: DiscoveryService;
   logger: LoggerService;
   notifications: NotificationService;
-  outbox: Pick<Outbox, 'claim'>;
+  outbox: Pick<Outbox, 'claim' | 'listNotices'>;
   owners: Pick<OwnerDirectory, 'peopleAbove'>;
   scanners: readonly EvidenceScanner[];
+  releases: Pick<ReleaseStore, 'find' | 'transaction'>;
   storage: Pick<EvidenceStorage, 'readVerified'>;
 }
 
@@ -61,10 +72,27 @@ function longestExchange(targets: readonly WebhookTarget[]): number {
   return Math.max(0, ...targets.map(target => target.timeoutMs));
 }
 
+/** Whether a notification that is about to be sent is late: what it asks for is done. */
+async function isSettled(
+  { releaseId, payload, createdAt }: NotificationMessage,
+  findRelease: (id: string) => Promise<Release | undefined>,
+): Promise<boolean> {
+  if (payload.asksWhile === undefined) {
+    return false;
+  }
+  const release = await findRelease(releaseId);
+  return (
+    release !== undefined &&
+    settledFor({ ...payload, at: createdAt }, release) === 'everybody'
+  );
+}
+
 /** Webhooks and notifications: many at once, each for seconds. */
 function messageLane(dependencies: RelayDependencies): LaneOptions {
-  const { clock: now, config, notifications, owners } = dependencies;
+  const { clock: now, config, notifications, outbox, owners } = dependencies;
   const targets = readWebhookTargets(config);
+  const findRelease = async (id: string) =>
+    (await dependencies.releases.find(id))?.release;
   return {
     senders: {
       webhook: WebhookSender.create({ targets, now }),
@@ -74,6 +102,13 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
           findDelegates(dependencies, recipients, except),
         pagePath: readPagePath(config.getOptionalString(PAGE_PATH_KEY)),
         peopleAbove: refs => owners.peopleAbove(refs),
+        isSettled: message => isSettled(message, findRelease),
+        now,
+      }),
+      'mark-read': MarkReadSender.create({
+        inbox: HttpNotificationInbox.create(dependencies),
+        listNotices: id => outbox.listNotices(id),
+        findRelease,
         now,
       }),
     },

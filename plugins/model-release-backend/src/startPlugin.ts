@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   DatabaseService,
+  DiscoveryService,
   HttpAuthService,
   HttpRouterService,
   LifecycleService,
@@ -32,6 +33,7 @@ export interface PluginOptions {
 export interface PluginDependencies
   extends Omit<AdapterDependencies, 'clock' | 'database'> {
   database: DatabaseService;
+  discovery: DiscoveryService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;

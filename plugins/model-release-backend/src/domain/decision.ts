@@ -54,8 +54,13 @@ export interface Notice {
     | 'requester-changed'
     | 'release-closed'
     | 'nobody-can-act';
-  /** The step or file that it is about; none when it is the whole release. */
-  about?: string;
+  /** The step that it is about; none when it is the whole release. */
+  stepKey?: string;
+  /**
+   * What has to be so for it to ask somebody to do something: the status of its step, or that nobody can act on
+   * it. News ask for nothing.
+   */
+  asksWhile?: 'active' | 'changes_requested' | 'failed' | 'nobody';
 }
 
 /** What a step was judged on or signed, in full. */

@@ -3,7 +3,7 @@ import {
   isDoneStep,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { announceStep } from './announceStep';
+import { announceStep } from './notices/announceStep';
 import { ReleaseDraft } from './ReleaseDraft';
 
 /** What is reset when a step has to be redone. Its result stays, as a draft for the next round. */

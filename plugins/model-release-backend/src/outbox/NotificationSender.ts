@@ -17,17 +17,6 @@ export type FindDelegates = (
 /** Refs of the people in the Groups directly above Groups, and in those that Users are in. */
 export type FindPeopleAbove = (refs: readonly string[]) => Promise<string[]>;
 
-/**
- * The same for a repeat of a message, and another for everything else that somebody has to know.
- * Backstage stores 255 characters; this has 118 at most: a UUID (36), the longest topic (17), a file's
- * UUID or the key of a step (63 by `runbook.schema.json`), and two colons.
- */
-function scopeOf({ releaseId, payload }: NotificationMessage): string {
-  const { topic, about } = payload;
-  const parts = [releaseId, topic, ...(about === undefined ? [] : [about])];
-  return parts.join(':');
-}
-
 /** Backstage stores 255 characters of a title. PostgreSQL refuses longer ones. */
 const MAX_TITLE = 255;
 
@@ -51,12 +40,15 @@ export interface NotificationSenderOptions {
   peopleAbove: FindPeopleAbove;
   /** The path of the page with all releases, in the portal. */
   pagePath: string;
+  /** Whether it asks nobody for anything any more. */
+  isSettled: (message: NotificationMessage) => Promise<boolean>;
   now: () => Date;
 }
 
 /**
- * Hands notifications to Backstage's notifications back end, which shows each person one notification
- * per scope: the newest.
+ * Hands notifications to Backstage's notifications back end. It shows each person one notification per scope,
+ * and a repeat of a scope keeps the time and the place of the first. So the scope is the id of the message:
+ * the same when a message is sent again, and another for each cause.
  */
 export class NotificationSender implements MessageSender<NotificationMessage> {
   private constructor(private readonly options: NotificationSenderOptions) {}
@@ -88,9 +80,8 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
-    const { recipients, except, groupsAbove, about, ...shown } =
-      message.payload;
-    const { notifications, now } = this.options;
+    const { except, stepKey, title, description, topic } = message.payload;
+    const { notifications, pagePath, now } = this.options;
     const at = now().toISOString();
     const started = performance.now();
     const finish = (verdict: SendOutcome['verdict'], error?: string) => ({
@@ -102,6 +93,9 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
       },
     });
     try {
+      if (await this.options.isSettled(message)) {
+        return finish('succeeded');
+      }
       const entityRef = await this.#recipientsOf(message);
       if (entityRef.length === 0) {
         return finish('succeeded');
@@ -113,9 +107,9 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
           ...(except && { excludeEntityRef: except }),
         },
         payload: {
-          ...fitted(shown),
-          link: releasePath(message.releaseId, this.options.pagePath),
-          scope: scopeOf(message),
+          ...fitted({ title, description, topic }),
+          link: releasePath(message.releaseId, pagePath, stepKey),
+          scope: message.id,
           severity: 'normal',
         },
       });

@@ -25,6 +25,7 @@ export const EVENT_TYPES = [
   'step.reassigned',
   'step.owners_changed',
   'step.nobody_can_act',
+  'step.nobody_reported',
   'step.somebody_can_act',
   'evidence.stored',
   'evidence.removed',

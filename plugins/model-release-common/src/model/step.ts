@@ -93,7 +93,7 @@ export interface NobodyCanAct {
   message: string;
   /** When it was noticed. ISO 8601, UTC. */
   since: string;
-  /** All causes since then: people are told of each once. */
+  /** The causes since then that people were told of: each once, when a second look has confirmed it. */
   told: NobodyCause[];
 }
 

@@ -137,13 +137,19 @@ export interface NotificationRow extends OutboxRowBase {
   target: null;
 }
 
+export interface MarkReadRow extends OutboxRowBase {
+  kind: 'mark-read';
+  step_key: null;
+  target: null;
+}
+
 export interface ScanRow extends OutboxRowBase {
   kind: 'scan';
   step_key: string;
   target: null;
 }
 
-export type OutboxRow = WebhookRow | NotificationRow | ScanRow;
+export type OutboxRow = WebhookRow | NotificationRow | MarkReadRow | ScanRow;
 
 export interface DeliveryAttemptRow {
   message_id: string;

@@ -52,7 +52,8 @@ function sendBack(draft: ReleaseDraft, step: Step, comment: string): void {
     title: `Changes requested: ${step.title} (${subjectOf(draft.release)})`,
     description: comment,
     topic: 'changes-requested',
-    about: step.key,
+    stepKey: step.key,
+    asksWhile: 'changes_requested',
   });
 }
 

@@ -130,5 +130,6 @@ export const stepEvents: Record<
   'step.owners_changed': ownersChanged,
   'step.nobody_can_act': ({ event }) =>
     asTheServerSays(textIn(event, 'message') ?? ''),
+  'step.nobody_reported': ({ step }) => say('event.nobodyReported', { step }),
   'step.somebody_can_act': ({ step }) => say('event.somebodyCanAct', { step }),
 };

@@ -51,6 +51,8 @@ export const eventMessages = {
     'Owners of “{{step}}” changed from {{before}} to {{after}}',
   stepOwnersChangedBy:
     'Owners of “{{step}}” changed from {{before}} to {{after}} ({{source}})',
+  nobodyReported:
+    'Requester and groups notified that nobody can act on “{{step}}”',
   somebodyCanAct: 'Somebody can act on “{{step}}” again',
 
   fileUploaded: '{{who}} uploaded {{file}}',

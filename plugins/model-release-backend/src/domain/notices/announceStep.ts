@@ -6,8 +6,8 @@ import {
   requestersOf,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ReleaseDraft } from './ReleaseDraft';
-import { subjectOf } from './subjectOf';
+import { ReleaseDraft } from '../ReleaseDraft';
+import { subjectOf } from '../subjectOf';
 
 /** Owners of a sign-off who requested the release or did what it covers: it needs somebody else. */
 function cannotSign(release: Release, step: Step): string[] {
@@ -49,6 +49,7 @@ export function announceStep(
     title: `Review requested: ${step.title} (${subjectOf(release)})${due}`,
     description: why ?? `Requested by ${nameOf(release.requester)}`,
     topic: 'step-active',
-    about: step.key,
+    stepKey: step.key,
+    asksWhile: 'active',
   });
 }

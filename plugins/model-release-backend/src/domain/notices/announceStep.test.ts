@@ -1,4 +1,4 @@
-import { anOpening, PEOPLE, Walk } from '../__testUtils__/Walk';
+import { anOpening, PEOPLE, Walk } from '../../__testUtils__/Walk';
 
 /** What is told when the sign-off becomes due. */
 function toldOf(walk: Walk) {
@@ -41,7 +41,7 @@ describe('who is asked to review a sign-off', () => {
 describe('steps that open together', () => {
   it('are told of one by one, each as a thing of its own', () => {
     const { notices } = new Walk().confirmScope();
-    expect(notices.map(({ about }) => about)).toEqual([
+    expect(notices.map(({ stepKey }) => stepKey)).toEqual([
       'training-data',
       'evaluation-summary',
       'security-review',
