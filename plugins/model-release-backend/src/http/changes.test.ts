@@ -107,6 +107,7 @@ describeOnEachEngine(
           counts: true,
           mine: true,
         },
+        since: expect.objectContaining({ act: 'approved', mine: true }),
         current: packetDigest,
         changes: [],
       });

@@ -1,3 +1,4 @@
+import { EvaluationResult } from './evaluation';
 import { EvaluationReference, Rollback } from './release';
 import { StepStatus } from './step';
 
@@ -84,6 +85,13 @@ export type PacketChange =
       after: CoveredSignature[];
     }
   | { kind: 'state'; step: string; before?: StepStatus; after?: StepStatus }
+  /** A value in the evaluations among the changed files of a step, or its threshold. */
+  | {
+      kind: 'measurement';
+      step: string;
+      before?: EvaluationResult;
+      after?: EvaluationResult;
+    }
   | { kind: 'request'; part: 'rollback'; before: Rollback; after: Rollback }
   | {
       kind: 'request';
@@ -122,15 +130,36 @@ export interface EarlierSignature {
   mine: boolean;
 }
 
-/** How the content of a sign-off differs from what was signed last. @public */
+/** When somebody last judged a sign-off: signed it, or requested changes. @public */
+export interface EarlierLook {
+  act: 'approved' | 'changes_requested';
+  by: string;
+  onBehalfOf?: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** The number of the event: what happened since has higher ones. */
+  seq: number;
+  comment?: string;
+  /** What they judged. Missing where it was not kept. */
+  packetDigest?: string;
+  /** Whether the reader did it, or a delegate for them. */
+  mine: boolean;
+}
+
+/** How the content of a sign-off differs from what was judged last. @public */
 export interface PacketChanges {
   /**
    * The last signature of the caller; if they never signed, the last of anybody. `undefined` when
    * nobody has signed yet.
    */
   signed?: EarlierSignature;
+  /**
+   * When the caller last signed or requested changes, whichever is later; if they did neither, when
+   * anybody did. `undefined` in the first round.
+   */
+  since?: EarlierLook;
   /** Digest of the packet as it is now. */
   current: string;
-  /** Empty exactly when nobody has signed or the digests are the same. */
+  /** What is different since `since`. Empty in the first round, and when the digests are the same. */
   changes: PacketChange[];
 }

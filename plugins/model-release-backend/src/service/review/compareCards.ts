@@ -3,13 +3,10 @@ import {
   CardDifference,
   DifferenceHunk,
   DifferenceLine,
-  ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { structuredPatch } from 'diff';
-import {
-  DamagedEvidenceError,
-  EvidenceStorage,
-} from '../../ports/EvidenceStorage';
+import { EvidenceStorage } from '../../ports/EvidenceStorage';
+import { isUnreadable } from './isUnreadable';
 
 /** No card is larger: a million characters of up to four bytes. */
 const MAX_BYTES = 4_000_000;
@@ -62,14 +59,6 @@ async function readText(
   }
   const content = await storage.readVerified({ digest, size });
   return { size, text: (await buffer(content)).toString('utf8') };
-}
-
-/** A missing or damaged text must not hide the other changes. */
-function isUnreadable(error: unknown): boolean {
-  return (
-    error instanceof DamagedEvidenceError ||
-    (error instanceof ModelReleaseError && error.code === 'unknown_evidence')
-  );
 }
 
 /**

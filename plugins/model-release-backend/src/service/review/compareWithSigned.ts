@@ -1,16 +1,16 @@
 import {
-  EarlierSignature,
   ModelReleaseError,
   PacketChange,
   PacketChanges,
   Release,
-  ReleaseEvent,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { packetChanges } from '../../review/changes/packetChanges';
 import { packetOf } from '../../domain/packet';
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { compareCards } from './compareCards';
+import { compareEvaluations } from './compareEvaluations';
+import { earlierLook, lastSignature } from './earlierLook';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { findStep } from '../../domain/findStep';
 import { ReleaseStore } from '../../ports/ReleaseStore';
@@ -31,45 +31,21 @@ function findSignOff(release: Release, stepKey: string): Step {
   return step;
 }
 
-/** The last signature of the reader, or on their behalf; else the last of anybody. */
-function lastSignature(
-  events: readonly ReleaseEvent[],
-  { key, signatures }: Step,
-  reader: string,
-): EarlierSignature | undefined {
-  const given = events.filter(
-    event => event.type === 'step.approved' && event.stepKey === key,
-  );
-  const isMine = ({ actor, onBehalfOf }: ReleaseEvent) =>
-    [actor, onBehalfOf].includes(reader);
-  const event = given.findLast(isMine) ?? given.at(-1);
-  if (!event) {
-    return undefined;
-  }
-  const { actor: by, onBehalfOf, at } = event;
-  return {
-    by,
-    onBehalfOf,
-    at,
-    packetDigest: String(event.data.packetDigest),
-    counts: signatures.some(other => other.by === by && other.at === at),
-    mine: isMine(event),
-  };
-}
-
 async function changesSince(
   { releases, storage }: ComparisonDependencies,
-  digest: string,
+  digest: string | undefined,
   current: Record<string, unknown>,
-  steps: readonly Step[],
+  release: Release,
 ): Promise<PacketChange[]> {
-  const packet = await releases.findPacket(digest);
+  const packet = digest && (await releases.findPacket(digest));
   if (!packet) {
     return [{ kind: 'other', what: 'the packet' }];
   }
-  const changes = packetChanges(JSON.parse(packet.content), current, steps);
-  return Promise.all(
-    changes.map(async change =>
+  const before = JSON.parse(packet.content);
+  const changes = packetChanges(before, current, release.steps);
+  const [measured, ...described] = await Promise.all([
+    compareEvaluations(storage, release, changes),
+    ...changes.map(async change =>
       change.kind === 'model-card'
         ? {
             ...change,
@@ -77,13 +53,14 @@ async function changesSince(
           }
         : change,
     ),
-  );
+  ]);
+  return [...described, ...measured];
 }
 
 /**
- * How the content of a sign-off differs from what the reader signed last, even if that signature is
- * void; if they never signed, from what anybody signed last, so that they see why a new signature
- * is needed.
+ * How the content of a sign-off differs from what the reader last signed or requested changes of,
+ * even if that signature is void; if they did neither, from what anybody did last, so that they see
+ * why a new signature is needed.
  *
  * @throws ModelReleaseError `unknown_step`; `invalid_request` for a step that is no sign-off
  */
@@ -97,15 +74,12 @@ export async function compareWithSigned(
   const content = packetOf(release, stepKey);
   const current = canonicalDigest(content);
   const trail = await dependencies.releases.readTrail(release.id);
-  const signed = lastSignature(trail?.events ?? [], step, reader);
+  const events = trail?.events ?? [];
+  const since = earlierLook(events, step, reader);
   const changes =
-    !signed || signed.packetDigest === current
+    !since || since.packetDigest === current
       ? []
-      : await changesSince(
-          dependencies,
-          signed.packetDigest,
-          content,
-          release.steps,
-        );
-  return { signed, current, changes };
+      : await changesSince(dependencies, since.packetDigest, content, release);
+  const signed = lastSignature(events, step, reader);
+  return { signed, since, current, changes };
 }

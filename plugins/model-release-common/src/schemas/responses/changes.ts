@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import {
   CoveredSignature,
+  EarlierLook,
   EarlierSignature,
   PacketChange,
   PacketChanges,
   SignedFile,
 } from '../../model/changes';
 import { cardDifferenceSchema } from './cardDifference';
+import { evaluationResultSchema } from './evaluation';
 import { exactly } from './exactly';
-import { count, digest, moment } from './fields';
+import { count, digest, moment, ordinal } from './fields';
 import { evaluationReferenceSchema, rollbackSchema } from './release';
 import { stepStatusSchema } from './step';
 
@@ -74,6 +76,12 @@ export const packetChangeSchema = exactly<PacketChange>()(
         after: stepStatusSchema.optional(),
       }),
       z.strictObject({
+        kind: z.literal('measurement'),
+        step,
+        before: evaluationResultSchema.optional(),
+        after: evaluationResultSchema.optional(),
+      }),
+      z.strictObject({
         kind: z.literal('request'),
         part: z.literal('rollback'),
         before: rollbackSchema,
@@ -125,9 +133,29 @@ const earlierSignatureSchema = exactly<EarlierSignature>()(
     .describe('Missing when nobody has signed yet.'),
 );
 
+const earlierLookSchema = exactly<EarlierLook>()(
+  z
+    .strictObject({
+      act: z.enum(['approved', 'changes_requested']),
+      by: z.string(),
+      onBehalfOf: z.string().optional(),
+      at: moment,
+      seq: ordinal.describe('The number of its event in the audit trail.'),
+      comment: z.string().optional(),
+      packetDigest: digest
+        .optional()
+        .describe('What was judged; missing where it was not kept.'),
+      mine: z
+        .boolean()
+        .describe('Whether the caller did it, or a delegate for them.'),
+    })
+    .describe('What the changes are counted from; missing in the first round.'),
+);
+
 export const packetChangesSchema = exactly<PacketChanges>()(
   z.strictObject({
     signed: earlierSignatureSchema.optional(),
+    since: earlierLookSchema.optional(),
     current: digest,
     changes: z.array(packetChangeSchema),
   }),

@@ -59,7 +59,7 @@ export function ChangedLine({ line }: { line: ChangeLine }) {
       ) : (
         <>
           <Side
-            name={t('changes.whenSigned')}
+            name={t('changes.before')}
             as="del"
             phrase={before}
             none={none}

@@ -9,6 +9,7 @@ import {
   statusPart,
   textPart,
 } from './changeParts';
+import { measurementLines } from './measurementLines';
 import { requestLines } from './requestLines';
 import { revealed } from './revealed';
 import { valueParts } from './valueParts';
@@ -53,6 +54,7 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
       none: say('changes.noComment'),
     },
   ],
+  measurement: measurementLines,
   waiver: ({ before, after }) => [
     {
       label: say('changes.waiver'),

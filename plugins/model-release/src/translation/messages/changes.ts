@@ -1,4 +1,4 @@
-/** What is different from what was signed. */
+/** What is different from what somebody looked at before. */
 export const changesMessages = {
   request: 'Request',
   other: 'Other',
@@ -13,12 +13,15 @@ export const changesMessages = {
   noComment: 'no comment',
   notWaived: 'not waived',
   notCovered: 'not covered',
+  notMeasured: 'not measured',
   changed: 'changed',
+
+  metricOnSlice: '{{metric}} on “{{slice}}”',
 
   signedBy: '{{who}}, packet {{digest}}',
   signedOnBehalfOf: '{{who}} on behalf of {{delegator}}, packet {{digest}}',
 
-  whenSigned: 'When signed:',
+  before: 'Before:',
   now: 'Now:',
   text: 'Text:',
   textUnavailable: 'One of the two versions can no longer be read.',

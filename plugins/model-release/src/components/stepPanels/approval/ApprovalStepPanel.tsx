@@ -13,7 +13,8 @@ import { PacketTable } from './PacketTable';
 import { packetRows } from './packetRows';
 import { ShortfallNotice } from './ShortfallNotice';
 import { SignaturesSoFar } from './SignaturesSoFar';
-import { SinceSignedNotice } from './SinceSignedNotice';
+import { RoundNotice } from './round/RoundNotice';
+import { useRound } from './round/useRound';
 
 /** The approval of one packet, and whether its statement is confirmed. */
 function useApproval(step: StepDetail, onDone: () => void) {
@@ -41,19 +42,19 @@ export function ApprovalStepPanel(props: {
 }) {
   const { step, onDone } = props;
   const { t } = useTranslation();
-  const { release, events, now } = useSession();
+  const { release, events, viewer, now } = useSession();
+  const { isLater, live } = useRound(step, { release, events, viewer });
+  const since = live.value?.since;
   const { work, packet, isAttested, approve } = useApproval(step, onDone);
   return (
     <>
-      <SinceSignedNotice
-        step={step}
-        release={release}
-        events={events}
-        now={now}
-      />
+      {isLater && <RoundNotice {...{ step, release, events, now, live }} />}
       <ShortfallNotice step={step} release={release} />
       <HighlightNotice step={step} release={release} />
-      <PacketTable rows={packetRows(step, release)} />
+      <PacketTable
+        rows={packetRows(step, release)}
+        round={since && { since, events, changes: live.value?.changes ?? [] }}
+      />
       <SignaturesSoFar step={step} />
       <Attestation
         statement={step.approval ? attestationOf(step.approval, release) : ''}
