@@ -58,6 +58,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
     }),
     releaseService: DefaultReleaseService.create({
       ...dependencies,
+      environments: readEnvironments(config),
       requestReader: ReleaseRequestReader.create(dependencies),
     }),
     reviewService: DefaultReviewService.create({

@@ -7,7 +7,11 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 import { Knex } from 'knex';
-import { RelatedRelease } from '../domain/RelatedRelease';
+import {
+  ModelPlace,
+  RecentRequest,
+  RelatedRelease,
+} from '../domain/RelatedRelease';
 import {
   ReleaseFilter,
   ReleaseRecord,
@@ -20,6 +24,7 @@ import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
 import { findForGate } from './operations/findForGate';
 import { findServing } from './operations/findServing';
 import { selectReadable } from './operations/selectReadable';
+import { listRecent } from './operations/listRecent';
 import { listRelated, Related } from './operations/listRelated';
 import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
@@ -64,8 +69,14 @@ export class DatabaseReleaseStore implements ReleaseStore {
     return readTrail(this.database, releaseId);
   }
 
-  listRelated(release: Release, related: Related): Promise<RelatedRelease[]> {
-    return listRelated(this.database, release, related);
+  listRelated(place: ModelPlace, related: Related): Promise<RelatedRelease[]> {
+    return listRelated(this.database, place, related);
+  }
+
+  listRecent(
+    model: Pick<ModelPlace, 'entityRef' | 'model'>,
+  ): Promise<RecentRequest[]> {
+    return listRecent(this.database, model);
   }
 
   async findPacket(digest: string): Promise<StoredPacket | undefined> {

@@ -2,6 +2,7 @@ import {
   createReleaseSchema,
   listReleasesSchema,
   servingQuerySchema,
+  readinessQuerySchema,
   STARTED_BY_HEADER,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Request, Router } from 'express';
@@ -29,6 +30,19 @@ const creating = (req: Request): AuditedRequest => ({
     startedBy: req.header(STARTED_BY_HEADER),
   },
 });
+
+/** What can be known before a release is requested. */
+function addReadiness(
+  router: Router,
+  { releaseService, audited }: ReleaseRoutesDependencies,
+): void {
+  router.get('/v1/readiness', async (req, res) => {
+    const readiness = await audited(req, reading('readiness'), async caller =>
+      releaseService.readiness(parse(readinessQuerySchema, req.query), caller),
+    );
+    res.json(readiness);
+  });
+}
 
 /** Opening releases, or seeing what would come of it. */
 function addCreation(
@@ -92,6 +106,7 @@ export function addReleaseRoutes(
   dependencies: ReleaseRoutesDependencies,
 ): void {
   const { releaseService, audited } = dependencies;
+  addReadiness(router, dependencies);
   addCreation(router, dependencies);
   addHistory(router, dependencies);
 

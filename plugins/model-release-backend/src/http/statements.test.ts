@@ -45,7 +45,7 @@ function isOfRelay(sql: string): boolean {
  * creation looks for an open release first: a conflict then costs no look at the catalog and leaves no
  * model card behind.
  */
-const BUDGET = { list: 5, detail: 5, complete: 13, create: 8 };
+const BUDGET = { list: 5, detail: 5, complete: 13, create: 8, readiness: 8 };
 
 describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
   let portal: TestPortal;
@@ -79,6 +79,17 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
     const { id } = await first();
     const statements = await statementsOf(portal.knex, () => portal.get(id));
     expect(statements.length).toBeLessThanOrEqual(BUDGET.detail);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+
+  it('stay within budget for what is known before a form is filled in', async () => {
+    const { entityRef } = aCreateRequest();
+    const query = `entityRef=${encodeURIComponent(entityRef)}`;
+    const statements = await statementsOf(portal.knex, async () => {
+      const response = await portal.send('get', `/v1/readiness?${query}`);
+      expectStatus(response, 200);
+    });
+    expect(statements.length).toBeLessThanOrEqual(BUDGET.readiness);
     expect(statements.length).toBeGreaterThan(0);
   });
 

@@ -9,7 +9,11 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 import { GateCandidate } from '../domain/GateCandidate';
-import { RelatedRelease } from '../domain/RelatedRelease';
+import {
+  ModelPlace,
+  RecentRequest,
+  RelatedRelease,
+} from '../domain/RelatedRelease';
 import { MessageLease, OutboxMessage, Settlement } from './Outbox';
 
 /** A release together with the end of its audit chain. */
@@ -155,9 +159,9 @@ export interface ReleaseStore {
   readTrail(
     releaseId: string,
   ): Promise<{ events: ReleaseEvent[]; head: string } | undefined>;
-  /** Others of the same model to the same environment, newest first. */
+  /** Releases of a model to an environment, newest first. */
   listRelated(
-    release: Release,
+    place: ModelPlace,
     related: {
       checkpointId?: string;
       statuses?: ReleaseStatus[];
@@ -165,6 +169,10 @@ export interface ReleaseStore {
       isEarlier?: true;
     },
   ): Promise<RelatedRelease[]>;
+  /** The newest requests for a model, to whichever environment, newest first. */
+  listRecent(
+    model: Pick<ModelPlace, 'entityRef' | 'model'>,
+  ): Promise<RecentRequest[]>;
   /** What was signed, or what a step was judged on, under a digest. */
   findPacket(digest: string): Promise<StoredPacket | undefined>;
   /**

@@ -2,6 +2,7 @@ import { PacketChanges } from '../model/changes';
 import { Delegation } from '../model/delegation';
 import { Delivery } from '../model/delivery';
 import { ReleaseAdvice } from '../model/advice';
+import { Readiness } from '../model/readiness';
 import { ArchiveListing } from '../model/archive';
 import { Evidence } from '../model/evidence';
 import { EventTrail } from '../model/event';
@@ -17,7 +18,12 @@ import { CommandBodies } from '../schemas/commands';
 import { CreateReleaseRequest } from '../schemas/createRelease';
 import { CreateDelegationRequest } from '../schemas/delegations';
 import { Serving } from '../model/serving';
-import { GateQuery, ListReleasesQuery, ServingQuery } from '../schemas/queries';
+import {
+  GateQuery,
+  ListReleasesQuery,
+  ReadinessQuery,
+  ServingQuery,
+} from '../schemas/queries';
 import {
   RELEASE_COMMAND_PATHS,
   ReleaseAction,
@@ -52,6 +58,11 @@ export interface ModelReleaseApi {
     request: CreateReleaseRequest,
     options?: RequestOptions,
   ): Promise<ReleasePreview>;
+  /** What can be known of a release before anybody fills in a form, and what to fill it in with. */
+  getReadiness(
+    query: ReadinessQuery,
+    options?: RequestOptions,
+  ): Promise<Readiness>;
   createRelease(
     request: CreateReleaseRequest,
     options?: RequestOptions & { idempotencyKey?: string },
@@ -164,6 +175,13 @@ export class ModelReleaseClient implements ModelReleaseApi {
       body: request,
       options,
     });
+  }
+
+  async getReadiness(
+    query: ReadinessQuery,
+    options?: RequestOptions,
+  ): Promise<Readiness> {
+    return this.#request('GET', '/v1/readiness', { query, options });
   }
 
   async createRelease(

@@ -1,5 +1,12 @@
 import { ReleaseAction, StepAction } from './actions';
-import { Prerequisite, Release, ReleaseStatus } from './release';
+import { CreateReleaseRequest } from '../schemas/createRelease';
+import { ReadinessItem } from './readiness';
+import {
+  ModelCardReading,
+  Prerequisite,
+  Release,
+  ReleaseStatus,
+} from './release';
 import { RunbookPin, StepType } from './runbook';
 import { Step, StepStatus } from './step';
 
@@ -119,6 +126,8 @@ export interface StepPreview {
   ownerSource?: string;
   /** Refs of the Users who could do it, by the rules of a sign-off where it is one; the first of many. */
   people: string[];
+  /** Those who act for absent ones among them. */
+  delegates: StepDelegate[];
   /** Estimated: each step is assumed to take its whole SLA. */
   dueAt: string;
   /** Why the owner could not be found, and what to add. */
@@ -130,16 +139,24 @@ export interface PreviewRemark {
   /** Stable code. */
   code: string;
   message: string;
+  /** The part of the request that it is about, such as `checkpoint.id`. */
+  field?: string;
 }
 
 /** The answer to a dry run: nothing is stored. @public */
 export interface ReleasePreview {
   /** Whether creation would succeed. */
   ok: boolean;
+  /** The request as it would be stored: values are mended where they can be. */
+  request: CreateReleaseRequest;
   runbook: RunbookPin;
   prerequisites: Prerequisite[];
+  /** The same prerequisites as a person would be told before they fill in anything. */
+  readiness: ReadinessItem[];
+  /** The model card as it was read. */
+  modelCard?: ModelCardReading;
   steps: StepPreview[];
   problems: PreviewRemark[];
-  /** What would not refuse it, since its runbook only warns of it. */
+  /** What would not refuse it: its runbook only warns of it, or only the requester can judge it. */
   warnings: PreviewRemark[];
 }

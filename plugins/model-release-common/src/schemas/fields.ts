@@ -6,9 +6,10 @@ export const text = (max: number) =>
   z
     .string()
     .trim()
-    .max(max)
+    .min(1, 'is required')
+    .max(max, `has at most ${max} characters`)
     .regex(
-      /[\p{L}\p{N}\p{P}\p{S}]/u,
+      /^$|[\p{L}\p{N}\p{P}\p{S}]/u,
       'has at least one letter, digit or sign that can be seen',
     );
 
@@ -22,29 +23,40 @@ export const token = (max: number) =>
       'starts with a letter or digit and has only letters, digits, “.”, “_” and “-”',
     );
 
-const SHA256 = /^\s*(?:[sS][hH][aA]256[:-])?([0-9a-fA-F]{64})\s*$/;
+const SHA256 = /^(?:sha256[:-])?([0-9a-f]{64})$/;
 
 /** A SHA-256 in the one form in which it is stored and compared; any other text as it is. */
 export function normalDigest(written: string): string {
-  const [, digits] = SHA256.exec(written) ?? [];
-  return digits === undefined ? written : `sha256:${digits.toLowerCase()}`;
+  const [, digits] =
+    SHA256.exec(written.replace(/\s+/g, '').toLowerCase()) ?? [];
+  return digits === undefined ? written : `sha256:${digits}`;
 }
 
 /** What the description of the API says of a SHA-256. */
 export const SHA256_DESCRIPTION =
   'A SHA-256 in hexadecimal, with or without “sha256:” in front; stored as sha256: and lower-case digits.';
 
+function digestProblem(written: unknown): string {
+  const digits = String(written)
+    .trim()
+    .replace(/^sha256[:-]/i, '');
+  return `has to be 64 hexadecimal digits, as sha256sum prints them; this ${
+    /^[0-9a-f]+$/i.test(digits)
+      ? `has ${digits.length}`
+      : 'has other characters'
+  }`;
+}
+
 /**
- * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`. It becomes `sha256:` and
- * 64 lower-case hexadecimal digits.
+ * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`, with blanks. It becomes
+ * `sha256:` and 64 lower-case hexadecimal digits.
  */
 export const sha256 = z
   .string()
-  .regex(
-    SHA256,
-    'is a SHA-256: 64 hexadecimal digits, with or without “sha256:” in front',
-  )
   .overwrite(normalDigest)
+  .refine(digest => /^sha256:[0-9a-f]{64}$/.test(digest), {
+    error: ({ input }) => digestProblem(input),
+  })
   .describe(SHA256_DESCRIPTION);
 
 /** `kind:namespace/name`; the namespace may be left out. */

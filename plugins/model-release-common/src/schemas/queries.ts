@@ -11,7 +11,7 @@ import {
   text,
   token,
 } from './fields';
-import { toolId } from './toolId';
+import { toolId, typedToolId } from './toolId';
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -43,6 +43,17 @@ export const listReleasesSchema = z.strictObject({
 export type ListReleasesQuery = Partial<
   Omit<z.infer<typeof listReleasesSchema>, 'overdue'>
 > & { overdue?: boolean | 'true' | 'false' };
+
+/** The query of `GET /v1/readiness`. @public */
+export const readinessQuerySchema = z.strictObject({
+  entityRef,
+  model: typedToolId.optional(),
+  environment: token(63).optional(),
+  runbook: token(128).optional(),
+});
+
+/** Of which model to ask whether a release of it can be requested. @public */
+export type ReadinessQuery = z.infer<typeof readinessQuerySchema>;
 
 /** The query of `GET /v1/gate`. @public */
 export const gateQuerySchema = z.strictObject({

@@ -2,6 +2,7 @@ import type {
   Actor,
   CommandBodies,
   CreateDelegationRequest,
+  CreateReleaseRequest,
   Delegation,
   Delivery,
   Evidence,
@@ -12,9 +13,12 @@ import type {
   ModelReleaseApi,
   Page,
   Permits,
+  Readiness,
+  ReadinessQuery,
   Release,
   ReleaseAction,
   ReleaseDetail,
+  ReleasePreview,
   ReleaseSummary,
   Serving,
   ServingQuery,
@@ -32,6 +36,7 @@ import { deliveriesOf } from './deliveriesOf';
 import type { FakeReleaseCommand, FakeStepCommand } from './FakeContext';
 import { FakePeople } from './FakePeople';
 import { FakeReview } from './FakeReview';
+import { opened, previewOf, readinessOf } from './FakeRequests';
 import { FakeReleases } from './FakeReleases';
 import { isForAll, type FakeWorld, type SentCommand } from './FakeWorld';
 import { fileIn, stepIn } from './find';
@@ -45,10 +50,12 @@ import type { Done } from './toEvent';
 /**
  * The back end in memory: keeps releases, carries out commands in a simple way, and answers what
  * the viewer may do, and refuses what they may not, by the same guards as the real one. What it does
- * like the real one is said by `modelReleaseApiContract`. Nothing is created: no page does.
+ * like the real one is said by `modelReleaseApiContract`.
  */
 export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   readonly sent: SentCommand[] = [];
+  readonly previewed: CreateReleaseRequest[] = [];
+  readonly created: CreateReleaseRequest[] = [];
   readonly now: () => string;
   readonly #permits: Permits;
   #releases: FakeReleases;
@@ -230,12 +237,22 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     throw new Error('Not faked');
   }
 
-  previewRelease(): never {
-    throw new Error('Not faked');
+  async getReadiness(query: ReadinessQuery): Promise<Readiness> {
+    return readinessOf(query, this.#releases.all(), this.world);
   }
 
-  createRelease(): never {
-    throw new Error('Not faked');
+  async previewRelease(request: CreateReleaseRequest): Promise<ReleasePreview> {
+    this.previewed.push(request);
+    await this.#failIfTold();
+    return previewOf(request, this.world);
+  }
+
+  async createRelease(request: CreateReleaseRequest): Promise<ReleaseDetail> {
+    this.created.push(request);
+    await this.#failIfTold();
+    const release = opened(request, this.viewer.ref, this.now());
+    this.#releases.add(release);
+    return toDetail(release, this.#reader());
   }
 
   /** The viewer, with those for whom they act now, and what they are permitted. */

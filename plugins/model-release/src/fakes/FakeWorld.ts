@@ -10,6 +10,7 @@ import {
   type ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Members } from './FakePeople';
+import type { FakeRequestWorld } from './FakeRequests';
 import type { FakeFindings } from './FakeReview';
 
 /** A command that was sent, for tests to look at. */
@@ -21,7 +22,7 @@ export interface SentCommand {
 }
 
 /** What there is beside the releases. */
-export interface FakeWorld extends FakeFindings {
+export interface FakeWorld extends FakeFindings, FakeRequestWorld {
   events?: Record<string, ReleaseEvent[]>;
   deliveries?: Delivery[];
   members?: Members;

@@ -330,7 +330,7 @@ describe('a release that nobody could sign', () => {
     );
     expect(refusal).toMatchObject({
       code: 'approver_not_eligible',
-      details: { problems: [expect.stringMatching(/^approver: nora/)] },
+      details: { problems: [expect.stringMatching(/^nora requests/)] },
     });
   });
 });

@@ -5,6 +5,8 @@ import {
   EventTrail,
   ListReleasesQuery,
   Page,
+  Readiness,
+  ReadinessQuery,
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
@@ -24,6 +26,7 @@ import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
 import { CreateDependencies, createRelease } from './createRelease';
 import { executeCommand } from './executeCommand';
+import { findReadiness, ReadinessDependencies } from './findReadiness';
 import { findRelease } from './findRelease';
 import { isReadable } from './isReadable';
 import { listFor } from './listFor';
@@ -44,7 +47,8 @@ export interface ReleaseServiceDependencies
     CreateDependencies,
     LookUpDependencies,
     PresentDependencies,
-    PreviewDependencies {
+    PreviewDependencies,
+    ReadinessDependencies {
   accesses: Pick<AccessDirectory, 'accessOf' | 'assertMayCreate'>;
   actors: CallerDependencies['actors'];
   outbox: Pick<Outbox, 'listDeliveries'>;
@@ -60,6 +64,9 @@ export interface ReleaseServiceDependencies
     | 'list'
     | 'readTrail'
     | 'selectReadable'
+    | 'findMany'
+    | 'listRecent'
+    | 'listRelated'
     | 'transaction'
   >;
   requestReader: Pick<
@@ -97,6 +104,18 @@ export class DefaultReleaseService implements ReleaseService {
     const { accesses } = this.dependencies;
     await accesses.assertMayCreate(request.entityRef, credentials);
     return previewRelease(this.dependencies, request, startedBy, credentials);
+  }
+
+  async readiness(
+    asked: ReadinessQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Readiness> {
+    const query = { ...asked, entityRef: normalRef(asked.entityRef) };
+    await this.dependencies.accesses.assertMayCreate(
+      query.entityRef,
+      credentials,
+    );
+    return findReadiness(this.dependencies, query, credentials);
   }
 
   async create(

@@ -11,7 +11,10 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelCardPrerequisites } from '../../readers/modelCard/modelCardPrerequisites';
 import { NamedApprover } from '../../domain/opening/approverProblem';
-import { OpenReleaseInput } from '../../domain/opening/OpenReleaseInput';
+import {
+  PartialRequest,
+  ProspectInput,
+} from '../../domain/opening/OpenReleaseInput';
 import { requestPrerequisites } from '../../domain/opening/prerequisites';
 import { StepOwners } from '../../domain/stepOwners';
 import { readModelCard } from '../../readers/modelCard/readModelCard';
@@ -51,6 +54,17 @@ function cardPrerequisite(detail: string, met: boolean): Prerequisite {
   return { key: 'model-card', title: 'Model card present', met, detail };
 }
 
+/** A card that the portal may not read, as one that is missing. */
+function reportRefusal(error: unknown): ReadCard {
+  if (
+    error instanceof ModelReleaseError &&
+    error.code === 'model_card_not_allowed'
+  ) {
+    return { prerequisites: [cardPrerequisite(error.message, false)] };
+  }
+  throw error;
+}
+
 /** Reads what a request to open or amend a release names. Stores nothing but card texts. */
 export class ReleaseRequestReader {
   static create(
@@ -63,18 +77,26 @@ export class ReleaseRequestReader {
     private readonly dependencies: ReleaseRequestReaderDependencies,
   ) {}
 
-  /** Missing prerequisites are reported, not thrown. */
-  async read(
-    request: CreateReleaseRequest,
+  /**
+   * Missing prerequisites are reported, not thrown.
+   *
+   * @param refusedCard - what to do about a card that the portal may not read: refuse the request
+   *   for it, or report it as missing like a card that could not be read
+   */
+  async read<TRequest extends PartialRequest>(
+    request: TRequest,
     credentials: BackstageCredentials,
-  ): Promise<OpenReleaseInput & { cardText?: string }> {
+    refusedCard: 'refuse' | 'report' = 'refuse',
+  ): Promise<ProspectInput & { request: TRequest; cardText?: string }> {
     const model = await this.dependencies.models.find(
       request.entityRef,
       credentials,
     );
     const runbook = await this.#runbook(request);
     const [card, owners, accountable, approver] = await Promise.all([
-      this.#readCard(model, request.modelCard, credentials),
+      this.#readCard(model, request.modelCard, credentials).catch(error =>
+        refusedCard === 'report' ? reportRefusal(error) : Promise.reject(error),
+      ),
       this.dependencies.owners.resolve(model, runbook.spec.steps),
       this.dependencies.models.accountableOwner(model),
       this.#approver(request),
@@ -167,13 +189,13 @@ export class ReleaseRequestReader {
 
   async #approver({
     approver: ref,
-  }: CreateReleaseRequest): Promise<NamedApprover | undefined> {
+  }: PartialRequest): Promise<NamedApprover | undefined> {
     return ref === undefined
       ? undefined
       : { ref, ownershipRefs: await this.dependencies.actors.ownershipOf(ref) };
   }
 
-  async #runbook({ runbook }: CreateReleaseRequest): Promise<Runbook> {
+  async #runbook({ runbook }: PartialRequest): Promise<Runbook> {
     const name = runbook?.name ?? DEFAULT_RUNBOOK;
     const found = await this.dependencies.runbooks.find(name, runbook?.version);
     if (!found) {

@@ -6,6 +6,8 @@ import {
   EventTrail,
   ListReleasesQuery,
   Page,
+  Readiness,
+  ReadinessQuery,
   ReleaseAction,
   ReleaseDetail,
   ReleasePreview,
@@ -41,6 +43,11 @@ export interface ReleaseService {
     requesting: Pick<Requesting, 'startedBy'>,
     credentials: BackstageCredentials,
   ): Promise<ReleasePreview>;
+  /** What can be known of a release before anybody fills in a form. */
+  readiness(
+    query: ReadinessQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Readiness>;
   /** @returns `created` false for a repeat with the same key */
   create(
     request: CreateReleaseRequest,

@@ -20,7 +20,7 @@ import { compareWithSigned } from './compareWithSigned';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { findEvidence } from '../evidence/findEvidence';
 import { findPrevious } from './findPrevious';
-import { findRelated } from './findRelated';
+import { findRelated } from '../releases/findRelated';
 import { findRelease, findWithFiles } from '../releases/findRelease';
 import { CallerDependencies, identifyCaller } from '../people/identifyCaller';
 import {
@@ -36,7 +36,7 @@ export interface ReviewServiceDependencies
     PresentDependencies {
   releases: Pick<
     ReleaseStore,
-    'find' | 'findMany' | 'findPacket' | 'listRelated' | 'readTrail'
+    'find' | 'findPacket' | 'listRelated' | 'readTrail' | 'selectReadable'
   >;
   storage: Pick<EvidenceStorage, 'head' | 'readRange' | 'readVerified'>;
 }

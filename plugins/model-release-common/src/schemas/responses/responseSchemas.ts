@@ -16,7 +16,11 @@ import { eventSchema, eventTrailSchema } from './event';
 import { evidenceScanSchema, evidenceSchema } from './evidence';
 import { digest, listOf, pageOf } from './fields';
 import { gateAnswerSchema } from './gate';
-import { releasePreviewSchema } from './preview';
+import {
+  readinessItemSchema,
+  readinessSchema,
+  releasePreviewSchema,
+} from './preview';
 import {
   checkpointSchema,
   evaluationReferenceSchema,
@@ -63,6 +67,8 @@ export const responseSchemas = {
   ReleaseSummary: releaseSummarySchema,
   ReleasePage: pageOf(releaseSummarySchema),
   ReleasePreview: releasePreviewSchema,
+  Readiness: readinessSchema,
+  ReadinessItem: readinessItemSchema,
   ReleaseAdvice: releaseAdviceSchema,
   ReleaseStatus: releaseStatusSchema,
   ReleaseAction: releaseActionSchema,

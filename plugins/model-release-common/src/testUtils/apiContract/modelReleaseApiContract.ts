@@ -29,6 +29,7 @@ import {
   amendingContract,
   closingContract,
   commentingContract,
+  readinessContract,
   readingContract,
   requesterContract,
   revokingContract,
@@ -37,6 +38,7 @@ import {
 } from './releaseContract';
 
 const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
+  readiness: readinessContract,
   reading: readingContract,
   verdicts: verdictContract,
   withdrawing: withdrawingContract,

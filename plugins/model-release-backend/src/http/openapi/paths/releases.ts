@@ -1,6 +1,7 @@
 import {
   listReleasesSchema,
   servingQuerySchema,
+  readinessQuerySchema,
   STARTED_BY_HEADER,
 } from '@model-release/backstage-plugin-model-release-common';
 import { body, json, Operation, ref } from '../parts/Operation';
@@ -52,6 +53,24 @@ const servingOperation: Operation = {
   answers: { 200: json('ServingList') },
 };
 
+const readinessOperation: Operation = {
+  method: 'get',
+  path: '/v1/readiness',
+  operationId: 'getReadiness',
+  summary:
+    'What can be known of a release before anybody fills in a form: prerequisites, who would be asked, and defaults.',
+  parameters: queryParameters(readinessQuerySchema, {
+    entityRef: { allowReserved: true },
+    model: { allowReserved: true },
+    environment: {
+      description:
+        'By default where the caller, or else anybody, wanted the model last.',
+    },
+    runbook: { description: 'By default the shipped one.' },
+  }),
+  answers: { 200: json('Readiness') },
+};
+
 const createOperation: Operation = {
   method: 'post',
   path: '/v1/releases',
@@ -99,6 +118,7 @@ const createOperation: Operation = {
 export const releaseOperations: Operation[] = [
   listOperation,
   servingOperation,
+  readinessOperation,
   createOperation,
   {
     method: 'get',
