@@ -12,6 +12,7 @@ import { Knex } from 'knex';
 import { accountableOwner } from './catalog/accountableOwner';
 import { CatalogActorDirectory } from './catalog/CatalogActorDirectory';
 import { CatalogDatasetDirectory } from './catalog/CatalogDatasetDirectory';
+import { CatalogNameDirectory } from './catalog/CatalogNameDirectory';
 import { CatalogOwnerDirectory } from './catalog/CatalogOwnerDirectory';
 import { createFindModel, createLoadModel } from './catalog/findModel';
 import { CardSources } from './catalog/modelCards/CardSources';
@@ -33,6 +34,7 @@ import { EvidenceStorage } from './ports/EvidenceStorage';
 import { ModelCardReader } from './ports/ModelCardReader';
 import { ModelDirectory } from './ports/ModelDirectory';
 import { Outbox } from './ports/Outbox';
+import { NameDirectory } from './ports/NameDirectory';
 import { ActorDirectory, OwnerDirectory } from './ports/OwnerDirectory';
 import { ReleaseStore } from './ports/ReleaseStore';
 import { RunbookStore } from './ports/RunbookStore';
@@ -65,6 +67,7 @@ export interface Adapters {
   delegations: DelegationStore;
   models: ModelDirectory;
   outbox: Outbox;
+  names: NameDirectory;
   owners: OwnerDirectory;
   progress: VerificationProgress;
   references: EvidenceReferences;
@@ -96,7 +99,7 @@ async function createRunbooks({
 
 function createCatalogAdapters(
   dependencies: AdapterDependencies,
-): Pick<Adapters, 'actors' | 'datasets' | 'models' | 'owners'> {
+): Pick<Adapters, 'actors' | 'datasets' | 'models' | 'names' | 'owners'> {
   const now = () => dependencies.clock().getTime();
   return {
     actors: new CatalogActorDirectory({ ...dependencies, now }),
@@ -106,6 +109,7 @@ function createCatalogAdapters(
       load: createLoadModel(dependencies),
       accountableOwner: model => accountableOwner(model, dependencies),
     },
+    names: CatalogNameDirectory.create(dependencies),
     owners: CatalogOwnerDirectory.create({ ...dependencies, now }),
   };
 }

@@ -43,6 +43,7 @@ export type { StepGuardFacts } from './guards/stepFacts';
 export * from './guards/stepGuards';
 export * from './guards/ticketsOf';
 export * from './guards/verdict';
+export * from './guards/waivedUnder';
 export * from './guards/waiting';
 export * from './model/actions';
 export * from './model/actor';

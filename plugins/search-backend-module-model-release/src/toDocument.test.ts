@@ -35,6 +35,7 @@ describe('toDocument', () => {
     'CHG-0002',
     'OPS-7',
     aDigest('9'),
+    `sha256${'9'.repeat(64)}`,
     '9'.repeat(64),
     ` ${'9'.repeat(12)} `,
   ])('is found by %p', words => {

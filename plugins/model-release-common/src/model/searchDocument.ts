@@ -7,6 +7,8 @@ export interface ReleaseDocument {
   text: string;
   /** The page of the release. */
   location: string;
+  /** All by which exactly this release is looked for: checkpoint id, tickets, digest. */
+  identifiers: string;
   checkpoint: string;
   environment: string;
   status: string;

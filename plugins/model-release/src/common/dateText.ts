@@ -6,7 +6,7 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
   dayOfYear: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
-  weekday: { weekday: 'short' },
+  weekdayDay: { weekday: 'short', day: 'numeric', month: 'short' },
   weekdayTime: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
   dayTime: {
     day: 'numeric',

@@ -49,13 +49,13 @@ export function stamp(at: string, now: DateTime): Part {
   return moment(at, now, days > 0 && days < 7 ? 'weekdayTime' : 'dayTime');
 }
 
-/** For a narrow column: `09:15` today, `Mon` in the last week, then `3 Nov`. */
-export function narrowStamp(at: string, now: DateTime): Part {
-  const days = daysBefore(read(at, now), now);
-  if (days === 0) {
-    return moment(at, now, 'time');
+/** The day of a moment, as a heading: `Today`, `Mon 30 Nov`, with the year when it is another one. */
+export function dayHeading(at: string, now: DateTime): Part {
+  const time = read(at, now);
+  if (daysBefore(time, now) === 0) {
+    return say('time.today');
   }
-  return moment(at, now, days > 0 && days < 7 ? 'weekday' : 'day');
+  return moment(at, now, time.year === now.year ? 'weekdayDay' : 'dayOfYear');
 }
 
 /** Since when something holds: `today 09:15`, then `12 Feb`, with the year when it is another one. */

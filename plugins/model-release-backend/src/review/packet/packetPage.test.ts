@@ -36,7 +36,10 @@ describe('the page of a release', () => {
     [
       'support-replies',
       'Release of checkpoint sr-lora-0042 to production approved',
-      'user:default/ivy 2026-05-04 10:00:00 UTC',
+      '4. Release sign-off Approved Ivy Hale user:default/ivy 2026-05-04 10:00:00 UTC',
+      '1. Scope and ownership 1 of 2 checked user:default/lea 2026-05-04',
+      'sha256sum -c manifest.sha256',
+      'there is no signed statement',
       'I have read the packet and traffic may move.',
       '1. Scope and ownership completed',
       '☑ One team answers for the model',
@@ -64,13 +67,14 @@ describe('the page of a release', () => {
   });
 
   it('names the environment and the checkpoint in what was attested', () => {
-    const { release, trail } = aPacket();
+    const { release, trail, names } = aPacket();
     const [a, b, c, signOff] = release.steps;
     const statement = 'I attest that {checkpoint.id} may serve {environment}.';
     const approval = { ...signOff.approval!, statement };
     const page = packetPage({
       release: { ...release, steps: [a, b, c, { ...signOff, approval }] },
       trail,
+      names,
     });
     expect(textOf(page)).toContain(
       'Attested: I attest that sr-lora-0042 may serve production.',
@@ -78,7 +82,7 @@ describe('the page of a release', () => {
   });
 
   it('says which signature is under another packet', () => {
-    const { release, trail } = aPacket();
+    const { release, trail, names } = aPacket();
     const [a, b, c, signOff] = release.steps;
     const page = packetPage({
       release: {
@@ -86,22 +90,53 @@ describe('the page of a release', () => {
         steps: [a, b, c, { ...signOff, packetDigest: aDigest('9') }],
       },
       trail,
+      names,
     });
     expect(textOf(page)).toContain('different packet');
   });
 
   it('says that the chain of events is broken', () => {
-    const { release, trail } = aPacket();
-    const page = packetPage({ release, trail: { ...trail, valid: false } });
+    const { release, trail, names } = aPacket();
+    const page = packetPage({
+      release,
+      trail: { ...trail, valid: false },
+      names,
+    });
     expect(textOf(page)).toContain('Audit log verification failed');
   });
 
-  it('says that nobody has signed', () => {
-    const { release, trail } = aPacket();
-    const steps = release.steps.map(step => ({ ...step, result: undefined }));
-    const page = packetPage({ release: { ...release, steps }, trail });
-    expect(textOf(page)).toContain('Not signed yet.');
+  it('says that nobody has approved', () => {
+    const { release, trail, names } = aPacket();
+    const steps = release.steps.map(step =>
+      step.type === 'approval'
+        ? { ...step, status: 'active' as const, result: undefined }
+        : step,
+    );
+    const page = packetPage({ release: { ...release, steps }, trail, names });
+    expect(textOf(page)).toContain('4. Release sign-off active – – –');
     expect(textOf(page)).not.toContain('Attested');
+  });
+
+  it('does not attest that a step is satisfied that was waived', () => {
+    const { release, trail, names } = aPacket();
+    const [scope, ...others] = release.steps;
+    const waived = {
+      ...scope,
+      status: 'waived' as const,
+      result: { type: 'waived' as const, reason: 'Done for the last release' },
+    };
+    const steps = [waived, ...others].map(step =>
+      step.type === 'approval' ? { ...step, dependsOn: [scope.key] } : step,
+    );
+    const text = textOf(
+      packetPage({ release: { ...release, steps }, trail, names }),
+    );
+    expect(text).toContain('Except “Scope and ownership”, which was waived.');
+    expect(text).toContain('Waived: Done for the last release');
+  });
+
+  it('keeps the numbers of events on one line', () => {
+    expect(packetPage(aPacket())).toMatch(/td\.number \{ white-space: nowrap/);
   });
 
   it('says of an evaluation what whoever signs is told', () => {
@@ -147,6 +182,7 @@ describe('the page of a release', () => {
     const page = packetPage({
       release: hostile,
       trail: { ...trail, items },
+      names: new Map([[EVIL, EVIL]]),
       evidence: placeEvidence(hostile),
     });
     expectHarmless(page);
@@ -160,10 +196,10 @@ describe('the page of a release', () => {
   });
 
   it('links to the files only where they lie next to it', () => {
-    const { release, trail } = aPacket([aFile('1', 'a b#c.json', 'x')]);
+    const { release, trail, names } = aPacket([aFile('1', 'a b#c.json', 'x')]);
     const evidence = placeEvidence(release);
-    expect(packetPage({ release, trail })).not.toContain('<a ');
-    expect(packetPage({ release, trail, evidence })).toContain(
+    expect(packetPage({ release, trail, names })).not.toContain('<a ');
+    expect(packetPage({ release, trail, names, evidence })).toContain(
       '<a href="evidence/evaluation-summary/a%20b%23c.json">',
     );
   });

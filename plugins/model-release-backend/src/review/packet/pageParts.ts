@@ -9,6 +9,7 @@ import {
 import { answerRows } from './answerRows';
 import { highlightPart } from './highlightPart';
 import { Content, html, Markup } from './html';
+import { Naming } from './people';
 
 const GOOD = ['completed', 'approved', 'released'];
 const BAD = ['rejected', 'revoked', 'failed', 'expired', 'withdrawn'];
@@ -33,11 +34,6 @@ export function words(name: string): string {
 /** To the second, in UTC: readers may be anywhere. */
 export function time(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
-}
-
-/** `user:default/nora`, or for whom she acted. */
-export function person(ref: string, onBehalfOf?: string): string {
-  return onBehalfOf ? `${ref} for ${onBehalfOf}` : ref;
 }
 
 /** A list of names and values, without those that have none. */
@@ -70,6 +66,7 @@ function href(path: string): string {
 /** Files with their digests; linked where they are next to the page. */
 export function filesTable(
   files: ReadonlyArray<{ evidence: Evidence; path?: string }>,
+  naming: Naming,
 ): Markup | undefined {
   if (files.length === 0) {
     return undefined;
@@ -98,7 +95,7 @@ export function filesTable(
               </td>
               <td class="size">${formatByteSize(size)}</td>
               <td>${code(digest.replace(/^sha256:/, ''))}</td>
-              <td>${time(storedAt)}, ${storedBy}</td>
+              <td>${time(storedAt)}, ${naming(storedBy)}</td>
             </tr>`,
         )}
       </tbody>
@@ -109,6 +106,7 @@ export function filesTable(
 export function signatureTable(
   signatures: readonly Signature[],
   packetDigest: string | undefined,
+  naming: Naming,
 ): Markup {
   return html`<table>
     <thead>
@@ -123,7 +121,7 @@ export function signatureTable(
       ${signatures.map(
         signature =>
           html`<tr>
-            <td>${person(signature.by, signature.onBehalfOf)}</td>
+            <td>${naming(signature.by, signature.onBehalfOf)}</td>
             <td class="time">${time(signature.at)}</td>
             <td>
               ${code(signature.packetDigest)}${signature.packetDigest ===
@@ -139,7 +137,7 @@ export function signatureTable(
 }
 
 /** The result of a step, without its files. */
-export function resultPart(step: StepDetail): Content {
+export function resultPart(step: StepDetail, naming: Naming): Content {
   const { result } = step;
   switch (result?.type) {
     case 'manual':
@@ -153,7 +151,7 @@ export function resultPart(step: StepDetail): Content {
     case 'file_upload':
       return quote(result.comment);
     case 'approval':
-      return signatureTable(result.signatures, step.packetDigest);
+      return signatureTable(result.signatures, step.packetDigest, naming);
     case 'webhook':
       return facts([
         ['Reference', result.reference ?? '–'],
@@ -163,7 +161,7 @@ export function resultPart(step: StepDetail): Content {
       return [html`<p>Waived. Reason:</p>`, quote(result.reason)];
     default:
       return step.signatures.length > 0
-        ? signatureTable(step.signatures, step.packetDigest)
+        ? signatureTable(step.signatures, step.packetDigest, naming)
         : undefined;
   }
 }

@@ -19,13 +19,9 @@ const useStyles = makeStyles(theme => ({
   line: {
     margin: 0,
     lineHeight: 1.7,
-    color: theme.palette.text.secondary,
+    color: theme.palette.text.primary,
     overflowWrap: 'anywhere',
-    '& dt': {
-      display: 'inline',
-      fontWeight: 500,
-      color: theme.palette.text.primary,
-    },
+    '& dt': { display: 'inline', fontWeight: 500 },
     '& dd': { display: 'inline', margin: 0 },
   },
 }));
@@ -44,7 +40,10 @@ function Current({ line, now, linkTo }: Places & { line: ServingLine }) {
   const { id, checkpoint, releasedAt = '' } = current;
   return (
     <>
-      <Link to={linkTo(id)}>{checkpoint.id}</Link> {t('serving.since')}{' '}
+      <Link underline="always" to={linkTo(id)}>
+        {checkpoint.id}
+      </Link>{' '}
+      {t('serving.since')}{' '}
       <When at={releasedAt} now={now} words={sinceThen(releasedAt, now)} />
     </>
   );
@@ -63,7 +62,9 @@ function Pending(props: {
       {pending.map(({ id, checkpoint }, index) => (
         <Fragment key={id}>
           {index > 0 && ', '}
-          <Link to={linkTo(id)}>{checkpoint.id}</Link>
+          <Link underline="always" to={linkTo(id)}>
+            {checkpoint.id}
+          </Link>
         </Fragment>
       ))}
       {more > 0 && ` ${t('serving.andMore', { count: more })}`}

@@ -16,6 +16,7 @@ const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   entry: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'flex-start',
     gap: theme.spacing(1),
@@ -23,12 +24,12 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.pxToRem(13),
     overflowWrap: 'anywhere',
   },
-  states: {
+  standing: {
+    flexBasis: '100%',
     display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-end',
-    gap: theme.spacing(0.25),
-    textAlign: 'right',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5),
+    '&:empty': { display: 'none' },
   },
 }));
 
@@ -61,8 +62,8 @@ export function EarlierCard(props: {
                 <Link to={linkTo(id)}>{checkpoint.id}</Link>
                 {` → ${environment}`}
               </span>
-              <span className={classes.states}>
-                <StateChip tone={tone}>{text(label)}</StateChip>
+              <StateChip tone={tone}>{text(label)}</StateChip>
+              <span className={classes.standing}>
                 <StandingChips id={id} serving={serving} />
               </span>
             </li>

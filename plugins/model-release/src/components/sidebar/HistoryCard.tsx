@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
@@ -7,31 +8,22 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { useState } from 'react';
-import { narrowStamp } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
 import type { Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Card } from '../common/Card';
-import { PhraseText } from '../common/PhraseText';
 import { Placeholder } from '../common/Placeholder';
 import { StateChip } from '../status/StateChip';
-import { When } from '../common/When';
 import { AddComment } from './AddComment';
-import { history, type HistoryEntry } from './history';
+import type { EventFilter } from './eventKinds';
+import { history } from './history';
+import { HistoryEntries } from './HistoryEntries';
+import { HistoryFilter } from './HistoryFilter';
 
+/** More than this is asked for. */
 const SHOWN_AT_FIRST = 6;
 
 const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  entry: {
-    display: 'grid',
-    gridTemplateColumns: '52px minmax(0, 1fr)',
-    gap: theme.spacing(1),
-    padding: theme.spacing(0.25, 0),
-    fontSize: theme.typography.pxToRem(13),
-    overflowWrap: 'anywhere',
-  },
-  when: { color: theme.palette.text.secondary },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -44,31 +36,19 @@ const useStyles = makeStyles(theme => ({
 function AuditLogState({ valid }: { valid: boolean }) {
   const { t } = useTranslation();
   return (
-    <StateChip
-      tone={valid ? 'ok' : 'bad'}
-      title={t('sidebar.howAuditLogIsVerified')}
+    <Tooltip
+      title={t(
+        valid ? 'sidebar.howAuditLogIsVerified' : 'sidebar.howAuditLogIsBroken',
+      )}
     >
-      {t(valid ? 'sidebar.auditLogVerified' : 'sidebar.auditLogBroken')}
-    </StateChip>
-  );
-}
-
-function Entries(props: { entries: readonly HistoryEntry[]; now: DateTime }) {
-  const classes = useStyles();
-  const { entries, now } = props;
-  return (
-    <ol className={classes.list} reversed>
-      {entries.map(({ key, at, sentence }) => (
-        <li key={key} className={classes.entry}>
-          <span className={classes.when}>
-            <When at={at} now={now} words={narrowStamp(at, now)} />
-          </span>
-          <span>
-            <PhraseText phrase={sentence} />
-          </span>
-        </li>
-      ))}
-    </ol>
+      {/* The explanation is for the keyboard, too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <span tabIndex={0}>
+        <StateChip tone={valid ? 'ok' : 'bad'}>
+          {t(valid ? 'sidebar.auditLogVerified' : 'sidebar.auditLogBroken')}
+        </StateChip>
+      </span>
+    </Tooltip>
   );
 }
 
@@ -83,8 +63,11 @@ export function HistoryCard(props: {
   const { t } = useTranslation();
   const { trail, release, viewer, now } = props;
   const [showsAll, setShowsAll] = useState(false);
-  const entries = history(trail.value?.items ?? [], release, viewer);
+  const [filter, setFilter] = useState<EventFilter>('all');
+  const events = trail.value?.items ?? [];
+  const entries = history(events, release, viewer, showsAll ? filter : 'all');
   const shown = showsAll ? entries : entries.slice(0, SHOWN_AT_FIRST);
+  const isLong = showsAll || entries.length > SHOWN_AT_FIRST;
   return (
     <Card title={t('sidebar.history')}>
       {!trail.value && !trail.error && <Placeholder height={120} />}
@@ -93,13 +76,19 @@ export function HistoryCard(props: {
           {t('sidebar.historyNotLoaded', { problem: trail.error.message })}
         </Typography>
       )}
-      <Entries entries={shown} now={now} />
+      {showsAll && <HistoryFilter value={filter} onChange={setFilter} />}
+      <HistoryEntries entries={shown} now={now} />
+      {showsAll && entries.length === 0 && (
+        <Typography variant="body2" color="textSecondary">
+          {t('sidebar.nothingOfKind')}
+        </Typography>
+      )}
       <div className={classes.foot}>
-        {entries.length > SHOWN_AT_FIRST && (
+        {isLong && (
           <Button size="small" onClick={() => setShowsAll(!showsAll)}>
             {showsAll
               ? t('sidebar.showNewestOnly')
-              : t('sidebar.showAllEvents', { count: entries.length })}
+              : t('sidebar.showAllEvents', { count: events.length })}
           </Button>
         )}
         {trail.value && <AuditLogState valid={trail.value.valid} />}

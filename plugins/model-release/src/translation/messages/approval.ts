@@ -4,6 +4,8 @@ export const approvalMessages = {
   approved: 'You approved the release.',
   confirmStatement: 'Confirm the statement to approve',
   attestation: '{{statement}} (packet {{packet}})',
+  attestationExcept_one: '{{statement}} Except {{steps}}, which was waived.',
+  attestationExcept_other: '{{statement}} Except {{steps}}, which were waived.',
 
   coveredItems: 'Items covered by this sign-off',
   item: 'Item',

@@ -1,5 +1,6 @@
 /** What cards, dialogs and lists of every folder say. */
 export const commonMessages = {
+  close: 'Close',
   quoted: '“{{words}}”',
   cancel: 'Cancel',
   reason: 'Reason',

@@ -12,6 +12,14 @@ export const sidebarMessages = {
   warningOnly:
     'The gate of {{environment}} only warns, so deployment is allowed.',
   wouldBeBlocked: 'Would be blocked if enforced:',
+  askFromPipelineEntry: 'Ask from a pipeline…',
+  askFromPipeline: 'Ask from a pipeline',
+  howPipelinesAsk:
+    'Deploy if the decision is “allow” or “warn”. The reasons are for people to read.',
+  gateDocs: 'Every decision and reason',
+  curl: 'curl',
+  githubActions: 'GitHub Actions',
+  copyCall: 'Copy the call for {{name}}',
 
   request: 'Request',
   showRequest: 'Show request',
@@ -23,15 +31,26 @@ export const sidebarMessages = {
   missing: 'missing',
   downloadRecord: 'Download release record (.zip)',
   preparing: 'Preparing…',
-  printableSummary: 'Printable summary',
+  printableSummary: 'Printable summary (new tab)',
   recordDownloaded: 'Release record downloaded.',
+  summaryOpened: 'Printable summary opened in a new tab.',
   summaryDownloaded: 'Printable summary downloaded.',
 
   history: 'History',
   historyNotLoaded: 'Could not load the history: {{problem}}',
   auditLogVerified: 'audit log verified',
   auditLogBroken: 'audit log verification failed',
-  howAuditLogIsVerified: 'Each record carries the hash of the one before.',
+  howAuditLogIsVerified:
+    'Each event carries the hash of the one before it, and the release keeps the newest hash. Checked when this page was loaded: no event was changed, added or removed.',
+  howAuditLogIsBroken:
+    'The hashes of the events do not follow from one another: an event was changed, added or removed outside of the portal.',
+  filterHistory: 'Show',
+  filterAll: 'All events',
+  filterDecisions: 'Decisions',
+  filterRequest: 'Changes of the request',
+  filterFiles: 'Files',
+  filterComments: 'Comments',
+  nothingOfKind: 'Nothing of this kind has happened.',
   showAllEvents: 'Show all {{count}} events',
   showNewestOnly: 'Show newest only',
   addComment: 'Add a comment',

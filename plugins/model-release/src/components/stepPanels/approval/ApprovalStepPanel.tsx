@@ -1,13 +1,11 @@
-import {
-  attestationOf,
-  type StepDetail,
-} from '@model-release/backstage-plugin-model-release-common';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../../common/message';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../../hooks/session/useStepWork';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { StepActions } from '../common/StepActions';
 import { Attestation } from './Attestation';
+import { attestedWords } from './attestedWords';
 import { HighlightNotice } from './HighlightNotice';
 import { PacketTable } from './PacketTable';
 import { packetRows } from './packetRows';
@@ -57,7 +55,7 @@ export function ApprovalStepPanel(props: {
       />
       <SignaturesSoFar step={step} />
       <Attestation
-        statement={step.approval ? attestationOf(step.approval, release) : ''}
+        statement={attestedWords(step, release) ?? ''}
         packet={packet}
         checked={isAttested}
         disabled={work.sending}

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { ApiPerson } from './support/apiPerson.ts';
+import { moves } from './support/apiWalk.ts';
+import { findBarriers } from './support/findBarriers.ts';
+import { ReleaseView, titles } from './support/releaseView.ts';
+import { usePortal } from './support/usePortal.ts';
+import type { Visitor } from './support/visitor.ts';
+import { requestRelease } from './support/walk.ts';
+
+const FIRST = 'ckpt-2026-02-11-c';
+const SECOND = 'ckpt-2026-05-01-a';
+const PENDING = 'ckpt-2026-05-08-b';
+const PRIVATE = 'ckpt-lab-0007';
+const digestOf = (digit: string) => `sha256:${digit.repeat(64)}`;
+
+const weights = (id: string, digest?: string) => ({
+  checkpoint: {
+    id,
+    digest,
+    tuning: 'lora',
+    baseModel: 'estuary-labs/estuary-7b-instruct',
+  },
+  rollback: { type: 'feature-flag', target: 'triage-by-people' },
+});
+
+/** The walk of the API, for a checkpoint of any name, until its webhook is delivered. */
+async function release(baseUrl: string, id: string, checkpoint: string) {
+  for (const { name, who, make } of moves) {
+    const person = await ApiPerson.signIn(baseUrl, who);
+    await (name === 'the evaluation is stored'
+      ? person.put(
+          `/v1/releases/${id}/steps/evaluation-summary/evidence/eval-${checkpoint}.json`,
+          '{"safety":"passed"}',
+        )
+      : make(person, id));
+  }
+  const marta = await ApiPerson.signIn(baseUrl, 'marta.sorrel');
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { status, steps } = await marta.get(`/v1/releases/${id}`);
+    if (status === 'released') {
+      return steps.at(-1).result.reference as string;
+    }
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error(`${checkpoint} was not released`);
+}
+
+/**
+ * The releases among the results of the portal's search. Its engine is made for development: the ranks
+ * of different types cannot be compared where there are only a few documents of one.
+ */
+async function search(page: Page, query: string): Promise<Locator> {
+  const parameters = new URLSearchParams({ query, 'types[]': 'model-release' });
+  await page.goto(`/search?${parameters}`);
+  return page.getByRole('main').getByRole('listitem');
+}
+
+/** The index is renewed every few seconds: searches until the first result is the one. */
+async function findFirst(page: Page, query: string, title: RegExp) {
+  for (let tries = 0; ; tries += 1) {
+    const results = await search(page, query);
+    try {
+      await results.first().getByText(title).waitFor({ timeout: 3_000 });
+      return results;
+    } catch (error) {
+      if (tries === 8) {
+        throw error;
+      }
+    }
+  }
+}
+
+/** Pictures in a wide window, light, and in a narrow one, dark. */
+async function pictures(visitor: Visitor, name: string, ready: Locator) {
+  const { page } = visitor;
+  const window = page.viewportSize()!;
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [400, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await ready.waitFor();
+    await visitor.screenshot(`find-${name}-${width}-${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(window);
+}
+
+describe('finding a release a year later', () => {
+  const schedule = {
+    frequency: { seconds: 3 },
+    timeout: { seconds: 30 },
+    initialDelay: { seconds: 1 },
+  };
+  const stage = usePortal({
+    config: { search: { collators: { modelRelease: { schedule } } } },
+  });
+  let ticket: string;
+  let first: string;
+  let second: string;
+
+  before(async () => {
+    const { baseUrl } = stage.portal;
+    first = await requestRelease(baseUrl, 'nell.farrow', {
+      ...weights(FIRST, digestOf('a')),
+    });
+    await release(baseUrl, first, FIRST);
+    second = await requestRelease(baseUrl, 'nell.farrow', {
+      ...weights(SECOND, digestOf('b')),
+      rollback: { type: 'checkpoint', target: FIRST },
+    });
+    ticket = await release(baseUrl, second, SECOND);
+    await requestRelease(baseUrl, 'nell.farrow', {
+      ...weights(PENDING),
+      rollback: { type: 'checkpoint', target: SECOND },
+    });
+    await requestRelease(baseUrl, 'nell.farrow', {
+      ...weights(PRIVATE),
+      environment: 'lab',
+    });
+  });
+
+  test('an auditor searches for a ticket and reads in under a minute who approved which digest', async () => {
+    const juno = await stage.browser.signInAs('Juno Reed');
+    const { page } = juno;
+    await findFirst(
+      page,
+      SECOND,
+      /ckpt-2026-05-01-a → production \(released\)/,
+    );
+    const began = Date.now();
+    const results = await search(page, ticket);
+    const result = results.first();
+    await result.getByText(`ticket ${ticket}`).waitFor();
+    await pictures(juno, 'search', result);
+    await result.getByRole('link', { name: SECOND }).click();
+    await page.waitForURL(`**/model-releases/${second}`);
+    const view = new ReleaseView(page);
+    await view.toggle(titles.signOff);
+    await view.step(titles.signOff).getByText('Marta Sorrel').first().waitFor();
+    await view.glance.getByTitle(digestOf('b')).waitFor();
+    assert.ok(Date.now() - began < 60_000);
+  });
+
+  test('a release is the first result for its id, digest and ticket; requester and model find it', async () => {
+    const { page } = await stage.browser.signInAs('Juno Reed');
+    for (const query of [SECOND, digestOf('b'), 'b'.repeat(12), ticket]) {
+      await findFirst(page, query, new RegExp(SECOND));
+    }
+    await findFirst(page, FIRST, new RegExp(FIRST));
+    for (const query of ['nell farrow', 'ticket-triage-7b']) {
+      const results = await search(page, query);
+      await results.getByText(new RegExp(SECOND)).first().waitFor();
+    }
+  });
+
+  test('nobody finds a release that they may not read', async () => {
+    const nell = await stage.browser.signInAs('Nell Farrow');
+    await findFirst(nell.page, PRIVATE, /ckpt-lab-0007 → lab/);
+    const juno = await stage.browser.signInAs('Juno Reed');
+    const results = await search(juno.page, PRIVATE);
+    await results.getByText(/ckpt-/).first().waitFor();
+    assert.equal(await results.getByText(PRIVATE).count(), 0);
+  });
+
+  test('the list finds a release by ticket and digest', async () => {
+    const { page } = await stage.browser.signInAs('Juno Reed');
+    for (const text of [ticket, digestOf('b'), 'b'.repeat(12)]) {
+      await page.goto(`/model-releases?tab=done&text=${text}`);
+      await page.getByRole('table', { name: 'Releases' }).waitFor();
+      const rows = page.getByRole('row').filter({ hasText: 'production' });
+      await rows.filter({ hasText: SECOND }).waitFor();
+      assert.equal(await rows.count(), 1, text);
+    }
+  });
+
+  test('the tab says which checkpoint serves since when, and what is on its way', async () => {
+    const juno = await stage.browser.signInAs('Juno Reed');
+    const view = await ReleaseView.openTab(juno, second);
+    const serves = juno.page.getByRole('region', {
+      name: 'Current checkpoints',
+    });
+    await serves.getByText(`production: ${SECOND} since today`).waitFor();
+    await serves.getByText(`on its way: ${PENDING}`).waitFor();
+    await view.glance.getByText('current', { exact: true }).waitFor();
+    await pictures(juno, 'tab', serves.getByText('on its way'));
+
+    await serves.getByRole('link', { name: PENDING }).click();
+    await view.glance.getByText('serves production since today').waitFor();
+    const others = juno.page.getByRole('region', {
+      name: 'Other releases of this model',
+    });
+    await others.getByText(`superseded by ${SECOND}`).waitFor();
+    await others.getByText('rollback target').waitFor();
+    assert.deepEqual(await findBarriers(juno.page), []);
+  });
+
+  test('the summary opens as a page and begins with who approved what', async () => {
+    const marta = await stage.browser.signInAs('Marta Sorrel');
+    await ReleaseView.openTab(marta, second);
+    const [summary] = await Promise.all([
+      marta.page.waitForEvent('popup'),
+      marta.page.getByRole('button', { name: 'Printable summary' }).click(),
+    ]);
+    const heading = summary.getByRole('heading', { level: 2 }).first();
+    await heading.getByText('Who approved what').waitFor();
+    const approval = summary
+      .getByRole('row')
+      .filter({ hasText: 'Approved' })
+      .first();
+    await approval.getByText('Marta Sorrel').waitFor();
+    await approval.getByText('user:default/marta.sorrel').waitFor();
+    await summary.getByText('sha256sum -c manifest.sha256').waitFor();
+    await summary.getByText('there is no signed statement').waitFor();
+    assert.equal(await summary.locator('script').count(), 0);
+    const number = summary.locator('td.number').last();
+    assert.equal(
+      await number.evaluate(cell => getComputedStyle(cell).whiteSpace),
+      'nowrap',
+    );
+    for (const width of [1280, 400]) {
+      await summary.setViewportSize({ width, height: 1200 });
+      await summary.screenshot({
+        path: `e2e-report/find-summary-${width}.png`,
+      });
+    }
+    await summary.close();
+  });
+
+  test('the history is told by day, can be narrowed, and says how it is verified', async () => {
+    const marta = await stage.browser.signInAs('Marta Sorrel');
+    const view = await ReleaseView.openTab(marta, second);
+    await view.history.getByRole('heading', { name: 'Today' }).waitFor();
+    await view.history.getByRole('button', { name: /Show all/ }).click();
+    await view.history.getByText('3 steps started:').waitFor();
+    await view.history.getByLabel('Show').selectOption('Files');
+    await view.history.getByText(/uploaded/).waitFor();
+    assert.equal(await view.history.getByText(/approved/).count(), 0);
+    await view.history.getByLabel('Show').selectOption('Decisions');
+    await view.history.getByText(/You approved/).waitFor();
+    const verified = view.history.getByText('audit log verified');
+    await verified.hover();
+    await marta.page
+      .getByRole('tooltip')
+      .getByText('no event was changed, added or removed')
+      .waitFor();
+  });
+
+  test('the gate card has the call of a pipeline, ready to copy', async () => {
+    const marta = await stage.browser.signInAs('Marta Sorrel');
+    const { page } = marta;
+    await ReleaseView.openTab(marta, second);
+    const gate = page.getByRole('region', { name: 'Deployment gate' });
+    await gate.getByText('allowed', { exact: true }).waitFor();
+    await gate.getByRole('button', { name: 'Ask from a pipeline' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ask from a pipeline' });
+    const curl = dialog.getByLabel('curl', { exact: true });
+    await curl.getByText(`checkpoint=${SECOND}`).waitFor();
+    await page
+      .context()
+      .grantPermissions(['clipboard-write', 'clipboard-read']);
+    await dialog
+      .getByRole('button', { name: 'Copy the call for curl' })
+      .click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, await curl.textContent());
+    await pictures(marta, 'gate', curl);
+    assert.deepEqual(await findBarriers(page), []);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+});
