@@ -36,7 +36,8 @@ export interface StepDelegate {
   delegate: string;
   /** Last day, `YYYY-MM-DD`. */
   until: string;
-  reason: string;
+  /** Where the delegator gave one. */
+  reason?: string;
 }
 
 /** Who is behind the owners of a step now. @public */

@@ -3,6 +3,7 @@ import { InfoCard } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
+import { LoadError } from '../components/common/LoadError';
 import { Placeholder } from '../components/common/Placeholder';
 import { Surface } from '../components/common/Surface';
 import { StartButton } from '../components/start/StartButton';
@@ -17,14 +18,12 @@ import { currentRelease, releaseBeside } from '../components/release/urgency';
 /** The most urgent release of a model, or that there is none. */
 function CardBody({ entityRef }: { entityRef: string }) {
   const { t } = useTranslation();
-  const { value: releases, error } = useModelReleases(entityRef);
+  const { value: releases, error, reload } = useModelReleases(entityRef);
   const viewer = useViewer();
   const now = useNow();
   if (error && !releases) {
     return (
-      <Typography variant="body2">
-        {t('release.noneLoadedBecause', { problem: error.message })}
-      </Typography>
+      <LoadError title={t('list.notLoaded')} error={error} onRetry={reload} />
     );
   }
   if (!releases || !viewer.value) {

@@ -57,7 +57,7 @@ export const stepDelegateSchema = exactly<StepDelegate>()(
       delegator: z.string(),
       delegate: z.string(),
       until: calendarDay,
-      reason: z.string(),
+      reason: z.string().optional(),
     })
     .describe('Somebody who covers a step for one of its owners.'),
 );

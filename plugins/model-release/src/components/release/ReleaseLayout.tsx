@@ -10,12 +10,13 @@ import { useServing } from '../../hooks/useServing';
 import { EarlierCard } from '../sidebar/EarlierCard';
 import { GateCard } from '../sidebar/GateCard';
 import { HistoryCard } from '../sidebar/HistoryCard';
-import { RequestCard } from '../sidebar/RequestCard';
+import { RecordCard } from '../sidebar/RecordCard';
 import { LiveRegion } from '../common/LiveRegion';
 import { StaleNotice } from '../common/StaleNotice';
 import { RevokedNotice } from './RevokedNotice';
 import { ServingLines } from '../serving/ServingLines';
 import { StepsCard } from '../steps/StepsCard';
+import { RequestSection } from './RequestSection';
 import { SummaryCard } from './SummaryCard';
 
 export const useReleaseGrid = makeStyles(theme => ({
@@ -60,10 +61,13 @@ export function ReleaseLayout(props: {
       />
       <SummaryCard {...read} serving={serving.value ?? []} />
       <div className={classes.columns}>
-        <StepsCard />
+        <div>
+          <RequestSection release={release} />
+          <StepsCard />
+        </div>
         <aside>
           <GateCard release={release} viewer={viewer} />
-          <RequestCard release={release} announce={announce} />
+          <RecordCard release={release} announce={announce} />
           <HistoryCard {...read} trail={trail} />
           <EarlierCard
             entityRef={release.entityRef}

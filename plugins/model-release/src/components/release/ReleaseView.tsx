@@ -1,8 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  errorCodeOf,
-  type ReleaseDetail,
-  type ReleaseSummary,
+import type {
+  ReleaseDetail,
+  ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
@@ -25,10 +24,9 @@ function NotShown({
   if (!failed?.error) {
     return <ReleasePlaceholder />;
   }
-  const isUnknown = errorCodeOf(failed.error) === 'unknown_release';
   return (
     <LoadError
-      title={t(isUnknown ? 'release.notFound' : 'release.notLoaded')}
+      title={t('release.notLoaded')}
       error={failed.error}
       onRetry={failed.reload}
     />

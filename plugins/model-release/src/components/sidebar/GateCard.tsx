@@ -80,7 +80,7 @@ export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
   const { release, viewer } = props;
   const { value, error } = useGate(release);
   return (
-    <Card title={t('sidebar.gate')}>
+    <Card title={t('sidebar.gate')} help="gate">
       {!value && !error && <Placeholder height={44} />}
       {error && (
         <Typography variant="body2">

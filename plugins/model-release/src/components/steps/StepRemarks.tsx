@@ -40,13 +40,6 @@ export function StepRemarks(props: {
       {!isActive && (
         <StepNotes step={step} release={release} viewer={viewer} now={now} />
       )}
-      {step.editorialNote && (
-        <Remark
-          said={say('steps.editorialNote', {
-            note: { text: step.editorialNote },
-          })}
-        />
-      )}
       {named && (
         <Remark said={say('steps.requestNames', { who: { ref: named } })} />
       )}

@@ -11,7 +11,7 @@ import { stages } from '../status/stages';
 import { StepRow } from './StepRow';
 
 const useStyles = makeStyles(theme => ({
-  root: { borderRadius: 8, overflow: 'hidden' },
+  root: { borderRadius: 8, overflow: 'clip' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   stage: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
   parallel: {

@@ -7,11 +7,17 @@ export const commonMessages = {
   yes: 'Yes',
   no: 'No',
   noneSelected: 'None',
+  helpOn: 'Help: {{subject}}',
   tryAgain: 'Try again',
   dismiss: 'Dismiss message',
   copyDigest: 'Copy {{digest}}',
   copied: 'Copied',
   notCopied: 'Could not copy',
+  noConnection: 'No connection. Trying again…',
+  noConnectionStale:
+    'No connection. What you see may be out of date. Trying again…',
+  forbidden:
+    'You have no permission to see this. Whoever runs the portal can give it to you.',
   mayBeStale: 'This may be out of date: {{problem}}.',
 
   fullTuning: 'Full fine-tuning',

@@ -9,8 +9,9 @@ export const releaseMessages = {
   openReleases: 'Open releases of this model',
   loading: 'Loading release',
   notFound: 'Release not found',
+  notFoundOrSecret:
+    'There is no release with this address, or you may not read it.',
   notLoaded: 'Could not load the release',
-  noneLoadedBecause: 'Could not load releases: {{problem}}',
 
   none: 'No releases yet',
   whatReleasesAre:

@@ -22,6 +22,7 @@ export const sidebarMessages = {
   copyCall: 'Copy the call for {{name}}',
 
   request: 'Request',
+  record: 'Release record',
   showRequest: 'Show request',
   hideRequest: 'Hide request',
   prerequisites: 'Prerequisites at request time',

@@ -80,6 +80,7 @@ export const stepMessages = {
   reassignedFrom: 'Reassigned from {{groups}}',
   ownerSource: 'Owner source: {{source}}',
 
-  editorialNote: 'Editor’s note: {{note}}',
+  justCompleted: '{{who}} just completed this step.',
+  changesJustRequested: '{{who}} just requested changes on this step.',
   reopened: 'Reopened {{when}}: “{{reason}}”',
 } as const;

@@ -23,7 +23,7 @@ export function DecisionBar(props: {
 }) {
   const { label, notYet, onMain, ...action } = props;
   return (
-    <ActionBar>
+    <ActionBar work={action.work}>
       <Button
         variant="contained"
         color="primary"

@@ -22,8 +22,8 @@ describe('an upload that waits for the reader', () => {
     expect(screen.getByText(/names must contain/)).toHaveTextContent(
       'File names must contain sr-lora-0042.',
     );
-    expect(screen.getByText(/500MiB/)).toHaveTextContent(
-      'Accepts .zip, .json or .pdf up to 500MiB. Should cover safety, quality and regression.',
+    expect(screen.getByText(/500 MiB/)).toHaveTextContent(
+      'Accepts .zip, .json or .pdf up to 500 MiB. Should cover safety, quality and regression.',
     );
     expect(screen.getByRole('button', { name: 'Complete' })).toBeDisabled();
   });
