@@ -41,6 +41,7 @@ export * from './guards/releaseGuards';
 export * from './guards/requestersOf';
 export type { StepGuardFacts } from './guards/stepFacts';
 export * from './guards/stepGuards';
+export * from './guards/approversOf';
 export * from './guards/ticketsOf';
 export * from './guards/verdict';
 export * from './guards/waivedUnder';

@@ -358,6 +358,26 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     );
   });
 
+  it('list adds indexes, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'serving');
+    await insertFirstRows(database);
+    const guards = await listIndexesAndTriggers(database);
+    await migrateUpTo(database, 'list');
+    const added = (await listIndexesAndTriggers(database)).filter(
+      name => !guards.includes(name),
+    );
+    expect(added.sort()).toEqual([
+      'releases_environment_idx',
+      'releases_released_idx',
+      'releases_risk_idx',
+      'releases_status_idx',
+      'releases_updated_idx',
+    ]);
+    await database.migrate.down(migrations);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
+    await expect(database('releases')).resolves.toHaveLength(1);
+  });
+
   it('people tells the risk and the owner of the model for releases from before', async () => {
     await migrateUpTo(database, 'outbox');
     await insertFirstRows(database);

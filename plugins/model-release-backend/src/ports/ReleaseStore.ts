@@ -71,6 +71,12 @@ export class IdempotencyKeyTaken extends Error {
   readonly name = 'IdempotencyKeyTaken';
 }
 
+/** ISO 8601, UTC; open where an end is left out. */
+export interface Period {
+  from?: string;
+  before?: string;
+}
+
 /** What to list; every field narrows. Refs are lower-case. */
 export interface ReleaseFilter {
   entityRef?: string;
@@ -80,6 +86,11 @@ export interface ReleaseFilter {
   requester?: string;
   environment?: string;
   runbook?: string;
+  risks?: string[];
+  /** Requested from this time on, and before that one. */
+  created?: Period;
+  /** Released from this time on, and before that one. */
+  released?: Period;
   /** Releases with an active step due before this time. */
   overdueAt?: string;
   /**
@@ -89,7 +100,7 @@ export interface ReleaseFilter {
   text?: string;
   /** Releases that the caller may read; when left out, all. */
   readable?: ReleaseCriteria;
-  orderBy: 'dueAt' | 'createdAt';
+  orderBy: 'dueAt' | 'createdAt' | 'updatedAt';
   limit: number;
   cursor?: string;
 }
@@ -147,7 +158,8 @@ export interface ReleaseStore {
   findOpen(subject: ReleaseSubject): Promise<string | undefined>;
   /**
    * Reads a page. The `files` of its steps are left empty: no list shows them. Ordered by `dueAt`,
-   * the earliest due is first and releases with nothing due are last; by `createdAt`, the newest.
+   * the earliest due is first and releases with nothing due are last; by `createdAt`, the newest; by
+   * `updatedAt`, what changed last.
    *
    * @throws ModelReleaseError `invalid_cursor`
    */

@@ -105,6 +105,8 @@ export interface ReleaseSummary {
   releasedAt?: string;
   /** What receivers of its webhooks called it, in the order of its steps. */
   tickets: string[];
+  /** Refs of the people whose sign-offs it has, in the order of its steps; none that was taken back. */
+  approvedBy: string[];
   /** The earliest due date of its open steps. */
   dueAt?: string;
   overdue: boolean;

@@ -19,6 +19,9 @@ const list = <T extends z.ZodType>(item: T) =>
     z.array(item).max(20).optional(),
   );
 
+/** A day of the calendar, in UTC. */
+const day = z.iso.date().describe('A day, as 2026-03-31, in UTC; included.');
+
 /**
  * The query of `GET /v1/releases`. `status=pending` stands for every open status; `owner=me` for
  * the caller and their groups.
@@ -32,9 +35,14 @@ export const listReleasesSchema = z.strictObject({
   requester: z.union([z.literal('me'), entityRef]).optional(),
   environment: token(63).optional(),
   runbook: token(128).optional(),
+  risk: list(z.enum(['low', 'medium', 'high'])),
+  createdFrom: day.optional(),
+  createdTo: day.optional(),
+  releasedFrom: day.optional(),
+  releasedTo: day.optional(),
   overdue: z.enum(['true', 'false']).optional(),
   text: text(200).optional(),
-  orderBy: z.enum(['dueAt', 'createdAt']).optional(),
+  orderBy: z.enum(['dueAt', 'createdAt', 'updatedAt']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
   cursor: z.string().max(500).optional(),
 });

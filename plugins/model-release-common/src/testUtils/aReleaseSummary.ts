@@ -19,6 +19,7 @@ export function aReleaseSummary(
     createdAt: release.createdAt,
     updatedAt: release.updatedAt,
     tickets: [],
+    approvedBy: [],
     dueAt: FIRST_DUE_AT,
     overdue: false,
     steps: release.steps.map(step => ({

@@ -24,6 +24,24 @@ function hasText(release: Release, text: string): boolean {
   );
 }
 
+/** By whom and when, and at what risk. */
+function isRequested(
+  { requester, createdAt, releasedAt, runbook }: Release,
+  query: ListReleasesQuery,
+  me: string,
+): boolean {
+  const wanted = query.requester === 'me' ? me : query.requester;
+  const isWithin = (at: string | undefined, from?: string, to?: string) =>
+    (!from || (at !== undefined && at.slice(0, 10) >= from)) &&
+    (!to || (at !== undefined && at.slice(0, 10) <= to));
+  return (
+    (!wanted || requester === wanted) &&
+    (!query.risk || query.risk.includes(runbook.risk)) &&
+    isWithin(createdAt, query.createdFrom, query.createdTo) &&
+    isWithin(releasedAt, query.releasedFrom, query.releasedTo)
+  );
+}
+
 /** The releases that a list asks for, in its order. */
 export function selectReleases(
   releases: readonly Release[],
@@ -40,9 +58,7 @@ export function selectReleases(
     .filter(
       release => query.owner !== 'me' || waitsFor(release, actor, permits),
     )
-    .filter(
-      ({ requester }) => query.requester !== 'me' || requester === actor.ref,
-    )
+    .filter(release => isRequested(release, query, actor.ref))
     .filter(
       ({ environment }) =>
         !query.environment || environment === query.environment,
@@ -53,8 +69,8 @@ export function selectReleases(
     )
     .filter(summary => !query.overdue || summary.overdue)
     .sort((a, b) =>
-      query.orderBy === 'createdAt'
-        ? b.createdAt.localeCompare(a.createdAt)
+      query.orderBy === 'createdAt' || query.orderBy === 'updatedAt'
+        ? b[query.orderBy].localeCompare(a[query.orderBy])
         : (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'),
     );
 }

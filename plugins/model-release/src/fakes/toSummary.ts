@@ -3,6 +3,7 @@ import {
   claimOf,
   earliestDueAt,
   isWaiting,
+  approversOf,
   ticketsOf,
   type Actor,
   type Permits,
@@ -38,6 +39,7 @@ export function toSummary(
     ...release,
     steps,
     tickets: ticketsOf(release.steps),
+    approvedBy: approversOf(release.steps),
     dueAt: earliestDueAt(release),
     overdue: steps.some(({ overdue }) => overdue),
   };

@@ -13,7 +13,11 @@ import { useNow } from '../hooks/useNow';
 import { useTranslation } from '../hooks/useTranslation';
 import { useViewer } from '../hooks/useViewer';
 import { tabRouteRef } from '../routes';
-import { currentRelease, releaseBeside } from '../components/release/urgency';
+import {
+  currentRelease,
+  openReleases,
+  releaseBeside,
+} from '../components/release/urgency';
 
 /** The most urgent release of a model, or that there is none. */
 function CardBody({ entityRef }: { entityRef: string }) {
@@ -33,6 +37,7 @@ function CardBody({ entityRef }: { entityRef: string }) {
   return current ? (
     <StatusCardBody
       release={current}
+      open={openReleases(releases).length}
       beside={releaseBeside(releases, current)}
       viewer={viewer.value}
       now={now}

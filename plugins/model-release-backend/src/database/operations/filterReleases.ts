@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { ReleaseFilter } from '../../ports/ReleaseStore';
+import { Period, ReleaseFilter } from '../../ports/ReleaseStore';
 import { ReleaseRow, StepOwnerRow } from '../mapping/rows';
 
 type Criteria = Omit<
@@ -33,6 +33,11 @@ export function filterReleases(
   if (criteria.statuses) {
     query.whereIn('status', criteria.statuses);
   }
+  if (criteria.risks) {
+    query.whereIn('risk', criteria.risks);
+  }
+  within(query, 'created_at', criteria.created);
+  within(query, 'released_at', criteria.released);
   if (criteria.ownerRefs) {
     query.whereExists(waitingFor(criteria.ownerRefs));
   }
@@ -41,6 +46,19 @@ export function filterReleases(
   }
   if (criteria.text !== undefined) {
     query.where(containing(criteria.text));
+  }
+}
+
+function within(
+  query: Knex.QueryBuilder<ReleaseRow>,
+  column: 'created_at' | 'released_at',
+  { from, before }: Period = {},
+): void {
+  if (from !== undefined) {
+    query.where(column, '>=', from);
+  }
+  if (before !== undefined) {
+    query.where(column, '<', before);
   }
 }
 

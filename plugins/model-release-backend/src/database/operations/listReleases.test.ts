@@ -211,6 +211,49 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     ).resolves.toEqual(['b']);
   });
 
+  it('puts what changed last first when ordered by change, page by page', async () => {
+    const changed = (id: string, day: string) => ({
+      ...due(id),
+      updatedAt: `2026-02-${day}T10:00:00.000Z`,
+    });
+    await store(changed('b', '02'), changed('a', '02'), changed('c', '09'));
+    await expect(
+      listPageByPage({ orderBy: 'updatedAt', limit: 2 }),
+    ).resolves.toEqual([['c', 'b'], ['a']]);
+  });
+
+  it('finds what was requested or released within days, and at what risk', async () => {
+    const { runbook } = aRelease();
+    await store(
+      { ...created('early', '02'), releasedAt: '2026-03-01T00:00:00.000Z' },
+      { ...created('late', '09'), releasedAt: '2026-03-31T23:59:59.999Z' },
+      { ...created('risky', '05'), runbook: { ...runbook, risk: 'high' } },
+    );
+    const found = async (filter: Partial<ReleaseFilter>) =>
+      (await list(filter)).sort();
+    const march = {
+      from: '2026-03-01T00:00:00.000Z',
+      before: '2026-04-01T00:00:00.000Z',
+    };
+    await expect(found({ released: march })).resolves.toEqual([
+      'early',
+      'late',
+    ]);
+    await expect(
+      found({ released: { from: '2026-03-02T00:00:00.000Z' } }),
+    ).resolves.toEqual(['late']);
+    await expect(found({ created: march })).resolves.toEqual([]);
+    await expect(found({ created: { before: march.from } })).resolves.toEqual([
+      'early',
+      'late',
+      'risky',
+    ]);
+    await expect(found({ risks: ['low', 'high'] })).resolves.toContain('risky');
+    await expect(found({ risks: ['high'], released: march })).resolves.toEqual(
+      [],
+    );
+  });
+
   it('finds what begins with a ticket, or with the digest of its weights, in any case', async () => {
     const weights = { ...aRelease().checkpoint, digest: aDigest('9') };
     await store(due('a'), due('b'), {

@@ -8,12 +8,14 @@ type OrderBy = ReleaseFilter['orderBy'];
 /** How a list is sorted; ids settle ties, so that the order is total. */
 export const RELEASE_ORDERS: Record<
   OrderBy,
-  { column: 'due_at' | 'created_at'; direction: 'asc' | 'desc' }
+  { column: 'due_at' | 'created_at' | 'updated_at'; direction: 'asc' | 'desc' }
 > = {
   /** The most urgent first. */
   dueAt: { column: 'due_at', direction: 'asc' },
   /** The newest first. */
   createdAt: { column: 'created_at', direction: 'desc' },
+  /** What changed last first. */
+  updatedAt: { column: 'updated_at', direction: 'desc' },
 };
 
 /** Text that a database takes: PostgreSQL refuses the character 0. */
@@ -25,7 +27,7 @@ const storable = z
 
 /** The order, and where in it the last release of the page stood. */
 const positionSchema = z.tuple([
-  z.enum(['dueAt', 'createdAt']),
+  z.enum(['dueAt', 'createdAt', 'updatedAt']),
   storable,
   storable,
 ]);

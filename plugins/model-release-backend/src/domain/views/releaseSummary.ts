@@ -6,6 +6,7 @@ import {
   ReleaseSummary,
   Step,
   StepSummary,
+  approversOf,
   ticketsOf,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../ReleaseAccess';
@@ -62,6 +63,7 @@ export function releaseSummary(
     updatedAt,
     releasedAt,
     tickets: ticketsOf(release.steps),
+    approvedBy: approversOf(release.steps),
     dueAt: earliestDueAt(release),
     overdue: steps.some(step => step.overdue),
     steps,

@@ -140,6 +140,9 @@ export const releaseSummarySchema = exactly<ReleaseSummary>()(
     tickets: z
       .array(z.string())
       .describe('What the receivers of its webhooks called it.'),
+    approvedBy: z
+      .array(z.string())
+      .describe('Refs of the people whose sign-offs it has.'),
     dueAt: moment.optional(),
     overdue: z.boolean(),
     steps: z.array(stepSummarySchema),

@@ -52,6 +52,15 @@ export function filterContract(scene: ContractScene): void {
       ['nora', { ...all, status: ['done'] }, [withdrawn.id]],
       ['nora', { ...all, status: ['pending'], requester: 'me' }, [open.id]],
       ['lena', { ...all, requester: 'me' }, []],
+      [
+        'lena',
+        { ...all, requester: 'user:default/nora', status: ['pending'] },
+        [open.id],
+      ],
+      ['lena', { ...all, risk: ['high'], status: ['pending'] }, []],
+      ['lena', { ...all, createdFrom: '2999-01-01' }, []],
+      ['lena', { ...all, createdTo: '2001-01-01' }, []],
+      ['lena', { ...all, releasedFrom: '2001-01-01' }, []],
       ['lena', { ...all, text: open.checkpoint.id.toUpperCase() }, [open.id]],
       ['lena', { ...all, text: digest.slice(0, 19) }, [open.id, withdrawn.id]],
       [

@@ -26,6 +26,7 @@ export const releaseMessages = {
   rollbackTo: 'rollback to {{target}}',
   rollbackByFlag: 'rollback by turning off feature flag {{target}}',
   runbook: 'runbook {{title}} {{version}}',
+  mostUrgentOf: '{{count}} in review, the most urgent first:',
   latestRelease: 'Latest release: {{subject}}',
   revokedRelease: 'Approval revoked: {{subject}}',
 

@@ -26,6 +26,11 @@ const listOperation: Operation = {
     requester: { allowReserved: true, description: 'A ref, or `me`.' },
     environment: {},
     runbook: {},
+    risk: {},
+    createdFrom: {},
+    createdTo: {},
+    releasedFrom: {},
+    releasedTo: {},
     overdue: {},
     text: {
       allowReserved: true,
