@@ -74,7 +74,7 @@ export function HistoryEntries(props: {
   return (
     <>
       {byDay(entries, now).map(day => (
-        <section key={day.date} aria-label={text(day.heading)}>
+        <div key={day.date} role="group" aria-label={text(day.heading)}>
           <h4 className={classes.day}>{text(day.heading)}</h4>
           <ol className={classes.list} reversed>
             {day.entries.map(({ key, at, sentence, changes }) => (
@@ -89,7 +89,7 @@ export function HistoryEntries(props: {
               </li>
             ))}
           </ol>
-        </section>
+        </div>
       ))}
     </>
   );
