@@ -378,6 +378,50 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await expect(database('releases')).resolves.toHaveLength(1);
   });
 
+  it('previous_round tells of open steps how they were done before, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'serving');
+    await insertFirstRows(database);
+    const ofStep = {
+      release_id: release.id,
+      step_key: step.key,
+      prev_hash: 'sha256:0',
+      data: '{}',
+    };
+    await database('release_steps').update({ result: '{"type":"manual"}' });
+    const done = { ...ofStep, seq: 2, hash: 'sha256:2', at: 'Monday' };
+    await database('events').insert([
+      { ...done, type: 'step.completed', actor_ref: 'user:default/lena' },
+      {
+        ...ofStep,
+        seq: 3,
+        hash: 'sha256:3',
+        at: 'Tuesday',
+        type: 'step.reopened',
+        actor_ref: 'user:default/nora',
+        data: '{"reason":"The request was amended: Wider"}',
+      },
+    ]);
+    const [stepBefore] = await database('release_steps');
+    const guards = await listIndexesAndTriggers(database);
+
+    await migrateUpTo(database, 'previous_round');
+    const { previous_round } = await database('release_steps').first();
+    expect(JSON.parse(previous_round)).toEqual({
+      completedAt: 'Monday',
+      completedBy: 'user:default/lena',
+      reopened: {
+        cause: 'amended',
+        by: 'user:default/nora',
+        at: 'Tuesday',
+        reason: 'Wider',
+      },
+    });
+
+    await database.migrate.down(migrations);
+    await expect(database('release_steps')).resolves.toEqual([stepBefore]);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
+  });
+
   it('people tells the risk and the owner of the model for releases from before', async () => {
     await migrateUpTo(database, 'outbox');
     await insertFirstRows(database);

@@ -50,6 +50,11 @@ export class ReleaseDraft {
     return this.#release;
   }
 
+  /** The release before the command. */
+  get before(): Release {
+    return this.#before;
+  }
+
   /** @throws ModelReleaseError `unknown_step` */
   step(key: string): Step {
     return findStep(this.#release, key);
@@ -67,8 +72,11 @@ export class ReleaseDraft {
     this.#replaceStep({
       ...step,
       lastCommand: undefined,
-      // Whoever did it shows that somebody could.
-      ...(isDoneStep(status) && { nobody: undefined }),
+      // Whoever did it shows that somebody could, and ends the round.
+      ...(isDoneStep(status) && {
+        nobody: undefined,
+        previousRound: undefined,
+      }),
       ...patch,
       version: this.#versionBefore(key) + 1,
     });

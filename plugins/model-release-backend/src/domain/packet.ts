@@ -40,8 +40,15 @@ export function resultContent(result: StepResult): Record<string, unknown> {
       return { type: result.type, reference: result.reference };
     case 'waived':
       return { ...result };
-    default:
-      return { ...result, files: filesContent(result.files) };
+    default: {
+      const { reaffirmed, ...given } = result;
+      return {
+        ...given,
+        files: filesContent(given.files),
+        // Who confirmed it, and when, is no more content than who gave it; what they said is.
+        reaffirmation: reaffirmed?.comment,
+      };
+    }
   }
 }
 

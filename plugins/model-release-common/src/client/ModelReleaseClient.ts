@@ -1,3 +1,4 @@
+import { AmendmentPreview } from '../model/amendment';
 import { PacketChanges } from '../model/changes';
 import { Delegation } from '../model/delegation';
 import { Delivery } from '../model/delivery';
@@ -74,7 +75,13 @@ export interface ModelReleaseApi {
   getRelease(id: string, options?: RequestOptions): Promise<ReleaseDetail>;
   getEvents(id: string, options?: RequestOptions): Promise<EventTrail>;
   getDeliveries(id: string, options?: RequestOptions): Promise<Page<Delivery>>;
-  /** The changes of a sign-off since the caller, or else anybody, signed it last. */
+  /** What an amendment would change, and which steps it would reopen. Nothing is stored. */
+  previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+    options?: RequestOptions,
+  ): Promise<AmendmentPreview>;
+  /** The changes of a sign-off since it was signed last, or of another step since it was completed. */
   getChanges(
     id: string,
     stepKey: string,
@@ -234,6 +241,18 @@ export class ModelReleaseClient implements ModelReleaseApi {
       path`/v1/releases/${id}/steps/${stepKey}/changes`,
       { options },
     );
+  }
+
+  async previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+    options?: RequestOptions,
+  ): Promise<AmendmentPreview> {
+    return this.#request('POST', path`/v1/releases/${id}/amend`, {
+      query: { dryRun: 'true' },
+      body,
+      options,
+    });
   }
 
   async releaseCommand<TName extends ReleaseAction>(

@@ -1,14 +1,23 @@
 import { Act, CompletedStep } from './denial';
 import { listWords } from './refs';
-import { nameAct, StepGuardFacts, stepName } from './stepFacts';
+import { nameAct, SignerFacts, stepName } from './stepFacts';
 
-type CoveredStep = StepGuardFacts['release']['steps'][number];
+type CoveredStep = SignerFacts['release']['steps'][number];
 
 export function isSameAct(one: Act, other: Act): boolean {
   return one.by === other.by && one.onBehalfOf === other.onBehalfOf;
 }
 
-/** In which acts a step got its result: who completed or signed it, and for whom. */
+/** Who gave a result first that somebody else confirmed. */
+function firstCompletion({ completedBy, result }: CoveredStep): Act[] {
+  const { firstCompletedBy, firstCompletedOnBehalfOf } =
+    (result && 'reaffirmed' in result && result.reaffirmed) || {};
+  return completedBy === undefined || firstCompletedBy === undefined
+    ? []
+    : [{ by: firstCompletedBy, onBehalfOf: firstCompletedOnBehalfOf }];
+}
+
+/** In which acts a step got its result: who completed, confirmed or signed it, and for whom. */
 export function completionsOf(step: CoveredStep): CompletedStep[] {
   const { completedBy, completedOnBehalfOf, signatures } = step;
   const acts: Act[] = signatures.map(({ by, onBehalfOf }) => ({
@@ -23,7 +32,10 @@ export function completionsOf(step: CoveredStep): CompletedStep[] {
   if (last && !acts.some(act => isSameAct(act, last))) {
     acts.unshift(last);
   }
-  return acts.map(act => ({ ...stepName(step), ...act }));
+  const first = firstCompletion(step).filter(
+    act => !acts.some(other => isSameAct(act, other)),
+  );
+  return [...first, ...acts].map(act => ({ ...stepName(step), ...act }));
 }
 
 /** `bo for ana completed “A” and “B”` */

@@ -47,7 +47,7 @@ export interface CardDifference {
 }
 
 /**
- * One change since the signature. Without `before`, it was added; without `after`, it was removed.
+ * One change since the signature, or since the step was completed. Without `before`, it was added; without `after`, it was removed.
  *
  * @public
  */
@@ -76,6 +76,8 @@ export type PacketChange =
       after: boolean;
     }
   | { kind: 'comment'; step: string; before?: string; after?: string }
+  /** What was said when an earlier result was confirmed. */
+  | { kind: 'reaffirmation'; step: string; before?: string; after?: string }
   /** The reason for waiving a step. */
   | { kind: 'waiver'; step: string; before?: string; after?: string }
   | {
@@ -146,8 +148,25 @@ export interface EarlierLook {
   mine: boolean;
 }
 
-/** How the content of a sign-off differs from what was judged last. @public */
+/** How a step was completed, or its result confirmed, the last time. @public */
+export interface EarlierCompletion {
+  by: string;
+  onBehalfOf?: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Missing where what it was judged on was not kept. */
+  packetDigest?: string;
+}
+
+/**
+ * How what a step is judged on differs from the last time: of a sign-off since it was signed or changes
+ * were requested, of any other step since it was completed, and then also its own files.
+ *
+ * @public
+ */
 export interface PacketChanges {
+  /** Of any step but a sign-off, once it was completed. */
+  completed?: EarlierCompletion;
   /**
    * The last signature of the caller; if they never signed, the last of anybody. `undefined` when
    * nobody has signed yet.
@@ -160,6 +179,10 @@ export interface PacketChanges {
   since?: EarlierLook;
   /** Digest of the packet as it is now. */
   current: string;
-  /** What is different since `since`. Empty in the first round, and when the digests are the same. */
+  /**
+   * What is different since `since` or `completed`. Of a sign-off, empty in the first round, and when the
+   * digests are the same. Of another step, only what it reads of the request, what it rests on, and its own
+   * files.
+   */
   changes: PacketChange[];
 }

@@ -12,6 +12,7 @@ export const EVENT_TYPES = [
   'release.owner_changed',
   'step.activated',
   'step.completed',
+  'step.reaffirmed',
   'step.approved',
   'step.approval_voided',
   'step.changes_requested',

@@ -12,6 +12,7 @@ function refusedFields(name: CommandName, body: unknown): string[] {
 /** For each command the least that it accepts. */
 const LEAST: { [K in CommandName]: CommandBodies[K] } = {
   complete: { expectedVersion: 1 },
+  reaffirm: { expectedVersion: 1, packetDigest: aDigest('a') },
   approve: {
     expectedVersion: 1,
     packetDigest: aDigest('a'),

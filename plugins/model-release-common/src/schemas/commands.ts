@@ -13,6 +13,12 @@ import {
   token,
 } from './fields';
 
+/** The card that an amendment brings: read again from where the catalog says, or as in a request. */
+const amendedCardSchema = z.union(
+  [z.strictObject({ source: z.literal('catalog') }), modelCardSchema],
+  'has one of “source” (catalog), “url” (http or https) and “text”, and nothing else',
+);
+
 const versioned = { expectedVersion };
 const optionalComment = { ...versioned, comment: comment.optional() };
 const requiredComment = { ...versioned, comment };
@@ -30,6 +36,7 @@ export const commandSchemas = {
     checklist: z.record(token(128), z.literal(true)).optional(),
     answers: z.record(z.string().min(1).max(128), z.unknown()).optional(),
   }),
+  reaffirm: z.strictObject({ ...optionalComment, packetDigest: sha256 }),
   approve: z.strictObject({
     ...optionalComment,
     packetDigest: sha256,
@@ -53,7 +60,7 @@ export const commandSchemas = {
   comment: z.strictObject(requiredComment),
   amend: z.strictObject({
     ...requiredComment,
-    modelCard: modelCardSchema.optional(),
+    modelCard: amendedCardSchema.optional(),
     intendedUse: text(10_000).optional(),
     evaluation: evaluationSchema.optional(),
     rollback: rollbackSchema.optional(),

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  AmendmentPreview,
   CommandBodies,
   CreateDelegationRequest,
   CreateReleaseRequest,
@@ -42,6 +43,7 @@ import { isForAll, type FakeWorld, type SentCommand } from './FakeWorld';
 import { fileIn, stepIn } from './find';
 import { gateAnswer } from './gateAnswer';
 import { assertAllowed } from './refusal';
+import { previewAmendment } from './previewAmendment';
 import { selectReleases } from './selectReleases';
 import { servingIn } from './servingIn';
 import { toDetail } from './toDetail';
@@ -171,6 +173,17 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     await assertAllowed({ denial: denyOnRelease(name, facts, permits) });
     const after = applyReleaseCommand(before, command, this.#context());
     return this.#keep({ before, after, name, body });
+  }
+
+  async previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+  ): Promise<AmendmentPreview> {
+    const release = await this.#releases.get(id);
+    const { actor, permits } = this.#reader();
+    const facts = { release, actor };
+    await assertAllowed({ denial: denyOnRelease('amend', facts, permits) });
+    return previewAmendment(release, body);
   }
 
   /** What the upload of a file leads to. */

@@ -6,6 +6,7 @@ import { anEvent } from '@model-release/backstage-plugin-model-release-common/te
 
 const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   complete: 'step.completed',
+  reaffirm: 'step.reaffirmed',
   approve: 'step.approved',
   'request-changes': 'step.changes_requested',
   resubmit: 'step.resubmitted',
@@ -42,6 +43,7 @@ function dataOf({ name, stepKey, body, before, after }: Done) {
     steps.find(({ key }) => key === stepKey);
   switch (name) {
     case 'complete':
+    case 'reaffirm':
     case 'waive':
       return { result: stepIn(after)?.result };
     case 'reassign':

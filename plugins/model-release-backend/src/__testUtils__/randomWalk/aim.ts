@@ -4,7 +4,7 @@ import { Draw, isStepAction } from './Attempt';
 import { STAFF } from './RandomCompany';
 import { ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners } from './renewedOwners';
-import { waysTo } from './whoMay';
+import { standingOf, waysTo } from './whoMay';
 
 /** What is done to a release by those to whom the policy gives it. */
 const ENDING: ReadonlyArray<Draw['action']> = [
@@ -68,8 +68,8 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
   if (!isAimed || !isStepAction(action)) {
     return draw;
   }
-  const waiting = model.steps.filter(({ type, status }) =>
-    isPossible(action, type, status),
+  const waiting = model.steps.filter(candidate =>
+    isPossible(action, candidate.type, standingOf(model, candidate)),
   );
   const left = waiting.find(candidate => hasLeft(model, candidate));
   if (left) {

@@ -60,6 +60,7 @@ export interface StepRow {
   completed_at: string | null;
   completed_by: string | null;
   completed_on_behalf_of: string | null;
+  previous_round: string | null;
   result: string | null;
   signatures: string;
   change_request: string | null;

@@ -1,29 +1,14 @@
 import {
   capacitiesOf,
   CommandBodies,
-  ModelReleaseError,
   Signature,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from '../advance';
 import { KeptPacket } from '../decision';
-import { packetOf } from '../packet';
+import { packetSeen } from '../packetSeen';
 import { voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
-
-/** @throws ModelReleaseError `stale_packet` when it is not the one that the signer saw */
-function packetSeen(draft: ReleaseDraft, step: Step, seen: string): KeptPacket {
-  const content = packetOf(draft.release, step.key);
-  const digest = draft.context.digest(content);
-  if (digest !== seen) {
-    throw new ModelReleaseError(
-      'stale_packet',
-      `You reviewed packet ${seen}; the current packet is ${digest}. Nothing was signed. Review the changes first.`,
-      { packetDigest: digest },
-    );
-  }
-  return { digest, content };
-}
 
 /** The required Group or User that this signature counts for, if any. */
 function fulfilled(draft: ReleaseDraft, step: Step): string | undefined {

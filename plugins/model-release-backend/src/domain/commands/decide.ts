@@ -11,6 +11,7 @@ import { amendRelease } from './amendRelease';
 import { approveStep } from './approveStep';
 import { closeRelease } from './closeRelease';
 import { completeStep } from './completeStep';
+import { reaffirmStep } from './reaffirmStep';
 import { reassignRequester } from './reassignRequester';
 import { reassignStep } from './reassignStep';
 import { redeliverWebhook } from './redeliverWebhook';
@@ -100,6 +101,8 @@ function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
   switch (command.name) {
     case 'complete':
       return completeStep(draft, step, command.body);
+    case 'reaffirm':
+      return reaffirmStep(draft, step, command.body);
     case 'approve':
       return approveStep(draft, step, command.body);
     case 'request-changes':
@@ -111,7 +114,10 @@ function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
     case 'waive':
       return waiveStep(draft, step, command.body);
     case 'reopen':
-      return reopenSteps(draft, [step.key], command.body.reason);
+      return reopenSteps(draft, [step.key], {
+        cause: 'reopened',
+        reason: command.body.reason,
+      });
     case 'upload':
       return storeFile(draft, step, command.file);
     case 'remove-file':

@@ -76,7 +76,11 @@ export function requestChanges(
     step.key,
   );
   if (steps) {
-    reopenSteps(draft, steps, comment);
+    reopenSteps(draft, steps, {
+      cause: 'changes_requested',
+      reason: comment,
+      signOff: step.key,
+    });
   } else {
     sendBack(draft, step, comment);
   }

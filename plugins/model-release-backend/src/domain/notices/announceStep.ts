@@ -1,4 +1,5 @@
 import {
+  completionsOf,
   denySigner,
   namedApproverOf,
   nameOf,
@@ -13,11 +14,9 @@ import { subjectOf } from '../subjectOf';
 function cannotSign(release: Release, step: Step): string[] {
   const candidates = [
     ...requestersOf(release),
-    ...release.steps.flatMap(other => [
-      other.completedBy,
-      other.completedOnBehalfOf,
-      ...other.signatures.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]),
-    ]),
+    ...release.steps
+      .flatMap(completionsOf)
+      .flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]),
   ].filter(ref => ref !== undefined);
   return [...new Set(candidates)].filter(ref =>
     denySigner({ release, step }, ref),

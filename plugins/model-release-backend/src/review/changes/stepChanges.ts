@@ -35,7 +35,7 @@ const compareChecklist: Compare = (step, before, after, definition) =>
       : [{ kind: 'checklist', step, entry, before: was, after: is }];
   });
 
-function compareText(kind: 'comment' | 'waiver'): Compare {
+function compareText(kind: 'comment' | 'reaffirmation' | 'waiver'): Compare {
   return (step, before, after) => {
     const [was, is] = [before, after].map(value =>
       typeof value === 'string' ? value : undefined,
@@ -64,6 +64,7 @@ const RESULT: Record<string, Compare> = {
     answerChanges(step, before, after, definition?.form?.schema),
   checklist: compareChecklist,
   comment: compareText('comment'),
+  reaffirmation: compareText('reaffirmation'),
   reason: compareText('waiver'),
   signatures: compareSignatures,
 };

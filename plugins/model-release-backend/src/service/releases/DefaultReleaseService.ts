@@ -1,5 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  AmendmentPreview,
+  CommandBodies,
   CreateReleaseRequest,
   Delivery,
   EventTrail,
@@ -36,6 +38,10 @@ import {
   presentRelease,
   presentSummaries,
 } from './presentReleases';
+import {
+  AmendmentPreviewDependencies,
+  previewAmendment,
+} from './previewAmendment';
 import { PreviewDependencies, previewRelease } from './previewRelease';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 import { CommandRequest, ReleaseService, Requesting } from './ReleaseService';
@@ -43,7 +49,8 @@ import { LookUpDependencies, needsLookUp, toCommand } from './toCommand';
 import { toReleaseFilter } from './toReleaseFilter';
 
 export interface ReleaseServiceDependencies
-  extends CallerDependencies,
+  extends AmendmentPreviewDependencies,
+    CallerDependencies,
     CreateDependencies,
     LookUpDependencies,
     PresentDependencies,
@@ -138,6 +145,17 @@ export class DefaultReleaseService implements ReleaseService {
       created,
       release: await presentRelease(this.dependencies, release, caller),
     };
+  }
+
+  async previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+    credentials: BackstageCredentials,
+  ): Promise<AmendmentPreview> {
+    const { dependencies } = this;
+    const caller = await identifyCaller(dependencies, credentials, 'live');
+    const release = await findRelease(dependencies, id, caller.access);
+    return previewAmendment(dependencies, release, body, caller, credentials);
   }
 
   async execute(

@@ -2,14 +2,17 @@ import { Readable } from 'node:stream';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
+  CommandBodies,
   CreateReleaseRequest,
   ModelCardReading,
   ModelReleaseError,
   Prerequisite,
   Release,
+  RequestPart,
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelCardPrerequisites } from '../../readers/modelCard/modelCardPrerequisites';
+import { Amendment } from '../../domain/command';
 import { NamedApprover } from '../../domain/opening/approverProblem';
 import {
   PartialRequest,
@@ -37,6 +40,13 @@ export interface ReleaseRequestReaderDependencies {
   cards: ModelCardReader;
   runbooks: Pick<RunbookStore, 'find'>;
   storage: Pick<EvidenceStorage, 'put'>;
+}
+
+/** The parts of an amendment, with the card read, and its text so that it can be stored. */
+export interface ReadAmendment {
+  amended: Pick<Amendment, RequestPart>;
+  cardText?: string;
+  prerequisites: Prerequisite[];
 }
 
 /** A model card, with its text so that it can be stored. */
@@ -118,29 +128,32 @@ export class ReleaseRequestReader {
     };
   }
 
-  /** Reads the changed parts of a request and checks all prerequisites again. */
+  /** Reads the changed parts of a request and checks all prerequisites again. Stores nothing. */
   async readAmendment(
     release: Release,
-    amendment: Pick<
-      CreateReleaseRequest,
-      'modelCard' | 'intendedUse' | 'evaluation' | 'rollback'
-    >,
+    amendment: Pick<CommandBodies['amend'], RequestPart>,
     credentials: BackstageCredentials,
-  ): Promise<{ prerequisites: Prerequisite[]; modelCard?: ModelCardReading }> {
+  ): Promise<ReadAmendment> {
     const model = await this.dependencies.models.find(
       release.entityRef,
       credentials,
     );
     const card = amendment.modelCard
-      ? await this.#readCard(model, amendment.modelCard, credentials)
+      ? await this.#readCard(
+          model,
+          // The card that the catalog names is what a request without one has.
+          'source' in amendment.modelCard ? undefined : amendment.modelCard,
+          credentials,
+        )
       : undefined;
-    await this.storeCard(card?.text);
     const cardPrerequisites =
       card?.prerequisites ??
       release.prerequisites.filter(p => p.key.startsWith('model-card'));
     const { rollback, evaluation, intendedUse } = release;
+    const { modelCard, ...parts } = amendment;
     return {
-      modelCard: card?.reading,
+      amended: { ...parts, modelCard: card?.reading },
+      cardText: card?.text,
       prerequisites: [
         ...cardPrerequisites,
         ...requestPrerequisites({

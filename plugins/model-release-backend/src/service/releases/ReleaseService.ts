@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  AmendmentPreview,
   CommandBodies,
   CreateReleaseRequest,
   Delivery,
@@ -54,6 +55,12 @@ export interface ReleaseService {
     requesting: Requesting,
     credentials: BackstageCredentials,
   ): Promise<{ created: boolean; release: ReleaseDetail }>;
+  /** What an amendment would change and reopen, without storing anything. */
+  previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+    credentials: BackstageCredentials,
+  ): Promise<AmendmentPreview>;
   execute(
     id: string,
     command: CommandRequest,

@@ -22,7 +22,7 @@ import { CommandRequest } from './ReleaseService';
 
 export interface LookUpDependencies extends OwnerLookupDependencies {
   actors: Pick<ActorDirectory, 'ownershipOf'>;
-  requestReader: Pick<ReleaseRequestReader, 'readAmendment'>;
+  requestReader: Pick<ReleaseRequestReader, 'readAmendment' | 'storeCard'>;
 }
 
 type Request<TName extends CommandRequest['name']> = Extract<
@@ -51,13 +51,12 @@ async function toAmend(
   requested: Request<'amend'>['body'],
   credentials: BackstageCredentials,
 ): Promise<Command> {
-  const { modelCard, ...body } = requested;
-  const read = await requestReader.readAmendment(
-    release,
-    requested,
-    credentials,
-  );
-  return { name: 'amend', body: { ...body, ...read }, requested };
+  const { expectedVersion, comment, ...parts } = requested;
+  const { amended, cardText, prerequisites } =
+    await requestReader.readAmendment(release, parts, credentials);
+  await requestReader.storeCard(cardText);
+  const body = { expectedVersion, comment, ...amended, prerequisites };
+  return { name: 'amend', body, requested };
 }
 
 async function toReassign(

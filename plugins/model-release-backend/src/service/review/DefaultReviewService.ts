@@ -16,8 +16,10 @@ import { writePacketZip } from '../../review/packet/writePacketZip';
 import { AdviceDependencies, adviseRelease } from './adviseRelease';
 import { unknownRelease } from '../releases/assertReadable';
 import { verifyTrail } from '../releases/auditChain';
+import { compareWithCompleted } from './compareWithCompleted';
 import { compareWithSigned } from './compareWithSigned';
 import { NameDirectory } from '../../ports/NameDirectory';
+import { findStep } from '../../domain/findStep';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { findEvidence } from '../evidence/findEvidence';
 import { findPrevious } from './findPrevious';
@@ -104,13 +106,16 @@ export class DefaultReviewService implements ReviewService {
     return listing;
   }
 
-  async compareWithSigned(
+  async compareWithEarlier(
     id: string,
     stepKey: string,
     credentials: BackstageCredentials,
   ): Promise<PacketChanges> {
     const { dependencies } = this;
     const release = await findWithFiles(dependencies, id, credentials);
+    if (findStep(release, stepKey).type !== 'approval') {
+      return compareWithCompleted(dependencies, release, stepKey);
+    }
     const { ref } = await dependencies.actors.identify(credentials, 'recent');
     return compareWithSigned(dependencies, release, stepKey, ref);
   }

@@ -7,7 +7,7 @@ import {
   Release,
   ResultComparison,
 } from '@model-release/backstage-plugin-model-release-common';
-import { isUnreadable } from './isUnreadable';
+import { isUnreadable } from '../releases/isUnreadable';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import {
   MAX_EVALUATION_BYTES,

@@ -189,12 +189,11 @@ describe('what changed since somebody signed', () => {
     });
   });
 
-  it.each([
-    ['security-review', 'invalid_request'],
-    ['nowhere', 'unknown_step'],
-  ])('is refused for %s, which is no sign-off', async (key, code) => {
+  it('is refused for a step that is not there', async () => {
     const walk = new KeptWalk();
-    await expect(walk.tell(approver, key)).rejects.toMatchObject({ code });
+    await expect(walk.tell(approver, 'nowhere')).rejects.toMatchObject({
+      code: 'unknown_step',
+    });
   });
 
   it('counts from a change request where that was later, with its comment', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   CoveredSignature,
+  EarlierCompletion,
   EarlierLook,
   EarlierSignature,
   PacketChange,
@@ -11,7 +12,7 @@ import { cardDifferenceSchema } from './cardDifference';
 import { evaluationResultSchema } from './evaluation';
 import { exactly } from './exactly';
 import { count, digest, moment, ordinal } from './fields';
-import { evaluationReferenceSchema, rollbackSchema } from './release';
+import { evaluationReferenceSchema, rollbackSchema } from './requestParts';
 import { stepStatusSchema } from './step';
 
 export const signedFileSchema = exactly<SignedFile>()(
@@ -62,6 +63,11 @@ export const packetChangeSchema = exactly<PacketChange>()(
         after: z.boolean(),
       }),
       z.strictObject({ kind: z.literal('comment'), step, ...optionalTexts }),
+      z.strictObject({
+        kind: z.literal('reaffirmation'),
+        step,
+        ...optionalTexts,
+      }),
       z.strictObject({ kind: z.literal('waiver'), step, ...optionalTexts }),
       z.strictObject({
         kind: z.literal('signatures'),
@@ -152,8 +158,22 @@ const earlierLookSchema = exactly<EarlierLook>()(
     .describe('What the changes are counted from; missing in the first round.'),
 );
 
+const earlierCompletionSchema = exactly<EarlierCompletion>()(
+  z
+    .strictObject({
+      by: z.string(),
+      onBehalfOf: z.string().optional(),
+      at: moment,
+      packetDigest: digest.optional(),
+    })
+    .describe(
+      'Of any step but a sign-off: how it was completed, or confirmed, the last time.',
+    ),
+);
+
 export const packetChangesSchema = exactly<PacketChanges>()(
   z.strictObject({
+    completed: earlierCompletionSchema.optional(),
     signed: earlierSignatureSchema.optional(),
     since: earlierLookSchema.optional(),
     current: digest,

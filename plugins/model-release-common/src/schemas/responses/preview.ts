@@ -9,11 +9,8 @@ import { PreviewRemark, ReleasePreview, StepPreview } from '../../model/views';
 import { createReleaseSchema } from '../createRelease';
 import { exactly } from './exactly';
 import { moment, ordinal } from './fields';
-import {
-  evaluationReferenceSchema,
-  modelCardReadingSchema,
-  prerequisiteSchema,
-} from './release';
+import { modelCardReadingSchema, prerequisiteSchema } from './release';
+import { evaluationReferenceSchema } from './requestParts';
 import { runbookPinSchema, stepTypeSchema } from './runbook';
 import { servingReleaseSchema } from './serving';
 import { stepDelegateSchema } from './step';
@@ -37,7 +34,7 @@ const stepPreviewSchema = exactly<StepPreview>()(
   }),
 );
 
-const remarkSchema = exactly<PreviewRemark>()(
+export const remarkSchema = exactly<PreviewRemark>()(
   z.strictObject({
     code: z.string(),
     message: z.string(),

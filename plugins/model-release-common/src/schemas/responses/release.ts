@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import {
   Checkpoint,
-  EvaluationReference,
   ModelCardReading,
   Prerequisite,
   ReleaseStatus,
-  Rollback,
 } from '../../model/release';
 import { ReleaseDetail, ReleaseSummary } from '../../model/views';
 import { RELEASE_STATES } from '../../states/releaseStates';
@@ -13,6 +11,7 @@ import { releaseActionSchema } from './action';
 import { evaluationResultSchema } from './evaluation';
 import { exactly } from './exactly';
 import { digest, moment, ordinal } from './fields';
+import { evaluationReferenceSchema, rollbackSchema } from './requestParts';
 import { runbookPinSchema } from './runbook';
 import { stepSchema, stepSummarySchema } from './step';
 
@@ -30,19 +29,6 @@ export const checkpointSchema = exactly<Checkpoint>()(
     tuning: z.enum(['full', 'lora']),
     baseModel: z.string(),
   }),
-);
-
-export const rollbackSchema = exactly<Rollback>()(
-  z.strictObject({
-    type: z.enum(['checkpoint', 'feature-flag']),
-    target: z
-      .string()
-      .describe('The rollback target: a checkpoint id or the name of a flag.'),
-  }),
-);
-
-export const evaluationReferenceSchema = exactly<EvaluationReference>()(
-  z.strictObject({ reference: z.string(), passCriteria: z.string() }),
 );
 
 export const prerequisiteSchema = exactly<Prerequisite>()(

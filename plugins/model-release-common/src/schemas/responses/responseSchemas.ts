@@ -1,6 +1,7 @@
 import { releaseActionSchema, stepActionSchema } from './action';
 import { releaseAdviceSchema } from './advice';
 import { archiveListingSchema } from './archive';
+import { amendmentPreviewSchema } from './amendment';
 import { cardDifferenceSchema, differenceHunkSchema } from './cardDifference';
 import {
   coveredSignatureSchema,
@@ -23,14 +24,13 @@ import {
 } from './preview';
 import {
   checkpointSchema,
-  evaluationReferenceSchema,
   modelCardReadingSchema,
   prerequisiteSchema,
   releaseSchema,
   releaseStatusSchema,
   releaseSummarySchema,
-  rollbackSchema,
 } from './release';
+import { evaluationReferenceSchema, rollbackSchema } from './requestParts';
 import {
   approvalRuleSchema,
   checklistEntrySchema,
@@ -69,6 +69,7 @@ export const responseSchemas = {
   ReleasePreview: releasePreviewSchema,
   Readiness: readinessSchema,
   ReadinessItem: readinessItemSchema,
+  AmendmentPreview: amendmentPreviewSchema,
   ReleaseAdvice: releaseAdviceSchema,
   ReleaseStatus: releaseStatusSchema,
   ReleaseAction: releaseActionSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Signature, StepResult } from '../../model/step';
+import { Reaffirmation, Signature, StepResult } from '../../model/step';
 import { evidenceSchema } from './evidence';
 import { exactly } from './exactly';
 import { anyObject, digest, moment } from './fields';
@@ -21,6 +21,18 @@ export const signatureSchema = exactly<Signature>()(
   }),
 );
 
+const reaffirmed = exactly<Reaffirmation>()(
+  z.strictObject({
+    firstCompletedAt: moment,
+    firstCompletedBy: z.string(),
+    firstCompletedOnBehalfOf: z.string().optional(),
+    comment: z.string().optional(),
+  }),
+)
+  .optional()
+  .describe(
+    'Present where an owner confirmed that an earlier result still holds.',
+  );
 const files = z.array(evidenceSchema);
 const comment = z.string().optional();
 
@@ -31,13 +43,20 @@ export const stepResultSchema = exactly<StepResult>()(
       checklist: z.record(z.string(), z.literal(true)),
       files,
       comment,
+      reaffirmed,
     }),
-    z.strictObject({ type: z.literal('file_upload'), files, comment }),
+    z.strictObject({
+      type: z.literal('file_upload'),
+      files,
+      comment,
+      reaffirmed,
+    }),
     z.strictObject({
       type: z.literal('form'),
       answers: anyObject,
       files,
       comment,
+      reaffirmed,
     }),
     z.strictObject({
       type: z.literal('approval'),

@@ -36,6 +36,7 @@ import {
   verdictContract,
   withdrawingContract,
 } from './releaseContract';
+import { secondRoundContract } from './secondRoundContract';
 
 const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   readiness: readinessContract,
@@ -53,6 +54,7 @@ const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   approving: approvingContract,
   'requesting changes': changesContract,
   reopening: reopeningContract,
+  'second rounds': secondRoundContract,
   'ending and waiving': endingContract,
   reassigning: reassigningContract,
   'delivering again': redeliveringContract,

@@ -55,6 +55,14 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
     },
   ],
   measurement: measurementLines,
+  reaffirmation: ({ before, after }) => [
+    {
+      label: say('changes.reaffirmation'),
+      before: textPart(before),
+      after: textPart(after),
+      none: say('changes.noComment'),
+    },
+  ],
   waiver: ({ before, after }) => [
     {
       label: say('changes.waiver'),

@@ -4,6 +4,7 @@ export const changesMessages = {
   other: 'Other',
 
   waiver: 'Reason for waiving',
+  reaffirmation: 'Why it still holds',
   signatures: 'Signatures',
   status: 'Status',
 

@@ -29,6 +29,7 @@ export const eventMessages = {
 
   stepStarted: '“{{step}}” started',
   stepCompleted: '{{who}} completed “{{step}}”',
+  stepReaffirmed: '{{who}} confirmed that “{{step}}” still holds',
   stepDelivered: '“{{step}}” delivered',
   stepSignedOff: '“{{step}}” signed off',
   stepApproved: '{{who}} approved',

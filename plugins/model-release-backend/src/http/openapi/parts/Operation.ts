@@ -14,6 +14,14 @@ export interface Parameter {
   description?: string;
 }
 
+/** Asks what would come of it, without storing anything. */
+export const dryRunParameter: Parameter = {
+  name: 'dryRun',
+  in: 'query',
+  required: false,
+  schema: { type: 'string', enum: ['true', 'false'] },
+};
+
 /** One answer that is no refusal. */
 export interface Answer {
   description: string;

@@ -4,7 +4,13 @@ import {
   readinessQuerySchema,
   STARTED_BY_HEADER,
 } from '@model-release/backstage-plugin-model-release-common';
-import { body, json, Operation, ref } from '../parts/Operation';
+import {
+  body,
+  dryRunParameter,
+  json,
+  Operation,
+  ref,
+} from '../parts/Operation';
 import { queryParameters } from '../parts/queryParameters';
 
 const listOperation: Operation = {
@@ -82,12 +88,7 @@ const createOperation: Operation = {
   operationId: 'createRelease',
   summary: 'Requests a release, or previews one with dryRun=true.',
   parameters: [
-    {
-      name: 'dryRun',
-      in: 'query',
-      required: false,
-      schema: { type: 'string', enum: ['true', 'false'] },
-    },
+    dryRunParameter,
     {
       name: 'Idempotency-Key',
       in: 'header',

@@ -49,10 +49,17 @@ export function differingLines(
   return size > MAX_CHARACTERS || hunks?.length === 0 ? undefined : hunks;
 }
 
+/** A text that is stored under its digest, or one that is not stored. */
+type CardText = string | { text: string };
+
 async function readText(
   storage: Storage,
-  digest: string,
+  card: CardText,
 ): Promise<{ size: number; text?: string } | undefined> {
+  if (typeof card !== 'string') {
+    return { size: Buffer.byteLength(card.text), text: card.text };
+  }
+  const digest = card;
   const size = await storage.head(digest);
   if (size === undefined || size > MAX_BYTES) {
     return size === undefined ? undefined : { size };
@@ -62,13 +69,12 @@ async function readText(
 }
 
 /**
- * How the texts of two model cards differ, by the digests under which they are stored; `undefined`
- * where one of them is not readable any more.
+ * How the texts of two model cards differ; `undefined` where one of them is not readable any more.
  */
 export async function compareCards(
   storage: Storage,
-  before: string,
-  after: string,
+  before: CardText,
+  after: CardText,
 ): Promise<CardDifference | undefined> {
   try {
     const [was, is] = await Promise.all([
