@@ -15,6 +15,8 @@ export interface Draft {
   attestedPacket?: string;
   /** Ref of the Group or User that the step is to be reassigned to. */
   assignTo?: string;
+  /** Why an earlier result still holds. */
+  reaffirmation?: string;
   /** Answers to a questionnaire. */
   answers?: JsonObject;
   /** Changed fields of the request. */

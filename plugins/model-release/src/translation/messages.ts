@@ -15,6 +15,7 @@ import { previewMessages } from './messages/preview';
 import { problemMessages } from './messages/problem';
 import { releaseMessages } from './messages/release';
 import { searchMessages } from './messages/search';
+import { secondRoundMessages } from './messages/secondRound';
 import { servingMessages } from './messages/serving';
 import { sidebarMessages } from './messages/sidebar';
 import { statusMessages } from './messages/status';
@@ -45,6 +46,7 @@ export const messages = {
   problem: problemMessages,
   release: releaseMessages,
   search: searchMessages,
+  secondRound: secondRoundMessages,
   serving: servingMessages,
   sidebar: sidebarMessages,
   status: statusMessages,

@@ -84,12 +84,19 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
 const TO_DO = ['active', 'changes_requested', 'failed'];
 
 /** What has to be done next on a step. */
-function nextAction(step: StepModel): StepAction {
+function nextAction(
+  step: StepModel,
+  model: ReleaseModel,
+  pick: number,
+): StepAction {
   if (step.status === 'changes_requested') {
     return 'resubmit';
   }
   if (step.status === 'failed') {
     return 'redeliver';
+  }
+  if (model.stillHolds(step) && pick % 2 === 1) {
+    return 'reaffirm';
   }
   if (step.type === 'file_upload' && step.file === undefined) {
     return 'upload';
@@ -116,7 +123,7 @@ function askCatalog(model: ReleaseModel): Possibility[] {
 export function aimAtNext(draw: Draw, model: ReleaseModel): Draw | undefined {
   const toDo = model.steps.filter(({ status }) => TO_DO.includes(status));
   const onSteps = toDo.flatMap((step): Possibility[] => {
-    const action = nextAction(step);
+    const action = nextAction(step, model, draw.pick);
     const able = STAFF.filter(
       who => waysTo(action, model, step, { who, through: 'person' }).length > 0,
     );

@@ -26,7 +26,8 @@ function stepBody(
         ...(type === 'form' ? { answers: { fine: true } } : {}),
       };
     case 'reaffirm':
-      return { packetDigest: judged };
+      // A message is judged by nobody.
+      return { packetDigest: judged ?? packetDigest };
     case 'approve':
       return { packetDigest, attestation: true };
     case 'reassign':

@@ -10,6 +10,7 @@ import { HelpLink } from '../common/HelpLink';
 import { PassingMessage } from '../common/PassingMessage';
 import { PlainPhrase } from '../common/PlainPhrase';
 import { Prose } from '../common/Prose';
+import { LazySecondRound } from '../secondRound/LazySecondRound';
 import { ReassignButton } from '../stepActions/ReassignButton';
 import { CardNotice } from '../stepPanels/modelCard/CardNotice';
 import { CardResults } from '../stepPanels/modelCard/CardResults';
@@ -60,7 +61,7 @@ function StepRequest({ step }: { step: StepDetail }) {
 export function StepBody(props: { step: StepDetail; onDone: () => void }) {
   const { step, onDone } = props;
   const classes = useStyles();
-  const { release, events, viewer, now, announce } = useSession();
+  const { release, viewer, now, announce } = useSession();
   const { text } = useTranslation();
   const work = useStepWork(step);
   const root = useRef<HTMLDivElement>(null);
@@ -70,14 +71,9 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
   );
   return (
     <div ref={root} tabIndex={-1} className={classes.root}>
+      <LazySecondRound step={step} onDone={onDone} />
       <StepRequest step={step} />
-      <StepRemarks
-        step={step}
-        release={release}
-        events={events}
-        viewer={viewer}
-        now={now}
-      />
+      <StepRemarks step={step} release={release} viewer={viewer} now={now} />
       <StepPanel step={step} onDone={onDone} />
       <UnsentComment step={step} viewer={viewer} work={work} />
       <ReassignButton

@@ -8,7 +8,12 @@ import { NO_DRAFT, type Draft, type Work } from '../work';
 /** What is kept of a draft. The attestation is not: it is confirmed when it is signed. */
 type KeptDraft = Pick<
   Draft,
-  'comment' | 'checklist' | 'assignTo' | 'answers' | 'amendment'
+  | 'comment'
+  | 'checklist'
+  | 'assignTo'
+  | 'reaffirmation'
+  | 'answers'
+  | 'amendment'
 >;
 
 /** A draft, and since when the step that it is for was open. */
@@ -34,6 +39,7 @@ function isEmpty({
   comment,
   checklist,
   assignTo,
+  reaffirmation,
   answers,
   amendment,
 }: KeptDraft) {
@@ -41,6 +47,7 @@ function isEmpty({
     comment.trim() === '' &&
     !Object.values(checklist).some(Boolean) &&
     !assignTo &&
+    !reaffirmation &&
     !answers &&
     !amendment
   );

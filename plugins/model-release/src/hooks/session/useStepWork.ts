@@ -1,15 +1,34 @@
 import type {
   CommandBodies,
+  ReleaseDetail,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
-import type { Done, StepWork } from '../work';
+import { useMemo } from 'react';
+import { NO_DRAFT, type Done, type Draft, type StepWork } from '../work';
 import { useSession } from './ReleaseSession';
 import { useWork } from './useWork';
+
+/** The earlier result of a step that is open again, to be edited; nothing typed otherwise. */
+function draftOf({ steps }: Pick<ReleaseDetail, 'steps'>, key: string): Draft {
+  const step = steps.find(other => other.key === key);
+  const result = step?.status === 'active' ? step.result : undefined;
+  return step?.previousRound && result && 'files' in result
+    ? {
+        ...NO_DRAFT,
+        comment: result.comment ?? '',
+        checklist: result.type === 'manual' ? result.checklist : {},
+      }
+    : NO_DRAFT;
+}
 
 /** Work on a step. Its commands carry the version that the reader sees. */
 export function useStepWork(step: { key: string; version: number }): StepWork {
   const { api, release } = useSession();
-  const work = useWork(step.key);
+  const initial = useMemo(
+    () => draftOf(release, step.key),
+    [release, step.key],
+  );
+  const work = useWork(step.key, initial);
   const command = <TName extends StepCommand>(
     name: TName,
     body: Omit<CommandBodies[TName], 'expectedVersion'>,

@@ -57,6 +57,7 @@ export const stepMessages = {
   waived: 'Waived: “{{reason}}”',
 
   confirmed: 'Confirmed',
+  stillHolds: 'still holds, confirmed again',
   attachments_one: '{{count}} attachment: {{fileName}}',
   attachments_other: '{{count}} attachments: {{fileName}} and more',
   thresholdsMissed: '{{count}} missed',
@@ -82,5 +83,4 @@ export const stepMessages = {
 
   justCompleted: '{{who}} just completed this step.',
   changesJustRequested: '{{who}} just requested changes on this step.',
-  reopened: 'Reopened {{when}}: “{{reason}}”',
 } as const;
