@@ -47,11 +47,13 @@ const filters = {
   },
 };
 
-/** @type {Array<[string, { readable?: unknown }]>} */
-const questions = [
-  ...Object.entries(readers).map(([name, readable]) => [name, { readable }]),
-  ...Object.entries(filters),
-];
+/** @type {Record<string, { readable?: unknown }>} */
+const questions = {
+  ...Object.fromEntries(
+    Object.entries(readers).map(([name, readable]) => [name, { readable }]),
+  ),
+  ...filters,
+};
 
 await main(async () => {
   const count = Number(process.argv[2] ?? 100_000);
@@ -70,7 +72,9 @@ await main(async () => {
     await seedReleases(database, count);
     console.log(`Pages of 25 out of ${count} releases, median of ${RUNS}:\n`);
     for (const orderBy of ['dueAt', 'createdAt', 'updatedAt']) {
-      for (const [name, { readable = 'all', ...filter }] of questions) {
+      for (const [name, { readable = 'all', ...filter }] of Object.entries(
+        questions,
+      )) {
         const read = () =>
           listReleases(database, { orderBy, limit: 25, readable, ...filter });
         const { items } = await read();
