@@ -56,6 +56,7 @@ const rooms = {
         'stepPanels/ReadOnlyStepPanel.tsx',
         'stepPanels/StepPanel.tsx',
         'stepPanels/amend/AmendStepPanel.tsx',
+        'stepPanels/amend/useAmendmentPreview.ts',
         'stepPanels/amend/useResubmission.ts',
         'stepPanels/approval/ApprovalStepPanel.tsx',
         'stepPanels/common/useCompletion.ts',
