@@ -33,6 +33,10 @@ import {
   DelegateDependencies,
   findDelegates,
 } from './service/people/findDelegates';
+import {
+  findWatchers,
+  WatcherDependencies,
+} from './service/discussion/findWatchers';
 import { CommandDependencies } from './service/releases/executeCommand';
 import { settleMessage } from './service/releases/settleMessage';
 
@@ -44,14 +48,15 @@ export type Relay = Pick<OutboxRelay, 'start' | 'wake' | 'stop'>;
 
 export interface RelayDependencies
   extends CommandDependencies,
-    DelegateDependencies {
+    DelegateDependencies,
+    Omit<WatcherDependencies, 'owners' | 'releases'> {
   config: RootConfigService;
   auth: AuthService;
   discovery: DiscoveryService;
   logger: LoggerService;
   notifications: NotificationService;
   outbox: Pick<Outbox, 'claim' | 'listNotices'>;
-  owners: Pick<OwnerDirectory, 'peopleAbove'>;
+  owners: Pick<OwnerDirectory, 'peopleAbove' | 'peopleBehind'>;
   scanners: readonly EvidenceScanner[];
   releases: Pick<ReleaseStore, 'find' | 'transaction'>;
   storage: Pick<EvidenceStorage, 'readVerified'>;
@@ -102,6 +107,8 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
           findDelegates(dependencies, recipients, except),
         pagePath: readPagePath(config.getOptionalString(PAGE_PATH_KEY)),
         peopleAbove: refs => owners.peopleAbove(refs),
+        watchersOf: (releaseId, alsoTold) =>
+          findWatchers(dependencies, releaseId, alsoTold),
         isSettled: message => isSettled(message, findRelease),
         now,
       }),

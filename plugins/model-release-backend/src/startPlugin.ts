@@ -58,6 +58,7 @@ export async function startPlugin(
     ...portal,
     ...adapters,
     authorities: readAuthorities(config),
+    hasPolicy: config.getOptionalBoolean('permission.enabled') ?? false,
     calendar,
     rules: createDecisionRules(config, calendar),
     clock,

@@ -21,6 +21,7 @@ export function portalConfig(
 ) {
   return {
     ...(backend && { backend }),
+    permission: { enabled: true },
     modelRelease: {
       administrators: ['group:default/ml-platform-leads', 'user:default/dara'],
       waivers: ['user:default/pia'],

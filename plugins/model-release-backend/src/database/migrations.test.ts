@@ -359,7 +359,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
   });
 
   it('list adds indexes, and goes again with data in it', async () => {
-    await migrateUpTo(database, 'serving');
+    await migrateUpTo(database, 'discussion');
     await insertFirstRows(database);
     const guards = await listIndexesAndTriggers(database);
     await migrateUpTo(database, 'list');
@@ -420,6 +420,54 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await database.migrate.down(migrations);
     await expect(database('release_steps')).resolves.toEqual([stepBefore]);
     await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
+  });
+
+  it('discussion has the comments from before, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'serving');
+    await insertFirstRows(database);
+    await database('events').insert([
+      event,
+      {
+        ...event,
+        seq: 2,
+        type: 'comment.added',
+        actor_ref: 'user:default/otto',
+        data: '{"comment":"Which \\u0000 queue?"}',
+      },
+    ]);
+    const tables = await listTables(database);
+
+    await migrateUpTo(database, 'discussion');
+    await expect(database('comments')).resolves.toEqual([
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        release_id: release.id,
+        step_key: null,
+        reply_to: null,
+        created_at: event.at,
+        author_ref: 'user:default/otto',
+        delegated_by: null,
+        text: '"Which \\u0000 queue?"',
+        mentions: '[]',
+        edited_at: null,
+      },
+    ]);
+    await database('watches').insert({
+      person_ref: 'user:default/otto',
+      kind: 'release',
+      subject: release.id,
+      watching: false,
+      since: event.at,
+    });
+    await database('readers').insert({
+      person_ref: 'user:default/otto',
+      criteria: '"all"',
+      seen_at: event.at,
+    });
+
+    await database.migrate.down(migrations);
+    await expect(listTables(database)).resolves.toEqual(tables);
+    await expect(database('events')).resolves.toHaveLength(2);
   });
 
   it('people tells the risk and the owner of the model for releases from before', async () => {
@@ -567,6 +615,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await database.migrate.latest(migrations);
     await expect(listTables(database)).resolves.toEqual(tables);
     expect(tables).toEqual([
+      'comments',
       'delegations',
       'delivery_attempts',
       'events',
@@ -574,11 +623,13 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       'evidence_care',
       'idempotency_keys',
       'outbox',
+      'readers',
       'release_steps',
       'releases',
       'runbooks',
       'signed_packets',
       'step_owners',
+      'watches',
     ]);
   });
 });

@@ -9,6 +9,7 @@ import {
   STEP_TRANSITIONS,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, DecisionContext } from './decision';
+import { tellWatchers } from './discussion/tellWatchers';
 import { findStep } from './findStep';
 
 /**
@@ -32,6 +33,7 @@ export class ReleaseDraft {
     deliveries: [],
     scans: [],
     notices: [],
+    remarks: [],
     packets: [],
     redeliveries: [],
     cancelsDeliveries: false,
@@ -145,6 +147,10 @@ export class ReleaseDraft {
     this.#outcome.packets.push(packet);
   }
 
+  say(remark: Decision['remarks'][number]): void {
+    this.#outcome.remarks.push(remark);
+  }
+
   notify(notice: Decision['notices'][number]): void {
     this.#outcome.notices.push(notice);
   }
@@ -153,13 +159,16 @@ export class ReleaseDraft {
     if (this.#outcome.events.length === 0) {
       return { ...this.#outcome, release: this.#before };
     }
+    const release = {
+      ...this.#release,
+      version: this.#before.version + 1,
+      updatedAt: this.context.now,
+    };
+    const { events, notices } = this.#outcome;
     return {
       ...this.#outcome,
-      release: {
-        ...this.#release,
-        version: this.#before.version + 1,
-        updatedAt: this.context.now,
-      },
+      notices: tellWatchers(release, events, notices),
+      release,
     };
   }
 

@@ -58,6 +58,7 @@ describe.each(databases.eachSupportedId())(
               pagePath: '/model-releases',
               peopleAbove: async () => [],
               isSettled: async () => false,
+              watchersOf: async () => [],
               now: () => new Date(),
             });
           }),

@@ -18,6 +18,9 @@ function aSender(
     pagePath: '/governance/releases',
     peopleAbove: async refs => refs.map(ref => `user:above/${ref}`),
     isSettled,
+    watchersOf: async (releaseId, alsoTold = []) => [
+      `user:watching/${[releaseId, ...alsoTold].join(' not ')}`,
+    ],
     now: () => new Date(at),
   });
 }
@@ -91,6 +94,30 @@ describe('NotificationSender', () => {
     ]);
   });
 
+  it('tells those who watch too, with a link to the comment', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const message = aNotification();
+    await aSender(send).send({
+      ...message,
+      payload: {
+        ...message.payload,
+        recipients: [],
+        topic: 'comment-added',
+        watchers: true,
+        alsoTold: ['group:default/appsec'],
+        comment: 'c 1',
+      },
+    });
+    const [{ recipients, payload }] = send.mock.calls[0];
+    expect(recipients.entityRef).toEqual([
+      `user:watching/${message.releaseId} not group:default/appsec`,
+    ]);
+    expect(payload.link).toBe(
+      `/governance/releases/${message.releaseId}#comment-c%201`,
+    );
+    expect(payload).not.toHaveProperty('watchers');
+  });
+
   it('leaves out whom it does not concern, and who acts for them', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
     const except = ['user:default/ana'];
@@ -102,6 +129,7 @@ describe('NotificationSender', () => {
       pagePath: '/governance/releases',
       peopleAbove: async () => [],
       isSettled: async () => false,
+      watchersOf: async () => [],
       now: () => new Date(at),
     });
 

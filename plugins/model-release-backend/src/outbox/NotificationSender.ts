@@ -1,5 +1,8 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { releasePath } from '@model-release/backstage-plugin-model-release-common';
+import {
+  commentAnchor,
+  releasePath,
+} from '@model-release/backstage-plugin-model-release-common';
 import { performance } from 'node:perf_hooks';
 import { describeFailure } from '../lib/describeFailure';
 import {
@@ -34,10 +37,17 @@ function fitted<T extends { title: string; description: string }>(shown: T): T {
   };
 }
 
+/** Refs of the Users who watch a release and may read it, without those who are told the same otherwise. */
+export type FindWatchers = (
+  releaseId: string,
+  alsoTold?: readonly string[],
+) => Promise<string[]>;
+
 export interface NotificationSenderOptions {
   notifications: NotificationService;
   delegatesFor: FindDelegates;
   peopleAbove: FindPeopleAbove;
+  watchersOf: FindWatchers;
   /** The path of the page with all releases, in the portal. */
   pagePath: string;
   /** Whether it asks nobody for anything any more. */
@@ -69,19 +79,30 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
       : [];
   }
 
+  /** The comment or the step that it is about, or else the release. */
+  #linkOf({ releaseId, payload }: NotificationMessage): string {
+    const { pagePath } = this.options;
+    const { comment, stepKey } = payload;
+    const anchor = comment === undefined ? stepKey : commentAnchor(comment);
+    return releasePath(releaseId, pagePath, anchor);
+  }
+
   /** Everybody who is told. */
   async #recipientsOf(message: NotificationMessage): Promise<string[]> {
-    const { recipients, groupsAbove } = message.payload;
+    const { recipients, groupsAbove, watchers, alsoTold } = message.payload;
     const above = groupsAbove
       ? await this.options.peopleAbove(groupsAbove)
       : [];
     const delegates = await this.#delegatesOf(message);
-    return [...recipients, ...delegates, ...above];
+    const watching = watchers
+      ? await this.options.watchersOf(message.releaseId, alsoTold)
+      : [];
+    return [...recipients, ...delegates, ...above, ...watching];
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
-    const { except, stepKey, title, description, topic } = message.payload;
-    const { notifications, pagePath, now } = this.options;
+    const { title, description, topic, except } = message.payload;
+    const { notifications, now } = this.options;
     const at = now().toISOString();
     const started = performance.now();
     const finish = (verdict: SendOutcome['verdict'], error?: string) => ({
@@ -108,7 +129,7 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
         },
         payload: {
           ...fitted({ title, description, topic }),
-          link: releasePath(message.releaseId, pagePath, stepKey),
+          link: this.#linkOf(message),
           scope: message.id,
           severity: 'normal',
         },

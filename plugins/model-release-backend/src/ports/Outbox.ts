@@ -51,6 +51,12 @@ export interface NotificationPayload {
   topic: string;
   /** The step that it is about; none when it is the whole release. */
   stepKey?: string;
+  /** The comment that it is about. */
+  comment?: string;
+  /** Those who watch the release are notified too. */
+  watchers?: boolean;
+  /** Refs of Groups and Users who are told the same otherwise: of those who watch, they are left out. */
+  alsoTold?: string[];
   /** What has to be so for it to ask somebody to do something; none for news. */
   asksWhile?: Notice['asksWhile'];
 }

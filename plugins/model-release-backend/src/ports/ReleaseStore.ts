@@ -8,6 +8,7 @@ import {
   ServingCandidate,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
+import { Remark } from '../domain/decision';
 import { GateCandidate } from '../domain/GateCandidate';
 import {
   ModelPlace,
@@ -42,6 +43,8 @@ export interface ReleaseChange {
   /** Sealed, following `before.audit`. */
   events: ReleaseEvent[];
   messages: OutboxMessage[];
+  /** What was said in the discussion. */
+  remarks: readonly Remark[];
   packets: StoredPacket[];
   /** Keys of webhook steps whose failed message is due again, under the same id. */
   redeliveries: readonly string[];

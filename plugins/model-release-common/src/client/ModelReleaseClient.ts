@@ -5,6 +5,12 @@ import { Delivery } from '../model/delivery';
 import { ReleaseAdvice } from '../model/advice';
 import { Readiness } from '../model/readiness';
 import { ArchiveListing } from '../model/archive';
+import {
+  MentionablePerson,
+  ModelWatch,
+  ReleaseComment,
+  ReleaseWatch,
+} from '../model/comment';
 import { Evidence } from '../model/evidence';
 import { EventTrail } from '../model/event';
 import { GateAnswer } from '../model/gate';
@@ -16,6 +22,7 @@ import {
   ReleaseSummary,
 } from '../model/views';
 import { CommandBodies } from '../schemas/commands';
+import { EditCommentRequest, ListCommentsQuery } from '../schemas/comments';
 import { CreateReleaseRequest } from '../schemas/createRelease';
 import { CreateDelegationRequest } from '../schemas/delegations';
 import { Serving } from '../model/serving';
@@ -127,6 +134,35 @@ export interface ModelReleaseApi {
     query: ServingQuery,
     options?: RequestOptions,
   ): Promise<Page<Serving>>;
+  /** The discussion of a release and its steps, the newest first. */
+  listComments(
+    id: string,
+    query?: ListCommentsQuery,
+    options?: RequestOptions,
+  ): Promise<Page<ReleaseComment>>;
+  editComment(
+    id: string,
+    commentId: string,
+    request: EditCommentRequest,
+    options?: RequestOptions,
+  ): Promise<ReleaseComment>;
+  /** People who may read the release, for a mention. */
+  findMentionable(
+    id: string,
+    text?: string,
+    options?: RequestOptions,
+  ): Promise<Page<MentionablePerson>>;
+  getWatch(id: string, options?: RequestOptions): Promise<ReleaseWatch>;
+  setWatch(
+    id: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ReleaseWatch>;
+  setModelWatch(
+    entityRef: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ModelWatch>;
   /** Current and upcoming delegations that the caller gave or received. */
   listDelegations(options?: RequestOptions): Promise<Page<Delegation>>;
   /** Names a delegate for the caller's own steps. */
@@ -341,6 +377,68 @@ export class ModelReleaseClient implements ModelReleaseApi {
     return this.#request('GET', '/v1/serving', { query, options });
   }
 
+  async listComments(
+    id: string,
+    query: ListCommentsQuery = {},
+    options?: RequestOptions,
+  ): Promise<Page<ReleaseComment>> {
+    return this.#request('GET', path`/v1/releases/${id}/comments`, {
+      query,
+      options,
+    });
+  }
+
+  async editComment(
+    id: string,
+    commentId: string,
+    request: EditCommentRequest,
+    options?: RequestOptions,
+  ): Promise<ReleaseComment> {
+    return this.#request(
+      'PATCH',
+      path`/v1/releases/${id}/comments/${commentId}`,
+      { body: request, options },
+    );
+  }
+
+  async findMentionable(
+    id: string,
+    text?: string,
+    options?: RequestOptions,
+  ): Promise<Page<MentionablePerson>> {
+    return this.#request('GET', path`/v1/releases/${id}/mentionable`, {
+      query: { text: text || undefined },
+      options,
+    });
+  }
+
+  async getWatch(id: string, options?: RequestOptions): Promise<ReleaseWatch> {
+    return this.#request('GET', path`/v1/releases/${id}/watch`, { options });
+  }
+
+  async setWatch(
+    id: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ReleaseWatch> {
+    return this.#request(
+      watching ? 'PUT' : 'DELETE',
+      path`/v1/releases/${id}/watch`,
+      { options },
+    );
+  }
+
+  async setModelWatch(
+    entityRef: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ModelWatch> {
+    return this.#request(watching ? 'PUT' : 'DELETE', '/v1/models/watch', {
+      query: { entityRef },
+      options,
+    });
+  }
+
   async listDelegations(options?: RequestOptions): Promise<Page<Delegation>> {
     return this.#request('GET', '/v1/delegations', { options });
   }
@@ -363,7 +461,7 @@ export class ModelReleaseClient implements ModelReleaseApi {
   }
 
   async #request<T>(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     pathname: string,
     request: {
       query?: Record<string, unknown>;

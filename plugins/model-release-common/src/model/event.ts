@@ -32,6 +32,7 @@ export const EVENT_TYPES = [
   'evidence.removed',
   'evidence.scanned',
   'comment.added',
+  'comment.edited',
 ] as const;
 
 /** One of {@link EVENT_TYPES}. @public */

@@ -40,6 +40,15 @@ export function releasePath(
 }
 
 /**
+ * What stands behind the `#` of an address that leads to a comment.
+ *
+ * @public
+ */
+export function commentAnchor(commentId: string): string {
+  return `comment-${commentId}`;
+}
+
+/**
  * What stands behind the `#` of an address that leads to a step.
  *
  * @public

@@ -57,7 +57,13 @@ export const commandSchemas = {
   'reassign-requester': z.strictObject({ ...requiredReason, to: entityRef }),
   'refresh-owners': z.strictObject(versioned),
   withdraw: z.strictObject(optionalComment),
-  comment: z.strictObject(requiredComment),
+  comment: z.strictObject({
+    comment,
+    // Said to people and not about a state: it collides with nothing.
+    expectedVersion: expectedVersion.optional(),
+    stepKey: token(128).optional(),
+    inReplyTo: token(64).optional(),
+  }),
   amend: z.strictObject({
     ...requiredComment,
     modelCard: amendedCardSchema.optional(),

@@ -87,4 +87,7 @@ function isDay(value: string): boolean {
 /** The version a command was decided on. */
 export const expectedVersion = z.int().min(1);
 
-export const comment = text(10_000);
+/** The most characters of a comment, a reason or another text that people write. @public */
+export const MAX_COMMENT = 10_000;
+
+export const comment = text(MAX_COMMENT);

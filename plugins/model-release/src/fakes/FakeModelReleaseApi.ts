@@ -6,11 +6,14 @@ import type {
   CreateReleaseRequest,
   Delegation,
   Delivery,
+  EditCommentRequest,
   Evidence,
   EventTrail,
   GateAnswer,
   GateQuery,
+  ListCommentsQuery,
   ListReleasesQuery,
+  MentionablePerson,
   ModelReleaseApi,
   Page,
   Permits,
@@ -18,11 +21,13 @@ import type {
   ReadinessQuery,
   Release,
   ReleaseAction,
+  ReleaseComment,
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
   Serving,
   ServingQuery,
+  ReleaseWatch,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
@@ -35,6 +40,7 @@ import { applyStepCommand } from './applyStepCommand';
 import { assertPossible, assertVersion } from './assertPossible';
 import { deliveriesOf } from './deliveriesOf';
 import type { FakeReleaseCommand, FakeStepCommand } from './FakeContext';
+import { FakeDiscussion } from './FakeDiscussion';
 import { FakePeople } from './FakePeople';
 import { FakeReview } from './FakeReview';
 import { opened, previewOf, readinessOf } from './FakeRequests';
@@ -62,6 +68,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   readonly #permits: Permits;
   #releases: FakeReleases;
   #people: FakePeople;
+  #discussion: FakeDiscussion;
   #refusals: Error[] = [];
 
   constructor(
@@ -78,6 +85,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
       world.delegations ?? [],
       this.now,
     );
+    this.#discussion = new FakeDiscussion(world.readers ?? []);
   }
 
   /** The same back end, as somebody else reaches it. */
@@ -85,6 +93,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     const other = new FakeModelReleaseApi(viewer, [], this.world);
     other.#releases = this.#releases;
     other.#people = this.#people;
+    other.#discussion = this.#discussion;
     return other;
   }
 
@@ -172,7 +181,16 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     const facts = { release: before, actor };
     await assertAllowed({ denial: denyOnRelease(name, facts, permits) });
     const after = applyReleaseCommand(before, command, this.#context());
-    return this.#keep({ before, after, name, body });
+    if (command.name !== 'comment') {
+      return this.#keep({ before, after, name, body });
+    }
+    const said = await this.#discussion.add(before, command.body, {
+      by: this.viewer.ref,
+      at: this.now(),
+    });
+    const data = { comment: said.text, commentId: said.id };
+    const { stepKey } = said;
+    return this.#keep({ before, after, name, stepKey, body: data });
   }
 
   async previewAmendment(
@@ -212,6 +230,55 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
       name: 'remove',
       body: { file },
     });
+  }
+
+  async listComments(
+    id: string,
+    query: ListCommentsQuery = {},
+  ): Promise<Page<ReleaseComment>> {
+    await this.#releases.get(id);
+    return this.#discussion.list(id, query);
+  }
+
+  async editComment(
+    id: string,
+    commentId: string,
+    { comment }: EditCommentRequest,
+  ): Promise<ReleaseComment> {
+    await this.#failIfTold();
+    const before = await this.#releases.get(id);
+    const edited = await this.#discussion.edit(id, commentId, comment, {
+      by: this.viewer.ref,
+      at: this.now(),
+    });
+    const after = { ...before, version: before.version + 1 };
+    const { stepKey } = edited;
+    const body = { comment, commentId };
+    await this.#keep({ before, after, name: 'edit-comment', stepKey, body });
+    return edited;
+  }
+
+  async findMentionable(
+    id: string,
+    text?: string,
+  ): Promise<Page<MentionablePerson>> {
+    await this.#releases.get(id);
+    return this.#discussion.mentionable(text);
+  }
+
+  async getWatch(id: string): Promise<ReleaseWatch> {
+    const release = await this.#releases.get(id);
+    return this.#discussion.watch(release, this.viewer.ref);
+  }
+
+  async setWatch(id: string, watching: boolean): Promise<ReleaseWatch> {
+    await this.#failIfTold();
+    const release = await this.#releases.get(id);
+    return this.#discussion.watch(release, this.viewer.ref, watching);
+  }
+
+  setModelWatch(): never {
+    throw new Error('Not faked');
   }
 
   async checkGate(query: GateQuery): Promise<GateAnswer> {

@@ -6,6 +6,7 @@ import {
   modelReleaseStepWaivePermission,
   type Delegation,
   type Delivery,
+  type MentionablePerson,
   type Permits,
   type ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -27,6 +28,8 @@ export interface FakeWorld extends FakeFindings, FakeRequestWorld {
   deliveries?: Delivery[];
   members?: Members;
   delegations?: Delegation[];
+  /** Who may read the releases, and can be mentioned. */
+  readers?: MentionablePerson[];
   /** Owners that the catalog names now, by step: found when they are looked up again. */
   ownersNow?: Record<string, string[]>;
   /** What the portal's policy gives the viewer; by default only what everybody needs. */

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   'reassign-requester': 'requester.reassigned',
   amend: 'release.amended',
   comment: 'comment.added',
+  'edit-comment': 'comment.edited',
   remove: 'evidence.removed',
 };
 

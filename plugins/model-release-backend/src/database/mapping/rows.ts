@@ -76,6 +76,33 @@ export interface StepOwnerRow {
   due_at: string | null;
 }
 
+export interface CommentRow {
+  id: string;
+  release_id: string;
+  step_key: string | null;
+  reply_to: string | null;
+  created_at: string;
+  author_ref: string;
+  delegated_by: string | null;
+  text: string;
+  mentions: string;
+  edited_at: string | null;
+}
+
+export interface WatchRow {
+  person_ref: string;
+  kind: string;
+  subject: string;
+  watching: EngineBoolean;
+  since: string;
+}
+
+export interface ReaderRow {
+  person_ref: string;
+  criteria: string;
+  seen_at: string;
+}
+
 export interface EvidenceRow {
   id: string;
   release_id: string;

@@ -25,7 +25,7 @@ function forPeople(notice: Notice): Notice[] {
   const recipients = notice.recipients.filter(
     ref => isUserRef(ref) || isGroupRef(ref),
   );
-  return recipients.length > 0 || notice.groupsAbove
+  return recipients.length > 0 || notice.groupsAbove || notice.watchers
     ? [{ ...notice, recipients }]
     : [];
 }
@@ -90,6 +90,7 @@ export function toChange(
       ...toMarkRead(before, decision, stamp),
       ...toMessages(decision, stamp),
     ],
+    remarks: decision.remarks,
     packets: decision.packets.map(({ digest, content }) => ({
       digest,
       content: canonicalJson(content),

@@ -9,6 +9,12 @@ import {
   packetChangesSchema,
   signedFileSchema,
 } from './changes';
+import {
+  commentSchema,
+  mentionablePersonSchema,
+  modelWatchSchema,
+  releaseWatchSchema,
+} from './comment';
 import { delegationSchema } from './delegation';
 import { deliverySchema } from './delivery';
 import { errorSchema } from './error';
@@ -113,6 +119,12 @@ export const responseSchemas = {
   DifferenceHunk: differenceHunkSchema,
   Event: eventSchema,
   EventTrail: eventTrailSchema,
+  Comment: commentSchema,
+  CommentPage: pageOf(commentSchema),
+  MentionablePerson: mentionablePersonSchema,
+  MentionableList: listOf(mentionablePersonSchema),
+  ReleaseWatch: releaseWatchSchema,
+  ModelWatch: modelWatchSchema,
   Delivery: deliverySchema,
   DeliveryList: listOf(deliverySchema),
   Delegation: delegationSchema,

@@ -18,6 +18,7 @@ import {
   delegationContract,
   delegationRulesContract,
 } from './delegationContract';
+import { discussionContract, watchingContract } from './discussionContract';
 import { gateContract, servingContract } from './gateContract';
 import { filterContract, orderContract, ownListContract } from './listContract';
 import {
@@ -45,6 +46,8 @@ const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   withdrawing: withdrawingContract,
   amending: amendingContract,
   commenting: commentingContract,
+  discussing: discussionContract,
+  watching: watchingContract,
   revoking: revokingContract,
   closing: closingContract,
   'giving a request away': requesterContract,

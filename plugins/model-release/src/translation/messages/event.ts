@@ -67,4 +67,5 @@ export const eventMessages = {
   someFile: 'a file',
   someFileAsSubject: 'A file',
   commented: '{{who}}: “{{words}}”',
+  commentEdited: '{{who}} edited a comment: “{{words}}”',
 } as const;

@@ -31,7 +31,7 @@ export interface Answer {
 
 /** One method of one path. Refusals are the same everywhere, and parameters of the path are read off it. */
 export interface Operation {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   operationId: string;
   summary: string;

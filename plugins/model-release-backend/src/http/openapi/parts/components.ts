@@ -1,6 +1,7 @@
 import {
   commandSchemas,
   createDelegationSchema,
+  editCommentSchema,
   createReleaseSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { responseSchemas } from '@model-release/backstage-plugin-model-release-common/responses';
@@ -18,6 +19,7 @@ export function commandBody(command: keyof typeof commandSchemas): string {
 const requestSchemas: Record<string, z.ZodType> = {
   CreateReleaseRequest: createReleaseSchema,
   CreateDelegationRequest: createDelegationSchema,
+  EditCommentRequest: editCommentSchema,
   ...Object.fromEntries(
     Object.entries(commandSchemas).map(([command, schema]) => [
       commandBody(command as keyof typeof commandSchemas),
