@@ -137,6 +137,7 @@ const rooms = {
       'ports',
       'service/people',
       'service/releases',
+      'service/discussion',
       'service/evidence',
       'service/gate',
       'service/runbooks',

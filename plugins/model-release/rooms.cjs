@@ -41,6 +41,13 @@ const rooms = {
       may: ['hooks/session'],
       files: [
         'advice/useAdvice.ts',
+        'discussion/CommentEntry.tsx',
+        'discussion/Conversation.tsx',
+        'discussion/ReleaseDiscussion.tsx',
+        'discussion/SecretQuestion.tsx',
+        'discussion/useCommenting.ts',
+        'discussion/useMentionCompletion.ts',
+        'discussion/useWatch.ts',
         'release/EndDialog.tsx',
         'release/ReleaseLayout.tsx',
         'release/ReleaseMenu.tsx',

@@ -12,7 +12,8 @@ export async function assertVersion(
   { version }: { version: number },
   { body }: FakeStepCommand | FakeReleaseCommand,
 ): Promise<void> {
-  if (version !== body.expectedVersion) {
+  const { expectedVersion = version } = body;
+  if (version !== expectedVersion) {
     throw await refusal('stale_version', 'It has changed.', { version });
   }
 }

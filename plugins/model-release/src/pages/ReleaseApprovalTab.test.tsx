@@ -278,17 +278,17 @@ describe('what concerns the release as a whole', () => {
   it('takes comments of those who take part, into the history', async () => {
     const { api } = await renderTab({ viewer: nora, releases: [inReview()] });
     await write(
-      screen.getByRole('textbox', { name: 'Add a comment' }),
+      await screen.findByRole('textbox', { name: 'Add a comment' }),
       'On it until noon',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
-    expect(await screen.findByText(/On it until noon/)).toBeInTheDocument();
+    expect(await screen.findByText('On it until noon')).toBeInTheDocument();
     expect(api.sent).toMatchObject([{ name: 'comment' }]);
   });
 
   it('tells everybody else why they cannot comment', async () => {
     await renderTab({ viewer: juno, releases: [inReview()] });
-    expect(screen.getByText(/can comment/)).toHaveTextContent(
+    expect(await screen.findByText(/can comment/)).toHaveTextContent(
       'Only nora, who requested the release, and the owners of its steps can comment; you are neither.',
     );
   });

@@ -5,6 +5,7 @@ import { changesMessages } from './messages/changes';
 import { commonMessages } from './messages/common';
 import { delegationMessages } from './messages/delegation';
 import { denialMessages } from './messages/denial';
+import { discussionMessages } from './messages/discussion';
 import { evaluationMessages } from './messages/evaluation';
 import { eventMessages } from './messages/event';
 import { formMessages } from './messages/form';
@@ -36,6 +37,7 @@ export const messages = {
   common: commonMessages,
   delegation: delegationMessages,
   denial: denialMessages,
+  discussion: discussionMessages,
   evaluation: evaluationMessages,
   event: eventMessages,
   form: formMessages,

@@ -9,7 +9,10 @@ export function discussionContract({ portal, work }: ContractScene): void {
   afterEach(() => portal().moveTo(CONTRACT_BEGINS));
 
   const say = async (name: string, id: string, body: object) => {
-    await work.onRelease(name, id, 'comment', body as { comment: string });
+    // It is about no version, so it names none.
+    await portal()
+      .as(name)
+      .releaseCommand(id, 'comment', body as { comment: string });
     const { items } = await portal().as(name).listComments(id, { limit: 1 });
     return items[0];
   };

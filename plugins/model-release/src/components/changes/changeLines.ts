@@ -48,7 +48,7 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
   ],
   comment: ({ before, after }) => [
     {
-      label: say('sidebar.comment'),
+      label: say('discussion.comment'),
       before: textPart(before),
       after: textPart(after),
       none: say('changes.noComment'),

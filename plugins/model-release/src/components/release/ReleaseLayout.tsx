@@ -7,6 +7,8 @@ import {
 import { useSession } from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
 import { useServing } from '../../hooks/useServing';
+import { LazyDiscussion } from '../discussion/LazyDiscussion';
+import { SecretQuestion } from '../discussion/SecretQuestion';
 import { EarlierCard } from '../sidebar/EarlierCard';
 import { GateCard } from '../sidebar/GateCard';
 import { HistoryCard } from '../sidebar/HistoryCard';
@@ -51,6 +53,7 @@ export function ReleaseLayout(props: {
   return (
     <>
       <LiveRegion text={announcement} />
+      <SecretQuestion />
       <StaleNotice error={staleBecause} onRetry={onRetry} />
       <RevokedNotice {...read} />
       <ServingLines
@@ -64,6 +67,7 @@ export function ReleaseLayout(props: {
         <div>
           <RequestSection release={release} />
           <StepsCard />
+          <LazyDiscussion />
         </div>
         <aside>
           <GateCard release={release} viewer={viewer} />

@@ -7,6 +7,7 @@ import type {
 import type { DateTime } from 'luxon';
 import type { Viewer } from '../../common/viewer';
 import { useTranslation } from '../../hooks/useTranslation';
+import { WatchButton } from '../discussion/WatchButton';
 import { ReleaseMenu } from './ReleaseMenu';
 import { SummaryFacts } from './SummaryFacts';
 import { SummaryWaiting } from '../waiting/SummaryWaiting';
@@ -72,6 +73,7 @@ export function SummaryCard(props: {
         <SummaryWaiting {...props} />
       </div>
       <div className={classes.menu}>
+        <WatchButton />
         <ReleaseMenu />
       </div>
     </Paper>

@@ -14,7 +14,6 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { Card } from '../common/Card';
 import { Placeholder } from '../common/Placeholder';
 import { StateChip } from '../status/StateChip';
-import { AddComment } from './AddComment';
 import type { EventFilter } from './eventKinds';
 import { history } from './history';
 import { HistoryEntries } from './HistoryEntries';
@@ -93,7 +92,6 @@ export function HistoryCard(props: {
         )}
         {trail.value && <AuditLogState valid={trail.value.valid} />}
       </div>
-      <AddComment release={release} />
     </Card>
   );
 }

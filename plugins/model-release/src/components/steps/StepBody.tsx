@@ -10,6 +10,7 @@ import { HelpLink } from '../common/HelpLink';
 import { PassingMessage } from '../common/PassingMessage';
 import { PlainPhrase } from '../common/PlainPhrase';
 import { Prose } from '../common/Prose';
+import { LazyDiscussion } from '../discussion/LazyDiscussion';
 import { LazySecondRound } from '../secondRound/LazySecondRound';
 import { ReassignButton } from '../stepActions/ReassignButton';
 import { CardNotice } from '../stepPanels/modelCard/CardNotice';
@@ -82,6 +83,7 @@ export function StepBody(props: { step: StepDetail; onDone: () => void }) {
         viewer={viewer}
         work={work}
       />
+      <LazyDiscussion stepKey={step.key} />
       <PassingMessage
         text={said && <PlainPhrase phrase={said} />}
         onClose={forget}

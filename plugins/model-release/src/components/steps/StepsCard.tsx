@@ -6,6 +6,7 @@ import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useLinkedStep } from './useLinkedStep';
 import { useOpenSteps } from './useOpenSteps';
+import { linkedConversation } from '../discussion/linkedConversation';
 import { openAtFirst } from './openSteps';
 import { stages } from '../status/stages';
 import { StepRow } from './StepRow';
@@ -56,11 +57,12 @@ function ParallelSteps({
 export function StepsCard() {
   const classes = useStyles();
   const { t } = useTranslation();
-  const { release, viewer } = useSession();
+  const { release, viewer, comments } = useSession();
   const linked = useLinkedStep(release.steps);
   const { isOpen, setOpen } = useOpenSteps([
     ...openAtFirst(release.steps, viewer),
     ...linked.steps,
+    ...linkedConversation(comments),
   ]);
   const [linkedKey] = linked.steps;
   // Whoever follows a link to a step wants to read it, also where they closed it before.

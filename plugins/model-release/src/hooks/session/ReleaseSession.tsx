@@ -9,6 +9,8 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import type { Viewer } from '../../common/viewer';
 import type { Work } from '../work';
+import { useComments, type Comments } from './useComments';
+import { useSecretQuestion, type SecretQuestion } from './useSecretQuestion';
 import { useSharedAdvice, type SharedAdvice } from './useSharedAdvice';
 import { useWorks } from './useWorks';
 
@@ -31,6 +33,11 @@ interface Session extends SessionSource {
   /** The last result, for the live region. */
   announcement: string;
   announce: (text: string) => void;
+  comments: Comments;
+  /** What is asked now, before something is sent. */
+  secretQuestion: SecretQuestion | undefined;
+  /** Whether a body can be sent: it holds nothing that looks like a secret, or is to be sent anyway. */
+  confirmSecrets: (body: unknown) => Promise<boolean>;
   /** What `useAdvice` gives to the parts of the page. */
   sharedAdvice: SharedAdvice;
 }
@@ -49,12 +56,16 @@ export function ReleaseSessionProvider(
   const works = useWorks(source.viewer.ref, source.release);
   const [announcement, announce] = useState('');
   const sharedAdvice = useSharedAdvice(api, source.release);
+  const comments = useComments(api, source.release);
+  const secrets = useSecretQuestion();
   return (
     <SessionContext.Provider
       value={{
         ...source,
         api,
         ...works,
+        ...secrets,
+        comments,
         announcement,
         announce,
         sharedAdvice,

@@ -23,17 +23,18 @@ function draftOf({ steps }: Pick<ReleaseDetail, 'steps'>, key: string): Draft {
 
 /** Work on a step. Its commands carry the version that the reader sees. */
 export function useStepWork(step: { key: string; version: number }): StepWork {
-  const { api, release } = useSession();
+  const { api, release, confirmSecrets } = useSession();
   const initial = useMemo(
     () => draftOf(release, step.key),
     [release, step.key],
   );
   const work = useWork(step.key, initial);
-  const command = <TName extends StepCommand>(
+  const command = async <TName extends StepCommand>(
     name: TName,
     body: Omit<CommandBodies[TName], 'expectedVersion'>,
     done: Done,
   ) =>
+    (await confirmSecrets(body)) &&
     work.send(
       name,
       () =>

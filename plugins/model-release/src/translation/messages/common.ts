@@ -1,6 +1,8 @@
 /** What cards, dialogs and lists of every folder say. */
 export const commonMessages = {
   close: 'Close',
+  lengthOf: '{{length}} of {{max}} characters',
+  tooLong: '{{length}} of {{max}} characters: shorten it by {{over}}',
   quoted: '“{{words}}”',
   cancel: 'Cancel',
   reason: 'Reason',

@@ -54,9 +54,6 @@ export const sidebarMessages = {
   nothingOfKind: 'Nothing of this kind has happened.',
   showAllEvents: 'Show all {{count}} events',
   showNewestOnly: 'Show newest only',
-  addComment: 'Add a comment',
-  comment: 'Comment',
-  commentAdded: 'Comment added.',
 
   otherReleases: 'Other releases of this model',
   noOtherReleases: 'No other releases',
