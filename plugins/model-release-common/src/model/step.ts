@@ -25,6 +25,16 @@ export interface Signature {
   comment?: string;
 }
 
+/** What is said about a threshold that an evaluation misses. @public */
+export interface ExplainedMiss {
+  fileName: string;
+  metric: string;
+  slice?: string;
+  dataset?: string;
+  /** Why the release can go on, or what is done about it. */
+  reason: string;
+}
+
 /**
  * That an earlier result still holds: an owner confirmed it when the step was open again.
  *
@@ -48,6 +58,14 @@ export type StepResult =
       type: 'manual';
       checklist: Record<string, true>;
       files: Evidence[];
+      /** What is said about each threshold that the files miss. */
+      missed?: ExplainedMiss[];
+      comment?: string;
+    }
+  | {
+      type: 'file_upload';
+      files: Evidence[];
+      missed?: ExplainedMiss[];
       comment?: string;
       reaffirmed?: Reaffirmation;
     }
@@ -61,6 +79,7 @@ export type StepResult =
       type: 'form';
       answers: Record<string, unknown>;
       files: Evidence[];
+      missed?: ExplainedMiss[];
       comment?: string;
       reaffirmed?: Reaffirmation;
     }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { Reaffirmation, Signature, StepResult } from '../../model/step';
+import {
+  ExplainedMiss,
+  Reaffirmation,
+  Signature,
+  StepResult,
+} from '../../model/step';
 import { evidenceSchema } from './evidence';
 import { exactly } from './exactly';
 import { anyObject, digest, moment } from './fields';
@@ -36,18 +41,35 @@ const reaffirmed = exactly<Reaffirmation>()(
 const files = z.array(evidenceSchema);
 const comment = z.string().optional();
 
+const missed = z
+  .array(
+    exactly<ExplainedMiss>()(
+      z.strictObject({
+        fileName: z.string(),
+        metric: z.string(),
+        slice: z.string().optional(),
+        dataset: z.string().optional(),
+        reason: z.string(),
+      }),
+    ),
+  )
+  .optional()
+  .describe('What is said about each threshold that the files miss.');
+
 export const stepResultSchema = exactly<StepResult>()(
   z.xor([
     z.strictObject({
       type: z.literal('manual'),
       checklist: z.record(z.string(), z.literal(true)),
       files,
+      missed,
       comment,
       reaffirmed,
     }),
     z.strictObject({
       type: z.literal('file_upload'),
       files,
+      missed,
       comment,
       reaffirmed,
     }),
@@ -55,6 +77,7 @@ export const stepResultSchema = exactly<StepResult>()(
       type: z.literal('form'),
       answers: anyObject,
       files,
+      missed,
       comment,
       reaffirmed,
     }),
