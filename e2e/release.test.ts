@@ -50,6 +50,9 @@ describe('a release, from the template to the ticket', () => {
 
     await page.getByRole('button', { name: 'Request a release' }).click();
     await page
+      .getByRole('link', { name: 'Use the software template instead' })
+      .click();
+    await page
       .getByRole('textbox', { name: 'Model', exact: true })
       .and(page.locator('[value*="ticket-triage-7b"]'))
       .waitFor();
@@ -57,9 +60,8 @@ describe('a release, from the template to the ticket', () => {
     await page.getByRole('button', { name: 'Create' }).click();
 
     await page.getByRole('link', { name: 'Open the release' }).waitFor();
-    const opened = page.waitForEvent('popup');
     await page.getByRole('button', { name: 'Open the release' }).click();
-    nellsView = new ReleaseView(await opened);
+    nellsView = new ReleaseView(page);
     await nellsView.stands('In review · 0 of 6');
     await nellsView.glance.getByRole('link', { name: 'Bram Kettle' }).waitFor();
   });

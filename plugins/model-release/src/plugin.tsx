@@ -25,6 +25,7 @@ import {
 import { clientFactory, evidenceTransferFactory } from './api/factories';
 import {
   releaseRouteRef,
+  requestRouteRef,
   rootRouteRef,
   tabRouteRef,
   templateRouteRef,
@@ -131,7 +132,12 @@ export const modelReleasePlugin = createFrontendPlugin({
   title: 'Model releases',
   icon: <VerifiedUserIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, release: releaseRouteRef, tab: tabRouteRef },
+  routes: {
+    root: rootRouteRef,
+    release: releaseRouteRef,
+    request: requestRouteRef,
+    tab: tabRouteRef,
+  },
   externalRoutes: { template: templateRouteRef },
   extensions: [
     clientApi,

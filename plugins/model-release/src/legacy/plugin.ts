@@ -8,6 +8,7 @@ import { RELEASE_DOCUMENT_TYPE } from '@model-release/backstage-plugin-model-rel
 import { clientFactory, evidenceTransferFactory } from '../api/factories';
 import {
   releaseRouteRef,
+  requestRouteRef,
   rootRouteRef,
   tabRouteRef,
   templateRouteRef,
@@ -17,7 +18,12 @@ import {
 export const modelReleasePlugin = createPlugin({
   id: 'model-release',
   apis: [clientFactory, evidenceTransferFactory],
-  routes: { root: rootRouteRef, release: releaseRouteRef, tab: tabRouteRef },
+  routes: {
+    root: rootRouteRef,
+    release: releaseRouteRef,
+    request: requestRouteRef,
+    tab: tabRouteRef,
+  },
   externalRoutes: { template: templateRouteRef },
 });
 

@@ -118,7 +118,7 @@ describe('the tab of a model', () => {
     ).toBeInTheDocument();
   });
 
-  it('explains what a release is where there is none, and leads to the template', async () => {
+  it('explains what a release is where there is none, what it needs, and leads to the request', async () => {
     const { show } = aScene({ viewer: juno });
     show(tab);
     expect(
@@ -128,10 +128,16 @@ describe('the tab of a model', () => {
       screen.getByRole('button', { name: 'Request a release' }),
     ).toHaveAttribute(
       'href',
-      `/create/templates/default/release-fine-tuned-model?formData=${encodeURIComponent(
-        '{"entityRef":"resource:default/support-replies"}',
+      `/model-releases/new?entityRef=${encodeURIComponent(
+        'resource:default/support-replies',
       )}`,
     );
+    expect(screen.getByRole('region', { name: 'Readiness' })).toHaveTextContent(
+      'Ready: everything that the model has to bring is there.',
+    );
+    expect(
+      screen.getByRole('region', { name: 'Who will be asked' }),
+    ).toHaveTextContent('Release sign-off');
   });
 
   it('says why it cannot be shown, and tries again on request', async () => {

@@ -1,10 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  isOpenRelease,
-  type ReleaseSummary,
-} from '@model-release/backstage-plugin-model-release-common';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
 import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../components/common/LoadError';
 import { NoRelease } from '../components/release/NoRelease';
@@ -48,6 +45,9 @@ function CurrentRelease(props: {
   const open = openReleases(releases);
   return (
     <Surface>
+      <div className={classes.start}>
+        <StartButton entityRef={current.entityRef} variant="outlined" />
+      </div>
       {open.length > 1 && (
         <OpenReleases
           releases={open}
@@ -55,11 +55,6 @@ function CurrentRelease(props: {
           now={now}
           linkTo={toRelease}
         />
-      )}
-      {!isOpenRelease(current.status) && (
-        <div className={classes.start}>
-          <StartButton entityRef={current.entityRef} variant="outlined" />
-        </div>
       )}
       <OneOfSeveral
         id={current.id}
@@ -90,6 +85,8 @@ export function ReleaseApprovalTab() {
   return current ? (
     <CurrentRelease current={current} releases={releases} />
   ) : (
-    <NoRelease entityRef={entityRef} />
+    <Surface>
+      <NoRelease entityRef={entityRef} />
+    </Surface>
   );
 }

@@ -15,6 +15,7 @@ import { peopleMessages } from './messages/people';
 import { previewMessages } from './messages/preview';
 import { problemMessages } from './messages/problem';
 import { releaseMessages } from './messages/release';
+import { requestMessages } from './messages/request';
 import { searchMessages } from './messages/search';
 import { secondRoundMessages } from './messages/secondRound';
 import { servingMessages } from './messages/serving';
@@ -47,6 +48,7 @@ export const messages = {
   preview: previewMessages,
   problem: problemMessages,
   release: releaseMessages,
+  request: requestMessages,
   search: searchMessages,
   secondRound: secondRoundMessages,
   serving: servingMessages,

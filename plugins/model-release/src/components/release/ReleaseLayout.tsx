@@ -1,6 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  isOpenRelease,
   type EventTrail,
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -74,8 +73,6 @@ export function ReleaseLayout(props: {
           <RecordCard release={release} announce={announce} />
           <HistoryCard {...read} trail={trail} />
           <EarlierCard
-            entityRef={release.entityRef}
-            offersStart={isOpenRelease(release.status)}
             releases={others}
             serving={serving.value ?? []}
             linkTo={linkTo}

@@ -10,7 +10,6 @@ import { releaseState } from '../status/releaseState';
 import { Card } from '../common/Card';
 import { StandingChips } from '../serving/StandingChips';
 import { StateChip } from '../status/StateChip';
-import { StartButton } from '../start/StartButton';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -35,16 +34,13 @@ const useStyles = makeStyles(theme => ({
 
 /** The other releases of the model, newest first. */
 export function EarlierCard(props: {
-  entityRef: string;
-  /** Whether a new release can be started from here. */
-  offersStart: boolean;
   releases: readonly ReleaseSummary[];
   serving: readonly Serving[];
   linkTo: (id: string) => string;
 }) {
   const classes = useStyles();
   const { t, text } = useTranslation();
-  const { entityRef, offersStart, releases, serving, linkTo } = props;
+  const { releases, serving, linkTo } = props;
   return (
     <Card title={t('sidebar.otherReleases')}>
       {releases.length === 0 && (
@@ -70,7 +66,6 @@ export function EarlierCard(props: {
           );
         })}
       </ul>
-      {offersStart && <StartButton entityRef={entityRef} variant="text" />}
     </Card>
   );
 }

@@ -3,8 +3,8 @@ import { configApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { templateRouteRef } from '../../routes';
 import { DEFAULT_TEMPLATE, startQuery } from './startLink';
 
-/** Where a release of this model is started; undefined in a portal without templates. */
-export function useStartLink(entityRef: string): string | undefined {
+/** The template that requests a release of this model; undefined in a portal without templates. */
+export function useTemplateLink(entityRef: string): string | undefined {
   const config = useApi(configApiRef);
   const toTemplate = useRouteRef(templateRouteRef);
   const { namespace, name } = parseEntityRef(
