@@ -61,17 +61,12 @@ export type StepResult =
       /** What is said about each threshold that the files miss. */
       missed?: ExplainedMiss[];
       comment?: string;
-    }
-  | {
-      type: 'file_upload';
-      files: Evidence[];
-      missed?: ExplainedMiss[];
-      comment?: string;
       reaffirmed?: Reaffirmation;
     }
   | {
       type: 'file_upload';
       files: Evidence[];
+      missed?: ExplainedMiss[];
       comment?: string;
       reaffirmed?: Reaffirmation;
     }
