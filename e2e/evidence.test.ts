@@ -108,7 +108,7 @@ describe('what a release rests on', () => {
     const step = view.step(titles.evaluation);
     await step
       .getByLabel('Files to upload')
-      .setInputFiles(file('eval-ckpt-2026-05-01-a.pdf', 'no pdf at all'));
+      .setInputFiles(file('quality-ckpt-2026-05-01-a.pdf', 'no pdf at all'));
     await step.getByRole('alert').getByText('File type mismatch').waitFor();
   });
 

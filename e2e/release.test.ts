@@ -118,6 +118,10 @@ describe('a release, from the template to the ticket', () => {
       .waitFor();
     assert.deepEqual(sent, []);
 
+    await step
+      .getByRole('button', { name: /Sections covered by this upload/ })
+      .click();
+    await otis.page.getByRole('option', { name: 'All sections' }).click();
     const chooser = otis.page.waitForEvent('filechooser');
     await step.getByRole('button', { name: 'Choose files…' }).click();
     await (await chooser).setFiles(evaluationFile);

@@ -14,7 +14,7 @@ import {
 import { Evidence } from '../model/evidence';
 import { EventTrail } from '../model/event';
 import { GateAnswer } from '../model/gate';
-import { Runbook } from '../model/runbook';
+import { Runbook, RunbookStepOwners } from '../model/runbook';
 import {
   Page,
   ReleaseDetail,
@@ -62,6 +62,12 @@ export interface ModelReleaseApi {
     version?: string,
     options?: RequestOptions,
   ): Promise<Runbook>;
+  /** Who its steps go to today; of the newest version unless one is named. */
+  getRunbookOwners(
+    name: string,
+    version?: string,
+    options?: RequestOptions,
+  ): Promise<Page<RunbookStepOwners>>;
   previewRelease(
     request: CreateReleaseRequest,
     options?: RequestOptions,
@@ -204,6 +210,17 @@ export class ModelReleaseClient implements ModelReleaseApi {
     options?: RequestOptions,
   ): Promise<Runbook> {
     return this.#request('GET', path`/v1/runbooks/${name}`, {
+      query: { version },
+      options,
+    });
+  }
+
+  async getRunbookOwners(
+    name: string,
+    version?: string,
+    options?: RequestOptions,
+  ): Promise<Page<RunbookStepOwners>> {
+    return this.#request('GET', path`/v1/runbooks/${name}/owners`, {
       query: { version },
       options,
     });

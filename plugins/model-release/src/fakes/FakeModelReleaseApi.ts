@@ -25,6 +25,8 @@ import type {
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
+  Runbook,
+  RunbookStepOwners,
   Serving,
   ServingQuery,
   ReleaseWatch,
@@ -309,12 +311,18 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     return this.#people.end(id, this.viewer.ref);
   }
 
-  listRunbooks(): never {
-    throw new Error('Not faked');
+  async listRunbooks(): Promise<Page<Runbook>> {
+    await this.#failIfTold();
+    return { items: this.world.runbooks ?? [] };
   }
 
   getRunbook(): never {
     throw new Error('Not faked');
+  }
+
+  async getRunbookOwners(): Promise<Page<RunbookStepOwners>> {
+    await this.#failIfTold();
+    return { items: this.world.runbookOwners ?? [] };
   }
 
   async getReadiness(query: ReadinessQuery): Promise<Readiness> {

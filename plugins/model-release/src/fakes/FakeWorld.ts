@@ -9,6 +9,8 @@ import {
   type MentionablePerson,
   type Permits,
   type ReleaseEvent,
+  type Runbook,
+  type RunbookStepOwners,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { Members } from './FakePeople';
 import type { FakeRequestWorld } from './FakeRequests';
@@ -30,6 +32,9 @@ export interface FakeWorld extends FakeFindings, FakeRequestWorld {
   delegations?: Delegation[];
   /** Who may read the releases, and can be mentioned. */
   readers?: MentionablePerson[];
+  /** The library, and who the steps of each of its runbooks go to. */
+  runbooks?: Runbook[];
+  runbookOwners?: RunbookStepOwners[];
   /** Owners that the catalog names now, by step: found when they are looked up again. */
   ownersNow?: Record<string, string[]>;
   /** What the portal's policy gives the viewer; by default only what everybody needs. */

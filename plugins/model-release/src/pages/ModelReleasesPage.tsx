@@ -1,8 +1,8 @@
 import { Content } from '@backstage/core-components';
+import { Placeholder } from '../components/common/Placeholder';
 import { Surface } from '../components/common/Surface';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { Placeholder } from '../components/common/Placeholder';
 import { ReleaseListPage } from './ReleaseListPage';
 import { ReleasePage } from './ReleasePage';
 
@@ -11,6 +11,17 @@ const RequestReleasePage = lazy(async () => {
   const { RequestReleasePage: page } = await import('./RequestReleasePage');
   return { default: page };
 });
+const RunbooksPage = lazy(() =>
+  import('./RunbooksPage').then(m => ({ default: m.RunbooksPage })),
+);
+
+function LazyRunbooks() {
+  return (
+    <Suspense fallback={<Placeholder height={320} />}>
+      <RunbooksPage />
+    </Suspense>
+  );
+}
 
 /** The list of releases, and one of them; inside whatever shell the app draws. */
 export function ModelReleasesPage() {
@@ -27,6 +38,8 @@ export function ModelReleasesPage() {
               </Suspense>
             }
           />
+          <Route path="/runbooks" element={<LazyRunbooks />} />
+          <Route path="/runbooks/:name" element={<LazyRunbooks />} />
           <Route path="/:id" element={<ReleasePage />} />
         </Routes>
       </Surface>

@@ -16,9 +16,11 @@ import { previewMessages } from './messages/preview';
 import { problemMessages } from './messages/problem';
 import { releaseMessages } from './messages/release';
 import { requestMessages } from './messages/request';
+import { runbookMessages } from './messages/runbooks';
 import { searchMessages } from './messages/search';
 import { secondRoundMessages } from './messages/secondRound';
 import { servingMessages } from './messages/serving';
+import { shortcutMessages } from './messages/shortcuts';
 import { sidebarMessages } from './messages/sidebar';
 import { statusMessages } from './messages/status';
 import { stepActionMessages } from './messages/stepActions';
@@ -49,9 +51,11 @@ export const messages = {
   problem: problemMessages,
   release: releaseMessages,
   request: requestMessages,
+  runbooks: runbookMessages,
   search: searchMessages,
   secondRound: secondRoundMessages,
   serving: servingMessages,
+  shortcuts: shortcutMessages,
   sidebar: sidebarMessages,
   status: statusMessages,
   stepActions: stepActionMessages,

@@ -45,7 +45,11 @@ function NewComment(props: { stepKey: string | undefined; label: string }) {
   const isOpen = stepKey === undefined || isAsked || work.draft.comment !== '';
   if (!isOpen) {
     return (
-      <Button size="small" onClick={() => setAsked(true)}>
+      <Button
+        size="small"
+        data-shortcut="comment"
+        onClick={() => setAsked(true)}
+      >
         {label}
       </Button>
     );
@@ -60,6 +64,7 @@ function NewComment(props: { stepKey: string | undefined; label: string }) {
       send={t('discussion.comment')}
       work={work}
       focused={isAsked}
+      shortcut="comment"
       onSend={async text => {
         if (await send(text)) {
           setAsked(false);

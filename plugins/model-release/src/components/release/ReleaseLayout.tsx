@@ -3,6 +3,7 @@ import {
   type EventTrail,
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
+import { useRef } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
 import { useServing } from '../../hooks/useServing';
@@ -18,6 +19,7 @@ import { RevokedNotice } from './RevokedNotice';
 import { ServingLines } from '../serving/ServingLines';
 import { StepsCard } from '../steps/StepsCard';
 import { RequestSection } from './RequestSection';
+import { Shortcuts } from '../shortcuts/Shortcuts';
 import { SummaryCard } from './SummaryCard';
 
 export const useReleaseGrid = makeStyles(theme => ({
@@ -46,11 +48,12 @@ export function ReleaseLayout(props: {
 }) {
   const classes = useReleaseGrid();
   const { trail, others, linkTo, staleBecause, onRetry } = props;
+  const page = useRef<HTMLDivElement>(null);
   const { release, viewer, now, announcement, announce } = useSession();
   const read = { release, viewer, now };
   const serving = useServing(release.entityRef, release.version);
   return (
-    <>
+    <div ref={page}>
       <LiveRegion text={announcement} />
       <SecretQuestion />
       <StaleNotice error={staleBecause} onRetry={onRetry} />
@@ -77,8 +80,9 @@ export function ReleaseLayout(props: {
             serving={serving.value ?? []}
             linkTo={linkTo}
           />
+          <Shortcuts page={page} />
         </aside>
       </div>
-    </>
+    </div>
   );
 }

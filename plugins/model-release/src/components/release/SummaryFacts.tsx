@@ -1,3 +1,5 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
@@ -16,6 +18,7 @@ import { releaseProgress } from '../status/releaseState';
 import { servingNow } from '../serving/servingWords';
 import { StandingChips } from '../serving/StandingChips';
 import { StateChip } from '../status/StateChip';
+import { rootRouteRef } from '../../routes';
 import { subject } from './subject';
 
 const useStyles = makeStyles(theme => ({
@@ -79,6 +82,10 @@ function Course(props: {
   const { t, text } = useTranslation();
   const { release, serving, now } = props;
   const { rollback, runbook } = release;
+  const version = encodeURIComponent(runbook.version);
+  const toRunbook = `${useRouteRef(rootRouteRef)()}/runbooks/${
+    runbook.name
+  }?version=${version}`;
   const name = { strong: { text: rollback.target } };
   const target =
     rollback.type === 'checkpoint'
@@ -107,12 +114,12 @@ function Course(props: {
         </>
       )}
       {' · '}
-      <span title={runbook.digest}>
+      <Link to={toRunbook} title={runbook.digest}>
         {t('release.runbook', {
           title: runbook.title,
           version: runbook.version,
         })}
-      </span>
+      </Link>
     </>
   );
 }

@@ -86,6 +86,7 @@ function StepTitle(props: StepHeaderProps) {
         className={classes.toggle}
         aria-expanded={open}
         aria-controls={bodyId}
+        data-shortcut="step"
         onClick={onToggle}
       >
         {step.title}
@@ -103,13 +104,10 @@ export function StepHeader(props: StepHeaderProps) {
   const classes = useStyles();
   const { step, number } = props;
   const { release, viewer, now } = useSession();
+  const ended = !isOpenRelease(release.status);
   return (
     <div className={classes.root}>
-      <StepDot
-        step={step}
-        number={number}
-        ended={!isOpenRelease(release.status)}
-      />
+      <StepDot step={step} number={number} ended={ended} />
       <div className={classes.main}>
         <StepTitle {...props} />
         <Typography variant="body2" component="div" className={classes.line}>
@@ -120,7 +118,7 @@ export function StepHeader(props: StepHeaderProps) {
         )}
       </div>
       <Typography variant="body2" component="div" className={classes.aside}>
-        <StepAside step={step} now={now} />
+        <StepAside step={step} ended={ended} now={now} />
       </Typography>
     </div>
   );

@@ -44,7 +44,11 @@ export function StepRow(props: {
   const isInHand = open && step.status === 'active';
   const shown = isInHand ? `${classes.inHand} ${classes.open}` : '';
   return (
-    <div ref={anchor} className={`${classes.root} ${shown}`}>
+    <div
+      ref={anchor}
+      data-step={step.key}
+      className={`${classes.root} ${shown}`}
+    >
       <StepHeader
         step={step}
         number={number}

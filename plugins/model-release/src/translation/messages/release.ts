@@ -48,14 +48,16 @@ export const releaseMessages = {
   ownersChanged: 'The owners of {{steps}} changed.',
   modelOwnerChanged: 'The owner of the model changed.',
 
-  withdrawTitle: 'Withdraw {{checkpoint}}?',
+  withdrawTitle: 'Withdraw {{checkpoint}} → {{environment}}?',
   withdrawConsequence:
-    'The release ends, and nobody has to act on it any more. Completed work stays on record. To ship this checkpoint after all, request a new release.',
+    'The release to {{environment}} ends, and nobody has to act on it any more. Completed work stays on record. To ship this checkpoint after all, request a new release.',
   reasonOptional: 'Reason (optional)',
   withdraw: 'Withdraw',
   withdrawn: 'Release withdrawn.',
 
-  closeTitle: 'Close {{checkpoint}}?',
+  closeTitle: 'Close {{checkpoint}} → {{environment}}?',
+  closeConsequence:
+    'The release to {{environment}} ends for everybody, and nobody has to act on it any more. Completed work stays on record, and the requester is told. It cannot be reopened: to ship this checkpoint after all, request a new release.',
   close: 'Close release',
   closed: 'Release closed.',
 

@@ -6,6 +6,8 @@ export const stepMessages = {
 
   inGroup: 'Needs your review: you are in {{groups}}.',
   owner: 'Needs your review: this step is assigned to you.',
+  uploadInGroup: 'Needs your upload: you are in {{groups}}.',
+  uploadOwner: 'Needs your upload: this step is assigned to you.',
   approverInGroup: 'You can approve: you are in {{groups}}.',
   approverInGroupNotRequester:
     'You can approve: you are in {{groups}} and did not request this release.',

@@ -27,6 +27,7 @@ export function DecisionBar(props: {
       <Button
         variant="contained"
         color="primary"
+        data-shortcut="complete"
         type={onMain ? 'button' : 'submit'}
         disabled={action.work.sending || notYet !== undefined}
         onClick={onMain}

@@ -1,0 +1,77 @@
+import type {
+  Runbook,
+  StepDefinition,
+} from '@model-release/backstage-plugin-model-release-common';
+import { say } from '../../common/message';
+import type { Part } from '../../common/phrase';
+
+/** What of a step can change from one version to the next, as one would name it. */
+const PARTS = {
+  title: 'title',
+  owner: 'owner',
+  sla: 'SLA',
+  dependsOn: 'order',
+  reads: 'what it judges',
+  instructions: 'instructions',
+  checklist: 'checklist',
+  upload: 'files',
+  form: 'questions',
+  approval: 'sign-off',
+  webhook: 'webhook',
+} as const satisfies Partial<Record<keyof StepDefinition, string>>;
+
+function changedParts(before: StepDefinition, after: StepDefinition): string[] {
+  return (Object.keys(PARTS) as Array<keyof typeof PARTS>)
+    .filter(
+      part => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+    )
+    .map(part => PARTS[part]);
+}
+
+function stepChange(
+  before: StepDefinition | undefined,
+  step: StepDefinition,
+): Part[] {
+  if (!before) {
+    return [say('runbooks.added', { step: { text: step.title } })];
+  }
+  const parts = changedParts(before, step);
+  return parts.length > 0
+    ? [
+        say('runbooks.altered', {
+          step: { text: step.title },
+          what: { text: parts.join(', ') },
+        }),
+      ]
+    : [];
+}
+
+/** What a version changed, step by step, against the version before. */
+export function runbookChanges(before: Runbook, after: Runbook): Part[] {
+  const old = before.spec.steps;
+  const now = after.spec.steps;
+  const removed = old.filter(({ key }) => !now.some(step => step.key === key));
+  return [
+    ...now.flatMap(step =>
+      stepChange(
+        old.find(({ key }) => key === step.key),
+        step,
+      ),
+    ),
+    ...removed.map(({ title }) =>
+      say('runbooks.removed', { step: { text: title } }),
+    ),
+  ];
+}
+
+/** The questions of a form, by their titles, nested ones included. */
+export function questionTitles(schema: unknown): string[] {
+  const { properties = {} } = Object(schema) as {
+    properties?: Record<string, { title?: unknown }>;
+  };
+  return Object.values(properties).flatMap(question => {
+    const below = questionTitles(question);
+    const own = typeof question.title === 'string' ? [question.title] : [];
+    return below.length > 0 ? below : own;
+  });
+}
