@@ -28,7 +28,14 @@ export function CommentField(
     | 'required'
   >,
 ) {
-  const { onChange, minRows = 2, helperText, inputProps, shortcut, ...field } = props;
+  const {
+    onChange,
+    minRows = 2,
+    helperText,
+    inputProps,
+    shortcut,
+    ...field
+  } = props;
   const { text } = useTranslation();
   // Without an id the label is not tied to its field.
   const id = useId();
