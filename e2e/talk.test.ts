@@ -20,7 +20,9 @@ describe('people who talk about a release', () => {
   const newComment = ({ page }: Visitor) =>
     page.getByRole('textbox', { name: 'Add a comment', exact: true });
   const send = (visitor: Visitor) =>
-    discussion(visitor).getByRole('button', { name: 'Comment' }).click();
+    discussion(visitor)
+      .getByRole('button', { name: 'Comment', exact: true })
+      .click();
 
   test('ticks and a comment survive a reload and a restart of the browser, for one person', async () => {
     id = await requestRelease(stage.portal.baseUrl, 'nell.farrow');

@@ -42,6 +42,8 @@ const useStyles = makeStyles(theme => ({
       marginRight: 0,
     },
   },
+  // As high as the button, which comes later.
+  watch: { minHeight: 31, margin: theme.spacing(0.5, 0, 0, -0.5) },
   menu: {
     position: 'absolute',
     top: theme.spacing(1),
@@ -68,12 +70,14 @@ export function SummaryCard(props: {
     >
       <div className={classes.facts}>
         <SummaryFacts release={release} serving={serving} now={now} />
+        <div className={classes.watch}>
+          <WatchButton />
+        </div>
       </div>
       <div className={classes.waiting}>
         <SummaryWaiting {...props} />
       </div>
       <div className={classes.menu}>
-        <WatchButton />
         <ReleaseMenu />
       </div>
     </Paper>
