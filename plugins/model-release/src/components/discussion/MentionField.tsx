@@ -110,6 +110,8 @@ export function MentionField(props: {
         }
         inputProps={{
           'aria-autocomplete': 'list',
+          // The key `c` leads here, see `components/shortcuts`.
+          'data-shortcut': 'comment',
           ...(isOpen && {
             'aria-controls': listId,
             'aria-activedescendant': `${listId}-${chosen}`,
