@@ -51,6 +51,7 @@ describe('menuEntries', () => {
       undefined,
     ]);
     expect(offered({ status: 'released' }).map(([label]) => label)).toEqual([
+      'Withdraw…',
       'Revoke…',
     ]);
   });

@@ -195,7 +195,7 @@ describe('an upload that waits for the reader', () => {
       'eval-sr-lora-0042.json',
     );
     expect(
-      screen.getByRole('button', { name: 'About the evaluation format' }),
+      screen.getByRole('link', { name: 'About the evaluation format' }),
     ).toHaveAttribute('href', expect.stringMatching(/use\/evaluation\.md$/));
   });
 });

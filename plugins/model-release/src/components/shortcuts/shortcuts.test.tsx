@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { neighbour, shortcutOf } from './shortcuts';
 
 const press = (key: string, target: Element, more = {}) =>
