@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ApiPerson } from './support/apiPerson.ts';
+import { moves } from './support/apiWalk.ts';
 import { findBarriers } from './support/findBarriers.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { usePortal } from './support/usePortal.ts';
@@ -38,6 +40,8 @@ describe('the page, for everybody', () => {
     const step = view.step(titles.scope);
     const complete = step.getByRole('button', { name: 'Complete' });
     await complete.waitFor();
+    // The step opens with a movement, and comes to rest.
+    await bram.page.waitForLoadState('networkidle');
     const box = (await complete.boundingBox())!;
     assert.ok(box.y + box.height <= 700, `Complete is at ${box.y}`);
     await step.getByText('Dataset licenses').waitFor();
@@ -87,8 +91,6 @@ describe('the page, for everybody', () => {
     await makeMove(stage.portal.baseUrl, id, 'the training data is cleared');
     await makeMove(stage.portal.baseUrl, id, 'the evaluation is stored');
     await makeMove(stage.portal.baseUrl, id, 'the evaluation is handed in');
-    const { ApiPerson } = await import('./support/apiPerson.ts');
-    const { moves } = await import('./support/apiWalk.ts');
     const cass = await ApiPerson.signIn(stage.portal.baseUrl, 'cass.ember');
     const review = moves.find(({ who }) => who === 'theo.bracken')!;
     await review.make(cass, id);

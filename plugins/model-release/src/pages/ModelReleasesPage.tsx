@@ -23,18 +23,6 @@ function LazyRunbooks() {
   );
 }
 
-const RunbooksPage = lazy(() =>
-  import('./RunbooksPage').then(m => ({ default: m.RunbooksPage })),
-);
-
-function LazyRunbooks() {
-  return (
-    <Suspense fallback={<Placeholder height={320} />}>
-      <RunbooksPage />
-    </Suspense>
-  );
-}
-
 /** The list of releases, and one of them; inside whatever shell the app draws. */
 export function ModelReleasesPage() {
   return (
