@@ -88,6 +88,10 @@ describe('the second round of a sign-off', () => {
     await walkUpTo(baseUrl, id, 'the evaluation is stored');
     const otis = await stage.browser.signInAs('Otis Plume');
     const step = (await ReleaseView.openTab(otis, id)).step(titles.evaluation);
+    await step
+      .getByRole('button', { name: /Sections covered by this upload/ })
+      .click();
+    await otis.page.getByRole('option', { name: 'All sections' }).click();
     await step.getByLabel('Files to upload').setInputFiles({
       name: EVALUATION,
       mimeType: 'application/json',
