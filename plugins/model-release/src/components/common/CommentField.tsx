@@ -14,8 +14,6 @@ export function CommentField(
     value: string;
     onChange: (value: string) => void;
     inputRef?: Ref<HTMLTextAreaElement>;
-    /** The key that leads here, see `components/shortcuts`. */
-    shortcut?: 'comment';
   } & Pick<
     TextFieldProps,
     | 'disabled'
@@ -28,14 +26,7 @@ export function CommentField(
     | 'required'
   >,
 ) {
-  const {
-    onChange,
-    minRows = 2,
-    helperText,
-    inputProps,
-    shortcut,
-    ...field
-  } = props;
+  const { onChange, minRows = 2, helperText, ...field } = props;
   const { text } = useTranslation();
   // Without an id the label is not tied to its field.
   const id = useId();
@@ -51,9 +42,6 @@ export function CommentField(
       margin="dense"
       error={length?.isTooLong}
       helperText={length ? text(length.says) : helperText}
-      inputProps={
-        { ...inputProps, 'data-shortcut': shortcut } as typeof inputProps
-      }
       onChange={event => onChange(event.target.value)}
     />
   );

@@ -18,15 +18,13 @@ export function Composer(props: {
   work: WorkPlace;
   /** Somebody asked for it just now. */
   focused?: boolean;
-  /** The key that leads here, see `components/shortcuts`. */
-  shortcut?: 'comment';
   onSend: (text: string) => void;
   /** Left out where there is nothing to go back to. */
   onCancel?: () => void;
 }) {
   const classes = useStyles();
   const { t } = useTranslation();
-  const { label, send, work, focused, shortcut, onSend, onCancel } = props;
+  const { label, send, work, focused, onSend, onCancel } = props;
   const text = work.draft.comment.trim();
   return (
     <div>
@@ -35,7 +33,6 @@ export function Composer(props: {
         value={work.draft.comment}
         disabled={work.sending}
         focused={focused}
-        shortcut={shortcut}
         onChange={comment => work.type({ comment })}
       />
       <ProblemNotice problem={work.problem} onClose={work.dismiss} />

@@ -64,7 +64,6 @@ function NewComment(props: { stepKey: string | undefined; label: string }) {
       send={t('discussion.comment')}
       work={work}
       focused={isAsked}
-      shortcut="comment"
       onSend={async text => {
         if (await send(text)) {
           setAsked(false);

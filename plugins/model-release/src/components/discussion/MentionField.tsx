@@ -69,8 +69,6 @@ export function MentionField(props: {
   disabled: boolean;
   /** Takes the focus when it appears. */
   focused?: boolean;
-  /** The key that leads here, see `components/shortcuts`. */
-  shortcut?: 'comment';
   onChange: (text: string) => void;
 }) {
   const classes = useStyles();
