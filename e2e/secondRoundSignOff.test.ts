@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { fromRoot } from '../scripts/lib/root.mjs';
 import { ApiPerson } from './support/apiPerson.ts';
 import { findBarriers } from './support/findBarriers.ts';
+import { fourPictures } from './support/fourPictures.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { securityAnswers } from './support/securityAnswers.ts';
 import { usePortal } from './support/usePortal.ts';
@@ -56,24 +57,6 @@ function reviewWithConditions(baseUrl: string, id: string): Promise<void> {
       },
     },
   });
-}
-
-/** Takes pictures of a part of the page: wide and narrow, light and dark. */
-async function fourPictures(visitor: Visitor, name: string, view: ReleaseView) {
-  const { page } = visitor;
-  const step = view.step(titles.signOff);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 400]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await step
-        .getByRole('button', { name: 'Approve', exact: true })
-        .waitFor();
-      await visitor.screenshot(`${name}-${width}-${colorScheme}`, step);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 describe('the second round of a sign-off', () => {
@@ -182,6 +165,6 @@ describe('the second round of a sign-off', () => {
       await table.getByRole('row', { name }).getByText(mark).first().waitFor();
     }
     assert.deepEqual(await findBarriers(marta.page), []);
-    await fourPictures(marta, 'second-round', view);
+    await fourPictures(marta, 'second-round', step);
   });
 });
