@@ -40,6 +40,17 @@ describe('drafts that are kept', () => {
     });
   });
 
+  it('keep changes of the request and why a result still holds, too', () => {
+    const draft = {
+      reaffirmation: 'Tried in Danish, too.',
+      amendment: { typed: { intendedUse: 'Sorts.' } },
+    };
+    const place = { ...toKept(step.key, workOf(draft), release)!, since: '' };
+    expect(restore({ [step.key]: place }, release)).toEqual({
+      [step.key]: { ...NO_DRAFT, ...draft },
+    });
+  });
+
   it.each([
     ['nothing was typed', {}],
     ['blanks were typed', { comment: ' \n' }],

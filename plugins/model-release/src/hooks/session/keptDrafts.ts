@@ -65,9 +65,18 @@ export function toKept(
     : { draft: kept, since: stepOf(release, place)?.activatedAt };
 }
 
+function ownWords({ comment, reaffirmation, amendment }: KeptDraft) {
+  return {
+    comment,
+    ...(reaffirmation && { reaffirmation }),
+    ...(amendment && { amendment }),
+  };
+}
+
 /**
  * The drafts of an earlier visit. Ticks and answers were for the step as it was: when it was opened
- * anew since, the comment alone is left.
+ * anew since, what somebody wrote in their own words is left. Changes of the request are among it: they
+ * say themselves what they were made from.
  */
 export function restore(
   kept: KeptDrafts,
@@ -79,7 +88,7 @@ export function restore(
       const isOfNow = !step || step.activatedAt === since;
       const restored = isOfNow
         ? { ...NO_DRAFT, ...draft }
-        : { ...NO_DRAFT, comment: draft.comment };
+        : { ...NO_DRAFT, ...ownWords(draft) };
       return isEmpty(restored) ? [] : [[place, restored]];
     }),
   );

@@ -4,14 +4,21 @@ import type {
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useMemo } from 'react';
+import { canAdvance } from '../../common/verdicts';
+import type { Viewer } from '../../common/viewer';
 import { NO_DRAFT, type Done, type Draft, type StepWork } from '../work';
 import { useSession } from './ReleaseSession';
 import { useWork } from './useWork';
 
 /** The earlier result of a step that is open again, to be edited; nothing typed otherwise. */
-function draftOf({ steps }: Pick<ReleaseDetail, 'steps'>, key: string): Draft {
+function draftOf(
+  { steps }: Pick<ReleaseDetail, 'steps'>,
+  key: string,
+  viewer: Viewer,
+): Draft {
   const step = steps.find(other => other.key === key);
-  const result = step?.status === 'active' ? step.result : undefined;
+  // Whoever only reads it has nothing to edit.
+  const result = step && canAdvance(step, viewer) ? step.result : undefined;
   return step?.previousRound && result && 'files' in result
     ? {
         ...NO_DRAFT,
@@ -23,10 +30,10 @@ function draftOf({ steps }: Pick<ReleaseDetail, 'steps'>, key: string): Draft {
 
 /** Work on a step. Its commands carry the version that the reader sees. */
 export function useStepWork(step: { key: string; version: number }): StepWork {
-  const { api, release, confirmSecrets } = useSession();
+  const { api, release, viewer, confirmSecrets } = useSession();
   const initial = useMemo(
-    () => draftOf(release, step.key),
-    [release, step.key],
+    () => draftOf(release, step.key, viewer),
+    [release, step.key, viewer],
   );
   const work = useWork(step.key, initial);
   const command = async <TName extends StepCommand>(

@@ -8,8 +8,9 @@ export const stepPanelMessages = {
   checked: 'checked',
   notChecked: 'not checked',
   checkedOf: '{{checked}} of {{total}} checked',
-  unsentComment: 'Your comment was not sent:',
-  copyComment: 'Copy the comment',
+  unsent: 'You wrote this, and it was not sent:',
+  yourComment: 'Comment',
+  copyUnsent: 'Copy “{{what}}”',
   adviceNotLoaded: 'Could not load the automated checks',
 
   missedThresholds: 'Missed thresholds',

@@ -2,17 +2,7 @@ import Button from '@material-ui/core/Button';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Notice } from '../../common/Notice';
 import type { AmendmentFields, ChangedElsewhere } from './amendment';
-
-const LABELS = {
-  intendedUse: 'common.intendedUse',
-  evaluationReference: 'common.evaluationReport',
-  passCriteria: 'common.passCriteria',
-  rollbackType: 'amend.rollbackMethod',
-  rollbackTarget: 'amend.rollbackTarget',
-  modelCardSource: 'common.modelCard',
-  modelCardUrl: 'amend.modelCardUrl',
-  modelCardText: 'amend.modelCardText',
-} as const;
+import { FIELD_LABELS } from './fieldLabels';
 
 /** That the request was amended elsewhere meanwhile, and what became of it here. */
 export function ChangedElsewhereNotice(props: {
@@ -28,7 +18,7 @@ export function ChangedElsewhereNotice(props: {
       <ul>
         {changes.map(({ name, before, now, isTyped }) => (
           <li key={name}>
-            {t(LABELS[name])}: <del>{before}</del> <ins>{now}</ins>{' '}
+            {t(FIELD_LABELS[name])}: <del>{before}</del> <ins>{now}</ins>{' '}
             {isTyped ? (
               <>
                 {t('amend.yoursIsKept')}{' '}
