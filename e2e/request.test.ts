@@ -139,6 +139,10 @@ describe('a request for a release', () => {
       .first()
       .waitFor();
     const said = await page.locator('body').innerText();
+    await page
+      .getByRole('link', { name: 'Back to the form, filled in as it was' })
+      .first()
+      .waitFor();
     assert.doesNotMatch(said, /rollback\.target|at .*\.js:\d+/);
     await nell.screenshot('request-template-refused');
   });

@@ -6,8 +6,10 @@
 export class TaskRefusal extends Error {
   readonly name = 'TaskRefusal';
 
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.stack = message;
+  /** @param options - `log`: what the log says, where it differs; the page draws the message as Markdown */
+  constructor(message: string, options: ErrorOptions & { log?: string } = {}) {
+    const { log = message, ...others } = options;
+    super(message, others);
+    this.stack = log;
   }
 }

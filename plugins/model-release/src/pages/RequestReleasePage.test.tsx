@@ -6,6 +6,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { refusal } from '../fakes/refusal';
 import { renderList } from '../__testUtils__/renderPages';
 
 const ENTITY = 'resource:default/support-replies';
@@ -124,7 +125,9 @@ describe('the page on which a release is requested', () => {
   it('keeps what was typed when the server refuses, and from one visit to the next', async () => {
     const storage = mockApis.storage();
     const first = renderList({ ...scene, storage });
-    first.api.refuseNext(new Error('Gone'));
+    jest
+      .spyOn(first.api, 'createRelease')
+      .mockRejectedValueOnce(new Error('Gone'));
     await leave(/Checkpoint ID/, 'epoch=3');
     await submit();
     expect(await field(/Checkpoint ID/)).toHaveValue('epoch=3');
@@ -132,6 +135,27 @@ describe('the page on which a release is requested', () => {
     renderList({ ...scene, storage });
     expect(await field(/Checkpoint ID/)).toHaveValue('epoch=3');
     expect(screen.getByText('Draft restored.')).toBeInTheDocument();
+  });
+
+  it('says at the address why a card is not read', async () => {
+    const { api } = renderList(scene);
+    jest
+      .spyOn(api, 'previewRelease')
+      .mockRejectedValue(
+        await refusal(
+          'model_card_not_allowed',
+          'https://wiki.example is not read. Paste it.',
+        ),
+      );
+    await leave(/Checkpoint ID/, 'epoch=3');
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Model card' }),
+      'From a URL',
+    );
+    const box = await leave(/URL of the model card/, 'https://wiki.example');
+    await waitFor(() =>
+      expect(box).toHaveAccessibleDescription(/is not read\. Paste it/),
+    );
   });
 
   it('says how to get there without a model', async () => {

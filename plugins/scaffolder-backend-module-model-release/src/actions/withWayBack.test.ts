@@ -14,12 +14,13 @@ describe('a refusal in a template', () => {
   it('leads back to the form with everything filled in', async () => {
     const form = { checkpointId: 'epoch=2-step=1500' };
     const { message, stack } = await refuse({ input: { form }, templateInfo });
+    const url = `https://portal.example.com/create/templates/default/release-model?${new URLSearchParams(
+      { formData: JSON.stringify(form) },
+    )}`;
     expect(message).toBe(
-      `No.\nCorrect it in the form, where everything is filled in as it was: https://portal.example.com/create/templates/default/release-model?${new URLSearchParams(
-        { formData: JSON.stringify(form) },
-      )}`,
+      `No.\n\n[Back to the form, filled in as it was](${url})`,
     );
-    expect(stack).toBe(message);
+    expect(stack).toBe(`No.\nBack to the form, filled in as it was: ${url}`);
   });
 
   it('is left alone where the template does not say what was filled in', async () => {
@@ -30,7 +31,7 @@ describe('a refusal in a template', () => {
     const form = { modelCardText: 'x'.repeat(10_000), checkpointId: 'a' };
     expect(fitting(form)).toEqual({ checkpointId: 'a' });
     expect((await refuse({ input: { form }, templateInfo })).message).toContain(
-      'the longest texts do not fit',
+      'but for the longest texts',
     );
   });
 });

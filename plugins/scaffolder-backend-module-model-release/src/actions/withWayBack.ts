@@ -39,13 +39,13 @@ export async function withWayBack<T>(
     }
     const form = fitting(input.form);
     const isWhole = Object.keys(form).length === Object.keys(input.form).length;
-    throw new TaskRefusal(
-      `${error.message}\n${
-        isWhole
-          ? 'Correct it in the form, where everything is filled in as it was'
-          : 'Correct it in the form; the longest texts do not fit into the link, “Start over” keeps those too'
-      }: ${links.form(template, form)}`,
-      { cause: error },
-    );
+    const words = isWhole
+      ? 'Back to the form, filled in as it was'
+      : 'Back to the form, filled in but for the longest texts, which “Start over” keeps too';
+    const url = links.form(template, form);
+    throw new TaskRefusal(`${error.message}\n\n[${words}](${url})`, {
+      cause: error,
+      log: `${error.message}\n${words}: ${url}`,
+    });
   }
 }

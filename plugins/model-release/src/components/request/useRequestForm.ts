@@ -5,11 +5,12 @@ import {
   type ReleaseDetail,
   type ReleasePreview,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { problemOf, type Problem } from '../../common/problem';
 import { useDebounced } from '../../hooks/useDebounced';
 import { useLive } from '../../hooks/useLive';
+import { useTranslation } from '../../hooks/useTranslation';
 import {
   faultsOf,
   formFrom,
@@ -24,18 +25,38 @@ import { useReadiness } from './useReadiness';
 /** Milliseconds without a key before the server is asked. */
 const STILL = 500;
 
+const hasEdits = (edits: RequestEdits) => Object.keys(edits).length > 0;
+
 /** What somebody typed for one model, kept until it is sent. */
 function useEdits(entityRef: string, person: string) {
-  const bucket = useApi(storageApiRef).forBucket('model-release.requests');
+  const storage = useApi(storageApiRef);
+  const bucket = useMemo(
+    () => storage.forBucket('model-release.requests'),
+    [storage],
+  );
   const key = `${person}/${entityRef}`;
   const [edits, setEdits] = useState<RequestEdits>(
     () => bucket.snapshot<RequestEdits>(key).value ?? {},
   );
-  const isRestored = useRef(Object.keys(edits).length > 0).current;
+  const [isRestored, setRestored] = useState(hasEdits(edits));
+  // A storage on a server needs a moment; what was typed meanwhile wins.
+  useEffect(() => {
+    const subscription = bucket
+      .observe$<RequestEdits>(key)
+      .subscribe(({ value }) => {
+        if (value && hasEdits(value)) {
+          setEdits(old => {
+            setRestored(was => was || !hasEdits(old));
+            return hasEdits(old) ? old : value;
+          });
+        }
+      });
+    return () => subscription.unsubscribe();
+  }, [bucket, key]);
   // A storage that cannot keep a draft is no reason to stop somebody who is typing.
   const ignore = () => {};
   useDebounced(edits, STILL, latest => {
-    if (Object.keys(latest).length > 0) {
+    if (hasEdits(latest)) {
       void bucket.set(key, latest).catch(ignore);
     }
   });
@@ -45,6 +66,7 @@ function useEdits(entityRef: string, person: string) {
     edit: (patch: RequestEdits) => setEdits(old => ({ ...old, ...patch })),
     clear: () => {
       setEdits({});
+      setRestored(false);
       void bucket.remove(key).catch(ignore);
     },
   };
@@ -53,6 +75,7 @@ function useEdits(entityRef: string, person: string) {
 /** The last answer to a dry run; what refused one is a remark on the card, the only part that can. */
 function usePreview(request: CreateReleaseRequest | undefined) {
   const api = useApi(modelReleaseApiRef);
+  const { text } = useTranslation();
   const asked = request && JSON.stringify(request);
   const [still, setStill] = useState<string>();
   useDebounced(asked, STILL, setStill);
@@ -69,7 +92,7 @@ function usePreview(request: CreateReleaseRequest | undefined) {
   return {
     preview: request ? last.current : undefined,
     isCurrent: live.value !== undefined,
-    cardRefusal: isCard ? problemOf(live.error).message : undefined,
+    cardRefusal: isCard ? text(problemOf(live.error).message) : undefined,
   };
 }
 
@@ -122,7 +145,7 @@ export function useRequestForm(entityRef: string, person: string) {
   const said = remarksByField(preview?.problems ?? [], form);
   const isShown = (field: RequestField) => tried || left.has(field);
   const faults = new Map([...said, ...own]);
-  if (typeof cardRefusal === 'string' && form.cardSource === 'url') {
+  if (cardRefusal !== undefined && form.cardSource === 'url') {
     faults.set('cardUrl', own.get('cardUrl') ?? cardRefusal);
   }
   return {
