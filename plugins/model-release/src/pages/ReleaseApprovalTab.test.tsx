@@ -132,12 +132,13 @@ describe('the tab of a model', () => {
         'resource:default/support-replies',
       )}`,
     );
-    expect(screen.getByRole('region', { name: 'Readiness' })).toHaveTextContent(
+    // By label: a query by role looks through the whole page each time that something changes.
+    expect(await screen.findByLabelText('Readiness')).toHaveTextContent(
       'Ready: everything that the model has to bring is there.',
     );
-    expect(
-      screen.getByRole('region', { name: 'Who will be asked' }),
-    ).toHaveTextContent('Release sign-off');
+    expect(screen.getByLabelText('Who will be asked')).toHaveTextContent(
+      'Release sign-off',
+    );
   });
 
   it('says why it cannot be shown, and tries again on request', async () => {
