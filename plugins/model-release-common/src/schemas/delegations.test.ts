@@ -12,12 +12,7 @@ describe('what names a delegate', () => {
     expect(createDelegationSchema.parse(ASKED)).toEqual(ASKED);
   });
 
-  it('need not say why somebody is away', () => {
-    const { reason, ...withoutReason } = ASKED;
-    expect(createDelegationSchema.parse(withoutReason)).toEqual(withoutReason);
-  });
-
-  it.each(['to', 'from', 'until'])('lacks nothing: not %s', field => {
+  it.each(['to', 'from', 'until', 'reason'])('lacks nothing: not %s', field => {
     const { error } = createDelegationSchema.safeParse({
       ...ASKED,
       [field]: undefined,
