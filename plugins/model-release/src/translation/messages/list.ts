@@ -29,7 +29,8 @@ export const listMessages = {
   newestFirst: 'Newest request',
   lastChangedFirst: 'Last changed',
   exportCsv: 'Export CSV',
-  exported: '{{count}} releases exported',
+  exported_one: '{{count}} release exported',
+  exported_other: '{{count}} releases exported',
   exportedFirst:
     'The first {{count}} releases exported. Narrow the list, or ask the API for more.',
   notExported: 'Could not export the list: {{problem}}',
