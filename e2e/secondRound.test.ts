@@ -270,7 +270,7 @@ describe('the second round of a release', () => {
       .filter({ hasText: 'Your input is kept.' })
       .waitFor();
     assert.equal(await why.inputValue(), WHY);
-    await round.locator('ins').getByText(MEANWHILE).waitFor();
+    await view.glance.getByText(MEANWHILE).waitFor();
     assert.deepEqual(await findBarriers(theo.page), []);
     await fourPictures(theo, 'second-round-form', round);
 
