@@ -1,5 +1,6 @@
 import { StepAction } from '../model/actions';
-import { completionsOf, isSameAct, sayCompleted } from './completedSteps';
+import { isSameAct, sayCompleted } from './completedSteps';
+import { completionsOf } from './completionsOf';
 import { coveredSteps } from './coveredSteps';
 import { Act, Denial } from './denial';
 import { namedApproverOf } from './namedApproverOf';

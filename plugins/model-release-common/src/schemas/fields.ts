@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_COMMENT } from './limits';
 import { visibleText } from '../visibleText';
 
 /** Text that says something: not blank, not made of characters nobody sees, not endless. */
@@ -86,8 +87,5 @@ function isDay(value: string): boolean {
 
 /** The version a command was decided on. */
 export const expectedVersion = z.int().min(1);
-
-/** The most characters of a comment, a reason or another text that people write. @public */
-export const MAX_COMMENT = 10_000;
 
 export const comment = text(MAX_COMMENT);

@@ -10,7 +10,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../common/CopyButton';
 import { Composer } from './Composer';
 import { commentParts } from './commentPhrase';
-import { canEdit } from './conversation';
+import { canEdit } from './turns';
 import { Said } from './Said';
 import { useEdit } from './useCommenting';
 

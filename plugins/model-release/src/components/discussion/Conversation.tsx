@@ -11,7 +11,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
 import { Composer } from './Composer';
 import { commentParts } from './commentPhrase';
-import { conversation, type Quote } from './conversation';
+import { conversation, type Quote } from './turns';
 import { Said } from './Said';
 import { ThreadEntry } from './ThreadEntry';
 import { useNewComment } from './useCommenting';

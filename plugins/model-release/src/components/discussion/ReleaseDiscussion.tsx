@@ -5,7 +5,7 @@ import { stepAnchor } from '@model-release/backstage-plugin-model-release-common
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Card } from '../common/Card';
-import { commentsByStep } from './conversation';
+import { commentsByStep } from './turns';
 import { Conversation } from './Conversation';
 
 const useStyles = makeStyles(theme => ({

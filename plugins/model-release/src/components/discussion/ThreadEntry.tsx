@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CommentEntry } from './CommentEntry';
 import { Composer } from './Composer';
-import type { Thread } from './conversation';
+import type { Thread } from './turns';
 import { useReply } from './useCommenting';
 
 const useStyles = makeStyles(theme => ({

@@ -7,7 +7,7 @@ import { useStepWork } from '../../hooks/session/useStepWork';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CommentField } from '../common/CommentField';
 import { PhraseText } from '../common/PhraseText';
-import { stillHoldsChoice } from './stillHolds';
+import { stillHoldsChoice } from './stillHoldsChoice';
 
 const useStyles = makeStyles(theme => ({
   action: {

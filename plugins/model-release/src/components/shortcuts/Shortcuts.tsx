@@ -9,7 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useId, type RefObject } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Surface } from '../common/Surface';
-import { SHORTCUTS } from './shortcuts';
+import { SHORTCUTS } from './shortcutOf';
 import { useShortcuts } from './useShortcuts';
 
 const useStyles = makeStyles(theme => ({

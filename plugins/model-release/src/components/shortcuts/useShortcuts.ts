@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { neighbour, shortcutOf, type Shortcut } from './shortcuts';
+import { neighbour, shortcutOf, type Shortcut } from './shortcutOf';
 
 const STORED = 'model-release.shortcuts';
 

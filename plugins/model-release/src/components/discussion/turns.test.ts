@@ -1,7 +1,7 @@
 import type { ReleaseComment } from '@model-release/backstage-plugin-model-release-common';
 import { anEvent } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { DateTime } from 'luxon';
-import { canEdit, commentsByStep, conversation } from './conversation';
+import { canEdit, commentsByStep, conversation } from './turns';
 
 const at = (minute: number) =>
   new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();

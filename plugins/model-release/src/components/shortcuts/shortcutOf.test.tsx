@@ -1,4 +1,4 @@
-import { neighbour, shortcutOf } from './shortcuts';
+import { neighbour, shortcutOf } from './shortcutOf';
 
 const press = (key: string, target: Element, more = {}) =>
   shortcutOf({

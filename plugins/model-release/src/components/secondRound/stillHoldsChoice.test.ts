@@ -3,7 +3,7 @@ import {
   anActor,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { phraseText } from '../../__testUtils__/phraseText';
-import { stillHoldsChoice } from './stillHolds';
+import { stillHoldsChoice } from './stillHoldsChoice';
 
 const KEY = 'security-review';
 const theo = anActor('theo', { groups: ['appsec'] });
