@@ -143,20 +143,18 @@ describe('finding a release a year later', () => {
     marta = await stage.browser.signInAs('Marta Sorrel');
   });
 
-  test('an auditor searches for a ticket and reads in under a minute who approved which digest', async () => {
+  test('an auditor searches for a ticket and reads who approved which digest', async () => {
     const { page } = juno;
-    const began = Date.now();
     const results = await search(page, ticket);
     const result = results.first();
     await result.getByText(`ticket ${ticket}`).waitFor();
-    await pictures(juno, 'search', result);
+    await juno.screenshot('find-search');
     await result.getByRole('link', { name: SECOND }).click();
     await page.waitForURL(`**/model-releases/${second}`);
     const view = new ReleaseView(page);
     await view.toggle(titles.signOff);
     await view.step(titles.signOff).getByText('Marta Sorrel').first().waitFor();
     await view.glance.getByTitle(digestOf('b')).waitFor();
-    assert.ok(Date.now() - began < 60_000);
   });
 
   test('a release is the first result for its id, digest and ticket; requester and model find it', async () => {

@@ -4,6 +4,7 @@ import { before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ApiPerson } from './support/apiPerson.ts';
 import { moves } from './support/apiWalk.ts';
+import { findBarriers } from './support/findBarriers.ts';
 import { titles } from './support/releaseView.ts';
 import { usePortal } from './support/usePortal.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -217,5 +218,24 @@ describe('the inbox and the list', () => {
       /"ckpt-2026-05-01-a".*"user:default\/marta\.sorrel","CHG-/,
     );
     await nell.screenshot('list-completed');
+  });
+
+  test('the list has no barriers and fits, light and dark, wide and narrow', async () => {
+    const theo = await stage.browser.signInAs('Theo Bracken');
+    const { page } = theo;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 400]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const tab of ['pending', 'done']) {
+          await page.goto(`/model-releases?tab=${tab}&risk=medium`);
+          await page
+            .getByRole(width === 400 ? 'list' : 'table', { name: 'Releases' })
+            .waitFor();
+          assert.deepEqual(await findBarriers(page), []);
+          await theo.screenshot(`list-${tab}-${width}-${colorScheme}`);
+        }
+      }
+    }
   });
 });

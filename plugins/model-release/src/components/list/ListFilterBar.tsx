@@ -14,6 +14,12 @@ import { SearchField } from './SearchField';
 import { SeenFilter } from './SeenFilter';
 
 const useStyles = makeStyles(theme => ({
+  bar: {
+    // Material's own grey is too faint on the background of a page.
+    '& .MuiInputLabel-root:not(.Mui-focused):not(.Mui-error)': {
+      color: theme.palette.text.primary,
+    },
+  },
   root: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -97,7 +103,7 @@ export function ListFilterBar(props: MoreFiltersProps) {
   const [isOpen, setOpen] = useState(isUsed);
   const orders = ordersOf(filters.tab);
   return (
-    <div role="search">
+    <div role="search" className={classes.bar}>
       <div className={classes.root}>
         <SearchField
           label={t('list.search')}
