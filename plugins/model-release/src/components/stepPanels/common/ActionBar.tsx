@@ -12,6 +12,7 @@ const useStyles = makeStyles(theme => ({
     marginTop: theme.spacing(1),
     padding: theme.spacing(1, 0),
     backgroundColor: theme.palette.background.default,
+    borderTop: `1px solid ${theme.palette.divider}`,
     // On a phone it would take up a third of the window, and the portal's own bar lies there.
     [theme.breakpoints.down('xs')]: { position: 'static' },
   },
