@@ -140,7 +140,7 @@ describe('a sign-off that waits for the reader', () => {
     await user.click(approveButton());
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'nothing was signed',
+      'nothing was recorded',
     );
     expect(statement()).not.toBeChecked();
     expect(approveButton()).toBeDisabled();
