@@ -126,6 +126,9 @@ describe('a release, from the template to the ticket', () => {
       .waitFor();
     assert.equal(sent.length, 1);
     await otis.screenshot('tab-upload');
+    await step
+      .getByRole('textbox', { name: /^Missed: macro F1/ })
+      .fill('The slice has 214 messages; the next training adds to it.');
 
     await step.getByRole('button', { name: 'Complete' }).click();
     await view.stands('In review · 3 of 6');

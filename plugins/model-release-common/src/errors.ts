@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   invalid_delegation: 400,
   checklist_incomplete: 400,
   evidence_missing: 400,
+  miss_unexplained: 400,
   unknown_section: 400,
   file_empty: 400,
   file_name_invalid: 400,

@@ -33,6 +33,7 @@ export * from './guards/denyUnscanned';
 export * from './guards/fileName';
 export * from './guards/fileToken';
 export * from './guards/judge';
+export * from './guards/missesOf';
 export * from './guards/mentions';
 export * from './guards/namedApproverOf';
 export * from './guards/policy';

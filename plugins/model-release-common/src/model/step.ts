@@ -24,6 +24,16 @@ export interface Signature {
   comment?: string;
 }
 
+/** What is said about a threshold that an evaluation misses. @public */
+export interface ExplainedMiss {
+  fileName: string;
+  metric: string;
+  slice?: string;
+  dataset?: string;
+  /** Why the release can go on, or what is done about it. */
+  reason: string;
+}
+
 /**
  * What came out of a step. `files` are the stored files the result rests on.
  *
@@ -34,13 +44,21 @@ export type StepResult =
       type: 'manual';
       checklist: Record<string, true>;
       files: Evidence[];
+      /** What is said about each threshold that the files miss. */
+      missed?: ExplainedMiss[];
       comment?: string;
     }
-  | { type: 'file_upload'; files: Evidence[]; comment?: string }
+  | {
+      type: 'file_upload';
+      files: Evidence[];
+      missed?: ExplainedMiss[];
+      comment?: string;
+    }
   | {
       type: 'form';
       answers: Record<string, unknown>;
       files: Evidence[];
+      missed?: ExplainedMiss[];
       comment?: string;
     }
   | { type: 'approval'; signatures: Signature[] }

@@ -29,6 +29,21 @@ export const commandSchemas = {
     ...optionalComment,
     checklist: z.record(token(128), z.literal(true)).optional(),
     answers: z.record(z.string().min(1).max(128), z.unknown()).optional(),
+    missedThresholds: z
+      .array(
+        z.strictObject({
+          fileName: z.string().min(1).max(255),
+          metric: z.string().min(1).max(200),
+          slice: z.string().max(200).optional(),
+          dataset: z.string().max(200).optional(),
+          reason: text(2_000),
+        }),
+      )
+      .max(1_000)
+      .optional()
+      .describe(
+        'A sentence on each threshold that the files of the step miss.',
+      ),
   }),
   approve: z.strictObject({
     ...optionalComment,

@@ -13,13 +13,14 @@ type Body<TName extends keyof CommandBodies> = CommandBodies[TName];
 function resultOf(step: Step, body: Body<'complete'>): StepResult {
   const { files } = step;
   const { answers = {}, checklist = {}, comment } = body;
+  const { missedThresholds: missed } = body;
   switch (step.type) {
     case 'form':
-      return { type: 'form', answers, files, comment };
+      return { type: 'form', answers, files, missed, comment };
     case 'file_upload':
-      return { type: 'file_upload', files, comment };
+      return { type: 'file_upload', files, missed, comment };
     default:
-      return { type: 'manual', checklist, files, comment };
+      return { type: 'manual', checklist, files, missed, comment };
   }
 }
 

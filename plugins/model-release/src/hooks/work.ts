@@ -11,6 +11,8 @@ import type { Problem } from '../common/problem';
 export interface Draft {
   comment: string;
   checklist: Record<string, boolean>;
+  /** What is said about each missed threshold. */
+  missed?: Record<string, string>;
   /** The packet that the attestation was confirmed for. */
   attestedPacket?: string;
   /** Ref of the Group or User that the step is to be reassigned to. */

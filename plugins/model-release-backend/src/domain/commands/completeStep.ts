@@ -13,6 +13,7 @@ import {
 import { advance } from '../advance';
 import { DecisionContext } from '../decision';
 import { recordedResult } from '../auditCopies';
+import { explainedMisses } from '../explainedMisses';
 import { keepPacket } from '../keepPacket';
 import { ReleaseDraft } from '../ReleaseDraft';
 
@@ -115,23 +116,24 @@ function resultOf(
   const { comment } = body;
   assertAllowed(denyUnscanned(...files));
   assertThresholdsMet(step);
+  const missed = explainedMisses(step, body.missedThresholds);
   switch (step.type) {
     case 'manual': {
       assertOnly(step, body, 'checklist');
       const checklist = body.checklist ?? {};
       assertAllowed(denyChecklist(step.checklist ?? [], checklist));
-      return { type: 'manual', checklist, files, comment };
+      return { type: 'manual', checklist, files, missed, comment };
     }
     case 'form': {
       assertOnly(step, body, 'answers');
       const answers = body.answers ?? {};
       assertAnswers(step, answers, context);
-      return { type: 'form', answers, files, comment };
+      return { type: 'form', answers, files, missed, comment };
     }
     default:
       assertOnly(step, body, undefined);
       assertFilesStored(step);
-      return { type: 'file_upload', files, comment };
+      return { type: 'file_upload', files, missed, comment };
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   Evidence,
+  ExplainedMiss,
   formatByteSize,
   ReleaseDetail,
   Signature,
@@ -141,15 +142,20 @@ export function resultPart(step: StepDetail, naming: Naming): Content {
   const { result } = step;
   switch (result?.type) {
     case 'manual':
-      return [checklist(step, result.checklist), quote(result.comment)];
+      return [
+        checklist(step, result.checklist),
+        missedPart(result.missed),
+        quote(result.comment),
+      ];
     case 'form':
       return [
         highlightPart(step),
         answers(step, result.answers),
+        missedPart(result.missed),
         quote(result.comment),
       ];
     case 'file_upload':
-      return quote(result.comment);
+      return [missedPart(result.missed), quote(result.comment)];
     case 'approval':
       return signatureTable(result.signatures, step.packetDigest, naming);
     case 'webhook':
@@ -164,6 +170,20 @@ export function resultPart(step: StepDetail, naming: Naming): Content {
         ? signatureTable(step.signatures, step.packetDigest, naming)
         : undefined;
   }
+}
+
+/** What was said about missed thresholds. */
+function missedPart(missed: readonly ExplainedMiss[] = []): Content {
+  return missed.map(
+    ({ fileName, metric, slice, reason }) =>
+      html`<p>
+        <strong
+          >Missed:
+          ${slice === undefined ? metric : `${metric}, ${slice}`}</strong
+        >
+        (${fileName}): ${reason}
+      </p>`,
+  );
 }
 
 function checklist(step: StepDetail, ticked: Record<string, true>): Content {

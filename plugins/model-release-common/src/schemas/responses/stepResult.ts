@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Signature, StepResult } from '../../model/step';
+import { ExplainedMiss, Signature, StepResult } from '../../model/step';
 import { evidenceSchema } from './evidence';
 import { exactly } from './exactly';
 import { anyObject, digest, moment } from './fields';
@@ -24,19 +24,36 @@ export const signatureSchema = exactly<Signature>()(
 const files = z.array(evidenceSchema);
 const comment = z.string().optional();
 
+const missed = z
+  .array(
+    exactly<ExplainedMiss>()(
+      z.strictObject({
+        fileName: z.string(),
+        metric: z.string(),
+        slice: z.string().optional(),
+        dataset: z.string().optional(),
+        reason: z.string(),
+      }),
+    ),
+  )
+  .optional()
+  .describe('What is said about each threshold that the files miss.');
+
 export const stepResultSchema = exactly<StepResult>()(
   z.xor([
     z.strictObject({
       type: z.literal('manual'),
       checklist: z.record(z.string(), z.literal(true)),
       files,
+      missed,
       comment,
     }),
-    z.strictObject({ type: z.literal('file_upload'), files, comment }),
+    z.strictObject({ type: z.literal('file_upload'), files, missed, comment }),
     z.strictObject({
       type: z.literal('form'),
       answers: anyObject,
       files,
+      missed,
       comment,
     }),
     z.strictObject({

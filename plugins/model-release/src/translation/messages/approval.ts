@@ -78,5 +78,6 @@ export const approvalMessages = {
 
   reviewEvaluations: 'Review these evaluations before you sign:',
   otherCheckpoint: 'Measured a different checkpoint, {{checkpoint}}.',
+  explainedMiss: '{{metric}}: “{{reason}}”',
   notReadWhole: 'Could not be read completely: {{problem}}',
 } as const;

@@ -11,4 +11,11 @@ export const stepPanelMessages = {
   unsentComment: 'Your comment was not sent:',
   copyComment: 'Copy the comment',
   adviceNotLoaded: 'Could not load the automated checks',
+
+  missedThresholds: 'Missed thresholds',
+  miss: '{{metric}}: {{value}}, {{threshold}}',
+  missOnSlice: '{{metric}} on “{{slice}}”: {{value}}, {{threshold}}',
+  whyMissed: 'Missed: {{miss}}. Why can the release go on?',
+  explainMisses_one: 'Explain the missed threshold',
+  explainMisses_other: 'Explain {{count}} missed thresholds',
 } as const;

@@ -8,6 +8,8 @@ import type { StepWork } from '../../../hooks/work';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { CommentField } from '../../common/CommentField';
 import { DecisionBar } from './DecisionBar';
+import { unexplained } from './explainedMisses';
+import { MissedReasons } from './MissedReasons';
 
 /** The foot of a panel: a comment, and the decisions that the reader can make. */
 export function StepActions(props: {
@@ -21,9 +23,11 @@ export function StepActions(props: {
   onMain?: () => void;
 }) {
   const { t } = useTranslation();
+  const { step, notYet } = props;
   const { draft, sending, type, restored } = props.work;
   return (
     <>
+      <MissedReasons step={step} work={props.work} />
       <CommentField
         label={t('stepPanels.comment')}
         value={draft.comment}
@@ -35,7 +39,10 @@ export function StepActions(props: {
           {t('stepPanels.draftRestored')}
         </Typography>
       )}
-      <DecisionBar {...props} />
+      <DecisionBar
+        {...props}
+        notYet={notYet ?? unexplained(step, draft.missed)}
+      />
     </>
   );
 }
