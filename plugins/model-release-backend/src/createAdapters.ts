@@ -23,6 +23,7 @@ import { DatabaseOutbox } from './database/DatabaseOutbox';
 import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
 import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
 import { DatabaseVerificationProgress } from './database/DatabaseVerificationProgress';
+import { DatabaseVisitStore } from './database/DatabaseVisitStore';
 import { readWebhookTargets } from './outbox/readWebhookTargets';
 import { PermissionAccessDirectory } from './permissions/PermissionAccessDirectory';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -39,6 +40,7 @@ import { ActorDirectory, OwnerDirectory } from './ports/OwnerDirectory';
 import { ReleaseStore } from './ports/ReleaseStore';
 import { RunbookStore } from './ports/RunbookStore';
 import { VerificationProgress } from './ports/VerificationProgress';
+import { VisitStore } from './ports/VisitStore';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { unknownTargets } from './runbooks/unknownTargets';
 import { createEvidenceStorage } from './storage/createEvidenceStorage';
@@ -74,6 +76,7 @@ export interface Adapters {
   releases: ReleaseStore;
   runbooks: Pick<RunbookStore, 'find' | 'list'>;
   storage: EvidenceStorage;
+  visits: VisitStore;
 }
 
 async function createRunbooks({
@@ -134,6 +137,7 @@ export async function createAdapters(
     references: DatabaseEvidenceReferences.create({ database }),
     releases,
     runbooks: await createRunbooks(dependencies),
+    visits: DatabaseVisitStore.create({ database }),
     storage: await createEvidenceStorage(readEvidenceSettings(config), config),
   };
 }

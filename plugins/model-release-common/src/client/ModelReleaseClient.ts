@@ -17,6 +17,8 @@ import {
 import { CommandBodies } from '../schemas/commands';
 import { CreateReleaseRequest } from '../schemas/createRelease';
 import { CreateDelegationRequest } from '../schemas/delegations';
+import { VisitAnswer } from '../model/visit';
+import { VisitRequest } from '../schemas/visits';
 import { Serving } from '../model/serving';
 import {
   GateQuery,
@@ -73,6 +75,12 @@ export interface ModelReleaseApi {
   ): Promise<Page<ReleaseSummary>>;
   getRelease(id: string, options?: RequestOptions): Promise<ReleaseDetail>;
   getEvents(id: string, options?: RequestOptions): Promise<EventTrail>;
+  /** Remembers up to where the caller has seen a release; answers where they stopped the time before. */
+  recordVisit(
+    id: string,
+    visit: VisitRequest,
+    options?: RequestOptions,
+  ): Promise<VisitAnswer>;
   getDeliveries(id: string, options?: RequestOptions): Promise<Page<Delivery>>;
   /** The changes of a sign-off since the caller, or else anybody, signed it last. */
   getChanges(
@@ -320,6 +328,17 @@ export class ModelReleaseClient implements ModelReleaseApi {
     options?: RequestOptions,
   ): Promise<Page<Serving>> {
     return this.#request('GET', '/v1/serving', { query, options });
+  }
+
+  async recordVisit(
+    id: string,
+    visit: VisitRequest,
+    options?: RequestOptions,
+  ): Promise<VisitAnswer> {
+    return this.#request('POST', path`/v1/releases/${id}/visits`, {
+      body: visit,
+      options,
+    });
   }
 
   async listDelegations(options?: RequestOptions): Promise<Page<Delegation>> {

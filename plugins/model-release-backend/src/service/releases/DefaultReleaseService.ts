@@ -13,6 +13,8 @@ import {
   Serving,
   ServingQuery,
   waitsFor,
+  VisitAnswer,
+  VisitRequest,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../../domain/ReleaseAccess';
 import { normalRef } from '../../lib/normalRef';
@@ -37,6 +39,7 @@ import {
   presentSummaries,
 } from './presentReleases';
 import { PreviewDependencies, previewRelease } from './previewRelease';
+import { recordVisit, VisitDependencies } from './recordVisit';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 import { CommandRequest, ReleaseService, Requesting } from './ReleaseService';
 import { LookUpDependencies, needsLookUp, toCommand } from './toCommand';
@@ -48,7 +51,8 @@ export interface ReleaseServiceDependencies
     LookUpDependencies,
     PresentDependencies,
     PreviewDependencies,
-    ReadinessDependencies {
+    ReadinessDependencies,
+    VisitDependencies {
   accesses: Pick<AccessDirectory, 'accessOf' | 'assertMayCreate'>;
   actors: CallerDependencies['actors'];
   outbox: Pick<Outbox, 'listDeliveries'>;
@@ -212,6 +216,14 @@ export class DefaultReleaseService implements ReleaseService {
     const access = await accesses.accessOf(credentials);
     const filter = { ...query, entityRef: normalRef(query.entityRef) };
     return { items: await listServing(releases, filter, access) };
+  }
+
+  visit(
+    id: string,
+    request: VisitRequest,
+    credentials: BackstageCredentials,
+  ): Promise<VisitAnswer> {
+    return recordVisit(this.dependencies, id, request, credentials);
   }
 
   async listEvents(

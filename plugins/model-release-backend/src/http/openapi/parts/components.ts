@@ -2,6 +2,7 @@ import {
   commandSchemas,
   createDelegationSchema,
   createReleaseSchema,
+  visitSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { responseSchemas } from '@model-release/backstage-plugin-model-release-common/responses';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ export function commandBody(command: keyof typeof commandSchemas): string {
 const requestSchemas: Record<string, z.ZodType> = {
   CreateReleaseRequest: createReleaseSchema,
   CreateDelegationRequest: createDelegationSchema,
+  VisitRequest: visitSchema,
   ...Object.fromEntries(
     Object.entries(commandSchemas).map(([command, schema]) => [
       commandBody(command as keyof typeof commandSchemas),
