@@ -77,12 +77,17 @@ function longestExchange(targets: readonly WebhookTarget[]): number {
   return Math.max(0, ...targets.map(target => target.timeoutMs));
 }
 
-/** Whether a notification that is about to be sent is late: what it asks for is done. */
+/** A notification is rarely out of date before this, and one that is counts as read as soon as it is sent. */
+const LATE_MS = 60_000;
+
+/** Whether a notification that is sent late asks nobody for anything any more. */
 async function isSettled(
   { releaseId, payload, createdAt }: NotificationMessage,
+  now: Date,
   findRelease: (id: string) => Promise<Release | undefined>,
 ): Promise<boolean> {
-  if (payload.asksWhile === undefined) {
+  const age = now.getTime() - Date.parse(createdAt);
+  if (payload.asksWhile === undefined || age < LATE_MS) {
     return false;
   }
   const release = await findRelease(releaseId);
@@ -109,7 +114,7 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
         peopleAbove: refs => owners.peopleAbove(refs),
         watchersOf: (releaseId, alsoTold) =>
           findWatchers(dependencies, releaseId, alsoTold),
-        isSettled: message => isSettled(message, findRelease),
+        isSettled: message => isSettled(message, now(), findRelease),
         now,
       }),
       'mark-read': MarkReadSender.create({

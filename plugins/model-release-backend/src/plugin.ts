@@ -48,4 +48,5 @@ export const createModelReleasePlugin = (options: PluginOptions) =>
 export const modelReleasePlugin = createModelReleasePlugin({
   clock: () => new Date(),
   validateResponses: false,
+  sendsMessages: true,
 });

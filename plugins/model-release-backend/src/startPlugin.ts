@@ -28,6 +28,8 @@ export interface PluginOptions {
   clock: () => Date;
   /** Whether answers are held against the API description too. */
   validateResponses: boolean;
+  /** Whether messages are sent; otherwise they stay in the outbox. */
+  sendsMessages: boolean;
 }
 
 export interface PluginDependencies
@@ -46,7 +48,7 @@ export interface PluginDependencies
 /** Puts the plugin together: adapters first, then everything that works on them. */
 export async function startPlugin(
   portal: PluginDependencies,
-  { clock, validateResponses }: PluginOptions,
+  { clock, sendsMessages, validateResponses }: PluginOptions,
 ): Promise<void> {
   const { config, httpRouter, lifecycle, scanning } = portal;
   const database = await migrate(portal.database);
@@ -74,7 +76,9 @@ export async function startPlugin(
   const services = createServices({ ...dependencies, scannerNames });
   await scheduleOwnerRefresh(dependencies);
   await scheduleEvidenceMaintenance(dependencies);
-  lifecycle.addStartupHook(() => relay.start());
+  if (sendsMessages) {
+    lifecycle.addStartupHook(() => relay.start());
+  }
   lifecycle.addShutdownHook(() => relay.stop());
   httpRouter.use(
     await createRouter({ ...portal, ...services, validateResponses }),

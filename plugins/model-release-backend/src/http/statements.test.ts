@@ -17,8 +17,7 @@ async function statementsOf(
 ): Promise<string[]> {
   const statements: string[] = [];
   const listen = ({ sql }: { sql: string }) => {
-    const isAgain = /delegations/.test(sql) && statements.includes(sql);
-    if (!/^(BEGIN|COMMIT)/i.test(sql) && !isOfRelay(sql) && !isAgain) {
+    if (!/^(BEGIN|COMMIT)/i.test(sql)) {
       statements.push(sql);
     }
   };
@@ -26,17 +25,6 @@ async function statementsOf(
   await work();
   knex.removeListener('query', listen);
   return statements;
-}
-
-/**
- * The relay sends what a request left in the outbox on its own time: not part of the request.
- * It asks once more for each notification who stands in for whom.
- */
-function isOfRelay(sql: string): boolean {
-  return (
-    /delivery_attempts/.test(sql) ||
-    (/outbox/.test(sql) && !/^insert/i.test(sql))
-  );
 }
 
 /**
@@ -51,7 +39,11 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
   let portal: TestPortal;
 
   beforeAll(async () => {
-    portal = await TestPortal.start({ knex: await databases.init(engine) });
+    portal = await TestPortal.start({
+      knex: await databases.init(engine),
+      // The relay works on its own time, and its statements are no part of a request.
+      sendsMessages: false,
+    });
     for (const environment of ['one', 'two', 'three']) {
       await portal.create({ environment });
     }
@@ -106,6 +98,8 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
 
   it('stay within budget when a step is completed that opens three others', async () => {
     const release = await first();
+    // Whoever acts has been here before: what they may read is stored at the first visit.
+    await portal.get(release.id, person('lena'));
     const step = stepOf(release, 'scope-and-ownership');
     const checklist = Object.fromEntries(
       (step.checklist ?? []).map(entry => [entry.key, true]),
