@@ -87,8 +87,16 @@ async function search(page: Page, query: string): Promise<Locator> {
   return results;
 }
 
-/** Pictures in a wide window, light, and in a narrow one, dark. */
-async function pictures(visitor: Visitor, name: string, ready: Locator) {
+/**
+ * Pictures in a wide window, light, and in a narrow one, dark.
+ *
+ * @param show - brings up what is to be seen: the portal draws its pages anew for another colour scheme
+ */
+async function pictures(
+  visitor: Visitor,
+  name: string,
+  show: () => Promise<void>,
+) {
   const { page } = visitor;
   const window = page.viewportSize()!;
   for (const [width, colorScheme] of [
@@ -97,7 +105,8 @@ async function pictures(visitor: Visitor, name: string, ready: Locator) {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
-    await ready.waitFor();
+    await page.reload();
+    await show();
     await visitor.screenshot(`find-${name}-${width}-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -203,7 +212,7 @@ describe('finding a release a year later', () => {
     await serves.getByText(`production: ${SECOND} since today`).waitFor();
     await serves.getByText(`on its way: ${PENDING}`).waitFor();
     await view.glance.getByText('current', { exact: true }).waitFor();
-    await pictures(juno, 'tab', serves.getByText('on its way'));
+    await pictures(juno, 'tab', () => serves.getByText('on its way').waitFor());
 
     await serves.getByRole('link', { name: PENDING }).click();
     await view.glance.getByText('serves production since today').waitFor();
@@ -269,10 +278,13 @@ describe('finding a release a year later', () => {
     await ReleaseView.openTab(marta, second);
     const gate = page.getByRole('region', { name: 'Deployment gate' });
     await gate.getByText('allowed', { exact: true }).waitFor();
-    await gate.getByRole('button', { name: 'Ask from a pipeline' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ask from a pipeline' });
     const curl = dialog.getByLabel('curl', { exact: true });
-    await curl.getByText(`checkpoint=${SECOND}`).waitFor();
+    const open = async () => {
+      await gate.getByRole('button', { name: 'Ask from a pipeline' }).click();
+      await curl.getByText(`checkpoint=${SECOND}`).waitFor();
+    };
+    await open();
     await page
       .context()
       .grantPermissions(['clipboard-write', 'clipboard-read']);
@@ -281,9 +293,9 @@ describe('finding a release a year later', () => {
       .click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(copied, await curl.textContent());
-    await pictures(marta, 'gate', curl);
     assert.deepEqual(await findBarriers(page), []);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    await pictures(marta, 'gate', open);
   });
 });

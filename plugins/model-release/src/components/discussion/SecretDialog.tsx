@@ -7,6 +7,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import type { FoundSecret } from '@model-release/backstage-plugin-model-release-common';
 import { useId, useRef } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
+import { Surface } from '../common/Surface';
 import { secretWords } from './secretWords';
 
 /** Points out what looks like a secret before it is sent. The safe way is the first. */
@@ -28,27 +29,29 @@ export function SecretDialog(props: {
       // The safe way is at hand; the dialog would keep the focus on itself.
       TransitionProps={{ onEntering: () => back.current?.focus() }}
     >
-      <DialogTitle id={titleId}>{t('discussion.secretTitle')}</DialogTitle>
-      <DialogContent>
-        <DialogContentText component="div">
-          <ul>
-            {found.map(({ kind, excerpt, start }) => (
-              <li key={start}>
-                {text(secretWords(kind))}: <code>{excerpt}</code>
-              </li>
-            ))}
-          </ul>
-          {t('discussion.secretConsequence')}
-        </DialogContentText>
-      </DialogContent>
-      <DialogActions>
-        <Button ref={back} variant="outlined" onClick={() => onAnswer(false)}>
-          {t('discussion.goBack')}
-        </Button>
-        <Button onClick={() => onAnswer(true)}>
-          {t('discussion.sendAnyway')}
-        </Button>
-      </DialogActions>
+      <Surface>
+        <DialogTitle id={titleId}>{t('discussion.secretTitle')}</DialogTitle>
+        <DialogContent>
+          <DialogContentText component="div">
+            <ul>
+              {found.map(({ kind, excerpt, start }) => (
+                <li key={start}>
+                  {text(secretWords(kind))}: <code>{excerpt}</code>
+                </li>
+              ))}
+            </ul>
+            {t('discussion.secretConsequence')}
+          </DialogContentText>
+        </DialogContent>
+        <DialogActions>
+          <Button ref={back} variant="outlined" onClick={() => onAnswer(false)}>
+            {t('discussion.goBack')}
+          </Button>
+          <Button onClick={() => onAnswer(true)}>
+            {t('discussion.sendAnyway')}
+          </Button>
+        </DialogActions>
+      </Surface>
     </Dialog>
   );
 }

@@ -40,10 +40,7 @@ function Current({ line, now, linkTo }: Places & { line: ServingLine }) {
   const { id, checkpoint, releasedAt = '' } = current;
   return (
     <>
-      <Link underline="always" to={linkTo(id)}>
-        {checkpoint.id}
-      </Link>{' '}
-      {t('serving.since')}{' '}
+      <Link to={linkTo(id)}>{checkpoint.id}</Link> {t('serving.since')}{' '}
       <When at={releasedAt} now={now} words={sinceThen(releasedAt, now)} />
     </>
   );
@@ -62,9 +59,7 @@ function Pending(props: {
       {pending.map(({ id, checkpoint }, index) => (
         <Fragment key={id}>
           {index > 0 && ', '}
-          <Link underline="always" to={linkTo(id)}>
-            {checkpoint.id}
-          </Link>
+          <Link to={linkTo(id)}>{checkpoint.id}</Link>
         </Fragment>
       ))}
       {more > 0 && ` ${t('serving.andMore', { count: more })}`}

@@ -13,6 +13,7 @@ import { useLive } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../common/CopyButton';
 import { Placeholder } from '../common/Placeholder';
+import { Surface } from '../common/Surface';
 import { pipelineCalls, type PipelineCall } from './pipelineCalls';
 
 /** The gate in the documentation. */
@@ -78,23 +79,25 @@ export function PipelineDialog(props: {
       aria-labelledby={titleId}
       onClose={onClose}
     >
-      <DialogTitle id={titleId}>{t('sidebar.askFromPipeline')}</DialogTitle>
-      <DialogContent>
-        <Typography variant="body2">
-          {t('sidebar.howPipelinesAsk')}{' '}
-          <Link to={GATE_DOCS}>{t('sidebar.gateDocs')}</Link>
-        </Typography>
-        {base.value === undefined ? (
-          <Placeholder height={320} />
-        ) : (
-          pipelineCalls(release, base.value).map(call => (
-            <Call key={call.key} call={call} />
-          ))
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('common.close')}</Button>
-      </DialogActions>
+      <Surface>
+        <DialogTitle id={titleId}>{t('sidebar.askFromPipeline')}</DialogTitle>
+        <DialogContent>
+          <Typography variant="body2">
+            {t('sidebar.howPipelinesAsk')}{' '}
+            <Link to={GATE_DOCS}>{t('sidebar.gateDocs')}</Link>
+          </Typography>
+          {base.value === undefined ? (
+            <Placeholder height={320} />
+          ) : (
+            pipelineCalls(release, base.value).map(call => (
+              <Call key={call.key} call={call} />
+            ))
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        </DialogActions>
+      </Surface>
     </Dialog>
   );
 }

@@ -17,8 +17,8 @@ const useStyles = makeStyles((theme: BackstageTheme) => ({
     },
   },
   body: {
-    // Inside of a text, colour alone would not tell a link.
-    '& p a, & dd a, & td a': { textDecoration: 'underline' },
+    // As on the whole page, colour alone would not tell a link here.
+    '& dd a, & td a': { textDecoration: 'underline' },
     padding: theme.spacing(0, 2.5, 2.5, 7.5),
     [theme.breakpoints.down('sm')]: { padding: theme.spacing(0, 2, 2) },
   },
