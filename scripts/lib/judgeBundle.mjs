@@ -3,8 +3,12 @@
 /** In bytes, gzipped. Every visitor of the portal pays for the eager part on every page. */
 const EAGER_LIMIT = 2_000;
 
-/** What somebody waits for who opens one page, card, tab or dialog: all that it needs at once. */
-const NEEDED_LIMIT = 105_000;
+/**
+ * What somebody waits for who opens one page, card, tab or dialog: all that it needs at once. The tab of
+ * a release needs most, the texts of all pages included. What a reader gets to later, or few readers
+ * ever, loads after that: the history, files, amendments, earlier rounds, dialogs.
+ */
+const NEEDED_LIMIT = 80_000;
 
 /**
  * Adds up the chunks and says what is wrong with them. What all of them weigh together is nobody's

@@ -2,9 +2,9 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../components/common/LoadError';
-import { NoRelease } from '../components/release/NoRelease';
 import { OpenReleases } from '../components/release/OpenReleases';
 import { Surface } from '../components/common/Surface';
 import { ReleasePlaceholder } from '../components/release/ReleasePlaceholder';
@@ -15,6 +15,13 @@ import { useNow } from '../hooks/useNow';
 import { useRelease } from '../hooks/useRelease';
 import { useTranslation } from '../hooks/useTranslation';
 import { currentRelease, openReleases } from '../components/release/urgency';
+
+// Once a model has a release, nobody sees this again.
+const NoRelease = lazy(() =>
+  import('../components/release/NoRelease').then(m => ({
+    default: m.NoRelease,
+  })),
+);
 
 const useStyles = makeStyles(theme => ({
   start: {
@@ -85,8 +92,10 @@ export function ReleaseApprovalTab() {
   return current ? (
     <CurrentRelease current={current} releases={releases} />
   ) : (
-    <Surface>
-      <NoRelease entityRef={entityRef} />
-    </Surface>
+    <Suspense fallback={<ReleasePlaceholder />}>
+      <Surface>
+        <NoRelease entityRef={entityRef} />
+      </Surface>
+    </Suspense>
   );
 }

@@ -58,13 +58,15 @@ function ScrollingTable(props: {
   );
 }
 
-/** Every result beside its threshold and beside the checkpoint that was released last. */
-export function EvaluationTable(props: {
+export interface EvaluationTableProps {
   results: readonly EvaluationResult[];
   previous?: PreviousEvaluation;
   /** Tells the table from others on the page. */
   label?: string;
-}) {
+}
+
+/** Every result beside its threshold and beside the checkpoint that was released last. */
+export function EvaluationTable(props: EvaluationTableProps) {
   const { t } = useTranslation();
   const { results, previous, label = t('evaluation.results') } = props;
   const groups = resultGroups(results, previous?.results);

@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import {
   type EventTrail,
   type ReleaseSummary,
@@ -21,21 +20,7 @@ import { StepsCard } from '../steps/StepsCard';
 import { RequestSection } from './RequestSection';
 import { Shortcuts } from '../shortcuts/Shortcuts';
 import { SummaryCard } from './SummaryCard';
-
-export const useReleaseGrid = makeStyles(theme => ({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 300px',
-    gap: theme.spacing(2.5),
-    alignItems: 'start',
-    [theme.breakpoints.down('md')]: {
-      gridTemplateColumns: 'minmax(0, 1fr) 260px',
-    },
-    [theme.breakpoints.down('sm')]: {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-    },
-  },
-}));
+import { useReleaseGrid } from './useReleaseGrid';
 
 /** A release as one page: the four answers, the steps, and what one looks up beside them. */
 export function ReleaseLayout(props: {

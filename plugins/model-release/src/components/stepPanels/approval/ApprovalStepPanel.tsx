@@ -11,7 +11,7 @@ import { PacketTable } from './PacketTable';
 import { packetRows } from './packetRows';
 import { ShortfallNotice } from './ShortfallNotice';
 import { SignaturesSoFar } from './SignaturesSoFar';
-import { RoundNotice } from './round/RoundNotice';
+import { LazyRoundNotice } from './round/LazyRoundNotice';
 import { useRound } from './round/useRound';
 
 /** The approval of one packet, and whether its statement is confirmed. */
@@ -46,7 +46,7 @@ export function ApprovalStepPanel(props: {
   const { work, packet, isAttested, approve } = useApproval(step, onDone);
   return (
     <>
-      {isLater && <RoundNotice {...{ step, release, events, now, live }} />}
+      {isLater && <LazyRoundNotice {...{ step, release, events, now, live }} />}
       <ShortfallNotice step={step} release={release} />
       <HighlightNotice step={step} release={release} />
       <PacketTable

@@ -6,9 +6,8 @@ import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Placeholder } from '../../common/Placeholder';
 import { StepActions } from '../common/StepActions';
-import { AttachmentUpload } from '../upload/AttachmentUpload';
+import { LazyAttachmentUpload } from '../upload/LazyAttachmentUpload';
 import { unscannedFiles } from '../upload/uploadCheck';
-import { useAttachments } from '../upload/useAttachments';
 import { useCompletion } from '../common/useCompletion';
 
 // The forms library is bigger than all the rest: it comes only to those who answer a form.
@@ -47,7 +46,6 @@ export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
   const { step, onDone } = props;
   const { t } = useTranslation();
   const { release, now } = useSession();
-  const attachments = useAttachments(step);
   const form = useAnswers(step, onDone);
   if (!form.answers) {
     return <Placeholder height={320} />;
@@ -55,12 +53,7 @@ export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
   return (
     <>
       {step.upload && (
-        <AttachmentUpload
-          step={step}
-          release={release}
-          attachments={attachments}
-          now={now}
-        />
+        <LazyAttachmentUpload step={step} release={release} now={now} />
       )}
       <Suspense fallback={<Placeholder height={320} />}>
         <Questionnaire

@@ -9,19 +9,22 @@ import { DropZone } from './DropZone';
 import { EvaluationHelp } from './EvaluationHelp';
 import { SectionChoice } from './SectionChoice';
 import { TransferList } from './TransferList';
-import { denyFile, uncoveredSections } from './uploadCheck';
+import { denyFile } from './denyFile';
+import { uncoveredSections } from './uploadCheck';
 import { dropHint, uploadLimits } from './uploadRuleWords';
-import type { Attachments } from './useAttachments';
+import { useAttachments } from './useAttachments';
 import { useSectionedUpload } from './useSectionedUpload';
 
-/** Where files are attached to a step: the rule first, then what is stored. */
-export function AttachmentUpload(props: {
+export interface AttachmentUploadProps {
   step: StepDetail;
   release: ReleaseDetail;
-  attachments: Attachments;
   now: DateTime;
-}) {
-  const { step, release, attachments, now } = props;
+}
+
+/** Where files are attached to a step: the rule first, then what is stored. */
+export function AttachmentUpload(props: AttachmentUploadProps) {
+  const { step, release, now } = props;
+  const attachments = useAttachments(step);
   const { accept = [], sections = [] } = step.upload ?? {};
   const checkpointId = release.checkpoint.id;
   const upload = useSectionedUpload(

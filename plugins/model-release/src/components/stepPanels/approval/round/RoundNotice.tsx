@@ -86,14 +86,16 @@ function Round(props: RoundProps) {
   );
 }
 
-/** A later round of a sign-off: what was said, what is different, and what was reviewed again. */
-export function RoundNotice(props: {
+export interface RoundNoticeProps {
   step: StepDetail;
   release: ReleaseDetail;
   events: readonly ReleaseEvent[];
   now: DateTime;
   live: Live<PacketChanges>;
-}) {
+}
+
+/** A later round of a sign-off: what was said, what is different, and what was reviewed again. */
+export function RoundNotice(props: RoundNoticeProps) {
   const { t } = useTranslation();
   const { live, ...rest } = props;
   const { value, error, reload } = live;
