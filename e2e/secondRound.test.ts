@@ -180,6 +180,8 @@ describe('the second round of a release', () => {
       name: 'Preview of your changes',
     });
     await choose(step, /^Model card/, 'Provided inline');
+    // A card without a text cannot be previewed; the next preview opens anew.
+    await preview.waitFor({ state: 'hidden' });
     await step
       .getByRole('textbox', { name: 'Model card (Markdown)' })
       .fill(`${DRAFT_CARD}\n${PASTED_LINE}\n`);
