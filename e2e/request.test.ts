@@ -109,7 +109,7 @@ describe('a request for a release', () => {
       .waitFor();
   });
 
-  test('M4, M7: a template that is refused lists why and leads back to its form; one that is not opens the release in its tab', async () => {
+  test('M4, M7: a template that is refused lists why, and leads back to its form', async () => {
     const nell = await asNell();
     const { page } = nell;
     await page.goto(

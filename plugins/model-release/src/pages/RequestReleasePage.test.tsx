@@ -4,7 +4,7 @@ import {
   aRelease,
   aReleasePreview,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refusal } from '../fakes/refusal';
 import { renderList } from '../__testUtils__/renderPages';
@@ -135,6 +135,45 @@ describe('the page on which a release is requested', () => {
     renderList({ ...scene, storage });
     expect(await field(/Checkpoint ID/)).toHaveValue('epoch=3');
     expect(screen.getByText('Draft restored.')).toBeInTheDocument();
+  });
+
+  it('keeps nothing of what was sent, even if it was still to be kept', async () => {
+    const storage = mockApis.storage();
+    const { api, view } = renderList({ ...scene, storage });
+    const box = await field(/Checkpoint ID/);
+    // Sooner than a draft is kept.
+    fireEvent.change(box, { target: { value: 'epoch=3' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Request release' }));
+    await waitFor(() => expect(api.created).toHaveLength(1));
+    await waitFor(() =>
+      expect(screen.queryByLabelText(/Checkpoint ID/)).not.toBeInTheDocument(),
+    );
+    view.unmount();
+    renderList({ ...scene, storage });
+    expect(await field(/Checkpoint ID/)).toHaveValue('');
+  });
+
+  it('drops what was sent after a draft that is still on its way to the storage', async () => {
+    const storage = mockApis.storage();
+    const bucket = storage.forBucket('model-release.requests');
+    let arrive = () => {};
+    const set = jest.spyOn(bucket, 'set').mockReturnValue(
+      new Promise(resolve => {
+        arrive = resolve;
+      }),
+    );
+    const remove = jest.spyOn(bucket, 'remove');
+    const { api } = renderList({ ...scene, storage });
+    await leave(/Checkpoint ID/, 'epoch=3');
+    await waitFor(() => expect(set).toHaveBeenCalled());
+    await submit();
+    await waitFor(() => expect(api.created).toHaveLength(1));
+    await waitFor(() =>
+      expect(screen.queryByLabelText(/Checkpoint ID/)).not.toBeInTheDocument(),
+    );
+    expect(remove).not.toHaveBeenCalled();
+    arrive();
+    await waitFor(() => expect(remove).toHaveBeenCalled());
   });
 
   it('says at the address why a card is not read', async () => {

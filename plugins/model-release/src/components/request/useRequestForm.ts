@@ -27,47 +27,68 @@ const STILL = 500;
 
 const hasEdits = (edits: RequestEdits) => Object.keys(edits).length > 0;
 
+// A storage that cannot keep a draft is no reason to stop somebody who is typing.
+const ignore = () => {};
+
+/** Where the draft of a request is kept. What is dropped stays so: a write under way ends before. */
+function useDraftStorage(key: string) {
+  const storage = useApi(storageApiRef);
+  return useMemo(() => {
+    const bucket = storage.forBucket('model-release.requests');
+    let writing = Promise.resolve();
+    return {
+      read: () => bucket.snapshot<RequestEdits>(key).value ?? {},
+      whenKnown: (tell: (edits: RequestEdits) => void) =>
+        bucket
+          .observe$<RequestEdits>(key)
+          .subscribe(({ value = {} }) => tell(value)),
+      write(edits: RequestEdits) {
+        writing = bucket.set(key, edits).catch(ignore);
+      },
+      drop() {
+        writing = writing.then(() => bucket.remove(key)).catch(ignore);
+      },
+    };
+  }, [storage, key]);
+}
+
 /** What somebody typed for one model, kept until it is sent. */
 function useEdits(entityRef: string, person: string) {
-  const storage = useApi(storageApiRef);
-  const bucket = useMemo(
-    () => storage.forBucket('model-release.requests'),
-    [storage],
-  );
-  const key = `${person}/${entityRef}`;
-  const [edits, setEdits] = useState<RequestEdits>(
-    () => bucket.snapshot<RequestEdits>(key).value ?? {},
-  );
+  const storage = useDraftStorage(`${person}/${entityRef}`);
+  const [edits, setEdits] = useState(storage.read);
   const [isRestored, setRestored] = useState(hasEdits(edits));
-  // A storage on a server needs a moment; what was typed meanwhile wins.
+  const latest = useRef({ edits, isTouched: false });
+  const change = (next: RequestEdits) => {
+    latest.current = { edits: next, isTouched: true };
+    setEdits(next);
+  };
+  // A storage on a server needs a moment; what was typed or discarded meanwhile wins.
   useEffect(() => {
-    const subscription = bucket
-      .observe$<RequestEdits>(key)
-      .subscribe(({ value }) => {
-        if (value && hasEdits(value)) {
-          setEdits(old => {
-            setRestored(was => was || !hasEdits(old));
-            return hasEdits(old) ? old : value;
-          });
-        }
-      });
+    const subscription = storage.whenKnown(kept => {
+      if (hasEdits(kept) && !latest.current.isTouched) {
+        latest.current.edits = kept;
+        setEdits(kept);
+        setRestored(true);
+      }
+    });
     return () => subscription.unsubscribe();
-  }, [bucket, key]);
-  // A storage that cannot keep a draft is no reason to stop somebody who is typing.
-  const ignore = () => {};
-  useDebounced(edits, STILL, latest => {
-    if (hasEdits(latest)) {
-      void bucket.set(key, latest).catch(ignore);
+  }, [storage]);
+  // Called also as the page goes away, when what it waited with may have been sent.
+  useDebounced(edits, STILL, () => {
+    const { edits: typed, isTouched } = latest.current;
+    if (isTouched && hasEdits(typed)) {
+      storage.write(typed);
     }
   });
   return {
     edits,
     isRestored,
-    edit: (patch: RequestEdits) => setEdits(old => ({ ...old, ...patch })),
+    edit: (patch: RequestEdits) =>
+      change({ ...latest.current.edits, ...patch }),
     clear: () => {
-      setEdits({});
+      change({});
       setRestored(false);
-      void bucket.remove(key).catch(ignore);
+      storage.drop();
     },
   };
 }
