@@ -27,6 +27,7 @@ import { DatabaseReleaseStore } from './database/DatabaseReleaseStore';
 import { DatabaseRunbookStore } from './database/DatabaseRunbookStore';
 import { DatabaseVerificationProgress } from './database/DatabaseVerificationProgress';
 import { DatabaseWatchStore } from './database/DatabaseWatchStore';
+import { DatabaseVisitStore } from './database/DatabaseVisitStore';
 import { readWebhookTargets } from './outbox/readWebhookTargets';
 import { PermissionAccessDirectory } from './permissions/PermissionAccessDirectory';
 import { RememberingAccessDirectory } from './permissions/RememberingAccessDirectory';
@@ -48,6 +49,7 @@ import { ReleaseStore } from './ports/ReleaseStore';
 import { RunbookStore } from './ports/RunbookStore';
 import { VerificationProgress } from './ports/VerificationProgress';
 import { WatchStore } from './ports/WatchStore';
+import { VisitStore } from './ports/VisitStore';
 import { RunbookLibrary } from './runbooks/RunbookLibrary';
 import { unknownTargets } from './runbooks/unknownTargets';
 import { createEvidenceStorage } from './storage/createEvidenceStorage';
@@ -87,6 +89,7 @@ export interface Adapters {
   runbooks: Pick<RunbookStore, 'find' | 'list'>;
   storage: EvidenceStorage;
   watches: WatchStore;
+  visits: VisitStore;
 }
 
 async function createRunbooks({
@@ -158,6 +161,7 @@ export async function createAdapters(
     references: DatabaseEvidenceReferences.create({ database }),
     releases,
     runbooks: await createRunbooks(dependencies),
+    visits: DatabaseVisitStore.create({ database }),
     storage: await createEvidenceStorage(readEvidenceSettings(config), config),
     watches: DatabaseWatchStore.create({ database }),
   };

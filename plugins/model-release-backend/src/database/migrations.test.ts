@@ -320,6 +320,22 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
   });
 
+  it('visits keeps who has seen what, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'serving');
+    await insertFirstRows(database);
+    const before = await listIndexesAndTriggers(database);
+
+    await migrateUpTo(database, 'visits');
+    const visit = { release_id: release.id, user_ref: 'user:default/ana' };
+    await database('visits').insert({ ...visit, seq: 1, seen_at: event.at });
+    await expect(database('visits')).resolves.toEqual([
+      { ...visit, seq: 1, seen_at: event.at, since_seq: null, since_at: null },
+    ]);
+
+    await database.migrate.down(migrations);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(before);
+  });
+
   it('serving tells when releases from before were released, and goes again with data in it', async () => {
     await migrateUpTo(database, 'people');
     await insertFirstRows(database);

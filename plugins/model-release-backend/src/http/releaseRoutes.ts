@@ -4,6 +4,7 @@ import {
   servingQuerySchema,
   readinessQuerySchema,
   STARTED_BY_HEADER,
+  visitSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Request, Router } from 'express';
 import { ReleaseService } from '../service/releases/ReleaseService';
@@ -86,6 +87,15 @@ function addHistory(
     res.json(
       await audited(req, reading('events', id), caller =>
         releaseService.listEvents(id, caller),
+      ),
+    );
+  });
+
+  router.post('/v1/releases/:id/visits', async (req, res) => {
+    const { id } = req.params;
+    res.json(
+      await audited(req, reading('visit', id), async caller =>
+        releaseService.visit(id, parse(visitSchema, req.body), caller),
       ),
     );
   });

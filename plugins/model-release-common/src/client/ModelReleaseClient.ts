@@ -25,6 +25,8 @@ import { CommandBodies } from '../schemas/commands';
 import { EditCommentRequest, ListCommentsQuery } from '../schemas/comments';
 import { CreateReleaseRequest } from '../schemas/createRelease';
 import { CreateDelegationRequest } from '../schemas/delegations';
+import { VisitAnswer } from '../model/visit';
+import { VisitRequest } from '../schemas/visits';
 import { Serving } from '../model/serving';
 import {
   GateQuery,
@@ -87,6 +89,12 @@ export interface ModelReleaseApi {
   ): Promise<Page<ReleaseSummary>>;
   getRelease(id: string, options?: RequestOptions): Promise<ReleaseDetail>;
   getEvents(id: string, options?: RequestOptions): Promise<EventTrail>;
+  /** Remembers up to where the caller has seen a release; answers where they stopped the time before. */
+  recordVisit(
+    id: string,
+    visit: VisitRequest,
+    options?: RequestOptions,
+  ): Promise<VisitAnswer>;
   getDeliveries(id: string, options?: RequestOptions): Promise<Page<Delivery>>;
   /** What an amendment would change, and which steps it would reopen. Nothing is stored. */
   previewAmendment(
@@ -452,6 +460,17 @@ export class ModelReleaseClient implements ModelReleaseApi {
   ): Promise<ModelWatch> {
     return this.#request(watching ? 'PUT' : 'DELETE', '/v1/models/watch', {
       query: { entityRef },
+      options,
+    });
+  }
+
+  async recordVisit(
+    id: string,
+    visit: VisitRequest,
+    options?: RequestOptions,
+  ): Promise<VisitAnswer> {
+    return this.#request('POST', path`/v1/releases/${id}/visits`, {
+      body: visit,
       options,
     });
   }

@@ -31,6 +31,9 @@ import type {
   ServingQuery,
   ReleaseWatch,
   StepCommand,
+  LastVisit,
+  VisitAnswer,
+  VisitRequest,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
   denyOnRelease,
@@ -135,6 +138,19 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   async getEvents(id: string): Promise<EventTrail> {
     await this.#releases.get(id);
     return this.#releases.trail(id);
+  }
+
+  /** Where the reader stopped the time before, by release. */
+  readonly visits = new Map<string, LastVisit>();
+
+  async recordVisit(id: string, { act }: VisitRequest): Promise<VisitAnswer> {
+    const { items } = await this.getEvents(id);
+    if (act === 'dismiss') {
+      const seq = items.reduce((last, event) => Math.max(last, event.seq), 0);
+      this.visits.set(id, { seq, at: new Date(0).toISOString() });
+    }
+    const since = this.visits.get(id);
+    return since ? { since } : {};
   }
 
   async getDeliveries(id: string): Promise<Page<Delivery>> {

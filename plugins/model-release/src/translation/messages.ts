@@ -28,6 +28,7 @@ import { stepPanelMessages } from './messages/stepPanels';
 import { stepMessages } from './messages/steps';
 import { timeMessages } from './messages/time';
 import { uploadMessages } from './messages/upload';
+import { visitMessages } from './messages/visits';
 import { waitingMessages } from './messages/waiting';
 import { webhookMessages } from './messages/webhook';
 
@@ -63,6 +64,7 @@ export const messages = {
   steps: stepMessages,
   time: timeMessages,
   upload: uploadMessages,
+  visits: visitMessages,
   waiting: waitingMessages,
   webhook: webhookMessages,
 };

@@ -209,3 +209,12 @@ export interface IdempotencyKeyRow {
   release_id: string;
   created_at: string;
 }
+
+export interface VisitRow {
+  release_id: string;
+  user_ref: string;
+  seq: number;
+  seen_at: string;
+  since_seq: number | null;
+  since_at: string | null;
+}

@@ -15,6 +15,8 @@ import {
   Serving,
   ServingQuery,
   waitsFor,
+  VisitAnswer,
+  VisitRequest,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../../domain/ReleaseAccess';
 import { normalRef } from '../../lib/normalRef';
@@ -43,6 +45,7 @@ import {
   previewAmendment,
 } from './previewAmendment';
 import { PreviewDependencies, previewRelease } from './previewRelease';
+import { recordVisit, VisitDependencies } from './recordVisit';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 import { CommandRequest, ReleaseService, Requesting } from './ReleaseService';
 import { LookUpDependencies, needsLookUp, toCommand } from './toCommand';
@@ -55,7 +58,8 @@ export interface ReleaseServiceDependencies
     LookUpDependencies,
     PresentDependencies,
     PreviewDependencies,
-    ReadinessDependencies {
+    ReadinessDependencies,
+    VisitDependencies {
   accesses: Pick<AccessDirectory, 'accessOf' | 'assertMayCreate'>;
   actors: CallerDependencies['actors'];
   outbox: Pick<Outbox, 'listDeliveries'>;
@@ -230,6 +234,14 @@ export class DefaultReleaseService implements ReleaseService {
     const access = await accesses.accessOf(credentials);
     const filter = { ...query, entityRef: normalRef(query.entityRef) };
     return { items: await listServing(releases, filter, access) };
+  }
+
+  visit(
+    id: string,
+    request: VisitRequest,
+    credentials: BackstageCredentials,
+  ): Promise<VisitAnswer> {
+    return recordVisit(this.dependencies, id, request, credentials);
   }
 
   async listEvents(

@@ -15,6 +15,8 @@ import {
   ReleaseSummary,
   Serving,
   ServingQuery,
+  VisitAnswer,
+  VisitRequest,
 } from '@model-release/backstage-plugin-model-release-common';
 import { StepCommandInput } from '../../domain/command';
 
@@ -76,6 +78,12 @@ export interface ReleaseService {
     query: ServingQuery,
     credentials: BackstageCredentials,
   ): Promise<Page<Serving>>;
+  /** Remembers up to where the caller has seen a release; answers where they stopped before. */
+  visit(
+    id: string,
+    request: VisitRequest,
+    credentials: BackstageCredentials,
+  ): Promise<VisitAnswer>;
   listEvents(
     id: string,
     credentials: BackstageCredentials,

@@ -63,6 +63,7 @@ import {
 } from './step';
 import { signatureSchema, stepResultSchema } from './stepResult';
 
+import { visitAnswerSchema } from './visit';
 /**
  * Everything that the HTTP API answers, under the names that it has in the API description.
  *
@@ -132,6 +133,7 @@ export const responseSchemas = {
   DeliveryList: listOf(deliverySchema),
   Delegation: delegationSchema,
   DelegationList: listOf(delegationSchema),
+  VisitAnswer: visitAnswerSchema,
   GateAnswer: gateAnswerSchema,
   Digest: digest,
 };

@@ -14,6 +14,10 @@ import { HistoryCard } from '../sidebar/HistoryCard';
 import { RecordCard } from '../sidebar/RecordCard';
 import { LiveRegion } from '../common/LiveRegion';
 import { StaleNotice } from '../common/StaleNotice';
+import { useState } from 'react';
+import { newsSince } from '../visits/newsSince';
+import type { CurrentVisit } from '../visits/useVisit';
+import { VisitNotice } from '../visits/VisitNotice';
 import { RevokedNotice } from './RevokedNotice';
 import { ServingLines } from '../serving/ServingLines';
 import { StepsCard } from '../steps/StepsCard';
@@ -25,6 +29,7 @@ import { useReleaseGrid } from './useReleaseGrid';
 /** A release as one page: the four answers, the steps, and what one looks up beside them. */
 export function ReleaseLayout(props: {
   trail: Live<EventTrail>;
+  visit: CurrentVisit;
   others: readonly ReleaseSummary[];
   linkTo: (id: string) => string;
   /** Why what is shown could not be refreshed. */
@@ -32,10 +37,16 @@ export function ReleaseLayout(props: {
   onRetry: () => void;
 }) {
   const classes = useReleaseGrid();
-  const { trail, others, linkTo, staleBecause, onRetry } = props;
+  const { trail, visit, others, linkTo, staleBecause, onRetry } = props;
   const page = useRef<HTMLDivElement>(null);
   const { release, viewer, now, announcement, announce } = useSession();
   const read = { release, viewer, now };
+  // What comes while the reader is here is no news of the last visit.
+  const [news] = useState(
+    () =>
+      visit.since &&
+      newsSince(visit.since, trail.value?.items ?? [], release, viewer),
+  );
   const serving = useServing(release.entityRef, release.version);
   return (
     <div ref={page}>
@@ -53,7 +64,15 @@ export function ReleaseLayout(props: {
       <div className={classes.columns}>
         <div>
           <RequestSection release={release} />
-          <StepsCard />
+          {news && visit.since && news.lines.length > 0 && (
+            <VisitNotice
+              since={visit.since}
+              news={news}
+              now={now}
+              onClose={visit.dismiss}
+            />
+          )}
+          <StepsCard changed={visit.since && news?.steps} />
           <LazyDiscussion />
         </div>
         <aside>

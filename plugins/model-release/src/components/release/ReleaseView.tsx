@@ -9,6 +9,8 @@ import { useLive, type Live } from '../../hooks/useLive';
 import { useNow } from '../../hooks/useNow';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useViewer } from '../../hooks/useViewer';
+import { useState } from 'react';
+import { useVisit } from '../visits/useVisit';
 import { LoadError } from '../common/LoadError';
 import { ReleaseLayout } from './ReleaseLayout';
 import { ReleasePlaceholder } from './ReleasePlaceholder';
@@ -48,7 +50,19 @@ export function ReleaseView(props: {
   const release = live.value;
   const trail = useLive(id, () => api.getEvents(id), release?.version);
 
-  if (!release || !viewer.value) {
+  const events = trail.value?.items;
+  const visit = useVisit(
+    id,
+    events?.reduce((last, { seq }) => Math.max(last, seq), 0),
+  );
+  // What changed since the last visit comes with the page, or not at all: it must not move it later.
+  const isReady = visit.isSettled && (trail.value || trail.error);
+  const [wasReady, setWasReady] = useState(false);
+  if (isReady && !wasReady) {
+    setWasReady(true);
+  }
+
+  if (!release || !viewer.value || !(isReady || wasReady)) {
     return <NotShown loads={[live, viewer]} />;
   }
   return (
@@ -64,6 +78,7 @@ export function ReleaseView(props: {
       <ReleaseLayout
         {...layout}
         trail={trail}
+        visit={visit}
         staleBecause={live.error}
         onRetry={live.reload}
       />

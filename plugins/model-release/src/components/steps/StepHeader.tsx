@@ -9,6 +9,8 @@ import {
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { stepStatusText } from './stepStatusText';
 import { PhraseText } from '../common/PhraseText';
+import { StateChip } from '../status/StateChip';
+import { useTranslation } from '../../hooks/useTranslation';
 import { StepAside } from './StepAside';
 import { StepDot } from './StepDot';
 import { StepNotes } from './StepNotes';
@@ -17,6 +19,7 @@ interface StepHeaderProps {
   step: StepDetail;
   number: number;
   open: boolean;
+  isChanged?: boolean;
   bodyId: string;
   onToggle: () => void;
 }
@@ -103,6 +106,7 @@ function StepTitle(props: StepHeaderProps) {
 export function StepHeader(props: StepHeaderProps) {
   const classes = useStyles();
   const { step, number } = props;
+  const { t } = useTranslation();
   const { release, viewer, now } = useSession();
   const ended = !isOpenRelease(release.status);
   return (
@@ -110,6 +114,9 @@ export function StepHeader(props: StepHeaderProps) {
       <StepDot step={step} number={number} ended={ended} />
       <div className={classes.main}>
         <StepTitle {...props} />
+        {props.isChanged && (
+          <StateChip tone="soon">{t('visits.changed')}</StateChip>
+        )}
         <Typography variant="body2" component="div" className={classes.line}>
           <PhraseText phrase={stepStatusText(step, release, viewer)} />
         </Typography>

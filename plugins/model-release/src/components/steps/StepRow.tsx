@@ -29,6 +29,8 @@ export function StepRow(props: {
   step: StepDetail;
   number: number;
   open: boolean;
+  /** Something happened to it since the reader's last visit. */
+  isChanged?: boolean;
   /** Where an address that leads to this step scrolls to. */
   anchor?: RefCallback<HTMLElement>;
   onToggle: (open: boolean) => void;
@@ -53,6 +55,7 @@ export function StepRow(props: {
         step={step}
         number={number}
         open={open}
+        isChanged={props.isChanged}
         bodyId={bodyId}
         onToggle={() => onToggle(!open)}
       />

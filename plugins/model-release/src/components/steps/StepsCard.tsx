@@ -54,7 +54,10 @@ function ParallelSteps({
 }
 
 /** The steps in their order. */
-export function StepsCard() {
+export function StepsCard(props: {
+  /** Keys of the steps that are marked as changed since the last visit. */
+  changed?: ReadonlySet<string>;
+}) {
   const classes = useStyles();
   const { t } = useTranslation();
   const { release, viewer, comments } = useSession();
@@ -79,6 +82,7 @@ export function StepsCard() {
         step={release.steps[index]}
         number={index + 1}
         open={isOpen(key)}
+        isChanged={props.changed?.has(key)}
         anchor={linked.anchorOf(key)}
         onToggle={open => setOpen(key, open)}
       />

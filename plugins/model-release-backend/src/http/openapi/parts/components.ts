@@ -3,6 +3,7 @@ import {
   createDelegationSchema,
   editCommentSchema,
   createReleaseSchema,
+  visitSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { responseSchemas } from '@model-release/backstage-plugin-model-release-common/responses';
 import { z } from 'zod';
@@ -20,6 +21,7 @@ const requestSchemas: Record<string, z.ZodType> = {
   CreateReleaseRequest: createReleaseSchema,
   CreateDelegationRequest: createDelegationSchema,
   EditCommentRequest: editCommentSchema,
+  VisitRequest: visitSchema,
   ...Object.fromEntries(
     Object.entries(commandSchemas).map(([command, schema]) => [
       commandBody(command as keyof typeof commandSchemas),

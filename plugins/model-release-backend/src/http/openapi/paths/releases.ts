@@ -141,6 +141,15 @@ export const releaseOperations: Operation[] = [
     answers: { 200: json('EventTrail') },
   },
   {
+    method: 'post',
+    path: '/v1/releases/{id}/visits',
+    operationId: 'recordVisit',
+    summary:
+      'Remembers up to which event the caller has seen the release, and answers where they stopped the time before. No event; not for services.',
+    body: body('VisitRequest'),
+    answers: { 200: json('VisitAnswer') },
+  },
+  {
     method: 'get',
     path: '/v1/releases/{id}/deliveries',
     operationId: 'listDeliveries',

@@ -1,0 +1,69 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { LastVisit } from '@model-release/backstage-plugin-model-release-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+
+/** The page does not wait longer for what is only a help. */
+const PATIENCE_MS = 1_000;
+
+export interface CurrentVisit {
+  /** Whether the page can be drawn: later news of this would move it. */
+  isSettled: boolean;
+  since?: LastVisit;
+  dismiss: () => void;
+}
+
+/** Remembers, while somebody looks, that they see what comes. */
+function useStaying(id: string, lastSeq: number | undefined): void {
+  const api = useApi(modelReleaseApiRef);
+  const seen = useRef<number>();
+  useEffect(() => {
+    const isNews = seen.current !== undefined && lastSeq !== seen.current;
+    seen.current = lastSeq ?? seen.current;
+    if (isNews && lastSeq !== undefined && !document.hidden) {
+      api.recordVisit(id, { act: 'stay', seq: lastSeq }).catch(() => {});
+    }
+  }, [api, id, lastSeq]);
+}
+
+/**
+ * Says where the reader stopped the time before, and remembers what they see from now on. Nothing is lost
+ * where that fails.
+ *
+ * @param lastSeq - the number of the newest event on the page, once it is known
+ */
+export function useVisit(
+  id: string,
+  lastSeq: number | undefined,
+): CurrentVisit {
+  const api = useApi(modelReleaseApiRef);
+  const [state, setState] = useState<{ id: string; since?: LastVisit }>();
+
+  useEffect(() => {
+    let isSettled = false;
+    const settle = (since?: LastVisit) => {
+      if (!isSettled) {
+        isSettled = true;
+        setState({ id, since });
+      }
+    };
+    const timer = setTimeout(settle, PATIENCE_MS);
+    api.recordVisit(id, { act: 'open' }).then(
+      ({ since }) => settle(since),
+      () => settle(),
+    );
+    return () => {
+      isSettled = true;
+      clearTimeout(timer);
+    };
+  }, [api, id]);
+  useStaying(id, lastSeq);
+
+  const dismiss = useCallback(() => {
+    setState({ id });
+    api.recordVisit(id, { act: 'dismiss' }).catch(() => {});
+  }, [api, id]);
+
+  const own = state?.id === id ? state : undefined;
+  return { isSettled: own !== undefined, since: own?.since, dismiss };
+}
