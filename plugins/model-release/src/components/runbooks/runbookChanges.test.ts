@@ -20,7 +20,7 @@ describe('what a version of a runbook changed', () => {
   it('names the parts of a step that differ', () => {
     const step = { ...first, instructions: 'Read all of it.', checklist: [] };
     expect(said(with_([step, ...rest]))).toEqual([
-      `${first.title}: instructions, checklist`,
+      `${first.title}: instructions and checklist`,
     ]);
   });
 

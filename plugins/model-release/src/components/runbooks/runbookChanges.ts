@@ -2,25 +2,28 @@ import type {
   Runbook,
   StepDefinition,
 } from '@model-release/backstage-plugin-model-release-common';
-import { say } from '../../common/message';
+import { say, type Message } from '../../common/message';
 import type { Part } from '../../common/phrase';
 
 /** What of a step can change from one version to the next, as one would name it. */
 const PARTS = {
-  title: 'title',
-  owner: 'owner',
-  sla: 'SLA',
-  dependsOn: 'order',
-  reads: 'what it judges',
-  instructions: 'instructions',
-  checklist: 'checklist',
-  upload: 'files',
-  form: 'questions',
-  approval: 'sign-off',
-  webhook: 'webhook',
-} as const satisfies Partial<Record<keyof StepDefinition, string>>;
+  title: say('runbooks.parts.title'),
+  owner: say('runbooks.parts.owner'),
+  sla: say('runbooks.parts.sla'),
+  dependsOn: say('runbooks.parts.dependsOn'),
+  reads: say('runbooks.parts.reads'),
+  instructions: say('runbooks.parts.instructions'),
+  checklist: say('runbooks.parts.checklist'),
+  upload: say('runbooks.parts.upload'),
+  form: say('runbooks.parts.form'),
+  approval: say('runbooks.parts.approval'),
+  webhook: say('runbooks.parts.webhook'),
+} as const satisfies Partial<Record<keyof StepDefinition, Message>>;
 
-function changedParts(before: StepDefinition, after: StepDefinition): string[] {
+function changedParts(
+  before: StepDefinition,
+  after: StepDefinition,
+): Message[] {
   return (Object.keys(PARTS) as Array<keyof typeof PARTS>)
     .filter(
       part => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
@@ -40,7 +43,7 @@ function stepChange(
     ? [
         say('runbooks.altered', {
           step: { text: step.title },
-          what: { text: parts.join(', ') },
+          what: { allOf: parts },
         }),
       ]
     : [];

@@ -27,4 +27,17 @@ export const runbookMessages = {
   altered: '{{step}}: {{what}}',
   noChanges: 'Only texts around the steps changed',
   first: 'First version',
+  parts: {
+    title: 'title',
+    owner: 'owner',
+    sla: 'SLA',
+    dependsOn: 'order',
+    reads: 'what it judges',
+    instructions: 'instructions',
+    checklist: 'checklist',
+    upload: 'files',
+    form: 'questions',
+    approval: 'sign-off',
+    webhook: 'webhook',
+  },
 } as const;
