@@ -19,6 +19,11 @@ describe('why something could not be loaded', () => {
     ],
     ['unreachable', 'while the portal starts anew', answer(503)],
     ['missing', 'for an id of no release', answer(404, 'unknown_release')],
+    [
+      'withheld',
+      'for evidence that one may not read',
+      answer(404, 'unknown_evidence'),
+    ],
     ['failed', 'for any other 404, which may be of a proxy', answer(404)],
     ['forbidden', 'where the policy says no', answer(403, 'not_allowed')],
     ['failed', 'where the server broke', answer(500)],

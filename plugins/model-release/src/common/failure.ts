@@ -2,9 +2,15 @@ import { errorCodeOf } from '@model-release/backstage-plugin-model-release-commo
 
 /**
  * Why something could not be loaded. `unreachable` passes by itself, so it is tried again; of what
- * is `missing` or `forbidden` another attempt would say the same.
+ * is `missing`, `forbidden` or `withheld` another attempt would say the same.
  */
-export type Failure = 'unreachable' | 'missing' | 'forbidden' | 'failed';
+export type Failure =
+  | 'unreachable'
+  | 'missing'
+  | 'forbidden'
+  /** Evidence, of a release that one may read. */
+  | 'withheld'
+  | 'failed';
 
 /** What browsers throw where no answer came, each in its own words. */
 export function gotNoAnswer(error: unknown): boolean {
@@ -23,8 +29,12 @@ export function failureOf(error: unknown): Failure {
   if (gotNoAnswer(error) || AWAY.includes(Number(statusCode))) {
     return 'unreachable';
   }
-  if (errorCodeOf(error) === 'unknown_release') {
-    return 'missing';
+  switch (errorCodeOf(error)) {
+    case 'unknown_release':
+      return 'missing';
+    case 'unknown_evidence':
+      return 'withheld';
+    default:
   }
   return statusCode === 403 ? 'forbidden' : 'failed';
 }

@@ -64,6 +64,8 @@ export function LoadError(props: {
       );
     case 'forbidden':
       return <Said title={title} text={t('common.forbidden')} />;
+    case 'withheld':
+      return <Said title={title} text={t('common.withheld')} />;
     default:
       return (
         <div>

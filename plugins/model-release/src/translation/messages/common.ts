@@ -18,6 +18,8 @@ export const commonMessages = {
   noConnection: 'No connection. Trying again…',
   noConnectionStale:
     'No connection. What you see may be out of date. Trying again…',
+  withheld:
+    'You may not read the evidence of this release, and this shows what is in it. Ask whoever manages permissions in this portal.',
   forbidden:
     'You have no permission to see this. Whoever runs the portal can give it to you.',
   mayBeStale: 'This may be out of date: {{problem}}.',
