@@ -2,7 +2,7 @@ import {
   type EventTrail,
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
 import { useServing } from '../../hooks/useServing';
@@ -14,10 +14,7 @@ import { HistoryCard } from '../sidebar/HistoryCard';
 import { RecordCard } from '../sidebar/RecordCard';
 import { LiveRegion } from '../common/LiveRegion';
 import { StaleNotice } from '../common/StaleNotice';
-import { useState } from 'react';
-import { newsSince } from '../visits/newsSince';
 import type { CurrentVisit } from '../visits/useVisit';
-import { VisitNotice } from '../visits/VisitNotice';
 import { RevokedNotice } from './RevokedNotice';
 import { ServingLines } from '../serving/ServingLines';
 import { StepsCard } from '../steps/StepsCard';
@@ -41,11 +38,15 @@ export function ReleaseLayout(props: {
   const page = useRef<HTMLDivElement>(null);
   const { release, viewer, now, announcement, announce } = useSession();
   const read = { release, viewer, now };
+  const { lastTime } = visit;
   // What comes while the reader is here is no news of the last visit.
-  const [news] = useState(
-    () =>
-      visit.since &&
-      newsSince(visit.since, trail.value?.items ?? [], release, viewer),
+  const [news] = useState(() =>
+    lastTime?.news.newsSince(
+      lastTime.since,
+      trail.value?.items ?? [],
+      release,
+      viewer,
+    ),
   );
   const serving = useServing(release.entityRef, release.version);
   return (
@@ -64,15 +65,15 @@ export function ReleaseLayout(props: {
       <div className={classes.columns}>
         <div>
           <RequestSection release={release} />
-          {news && visit.since && news.lines.length > 0 && (
-            <VisitNotice
-              since={visit.since}
+          {news && lastTime && news.lines.length > 0 && (
+            <lastTime.news.VisitNotice
+              since={lastTime.since}
               news={news}
               now={now}
               onClose={visit.dismiss}
             />
           )}
-          <StepsCard changed={visit.since && news?.steps} />
+          <StepsCard changed={lastTime && news?.steps} />
           <LazyDiscussion />
         </div>
         <aside>

@@ -6,10 +6,19 @@ import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 /** The page does not wait longer for what is only a help. */
 const PATIENCE_MS = 1_000;
 
+/** Loaded for those only who come back. */
+const loadNews = () => import('./news');
+
+export interface LastTime {
+  since: LastVisit;
+  /** Tells and shows what happened after it. */
+  news: Awaited<ReturnType<typeof loadNews>>;
+}
+
 export interface CurrentVisit {
   /** Whether the page can be drawn: later news of this would move it. */
   isSettled: boolean;
-  since?: LastVisit;
+  lastTime?: LastTime;
   dismiss: () => void;
 }
 
@@ -37,21 +46,21 @@ export function useVisit(
   lastSeq: number | undefined,
 ): CurrentVisit {
   const api = useApi(modelReleaseApiRef);
-  const [state, setState] = useState<{ id: string; since?: LastVisit }>();
+  const [state, setState] = useState<{ id: string; lastTime?: LastTime }>();
 
   useEffect(() => {
     let isSettled = false;
-    const settle = (since?: LastVisit) => {
+    const settle = (lastTime?: LastTime) => {
       if (!isSettled) {
         isSettled = true;
-        setState({ id, since });
+        setState({ id, lastTime });
       }
     };
     const timer = setTimeout(settle, PATIENCE_MS);
-    api.recordVisit(id, { act: 'open' }).then(
-      ({ since }) => settle(since),
-      () => settle(),
-    );
+    api
+      .recordVisit(id, { act: 'open' })
+      .then(async ({ since }) => since && { since, news: await loadNews() })
+      .then(settle, () => settle());
     return () => {
       isSettled = true;
       clearTimeout(timer);
@@ -65,5 +74,5 @@ export function useVisit(
   }, [api, id]);
 
   const own = state?.id === id ? state : undefined;
-  return { isSettled: own !== undefined, since: own?.since, dismiss };
+  return { isSettled: own !== undefined, lastTime: own?.lastTime, dismiss };
 }
