@@ -63,6 +63,7 @@ describe('the second round of a sign-off', () => {
   const stage = usePortal();
   let id: string;
   let marta: Visitor;
+  let theo: Visitor;
   let view: ReleaseView;
 
   test('Otis Plume cannot complete with a missed threshold that he says nothing about', async () => {
@@ -116,6 +117,9 @@ describe('the second round of a sign-off', () => {
 
   test('after her change request she sees what was answered, what differs, and which lines changed', async () => {
     const { baseUrl } = stage.portal;
+    theo = await stage.browser.signInAs('Theo Bracken');
+    await (await ReleaseView.openTab(theo, id)).step(titles.scope).waitFor();
+    await theo.page.goto('/catalog');
     await send(
       baseUrl,
       id,
@@ -166,5 +170,28 @@ describe('the second round of a sign-off', () => {
     }
     assert.deepEqual(await findBarriers(marta.page), []);
     await fourPictures(marta, 'second-round', step);
+  });
+
+  test('Theo Bracken, who comes back, is told what others did meanwhile, until he has read it', async () => {
+    const { page } = theo;
+    const again = await ReleaseView.openTab(theo, id);
+    const head = page.getByText(/^Changed since your last visit/);
+    const note = head.locator('../..');
+    await note.getByText('Otis Plume', { exact: false }).first().waitFor();
+    assert.doesNotMatch(await note.innerText(), /Theo Bracken/);
+    await again
+      .step(titles.evaluation)
+      .getByText('changed', { exact: true })
+      .first()
+      .waitFor();
+    assert.deepEqual(await findBarriers(page), []);
+    await fourPictures(theo, 'last-visit', note);
+    await page.reload();
+    await head.waitFor();
+    await note.getByRole('button', { name: 'Dismiss message' }).click();
+    await head.waitFor({ state: 'detached' });
+    await page.reload();
+    await again.step(titles.signOff).waitFor();
+    assert.equal(await head.count(), 0);
   });
 });
