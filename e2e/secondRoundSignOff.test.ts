@@ -156,7 +156,7 @@ describe('the second round of a sign-off', () => {
       await round.getByText(words, { exact: false }).first().waitFor();
     }
     await round
-      .getByText(`${titles.scope} (still holds)`, { exact: false })
+      .getByText(`${titles.scope} (same result)`, { exact: false })
       .waitFor();
     const table = step.getByRole('table', {
       name: 'Items covered by this sign-off',

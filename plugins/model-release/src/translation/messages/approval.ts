@@ -58,6 +58,7 @@ export const approvalMessages = {
   reviewedAgain: 'Reviewed again: {{steps}}',
   reviewedAgainAs: '{{step}} ({{outcome}})',
   stillHolds: 'still holds',
+  sameResult: 'same result',
   newResult: 'new result',
   answersChanged_one: '{{count}} answer changed',
   answersChanged_other: '{{count}} answers changed',

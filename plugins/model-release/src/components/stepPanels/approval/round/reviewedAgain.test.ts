@@ -18,6 +18,9 @@ const since = {
 const completed = (stepKey: string, seq: number): ReleaseEvent =>
   anEvent({ seq, type: 'step.completed', stepKey });
 
+const reaffirmed = (stepKey: string, seq: number): ReleaseEvent =>
+  anEvent({ seq, type: 'step.reaffirmed', stepKey });
+
 const answer = (step: string): PacketChange => ({
   kind: 'answer',
   step,
@@ -56,10 +59,32 @@ describe('what was reviewed again since somebody looked', () => {
         ),
       ),
     ).toEqual([
-      'Scope and ownership (still holds)',
+      'Scope and ownership (same result)',
       'Evaluation summary (1 file changed)',
       'Security review (2 answers changed)',
     ]);
+  });
+});
+
+describe('a step that was confirmed since', () => {
+  const confirmed = round(
+    [
+      {
+        kind: 'reaffirmation',
+        step: 'scope-and-ownership',
+        after: {},
+      } as never,
+    ],
+    completed('scope-and-ownership', 11),
+    reaffirmed('scope-and-ownership', 12),
+  );
+
+  it('still holds', () => {
+    expect(again(confirmed)).toEqual(['Scope and ownership (still holds)']);
+  });
+
+  it('is the same in what is signed', () => {
+    expect(markOfRow(confirmed, 'step:scope-and-ownership')).toBe('confirmed');
   });
 });
 

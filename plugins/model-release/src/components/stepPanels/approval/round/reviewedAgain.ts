@@ -17,16 +17,26 @@ export interface Round {
   events: readonly ReleaseEvent[];
 }
 
+/** What differs in a step. That its result was confirmed changes nothing in it. */
 function isAbout(key: string) {
-  return (change: PacketChange) => 'step' in change && change.step === key;
+  return (change: PacketChange) =>
+    'step' in change && change.step === key && change.kind !== 'reaffirmation';
 }
 
-/** Whether somebody has completed a step again since. */
-function isReviewedAgain({ since, events }: Round, key: string): boolean {
-  return events.some(
-    ({ seq, type, stepKey }) =>
-      seq > since.seq && stepKey === key && type === 'step.completed',
-  );
+/** How somebody has gone through a step again since; `undefined` where nobody has. */
+function lastReview(
+  { since, events }: Round,
+  key: string,
+): ReleaseEvent | undefined {
+  return events
+    .filter(
+      ({ seq, type, stepKey }) =>
+        seq > since.seq &&
+        stepKey === key &&
+        ['step.completed', 'step.reaffirmed'].includes(type),
+    )
+    .sort((a, b) => a.seq - b.seq)
+    .at(-1);
 }
 
 /** What can be compared at all: a packet that was not kept cannot. */
@@ -53,7 +63,7 @@ export function markOfStep(round: Round, key: string): Mark | undefined {
   if (own.length > 0) {
     return 'changed';
   }
-  return isReviewedAgain(round, key) ? 'confirmed' : 'same';
+  return lastReview(round, key) ? 'confirmed' : 'same';
 }
 
 /** What is different in a step, in a few words: `2 answers changed`. */
@@ -62,7 +72,9 @@ function outcome(round: Round, key: string): Part {
   const count = (kind: PacketChange['kind']) =>
     own.filter(change => change.kind === kind).length;
   if (own.length === 0) {
-    return say('approval.stillHolds');
+    return lastReview(round, key)?.type === 'step.reaffirmed'
+      ? say('approval.stillHolds')
+      : say('approval.sameResult');
   }
   if (count('answer') > 0) {
     return say('approval.answersChanged', { count: count('answer') });
@@ -80,7 +92,7 @@ export function reviewedAgain(
 ): Part[] {
   const covered = coveredSteps(steps, stepKey);
   return steps
-    .filter(({ key }) => covered.includes(key) && isReviewedAgain(round, key))
+    .filter(({ key }) => covered.includes(key) && lastReview(round, key))
     .map(({ key, title }) =>
       say('approval.reviewedAgainAs', {
         step: { text: title },
