@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { person, TestPortal } from '../__testUtils__/TestPortal';
+import { person, stepOf, TestPortal } from '../__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const HOUR = 3_600_000;
@@ -17,7 +17,7 @@ describe('notifications that are sent late', () => {
       await checklistOf(silent, id),
       person('lena'),
     );
-    expect(body.status).toBe('completed');
+    expect(stepOf(body, 'scope-and-ownership').status).toBe('completed');
     await silent.stop();
 
     const portal = await TestPortal.start({ knex });
