@@ -6,7 +6,8 @@ import { useId, type ReactNode } from 'react';
 const ANY = '';
 
 const useStyles = makeStyles({
-  root: { flex: '0 1 180px', minWidth: 140 },
+  // A width, not a basis: what it stands in makes room for a width alone.
+  root: { width: 180, minWidth: 140 },
 });
 
 /** Chooses one of several, or any. */
