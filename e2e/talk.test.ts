@@ -48,7 +48,8 @@ describe('people who talk about a release', () => {
       storageState,
     });
     const later = new Visitor('Bram Kettle', await again.newPage());
-    const scopeLater = (await ReleaseView.openTab(later)).step(titles.scope);
+    const laterView = await ReleaseView.openTab(later);
+    const scopeLater = laterView.step(titles.scope);
     const commentLater = scopeLater.getByRole('textbox', { name: /^Comment/ });
     await scopeLater.getByText('Draft restored').waitFor();
     assert.equal(await commentLater.inputValue(), 'Is the owner told?');
@@ -58,7 +59,11 @@ describe('people who talk about a release', () => {
       localStorage.setItem('persona', 'cass.ember'),
     );
     await later.page.reload();
-    await discussion(later).waitFor();
+    await laterView.toggle(titles.scope);
+    await scopeLater
+      .getByRole('button', { name: 'Add a comment on this step' })
+      .waitFor();
+    await later.page.waitForLoadState('networkidle');
     assert.equal(await later.page.getByText('Is the owner told?').count(), 0);
     assert.equal(await later.page.getByText('Draft restored').count(), 0);
     await later.close();
