@@ -58,7 +58,6 @@ const rooms = {
         'secondRound/RoundChanges.tsx',
         'secondRound/SecondRound.tsx',
         'secondRound/StillHolds.tsx',
-        'sidebar/AddComment.tsx',
         'stepPanels/ManualStepPanel.tsx',
         'stepPanels/ReadOnlyStepPanel.tsx',
         'stepPanels/StepPanel.tsx',
