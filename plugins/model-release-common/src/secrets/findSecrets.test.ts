@@ -52,6 +52,11 @@ describe('findSecrets', () => {
     ).toHaveLength(2);
   });
 
+  it('stops at twenty, whatever their kinds', () => {
+    const keys = `AKIA${'Q'.repeat(16)} `.repeat(20);
+    expect(findSecrets(`${keys} ghp_${letters(36)}`)).toHaveLength(20);
+  });
+
   it('looks into every text of a body', () => {
     const body = {
       checklist: { a: true },
@@ -72,6 +77,7 @@ describe('findSecrets', () => {
     'sk-'.repeat(60_000),
     'xoxb-'.repeat(40_000),
     ' '.repeat(200_000),
+    `${`AKIA${'Q'.repeat(16)} `.repeat(20)}${'pwd=abcdef '.repeat(18_000)}`,
   ])('takes bounded time for a long text such as %.12s…', text => {
     const started = Date.now();
     findSecrets(text);

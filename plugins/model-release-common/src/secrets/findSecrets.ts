@@ -22,6 +22,10 @@ function excerptOf(secret: string): string {
   return shown.length < secret.length ? `${shown}…` : shown;
 }
 
+function inOrder(found: FoundSecret[]): FoundSecret[] {
+  return found.sort((a, b) => a.start - b.start);
+}
+
 /**
  * What in a text looks like a secret that nobody should be able to read, in the order in which it stands
  * there. A hint for whoever is about to send it: it finds common shapes, not every secret.
@@ -39,11 +43,11 @@ export function findSecrets(text: string): FoundSecret[] {
         found.push({ kind, excerpt: excerptOf(match[0]), start, end });
       }
       if (found.length === MAX_FOUND) {
-        break;
+        return inOrder(found);
       }
     }
   }
-  return found.sort((a, b) => a.start - b.start).slice(0, MAX_FOUND);
+  return inOrder(found);
 }
 
 /** The same, in every text of a body that is about to be sent. @public */
