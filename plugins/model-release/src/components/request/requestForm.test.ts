@@ -3,6 +3,7 @@ import {
   faultsOf,
   fieldFor,
   formFrom,
+  inPageOrder,
   judge,
   originOf,
   remarksByField,
@@ -82,6 +83,27 @@ describe('the form of a request', () => {
     expect(request?.checkpoint).not.toHaveProperty('digest');
     expect(request).not.toHaveProperty('evaluation');
     expect([...faultsOf(form).keys()]).toEqual(['digest', 'passCriteria']);
+  });
+
+  it('lists what there is to fix from the top of the page to its end', () => {
+    const none = formFrom(undefined, { cardSource: 'url', approver: '?' });
+    const said = remarksByField(
+      [{ code: 'x', message: 'No such model.', field: 'model' }],
+      none,
+    );
+    const faults = new Map([...faultsOf(none), ...said]);
+    expect([...inPageOrder(faults).keys()]).toEqual([
+      'model',
+      'checkpointId',
+      'environment',
+      'rollbackTarget',
+      'cardUrl',
+      'baseModel',
+      'intendedUse',
+      'evaluationReference',
+      'passCriteria',
+      'approver',
+    ]);
   });
 
   it('has nothing to preview without a checkpoint', () => {

@@ -31,21 +31,22 @@ export type RequestField = keyof RequestForm;
 /** Only what somebody typed or chose; everything else is a default. */
 export type RequestEdits = Partial<RequestForm>;
 
+/** The fields in the order in which they stand on the page. */
 const EMPTY: RequestForm = {
   model: '',
   checkpointId: '',
   digest: '',
   tuning: 'lora',
-  baseModel: '',
   environment: '',
   rollbackType: 'checkpoint',
   rollbackTarget: '',
-  evaluationReference: '',
-  passCriteria: '',
-  intendedUse: '',
   cardSource: 'catalog',
   cardUrl: '',
   cardText: '',
+  baseModel: '',
+  intendedUse: '',
+  evaluationReference: '',
+  passCriteria: '',
   approver: '',
   comment: '',
 };
@@ -75,8 +76,7 @@ const OPTIONAL: readonly RequestField[] = [
   'comment',
 ];
 
-/** The fields in the order in which they stand on the page. */
-export const FIELD_ORDER = Object.keys(PATHS) as RequestField[];
+const FIELD_ORDER = Object.keys(EMPTY) as RequestField[];
 
 /** The form as it is filled in by itself. */
 export function formFrom(
@@ -165,6 +165,14 @@ export function faultsOf(form: RequestForm): Map<RequestField, string> {
   return new Map(
     faults.filter((fault): fault is [RequestField, string] => !!fault[1]),
   );
+}
+
+/** What there is to fix, from the top of the page to its end. */
+export function inPageOrder(
+  faults: ReadonlyMap<RequestField, string>,
+): Map<RequestField, string> {
+  const place = ([field]: [RequestField, string]) => FIELD_ORDER.indexOf(field);
+  return new Map([...faults].sort((a, b) => place(a) - place(b)));
 }
 
 function cardOf(

@@ -14,6 +14,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import {
   faultsOf,
   formFrom,
+  inPageOrder,
   remarksByField,
   requestOf,
   type RequestEdits,
@@ -176,7 +177,7 @@ export function useRequestForm(entityRef: string, person: string) {
     readiness,
     preview,
     request,
-    faults,
+    faults: inPageOrder(faults),
     doubts: remarksByField(preview?.warnings ?? [], form),
     problemAt: (field: RequestField) =>
       isShown(field) ? faults.get(field) : undefined,
