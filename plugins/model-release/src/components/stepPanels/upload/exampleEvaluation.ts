@@ -1,3 +1,5 @@
+import { fileToken } from '@model-release/backstage-plugin-model-release-common';
+
 /** An evaluation in the format that is read, tabulated and plotted, to start from. */
 export function exampleEvaluation(checkpointId: string): {
   fileName: string;
@@ -24,9 +26,8 @@ export function exampleEvaluation(checkpointId: string): {
       },
     ],
   };
-  const name = checkpointId.replace(/[^\p{L}\p{N}._=+@-]/gu, '-');
   return {
-    fileName: `eval-${name}.json`,
+    fileName: `eval-${fileToken(checkpointId)}.json`,
     text: `${JSON.stringify(evaluation, undefined, 2)}\n`,
   };
 }
