@@ -19,7 +19,7 @@ export const HELP_PAGES = {
 export type HelpTopic = keyof typeof HELP_PAGES;
 
 /** Where the project keeps its documentation; a portal names its own copy with `modelRelease.docsUrl`. */
-export const PROJECT_DOCS =
+const PROJECT_DOCS =
   'https://git.example.com/model-release/backstage-plugins/blob/main/docs';
 
 /** The address of the page on a topic. */

@@ -1,7 +1,7 @@
-import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import HelpIcon from '@material-ui/icons/HelpOutline';
-import { helpAddress, type HelpTopic } from '../../common/helpTopics';
+import type { HelpTopic } from '../../common/helpTopics';
+import { useHelpAddress } from '../../hooks/useHelpAddress';
 
 /** A question mark that opens the page of the documentation that fits. */
 export function HelpLink(props: {
@@ -11,16 +11,13 @@ export function HelpLink(props: {
   className?: string;
 }) {
   const { topic, label, className } = props;
-  const docsUrl = useApi(configApiRef).getOptionalString(
-    'modelRelease.docsUrl',
-  );
   return (
     <IconButton
       size="small"
       className={className}
       title={label}
       aria-label={label}
-      href={helpAddress(topic, docsUrl)}
+      href={useHelpAddress(topic)}
       target="_blank"
       rel="noopener noreferrer"
     >

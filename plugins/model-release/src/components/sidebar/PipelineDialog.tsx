@@ -9,16 +9,13 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useId } from 'react';
+import { useHelpAddress } from '../../hooks/useHelpAddress';
 import { useLive } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../common/CopyButton';
 import { Placeholder } from '../common/Placeholder';
 import { Surface } from '../common/Surface';
 import { pipelineCalls, type PipelineCall } from './pipelineCalls';
-
-/** The gate in the documentation. */
-const GATE_DOCS =
-  'https://git.example.com/model-release/backstage-plugins/blob/main/docs/reference/gate.md';
 
 const useStyles = makeStyles(theme => ({
   head: {
@@ -84,7 +81,7 @@ export function PipelineDialog(props: {
         <DialogContent>
           <Typography variant="body2">
             {t('sidebar.howPipelinesAsk')}{' '}
-            <Link to={GATE_DOCS}>{t('sidebar.gateDocs')}</Link>
+            <Link to={useHelpAddress('gate')}>{t('sidebar.gateDocs')}</Link>
           </Typography>
           {base.value === undefined ? (
             <Placeholder height={320} />
