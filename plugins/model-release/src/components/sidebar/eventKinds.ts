@@ -12,7 +12,7 @@ export const EVENT_FILTERS = [
 /** One of {@link EVENT_FILTERS}. */
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 
-/** By the beginning of the type, so that newer types find their place. */
+/** By the type: decisions one by one, the others by what it begins with. */
 const KINDS: Record<Exclude<EventFilter, 'all'>, RegExp> = {
   decisions:
     /^(release\.(approved|released|rejected|withdrawn|revoked|closed)|step\.(completed|approved|approval_voided|changes_requested|resubmitted|reaffirmed|rejected|waived))$/,

@@ -34,7 +34,6 @@ export const listMessages = {
   exportedFirst:
     'The first {{count}} releases exported. Narrow the list, or ask the API for more.',
   notExported: 'Could not export the list: {{problem}}',
-  requestRelease: 'Request a release',
   clearFilters: 'Clear filters',
   loadMore: 'Load more',
 
@@ -51,7 +50,6 @@ export const listMessages = {
   linkName: '{{model}} {{checkpoint}} → {{environment}}',
   linkStep: 'step {{step}}',
   linkTime: 'requested {{time}}',
-  environmentAndRequester: '{{environment}} · requested by {{who}}',
   stepAndMore: '{{step}} and {{count}} more',
   changesRequested: 'Changes requested: {{step}}',
   changesRequestedAndMore: 'Changes requested: {{step}} (and {{count}} more)',

@@ -1,8 +1,6 @@
 /** The request for a release: readiness on the tab, and the page with the form. */
 export const requestMessages = {
-  title: 'Request a release',
   ofModel: 'Request the release of a checkpoint',
-  modelLabel: 'Model: {{model}}',
   byRunbook: 'Runbook {{title}} {{version}} · {{count}} steps',
   byRunbookTakes:
     'Runbook {{title}} {{version}} · {{count}} steps · about {{minutes}} minutes of review',
@@ -11,7 +9,6 @@ export const requestMessages = {
   noModelHelp:
     'A release is requested for one model. Open the model in the catalog and choose “Request a release” on its tab “Release approval”.',
   notLoaded: 'Could not look up what a release of this model needs',
-  loading: 'Loading request form',
 
   readiness: 'Readiness',
   readyForRequest: 'Ready: everything that the model has to bring is there.',
@@ -25,9 +22,6 @@ export const requestMessages = {
   cardLine: 'card, line {{line}}',
 
   asked: 'Who will be asked',
-  askedStep: 'Step',
-  askedWho: 'Who',
-  askedDue: 'Due by',
   nobody: 'nobody yet',
   covers: '{{delegator}} is out of office: {{delegate}}',
   releasedBy: 'If nobody requests changes, released by {{when}}.',
@@ -86,5 +80,4 @@ export const requestMessages = {
   toFix_one: '{{count}} thing to fix above:',
   toFix_other: '{{count}} things to fix above:',
   beforeIt: 'Before it can be requested:',
-  keepInMind: 'It can be requested; reviewers will see:',
 } as const;
