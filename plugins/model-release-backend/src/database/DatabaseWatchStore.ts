@@ -97,13 +97,16 @@ export class DatabaseWatchStore implements WatchStore {
   }
 
   #chosen({ id, entityRef }: { id: string; entityRef: string }) {
-    return this.database<WatchRow>('watches')
-      .where(either =>
-        either
-          .where({ kind: 'release', subject: id })
-          .orWhere({ kind: 'model', subject: entityRef }),
-      )
-      .orderBy('since')
-      .limit(MAX_WATCHERS);
+    return (
+      this.database<WatchRow>('watches')
+        .where(either =>
+          either
+            .where({ kind: 'release', subject: id })
+            .orWhere({ kind: 'model', subject: entityRef }),
+        )
+        // Those who stopped first: beyond the limit, nobody is told, and nobody forgotten who said no.
+        .orderBy(['watching', 'since'])
+        .limit(MAX_WATCHERS)
+    );
   }
 }
