@@ -8,31 +8,24 @@ import { z } from 'zod';
 import { CommentStore } from '../ports/CommentStore';
 import { toComment } from './mapping/commentMapping';
 import { CommentRow } from './mapping/rows';
-
-/** Text that a database takes: PostgreSQL refuses the character 0. */
-const storable = z
-  .string()
-  .max(100)
-  // eslint-disable-next-line no-control-regex
-  .regex(/^[^\u0000]+$/);
+import { decodeCursor, encodeCursor, storable } from './operations/cursors';
 
 /** When the last comment of a page was written, and its id. */
 const positionSchema = z.tuple([storable, storable]);
 
 function toCursor({ created_at, id }: CommentRow): string {
-  return Buffer.from(JSON.stringify([created_at, id])).toString('base64url');
+  return encodeCursor([created_at, id]);
 }
 
 function fromCursor(cursor: string): z.infer<typeof positionSchema> {
-  try {
-    const text = Buffer.from(cursor, 'base64url').toString('utf8');
-    return positionSchema.parse(JSON.parse(text));
-  } catch {
+  const position = positionSchema.safeParse(decodeCursor(cursor));
+  if (!position.success) {
     throw new ModelReleaseError(
       'invalid_cursor',
       'cursor: not valid for a list of comments. Start again without a cursor.',
     );
   }
+  return position.data;
 }
 
 /** Reads comments from SQLite or PostgreSQL. */
