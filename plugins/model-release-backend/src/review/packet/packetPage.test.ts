@@ -5,6 +5,7 @@ import {
 import { aFile, aPacket } from './__testUtils__/aPacket';
 import { placeEvidence } from './packetEvidence';
 import { packetPage } from './packetPage';
+import { refsOn } from './people';
 
 // eslint-disable-next-line no-script-url -- what a page has to bear
 const EVIL_URL = 'javascript:alert(1)';
@@ -63,6 +64,24 @@ describe('the page of a release', () => {
     }
     expect(textOf(packetPage(packet))).toContain(
       'Highlighted: finds In quoted mail Answers',
+    );
+  });
+
+  it('says who gave a result first that was confirmed, and what was said then', () => {
+    const packet = aPacket();
+    const step = packet.release.steps.find(({ type }) => type === 'manual');
+    const { result } = step!;
+    if (result?.type !== 'manual') {
+      throw new Error('The first step has a checklist');
+    }
+    result.reaffirmed = {
+      firstCompletedAt: '2026-05-02T09:00:00.000Z',
+      firstCompletedBy: 'user:default/zoe',
+      comment: 'The card alone has changed.',
+    };
+    expect(refsOn(packet.release, packet.trail)).toContain('user:default/zoe');
+    expect(textOf(packetPage(packet))).toContain(
+      'Earlier result confirmed: first completed 2026-05-02 09:00:00 UTC, user:default/zoe. The card alone has changed.',
     );
   });
 

@@ -104,7 +104,7 @@ export function filesTable(
 }
 
 /** The signatures; one for a different packet is marked. */
-export function signatureTable(
+function signatureTable(
   signatures: readonly Signature[],
   packetDigest: string | undefined,
   naming: Naming,

@@ -2,6 +2,7 @@ import {
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { confirmedPart } from './confirmedPart';
 import { evaluationPart } from './evaluationPart';
 import { Content, html, Markup } from './html';
 import { PlacedEvidence, placeEvidence } from './packetEvidence';
@@ -83,6 +84,7 @@ function stepPart(
     ${[
       changeRequest && quote(changeRequest.comment),
       resultPart(step, naming),
+      confirmedPart(step, naming),
       files,
     ]}
   </section>`;

@@ -37,6 +37,9 @@ export function refsOn(release: ReleaseDetail, trail: EventTrail): string[] {
     ...step.files,
     ...(step.result && 'files' in step.result ? step.result.files : []),
   ]);
+  const confirmed = release.steps.flatMap(({ result }) =>
+    result && 'files' in result ? result.reaffirmed ?? [] : [],
+  );
   const refs = [
     release.requester,
     release.modelOwner,
@@ -52,6 +55,10 @@ export function refsOn(release: ReleaseDetail, trail: EventTrail): string[] {
       step.changeRequest?.onBehalfOf,
     ]),
     ...signatures.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]),
+    ...confirmed.flatMap(({ firstCompletedBy, firstCompletedOnBehalfOf }) => [
+      firstCompletedBy,
+      firstCompletedOnBehalfOf,
+    ]),
     ...files.map(({ storedBy }) => storedBy),
     ...trail.items.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf]),
   ];
