@@ -43,6 +43,7 @@ export * from './guards/refs';
 export * from './guards/reopenedSteps';
 export * from './guards/releaseGuards';
 export * from './guards/requestersOf';
+export * from './guards/rollbackProblem';
 export type { StepGuardFacts } from './guards/stepFacts';
 export * from './guards/stepGuards';
 export * from './guards/approversOf';

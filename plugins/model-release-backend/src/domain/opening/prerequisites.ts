@@ -2,6 +2,7 @@ import {
   CreateReleaseRequest,
   ModelReleaseError,
   Prerequisite,
+  rollbackProblem,
 } from '@model-release/backstage-plugin-model-release-common';
 
 type RequestFacts = Partial<
@@ -40,12 +41,11 @@ function rollbackDetail({ checkpoint, rollback }: RequestFacts): string {
   if (!rollback) {
     return 'Name an earlier checkpoint or a feature flag.';
   }
-  if (rollback.type === 'checkpoint' && rollback.target === checkpoint?.id) {
-    return `${rollback.target} is the checkpoint under review. Name an earlier checkpoint or a feature flag.`;
-  }
-  return rollback.type === 'checkpoint'
-    ? `Roll back to checkpoint ${rollback.target}`
-    : `Feature flag ${rollback.target}`;
+  const way =
+    rollback.type === 'checkpoint'
+      ? `Roll back to checkpoint ${rollback.target}`
+      : `Feature flag ${rollback.target}`;
+  return rollbackProblem(rollback, checkpoint?.id) ?? way;
 }
 
 function rollbackPrerequisite(request: RequestFacts): Prerequisite {
@@ -55,7 +55,7 @@ function rollbackPrerequisite(request: RequestFacts): Prerequisite {
     title: 'Rollback target defined',
     met:
       rollback !== undefined &&
-      !(rollback.type === 'checkpoint' && rollback.target === checkpoint?.id),
+      rollbackProblem(rollback, checkpoint?.id) === undefined,
     detail: rollbackDetail(request),
   };
 }

@@ -1,5 +1,6 @@
 import {
   judgeRequestField,
+  rollbackProblem,
   type CreateReleaseRequest,
   type PreviewRemark,
   type RequestDefaults,
@@ -132,6 +133,9 @@ export function isAsked(field: RequestField, { cardSource }: RequestForm) {
   }
 }
 
+const rollbackTypeOf = ({ rollbackType }: RequestForm) =>
+  rollbackType === 'feature-flag' ? 'feature-flag' : 'checkpoint';
+
 /** What a field is taken as, or why it would be refused; neither for one that is left empty. */
 export function judge(
   field: RequestField,
@@ -142,16 +146,15 @@ export function judge(
   if (!path || isEmpty || !isAsked(field, form)) {
     return {};
   }
-  const isOwn =
-    field === 'rollbackTarget' &&
-    form.rollbackType === 'checkpoint' &&
-    form.rollbackTarget.trim() === form.checkpointId.trim();
-  if (isOwn && form.rollbackTarget.trim() !== '') {
-    return {
-      problem: `${form.rollbackTarget.trim()} is the checkpoint under review. Name an earlier checkpoint or a feature flag.`,
-    };
-  }
-  return judgeRequestField(path, form[field]);
+  const judged = judgeRequestField(path, form[field]);
+  const problem =
+    field === 'rollbackTarget' && 'value' in judged
+      ? rollbackProblem(
+          { type: rollbackTypeOf(form), target: judged.value },
+          form.checkpointId.trim(),
+        )
+      : undefined;
+  return problem === undefined ? judged : { problem };
 }
 
 /** Everything in the form that does not fit, by field, in the order of the page. */
@@ -217,10 +220,7 @@ export function requestOf(
     environment,
     rollback: target
       ? {
-          type:
-            form.rollbackType === 'feature-flag'
-              ? 'feature-flag'
-              : 'checkpoint',
+          type: rollbackTypeOf(form),
           target,
         }
       : undefined,
