@@ -27,17 +27,19 @@ export function readPagePath(configured: string = RELEASES_PATH): string {
  * Where a release is found in the portal.
  *
  * @param pagePath - the path of the page with all releases
- * @param stepKey - the step that the page opens and scrolls to
+ * @param place - what the page opens and scrolls to: the key of a step, or the {@link commentAnchor} of a comment
  * @public
  */
 export function releasePath(
   id: string,
   pagePath: string,
-  stepKey?: string,
+  place?: string,
 ): string {
   const page = `${pagePath}/${encodeURIComponent(id)}`;
-  return stepKey === undefined ? page : `${page}#${stepAnchor(stepKey)}`;
+  return place === undefined ? page : `${page}#${stepAnchor(place)}`;
 }
+
+const COMMENT = 'comment-';
 
 /**
  * What stands behind the `#` of an address that leads to a comment.
@@ -45,7 +47,20 @@ export function releasePath(
  * @public
  */
 export function commentAnchor(commentId: string): string {
-  return `comment-${commentId}`;
+  return `${COMMENT}${commentId}`;
+}
+
+/**
+ * Id of the comment that an address leads to by its {@link commentAnchor}; `undefined` for other addresses.
+ *
+ * @param hash - the end of the address, from its `#` on
+ * @public
+ */
+export function linkedComment(hash: string): string | undefined {
+  const start = `#${COMMENT}`;
+  return hash.startsWith(start) && hash !== start
+    ? hash.slice(start.length)
+    : undefined;
 }
 
 /**

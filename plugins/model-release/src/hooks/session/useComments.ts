@@ -1,7 +1,8 @@
-import type {
-  ModelReleaseApi,
-  ReleaseComment,
-  ReleaseDetail,
+import {
+  linkedComment,
+  type ModelReleaseApi,
+  type ReleaseComment,
+  type ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -47,7 +48,7 @@ export function useComments(
   release: Pick<ReleaseDetail, 'id' | 'version'>,
 ): Comments {
   const { hash } = useLocation();
-  const linked = /^#comment-(.+)$/.exec(hash)?.[1];
+  const linked = linkedComment(hash);
   const [wanted, setWanted] = useState(1);
   const key = [release.id, wanted, linked].join(' ');
   const live = useLive(
