@@ -10,8 +10,8 @@ export interface EditDenial {
   details: Record<string, unknown>;
 }
 
-/** Until when its author can edit a comment: a time, ISO 8601 in UTC. @public */
-export function editableUntil({ at }: Pick<ReleaseComment, 'at'>): string {
+/** Until when its author can edit a comment: a time, ISO 8601 in UTC. */
+function editableUntil({ at }: Pick<ReleaseComment, 'at'>): string {
   const end = Date.parse(at) + COMMENT_EDIT_MINUTES * 60_000;
   return new Date(end).toISOString();
 }

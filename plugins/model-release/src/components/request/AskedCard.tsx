@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Who could do a step, and who covers for those who are out of office. */
-export function whoIsAsked(step: StepPreview): Phrase {
+function whoIsAsked(step: StepPreview): Phrase {
   const { type, people, owners, delegates } = step;
   if (type === 'webhook') {
     return [say('request.webhook')];

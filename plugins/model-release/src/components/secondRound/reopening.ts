@@ -14,7 +14,7 @@ import type { Viewer } from '../../common/viewer';
 type Reader = Pick<Viewer, 'ref'>;
 
 /** What the parts of a request are called. */
-export const PART_NAMES: Record<RequestPart, Message> = {
+const PART_NAMES: Record<RequestPart, Message> = {
   modelCard: say('secondRound.modelCard'),
   intendedUse: say('secondRound.intendedUse'),
   evaluation: say('secondRound.evaluation'),

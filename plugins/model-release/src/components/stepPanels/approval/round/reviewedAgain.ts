@@ -40,7 +40,7 @@ function lastReview(
 }
 
 /** What can be compared at all: a packet that was not kept cannot. */
-export function isComparable({ changes }: Pick<Round, 'changes'>): boolean {
+function isComparable({ changes }: Pick<Round, 'changes'>): boolean {
   return !changes.some(
     change =>
       change.kind === 'other' &&
@@ -50,7 +50,7 @@ export function isComparable({ changes }: Pick<Round, 'changes'>): boolean {
 }
 
 /** What became of a step: another result, the same one confirmed, or nothing. */
-export function markOfStep(round: Round, key: string): Mark | undefined {
+function markOfStep(round: Round, key: string): Mark | undefined {
   if (!isComparable(round)) {
     return undefined;
   }
