@@ -25,11 +25,15 @@ export interface CurrentVisit {
 /** Remembers, while somebody looks, that they see what comes. */
 function useStaying(id: string, lastSeq: number | undefined): void {
   const api = useApi(modelReleaseApiRef);
-  const seen = useRef<number>();
+  const seen = useRef<{ id: string; seq: number }>();
   useEffect(() => {
-    const isNews = seen.current !== undefined && lastSeq !== seen.current;
-    seen.current = lastSeq ?? seen.current;
-    if (isNews && lastSeq !== undefined && !document.hidden) {
+    if (lastSeq === undefined) {
+      return;
+    }
+    // Another release on the same page is opened, which is told by itself.
+    const isNews = seen.current?.id === id && seen.current.seq !== lastSeq;
+    seen.current = { id, seq: lastSeq };
+    if (isNews && !document.hidden) {
       api.recordVisit(id, { act: 'stay', seq: lastSeq }).catch(() => {});
     }
   }, [api, id, lastSeq]);
