@@ -17,6 +17,9 @@ const bodySchema = z.strictObject({
     .max(1000),
 });
 
+/** Room for hundreds of notices, each with those who have signed. */
+const MAX_BODY = '1mb';
+
 export interface RouterDependencies {
   own: OwnNotifications;
   httpAuth: HttpAuthService;
@@ -33,23 +36,27 @@ export function createRouter({
   signals,
 }: RouterDependencies): Router {
   const router = createPromiseRouter();
-  router.post('/own/read', express.json(), async (req, res) => {
-    const { principal } = await httpAuth.credentials(req, {
-      allow: ['service'],
-    });
-    const body = bodySchema.safeParse(req.body);
-    if (!body.success) {
-      throw new InputError(z.prettifyError(body.error));
-    }
-    const read = await own.markRead(principal.subject, body.data.notices);
-    for (const [user, ids] of read) {
-      await signals.publish({
-        recipients: { type: 'user', entityRef: user },
-        channel: 'notifications',
-        message: { action: 'notification_read', notification_ids: ids },
+  router.post(
+    '/own/read',
+    express.json({ limit: MAX_BODY }),
+    async (req, res) => {
+      const { principal } = await httpAuth.credentials(req, {
+        allow: ['service'],
       });
-    }
-    res.status(204).end();
-  });
+      const body = bodySchema.safeParse(req.body);
+      if (!body.success) {
+        throw new InputError(z.prettifyError(body.error));
+      }
+      const read = await own.markRead(principal.subject, body.data.notices);
+      for (const [user, ids] of read) {
+        await signals.publish({
+          recipients: { type: 'user', entityRef: user },
+          channel: 'notifications',
+          message: { action: 'notification_read', notification_ids: ids },
+        });
+      }
+      res.status(204).end();
+    },
+  );
   return router;
 }

@@ -113,6 +113,18 @@ describe.each(databases.eachSupportedId())(
         .sort();
     }
 
+    it('can be as many as a release has in months', async () => {
+      await send(ours, 'n499');
+      const users = Array.from({ length: 20 }, (_, n) => `${ANA}-${n}`);
+      const notices = Array.from({ length: 500 }, (_, n) => ({
+        scope: `n${n}`,
+        users: [...users, ANA],
+      }));
+      await markRead(notices).expect(204);
+      expect(await unreadOf(ANA)).toEqual([]);
+      expect(await unreadOf(BO)).toEqual(['n499']);
+    });
+
     it('are read for everybody who has them, and no others', async () => {
       await send(ours, 'one');
       await send(ours, 'two');
