@@ -15,8 +15,8 @@ function fileContent({ fileName, digest, size, section }: Evidence) {
   return { fileName, digest, size, section };
 }
 
-/** File names are unique within a step, so the upload order does not matter. */
-function filesContent(files: readonly Evidence[]) {
+/** What is signed of files. Their names are unique within a step, so the upload order does not matter. */
+export function filesContent(files: readonly Evidence[]) {
   return files
     .map(fileContent)
     .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));

@@ -7,7 +7,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { findStep } from '../../domain/findStep';
-import { packetOf } from '../../domain/packet';
+import { filesContent, packetOf } from '../../domain/packet';
 import { canonicalDigest } from '../../lib/canonicalDigest';
 import { fileChanges } from '../../review/changes/fileChanges';
 import { changesSince, ComparisonDependencies } from './changesSince';
@@ -44,20 +44,8 @@ function concerns({ reads }: Step, change: PacketChange): boolean {
 
 function ownFiles({ key, result, files }: Step): PacketChange[] {
   return result && 'files' in result
-    ? fileChanges(key, contentOf(result.files), contentOf(files))
+    ? fileChanges(key, filesContent(result.files), filesContent(files))
     : [];
-}
-
-/** Only what a result is about: not when a file was stored, by whom, or what was read in it. */
-function contentOf(files: Step['files']) {
-  return files
-    .map(({ fileName, digest, size, section }) => ({
-      fileName,
-      digest,
-      size,
-      ...(section !== undefined && { section }),
-    }))
-    .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
 }
 
 /**
