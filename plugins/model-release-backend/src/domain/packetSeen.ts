@@ -21,7 +21,7 @@ export function packetSeen(
   if (digest !== seen) {
     throw new ModelReleaseError(
       'stale_packet',
-      `You reviewed packet ${seen}; the current packet is ${digest}. Nothing was signed. Review the changes first.`,
+      `You reviewed packet ${seen}; the current packet is ${digest}. Nothing was recorded. Review the changes first.`,
       { packetDigest: digest },
     );
   }
