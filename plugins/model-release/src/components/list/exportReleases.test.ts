@@ -34,6 +34,23 @@ describe('the export of a list', () => {
     );
   });
 
+  it('has what was sent back to the reader, as their list does', async () => {
+    const sentBack = aReleaseSummary({ id: 'sent-back' });
+    sentBack.steps[0].status = 'changes_requested';
+    const listReleases = async ({
+      requester,
+    }: { requester?: string } = {}) => ({
+      items: requester === 'me' ? [sentBack] : [aReleaseSummary({ id: 'r1' })],
+    });
+    const { csv } = await exportReleases(
+      { listReleases },
+      { tab: 'mine', overdue: false },
+    );
+    expect(csv).toContain('"sent-back"');
+    expect(csv).toContain('"r1"');
+    expect(linesOf(csv)).toBe(3);
+  });
+
   it('ends at a number that a spreadsheet takes, and says so', async () => {
     const { csv, isCut } = await exportReleases(
       aList(MOST_EXPORTED + 1),

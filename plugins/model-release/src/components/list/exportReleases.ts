@@ -1,12 +1,10 @@
-import type {
-  ModelReleaseApi,
-  ReleaseSummary,
-} from '@model-release/backstage-plugin-model-release-common';
-import { listQuery, type ListFilters } from './listQuery';
+import type { ModelReleaseApi } from '@model-release/backstage-plugin-model-release-common';
+import type { ListFilters } from './listQuery';
+import { loadMoreReleases, loadReleases } from './loadReleases';
 import { releasesCsv } from './releasesCsv';
 
 /** The most that the back end gives at once. */
-const LIMIT = 100;
+const AT_ONCE = 100;
 
 /** What a spreadsheet is read for; more is asked of the API. */
 export const MOST_EXPORTED = 5_000;
@@ -18,22 +16,19 @@ export interface ExportedList {
   isCut: boolean;
 }
 
-/** Everything that the filters select, in the order of the list, page by page. */
+/** Everything that the list shows with these filters, in its order, page by page. */
 export async function exportReleases(
   api: Pick<ModelReleaseApi, 'listReleases'>,
   filters: ListFilters,
 ): Promise<ExportedList> {
-  const query = { ...listQuery(filters), limit: LIMIT };
-  const releases: ReleaseSummary[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await api.listReleases({ ...query, cursor });
-    releases.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined && releases.length < MOST_EXPORTED);
+  let list = await loadReleases(api, filters, AT_ONCE);
+  while (list.nextCursor !== undefined && list.items.length < MOST_EXPORTED) {
+    list = await loadMoreReleases(api, filters, AT_ONCE, list);
+  }
+  const { items, nextCursor } = list;
   return {
-    csv: releasesCsv(releases.slice(0, MOST_EXPORTED)),
-    count: Math.min(releases.length, MOST_EXPORTED),
-    isCut: cursor !== undefined || releases.length > MOST_EXPORTED,
+    csv: releasesCsv(items.slice(0, MOST_EXPORTED)),
+    count: Math.min(items.length, MOST_EXPORTED),
+    isCut: nextCursor !== undefined || items.length > MOST_EXPORTED,
   };
 }
