@@ -10,9 +10,18 @@ function daysBefore(at: DateTime, now: DateTime): number {
   return Math.round(now.startOf('day').diff(at.startOf('day'), 'days').days);
 }
 
+/** Browsers take long to say in which zone they are. */
+const zoneNames = new WeakMap<DateTime, string>();
+
+function zoneNameOf(now: DateTime): string {
+  const name = zoneNames.get(now) ?? now.zoneName ?? 'utc';
+  zoneNames.set(now, name);
+  return name;
+}
+
 /** A moment in the zone of `now`. */
 export function moment(date: string, now: DateTime, style: DateStyle): Part {
-  return { date, zone: now.zoneName ?? 'utc', style };
+  return { date, zone: zoneNameOf(now), style };
 }
 
 /** Day, time and zone, for tooltips: in the zone of `now`. */

@@ -11,7 +11,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
 import { Composer } from './Composer';
 import { commentParts } from './commentPhrase';
-import { conversation, type Quote } from './turns';
+import { conversation, latestOf, type Quote } from './turns';
 import { Said } from './Said';
 import { ThreadEntry } from './ThreadEntry';
 import { useNewComment } from './useCommenting';
@@ -22,6 +22,9 @@ const useStyles = makeStyles(theme => ({
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
   },
 }));
+
+/** So many at once: the newest. */
+const TURNS = 20;
 
 /** What somebody said with a decision. */
 function QuoteEntry({ quote, now }: { quote: Quote; now: DateTime }) {
@@ -86,7 +89,15 @@ export function Conversation(props: {
   const { release, events, comments, now } = useSession();
   const verdict = release.actions.find(({ name }) => name === 'comment');
   const canComment = verdict?.allowed ?? false;
+  const [shown, setShown] = useState(TURNS);
   const turns = conversation(comments.value ?? [], events, stepKey);
+  const latest = latestOf(turns, shown, comments.linked);
+  const showEarlier = () => {
+    setShown(latest.length + TURNS);
+    if (comments.hasMore && latest.length + TURNS > turns.length) {
+      comments.showMore();
+    }
+  };
   return (
     <>
       {comments.error && !comments.value && (
@@ -94,13 +105,13 @@ export function Conversation(props: {
           {t('discussion.notLoaded', { problem: comments.error.message })}
         </Typography>
       )}
-      {comments.hasMore && (
-        <Button size="small" onClick={comments.showMore}>
+      {(comments.hasMore || latest.length < turns.length) && (
+        <Button size="small" onClick={showEarlier}>
           {t('discussion.showEarlier')}
         </Button>
       )}
       <ol className={classes.list}>
-        {turns.map(turn => (
+        {latest.map(turn => (
           <li key={turn.key} className={classes.turn}>
             {turn.kind === 'quote' ? (
               <QuoteEntry quote={turn} now={now} />

@@ -1,7 +1,7 @@
 import type { ReleaseComment } from '@model-release/backstage-plugin-model-release-common';
 import { anEvent } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { DateTime } from 'luxon';
-import { canEdit, commentsByStep, conversation } from './turns';
+import { canEdit, commentsByStep, conversation, latestOf } from './turns';
 
 const at = (minute: number) =>
   new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
@@ -105,6 +105,26 @@ describe('a conversation', () => {
   it('shows a reply whose thread is on an older page by itself', () => {
     const reply = aComment('reply', 2, { inReplyTo: 'older' });
     expect(outline([reply], [], undefined)).toEqual([['reply']]);
+  });
+});
+
+describe('the end of a conversation', () => {
+  const comments = [0, 1, 2, 3].map(minute => aComment(`${minute}`, minute));
+  const reply = aComment('reply', 5, { inReplyTo: '1' });
+  const turns = conversation([...comments, reply], [], undefined);
+  const latest = (count: number, linked?: string) =>
+    latestOf(turns, count, linked).map(({ key }) => key);
+
+  it('is what came last', () => {
+    expect(latest(2)).toEqual(['2', '3']);
+    expect(latest(9)).toEqual(['0', '1', '2', '3']);
+  });
+
+  it('begins no later than the comment that a link leads to', () => {
+    expect(latest(2, '1')).toEqual(['1', '2', '3']);
+    expect(latest(2, 'reply')).toEqual(['1', '2', '3']);
+    expect(latest(2, '3')).toEqual(['2', '3']);
+    expect(latest(2, 'of a step')).toEqual(['2', '3']);
   });
 });
 

@@ -132,6 +132,21 @@ export function conversation(
   ]);
 }
 
+/** The last of a conversation, and what comes before them up to the comment that a link leads to. */
+export function latestOf(
+  turns: readonly Turn[],
+  count: number,
+  linked: string | undefined,
+): Turn[] {
+  const at = turns.findIndex(
+    turn =>
+      turn.kind === 'thread' &&
+      [turn.comment, ...turn.replies].some(({ id }) => id === linked),
+  );
+  const first = Math.max(turns.length - count, 0);
+  return turns.slice(at === -1 ? first : Math.min(at, first));
+}
+
 /** How many comments each step has, for links to them. */
 export function commentsByStep(
   comments: readonly ReleaseComment[],
