@@ -5,7 +5,10 @@ import {
   type ReleaseComment,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useCallback, useRef, useState } from 'react';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import {
+  useSession,
+  useSessionComments,
+} from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../common/CopyButton';
 import { Composer } from './Composer';
@@ -48,7 +51,8 @@ export function CommentEntry(props: {
   const { t } = useTranslation();
   const { comment, onReply } = props;
   const { id, text, mentions, editedAt } = comment;
-  const { viewer, now, comments } = useSession();
+  const { viewer, now } = useSession();
+  const comments = useSessionComments();
   const { work, send } = useEdit(id);
   const isLinked = comments.linked === id;
   const anchor = useScrollTo(isLinked);

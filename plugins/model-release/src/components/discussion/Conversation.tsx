@@ -6,7 +6,10 @@ import { useState } from 'react';
 import { say } from '../../common/message';
 import { actor } from '../../common/people';
 import { verdictWords } from '../../common/verdictWords';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import {
+  useSession,
+  useSessionComments,
+} from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
 import { Composer } from './Composer';
@@ -86,7 +89,8 @@ export function Conversation(props: {
   const classes = useStyles();
   const { t } = useTranslation();
   const { stepKey, label } = props;
-  const { release, events, comments, now } = useSession();
+  const { release, events, now } = useSession();
+  const comments = useSessionComments();
   const verdict = release.actions.find(({ name }) => name === 'comment');
   const canComment = verdict?.allowed ?? false;
   const [shown, setShown] = useState(TURNS);

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Placeholder } from '../common/Placeholder';
 
 const Release = lazy(() =>
@@ -9,10 +9,14 @@ const Step = lazy(() =>
 );
 
 /** The discussion, of the release or of a step; it comes after what decides. */
-export function LazyDiscussion({ stepKey }: { stepKey?: string }) {
+export const LazyDiscussion = memo(function Discussion({
+  stepKey,
+}: {
+  stepKey?: string;
+}) {
   return (
     <Suspense fallback={<Placeholder height={120} />}>
       {stepKey === undefined ? <Release /> : <Step stepKey={stepKey} />}
     </Suspense>
   );
-}
+});

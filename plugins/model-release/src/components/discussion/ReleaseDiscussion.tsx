@@ -2,7 +2,10 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { stepAnchor } from '@model-release/backstage-plugin-model-release-common';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import {
+  useSession,
+  useSessionComments,
+} from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Card } from '../common/Card';
 import { commentsByStep } from './turns';
@@ -15,7 +18,8 @@ const useStyles = makeStyles(theme => ({
 /** Where else people talk: the steps that have comments. */
 function StepLinks() {
   const { t } = useTranslation();
-  const { release, comments } = useSession();
+  const { release } = useSession();
+  const comments = useSessionComments();
   const counts = commentsByStep(comments.value ?? []);
   const steps = release.steps.filter(({ key }) => counts.has(key));
   if (steps.length === 0) {

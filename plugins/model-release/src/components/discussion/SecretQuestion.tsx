@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import { useAskedSecrets } from '../../hooks/session/ReleaseSession';
 
 const SecretDialog = lazy(() =>
   import('./SecretDialog').then(m => ({ default: m.SecretDialog })),
@@ -7,7 +7,7 @@ const SecretDialog = lazy(() =>
 
 /** Asks whether something that looks like a secret is to be sent; mostly there is nothing to ask. */
 export function SecretQuestion() {
-  const { secretQuestion } = useSession();
+  const secretQuestion = useAskedSecrets();
   return secretQuestion ? (
     <Suspense fallback={null}>
       <SecretDialog

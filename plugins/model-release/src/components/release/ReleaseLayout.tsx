@@ -3,7 +3,10 @@ import {
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useRef, useState } from 'react';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import {
+  useAnnouncement,
+  useSession,
+} from '../../hooks/session/ReleaseSession';
 import type { Live } from '../../hooks/useLive';
 import { useServing } from '../../hooks/useServing';
 import { LazyDiscussion } from '../discussion/LazyDiscussion';
@@ -23,6 +26,11 @@ import { Shortcuts } from '../shortcuts/Shortcuts';
 import { SummaryCard } from './SummaryCard';
 import { useReleaseGrid } from './useReleaseGrid';
 
+/** What came of what the reader did. */
+function Announcements() {
+  return <LiveRegion text={useAnnouncement()} />;
+}
+
 /** A release as one page: the four answers, the steps, and what one looks up beside them. */
 export function ReleaseLayout(props: {
   trail: Live<EventTrail>;
@@ -36,7 +44,7 @@ export function ReleaseLayout(props: {
   const classes = useReleaseGrid();
   const { trail, visit, others, linkTo, staleBecause, onRetry } = props;
   const page = useRef<HTMLDivElement>(null);
-  const { release, viewer, now, announcement, announce } = useSession();
+  const { release, viewer, now, announce } = useSession();
   const read = { release, viewer, now };
   const { lastTime } = visit;
   // What comes while the reader is here is no news of the last visit.
@@ -51,7 +59,7 @@ export function ReleaseLayout(props: {
   const serving = useServing(release.entityRef, release.version);
   return (
     <div ref={page}>
-      <LiveRegion text={announcement} />
+      <Announcements />
       <SecretQuestion />
       <StaleNotice error={staleBecause} onRetry={onRetry} />
       <RevokedNotice {...read} />

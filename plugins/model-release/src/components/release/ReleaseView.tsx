@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   ReleaseDetail,
+  ReleaseEvent,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
@@ -14,6 +15,9 @@ import { useVisit } from '../visits/useVisit';
 import { LoadError } from '../common/LoadError';
 import { ReleaseLayout } from './ReleaseLayout';
 import { ReleasePlaceholder } from './ReleasePlaceholder';
+
+/** While they load, and where they could not. */
+const NO_EVENTS: readonly ReleaseEvent[] = [];
 
 /** What stands in for a release while it loads, or where it cannot be loaded. */
 function NotShown({
@@ -69,7 +73,7 @@ export function ReleaseView(props: {
     <ReleaseSessionProvider
       key={id}
       release={release}
-      events={trail.value?.items ?? []}
+      events={events ?? NO_EVENTS}
       viewer={viewer.value}
       now={now}
       reload={live.reload}

@@ -2,7 +2,7 @@ import Collapse from '@material-ui/core/Collapse';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useId, useState, type RefCallback } from 'react';
+import { memo, useId, useState, type RefCallback } from 'react';
 import { tones } from '../../theme/tones';
 import { StepBody } from './StepBody';
 import { StepHeader } from './StepHeader';
@@ -25,7 +25,7 @@ const useStyles = makeStyles((theme: BackstageTheme) => ({
 }));
 
 /** One step: a line that says how it stands, and everything else on demand. */
-export function StepRow(props: {
+export const StepRow = memo(function Row(props: {
   step: StepDetail;
   number: number;
   open: boolean;
@@ -33,7 +33,7 @@ export function StepRow(props: {
   isChanged?: boolean;
   /** Where an address that leads to this step scrolls to. */
   anchor?: RefCallback<HTMLElement>;
-  onToggle: (open: boolean) => void;
+  onToggle: (key: string, open: boolean) => void;
 }) {
   const classes = useStyles();
   const { step, number, open, anchor, onToggle } = props;
@@ -57,17 +57,17 @@ export function StepRow(props: {
         open={open}
         isChanged={props.isChanged}
         bodyId={bodyId}
-        onToggle={() => onToggle(!open)}
+        onToggle={() => onToggle(step.key, !open)}
       />
       <Collapse in={open}>
         <div id={bodyId}>
           {wasOpen && (
             <div className={classes.body}>
-              <StepBody step={step} onDone={() => onToggle(false)} />
+              <StepBody step={step} onDone={() => onToggle(step.key, false)} />
             </div>
           )}
         </div>
       </Collapse>
     </div>
   );
-}
+});

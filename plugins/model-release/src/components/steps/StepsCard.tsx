@@ -1,8 +1,11 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useEffect, type ReactNode } from 'react';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import { memo, useEffect, type ReactNode } from 'react';
+import {
+  useSession,
+  useSessionComments,
+} from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useLinkedStep } from './useLinkedStep';
 import { useOpenSteps } from './useOpenSteps';
@@ -54,13 +57,14 @@ function ParallelSteps({
 }
 
 /** The steps in their order. */
-export function StepsCard(props: {
+export const StepsCard = memo(function Steps(props: {
   /** Keys of the steps that are marked as changed since the last visit. */
   changed?: ReadonlySet<string>;
 }) {
   const classes = useStyles();
   const { t } = useTranslation();
-  const { release, viewer, comments } = useSession();
+  const { release, viewer } = useSession();
+  const comments = useSessionComments();
   const linked = useLinkedStep(release.steps);
   const { isOpen, setOpen } = useOpenSteps([
     ...openAtFirst(release.steps, viewer),
@@ -84,7 +88,7 @@ export function StepsCard(props: {
         open={isOpen(key)}
         isChanged={props.changed?.has(key)}
         anchor={linked.anchorOf(key)}
-        onToggle={open => setOpen(key, open)}
+        onToggle={setOpen}
       />
     );
   };
@@ -108,4 +112,4 @@ export function StepsCard(props: {
       </ol>
     </Paper>
   );
-}
+});

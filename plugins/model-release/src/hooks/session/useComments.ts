@@ -4,7 +4,7 @@ import {
   type ReleaseComment,
   type ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useLive, type Live } from '../useLive';
 
@@ -68,11 +68,16 @@ export function useComments(
     setLast(live.value);
   }
   const shown = live.value ?? last;
-  return {
-    error: live.error,
-    value: shown?.items,
-    hasMore: shown?.hasMore ?? false,
-    showMore: () => setWanted(wanted + 1),
-    linked,
-  };
+  const { error } = live;
+  const showMore = useCallback(() => setWanted(pages => pages + 1), []);
+  return useMemo(
+    () => ({
+      error,
+      value: shown?.items,
+      hasMore: shown?.hasMore ?? false,
+      showMore,
+      linked,
+    }),
+    [error, shown, showMore, linked],
+  );
 }

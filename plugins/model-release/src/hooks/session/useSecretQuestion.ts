@@ -10,11 +10,18 @@ export interface SecretQuestion {
   answer: (send: boolean) => void;
 }
 
+export interface SecretQuestions {
+  /** What is asked now. */
+  secretQuestion: SecretQuestion | undefined;
+  /** Whether a body can be sent: it holds nothing that looks like a secret, or is to be sent anyway. */
+  confirmSecrets: (body: unknown) => Promise<boolean>;
+}
+
 /**
  * Asks before something is sent that looks like a secret. Nothing of it is logged or kept; whoever was
  * asked about a text is not asked about the same again.
  */
-export function useSecretQuestion() {
+export function useSecretQuestion(): SecretQuestions {
   const [question, setQuestion] = useState<SecretQuestion>();
   const confirmed = useRef(new Set<string>());
   const confirmSecrets = useCallback(async (body: unknown) => {

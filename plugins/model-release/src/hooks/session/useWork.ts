@@ -4,7 +4,7 @@ import type { Part, Phrase } from '../../common/phrase';
 import { problemOf } from '../../common/problem';
 import { useTranslation } from '../useTranslation';
 import { NO_DRAFT, NO_WORK, type Draft, type WorkPlace } from '../work';
-import { useSession } from './ReleaseSession';
+import { useSession, useSessionWorks } from './ReleaseSession';
 
 function useWorkChanges(place: string, initial: Draft) {
   const { changeWork } = useSession();
@@ -37,8 +37,8 @@ function useWorkChanges(place: string, initial: Draft) {
  * @param initial - what is there before anything is typed
  */
 export function useWork(place: string, initial = NO_DRAFT): WorkPlace {
-  const session = useSession();
-  const { works, changeWork, reload, replace, announce, release } = session;
+  const { changeWork, reload, replace, announce, release } = useSession();
+  const { works } = useSessionWorks();
   const analytics = useAnalytics();
   const { text } = useTranslation();
   const changes = useWorkChanges(place, initial);

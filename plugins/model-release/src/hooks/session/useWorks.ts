@@ -1,5 +1,5 @@
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDebounced } from '../useDebounced';
 import { NO_WORK, type Work } from '../work';
 import { restore, toKept, type KeptDrafts } from './keptDrafts';
@@ -7,9 +7,16 @@ import { useKeptDrafts } from './useKeptDrafts';
 
 const PAUSE_IN_TYPING = 300;
 
-type Works = Readonly<Record<string, Work>>;
+type WorkByPlace = Readonly<Record<string, Work>>;
 
-function restoredWorks(kept: KeptDrafts, release: ReleaseDetail): Works {
+export interface Works {
+  works: WorkByPlace;
+  changeWork: (place: string, change: (work: Work) => Work) => void;
+  /** The drafts of an earlier visit are among the works. Before, nothing may take their place. */
+  areDraftsKnown: boolean;
+}
+
+function restoredWorks(kept: KeptDrafts, release: ReleaseDetail): WorkByPlace {
   return Object.fromEntries(
     Object.entries(restore(kept, release)).map(([place, draft]) => [
       place,
@@ -22,16 +29,16 @@ function restoredWorks(kept: KeptDrafts, release: ReleaseDetail): Works {
  * What somebody does in each place of a release. What they type is kept for them, on this release, until
  * it is sent: it survives a reload and a restart of the browser.
  */
-export function useWorks(person: string, release: ReleaseDetail) {
+export function useWorks(person: string, release: ReleaseDetail): Works {
   const { kept, keep } = useKeptDrafts(person, release.id);
-  const [works, setWorks] = useState<Works>(() =>
+  const [works, setWorks] = useState<WorkByPlace>(() =>
     kept ? restoredWorks(kept, release) : {},
   );
-  const [touched, setTouched] = useState<Works>();
+  const [touched, setTouched] = useState<WorkByPlace>();
   const latest = useRef({ works, release });
   latest.current.release = release;
 
-  const show = useCallback((next: Works) => {
+  const show = useCallback((next: WorkByPlace) => {
     latest.current.works = next;
     setWorks(next);
   }, []);
@@ -65,5 +72,9 @@ export function useWorks(person: string, release: ReleaseDetail) {
     },
     [show],
   );
-  return { works, changeWork, areDraftsKnown: kept !== undefined };
+  const areDraftsKnown = kept !== undefined;
+  return useMemo(
+    () => ({ works, changeWork, areDraftsKnown }),
+    [works, changeWork, areDraftsKnown],
+  );
 }

@@ -2,7 +2,10 @@ import type { JsonObject } from '@backstage/types';
 import Typography from '@material-ui/core/Typography';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { lazy, Suspense } from 'react';
-import { useSession } from '../../../hooks/session/ReleaseSession';
+import {
+  useSession,
+  useSessionWorks,
+} from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Placeholder } from '../../common/Placeholder';
 import { StepActions } from '../common/StepActions';
@@ -32,7 +35,7 @@ function DraftNote() {
 
 /** The answers so far, and how they are handed in. */
 function useAnswers(step: StepDetail, onDone: () => void) {
-  const { areDraftsKnown } = useSession();
+  const { areDraftsKnown } = useSessionWorks();
   const { work, complete } = useCompletion(step, onDone);
   const answers = areDraftsKnown
     ? work.draft.answers ?? lastAnswers(step)
