@@ -4,9 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import { useStepWork } from '../../hooks/session/useStepWork';
+import type { StepWork } from '../../hooks/work';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CommentField } from '../common/CommentField';
 import { PhraseText } from '../common/PhraseText';
+import { isChangedHere } from './isChangedHere';
 import { stillHoldsChoice } from './stillHoldsChoice';
 
 const useStyles = makeStyles(theme => ({
@@ -20,6 +22,28 @@ const useStyles = makeStyles(theme => ({
     '& p': { flex: '1 1 240px', margin: 0 },
   },
 }));
+
+/** That the earlier result is not what stands in the step now, and the way back to it. */
+function Changed({ work }: { work: StepWork }) {
+  const { t } = useTranslation();
+  const discard = () => {
+    const { reaffirmation } = work.draft;
+    work.clear();
+    if (reaffirmation) {
+      work.type({ reaffirmation });
+    }
+  };
+  return (
+    <>
+      <Typography variant="body2" component="p">
+        {t('secondRound.changed')}
+      </Typography>
+      <Button size="small" disabled={work.sending} onClick={discard}>
+        {t('secondRound.discard')}
+      </Button>
+    </>
+  );
+}
 
 /** Confirms the earlier result, or says why it has to be given again. */
 export function StillHolds(props: { step: StepDetail; onDone: () => void }) {
@@ -39,6 +63,7 @@ export function StillHolds(props: { step: StepDetail; onDone: () => void }) {
     );
   }
   const typed = work.draft.reaffirmation ?? '';
+  const isChanged = isChangedHere(step, work.draft);
   const confirm = async () => {
     const body = {
       packetDigest: step.packetDigest ?? '',
@@ -49,6 +74,7 @@ export function StillHolds(props: { step: StepDetail; onDone: () => void }) {
       onDone();
     }
   };
+  const isUnsaid = choice.needsComment && !typed.trim();
   return (
     <>
       {choice.needsComment && (
@@ -65,14 +91,18 @@ export function StillHolds(props: { step: StepDetail; onDone: () => void }) {
         <Button
           variant="outlined"
           color="primary"
-          disabled={work.sending || (choice.needsComment && !typed.trim())}
+          disabled={work.sending || isChanged || isUnsaid}
           onClick={confirm}
         >
           {t('secondRound.stillHolds')}
         </Button>
-        <Typography variant="body2" component="p" color="textSecondary">
-          {t('secondRound.stillHoldsHelp')}
-        </Typography>
+        {isChanged ? (
+          <Changed work={work} />
+        ) : (
+          <Typography variant="body2" component="p" color="textSecondary">
+            {t('secondRound.stillHoldsHelp')}
+          </Typography>
+        )}
       </div>
     </>
   );

@@ -23,6 +23,9 @@ export const secondRoundMessages = {
   stillHolds: 'Still holds',
   stillHoldsHelp:
     'Confirms your team’s earlier result as yours, as of now. To change it, edit it below.',
+  changed:
+    'You have changed something here. Complete the step, or discard your changes.',
+  discard: 'Discard changes',
   why: 'Why it still holds',
   confirmed: '{{step}}: earlier result confirmed.',
   outdated:
