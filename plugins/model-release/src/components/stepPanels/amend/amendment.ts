@@ -41,6 +41,20 @@ export const FIELDS_OF: Record<RequestPart, Array<keyof AmendmentFields>> = {
   rollback: ['rollbackType', 'rollbackTarget'],
 };
 
+/** What changes with a field: one kind of rollback has no target of the other. */
+export function withTarget(
+  patch: Partial<AmendmentFields>,
+  { rollbackType, rollbackTarget }: AmendmentFields,
+): Partial<AmendmentFields> {
+  return patch.rollbackType
+    ? {
+        ...patch,
+        rollbackTarget:
+          patch.rollbackType === rollbackType ? rollbackTarget : '',
+      }
+    : patch;
+}
+
 /** What is different from the request. */
 export type Amendment = Omit<
   CommandBodies['amend'],

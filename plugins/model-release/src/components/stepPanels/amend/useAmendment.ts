@@ -10,6 +10,7 @@ import {
   changedElsewhere,
   emptyFields,
   FIELDS_OF,
+  withTarget,
   type AmendmentFields,
 } from './amendment';
 
@@ -42,7 +43,7 @@ export function useAmendment(
     empty: emptyFields(fields),
     elsewhere: changedElsewhere(base, typed, now),
     change: (patch: Partial<AmendmentFields>) =>
-      keep({ typed: { ...typed, ...patch }, base: begun }),
+      keep({ typed: { ...typed, ...withTarget(patch, now) }, base: begun }),
     /** Takes back what was typed about parts of the request. */
     takeBack: (part: RequestPart) =>
       keep({ typed: without(FIELDS_OF[part]), base: begun }),
