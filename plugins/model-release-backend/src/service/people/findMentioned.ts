@@ -41,7 +41,7 @@ export async function findMentioned(
   if (refs.length > MAX_MENTIONS) {
     throw new ModelReleaseError(
       'invalid_mention',
-      `comment: mentions more than ${MAX_MENTIONS} people. Mention ${MAX_MENTIONS} at most; whoever watches the release is told anyway.`,
+      `The comment mentions more than ${MAX_MENTIONS} people. Mention ${MAX_MENTIONS} at most; whoever watches the release is told anyway.`,
       { maximum: MAX_MENTIONS },
     );
   }
@@ -51,7 +51,7 @@ export async function findMentioned(
   if (others.length > 0) {
     throw new ModelReleaseError(
       'invalid_mention',
-      `comment: ${listWords(
+      `${listWords(
         others.map(mentionOf),
       )} cannot be told of this: as far as the portal knows, they may not read this release. Leave out the @, or mention them once they have opened it.`,
       { people: others },
