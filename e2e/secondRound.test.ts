@@ -168,7 +168,7 @@ describe('the second round of a release', () => {
       .getByText(/judges model card and intended use/)
       .waitFor();
     await reopened(titles.security)
-      .getByText(/blocked by/)
+      .getByText(/judges intended use/)
       .waitFor();
     assert.deepEqual(await findBarriers(nell.page), []);
     await fourPictures(nell, 'second-round-preview', step);

@@ -154,7 +154,7 @@ describeOnEachEngine(
       );
     });
 
-    it('says on any step what changed since it was completed: only what it reads', async () => {
+    it('says on any step all that changed since it was completed', async () => {
       const release = await open();
       await amend(release, {
         modelCard: { source: 'catalog' },
@@ -163,13 +163,13 @@ describeOnEachEngine(
       });
       const { completed, changes } = await changesOf(release.id, SCOPE, 'lena');
       expect(completed).toMatchObject({ by: 'user:default/lena' });
-      expect(changes.map(change => change.kind)).toEqual([
-        'request',
-        'model-card',
-      ]);
+      const kinds = ['request', 'request', 'model-card'];
+      expect(changes.map(change => change.kind)).toEqual(kinds);
       expect(JSON.stringify(changes)).toContain(NEW_LINE);
       const onData = await changesOf(release.id, DATA, 'dara');
       expect(onData.changes).toMatchObject([
+        { kind: 'request', part: 'rollback' },
+        { kind: 'request', part: 'intendedUse' },
         { kind: 'model-card' },
         {
           kind: 'state',
@@ -182,8 +182,14 @@ describeOnEachEngine(
 
     it('goes on with results that still hold, one word for each', async () => {
       const release = await open();
-      const flag = { type: 'feature-flag', target: 'replies-off' };
-      await amend(release, { intendedUse: 'Plans quays.', rollback: flag });
+      const reopened = await portal().stepCommand(
+        release.id,
+        SCOPE,
+        'reopen',
+        { reason: 'Another owner was named.' },
+        person('lena'),
+      );
+      expectStatus(reopened, 200);
       await completeAsOwner(portal(), release.id, SCOPE);
       const key = DATA;
       const { packetDigest } = stepOf(await portal().get(release.id), key);

@@ -71,9 +71,15 @@ function waitingFor(ownerRefs: string[]) {
       .whereRaw('active'); // as the partial index says it
 }
 
-/** In any case, or exactly as given: not every database lowers letters beyond ASCII. */
+/**
+ * In any case, or exactly as given: not every database lowers letters beyond ASCII. A blank stands for
+ * whatever is between the words of an id: `Nell Farrow` finds `nell.farrow`.
+ */
 function containing(text: string) {
-  const exact = `%${text.replace(/[%_!]/g, '!$&')}%`;
+  const words = text.trim().split(/\s+/u);
+  const exact = `%${words
+    .map(word => word.replace(/[%_!]/g, '!$&'))
+    .join('_')}%`;
   const lower = exact.toLowerCase();
   return (query: Knex.QueryBuilder<ReleaseRow>) => {
     for (const column of TEXT_COLUMNS) {
@@ -102,8 +108,8 @@ function withTicket(text: string) {
       .whereRaw('lower(reference) < ?', [`${start}\u{10ffff}`]);
 }
 
-/** Fewer digits are part of too many other things. */
-const DIGEST = /^(?:sha256[:-])?([0-9a-f]{8,64})$/i;
+/** Six digits are what the pages show, and an ellipsis. Fewer are part of too many other things. */
+const DIGEST = /^(?:sha256[:-])?([0-9a-f]{6,64})(?:…[0-9a-f]*)?$/i;
 
 function digestDigits(text: string): string | undefined {
   return DIGEST.exec(text.trim())?.[1].toLowerCase();

@@ -287,7 +287,8 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
       await expect(list({ text })).resolves.toEqual(['c']);
     }
     await expect(list({ text: `SHA256-${digits}` })).resolves.toEqual(['c']);
-    await expect(list({ text: '9'.repeat(7) })).resolves.toEqual([]);
+    await expect(list({ text: '999999…9999' })).resolves.toEqual(['c']);
+    await expect(list({ text: '9'.repeat(5) })).resolves.toEqual([]);
   });
 
   it('finds text in the model, checkpoint id and requester, in any case', async () => {
@@ -295,6 +296,17 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     await expect(list({ text: 'Support-REPLIES' })).resolves.toHaveLength(3);
     await expect(list({ text: 'NORA' })).resolves.toHaveLength(3);
     await expect(list({ text: 'B' })).resolves.toEqual(['b']);
+  });
+
+  it('finds the words of a name where an id writes them together', async () => {
+    await store(
+      due('a'),
+      { ...due('b'), requester: 'user:default/nell.farrow' },
+      { ...due('c'), model: 'ticket-triage' },
+    );
+    await expect(list({ text: 'Nell Farrow' })).resolves.toEqual(['b']);
+    await expect(list({ text: ' Ticket  triage ' })).resolves.toEqual(['c']);
+    await expect(list({ text: 'Nell row' })).resolves.toEqual([]);
   });
 
   it.each(['%', '_', '!', "'", '\\'])(

@@ -30,18 +30,6 @@ function lastCompletion(
   return { by, onBehalfOf, at, packetDigest };
 }
 
-/** Whether a change of the packet is one of what the step judges. */
-function concerns({ reads }: Step, change: PacketChange): boolean {
-  switch (change.kind) {
-    case 'request':
-      return reads.includes(change.part);
-    case 'model-card':
-      return reads.includes('modelCard');
-    default:
-      return true;
-  }
-}
-
 function ownFiles({ key, result, files }: Step): PacketChange[] {
   return result && 'files' in result
     ? fileChanges(key, filesContent(result.files), filesContent(files))
@@ -49,8 +37,8 @@ function ownFiles({ key, result, files }: Step): PacketChange[] {
 }
 
 /**
- * How what a step is judged on differs from when it was completed last: what it reads of the request, the
- * results of the steps it rests on, and its own files.
+ * How what a step is judged on differs from when it was completed last: the request, the results of the
+ * steps it rests on, and its own files. It is for its owner to say what of it matters, so all of it is told.
  *
  * @throws ModelReleaseError `unknown_step`
  */
@@ -75,9 +63,6 @@ export async function compareWithCompleted(
   return {
     completed,
     current,
-    changes: [
-      ...changes.filter(change => concerns(step, change)),
-      ...ownFiles(step),
-    ],
+    changes: [...changes, ...ownFiles(step)],
   };
 }
