@@ -26,10 +26,14 @@ export const token = (max: number) =>
 
 const SHA256 = /^(?:sha256[:-])?([0-9a-f]{64})$/;
 
+/** A line of sha256sum: digits, two blanks or a blank and `*`, and the name of the file. */
+const SHA256SUM = /^([0-9a-f]{64}) [ *]\S.*$/;
+
 /** A SHA-256 in the one form in which it is stored and compared; any other text as it is. */
 export function normalDigest(written: string): string {
+  const text = written.trim().toLowerCase();
   const [, digits] =
-    SHA256.exec(written.replace(/\s+/g, '').toLowerCase()) ?? [];
+    SHA256SUM.exec(text) ?? SHA256.exec(text.replace(/\s+/g, '')) ?? [];
   return digits === undefined ? written : `sha256:${digits}`;
 }
 
@@ -49,8 +53,8 @@ function digestProblem(written: unknown): string {
 }
 
 /**
- * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`, with blanks. It becomes
- * `sha256:` and 64 lower-case hexadecimal digits.
+ * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`, with blanks, before the
+ * name of a file. It becomes `sha256:` and 64 lower-case hexadecimal digits.
  */
 export const sha256 = z
   .string()

@@ -10,6 +10,8 @@ describe('a field of a request, as it is left', () => {
     ` sha256:${DIGITS}\n`,
     `SHA256-${DIGITS}`,
     `${DIGITS.slice(0, 32)} ${DIGITS.slice(32)}`,
+    `${DIGITS}  adapter model.safetensors\n`,
+    `${DIGITS} *adapter.safetensors`,
   ])('takes a digest in whatever form tools print it: %j', written => {
     expect(judgeRequestField('checkpoint.digest', written)).toEqual({
       value: `sha256:${DIGITS}`,
