@@ -90,6 +90,9 @@ describe('what a release rests on', () => {
     await otis.screenshot('tab-evaluation-narrow-dark', step);
     await otis.page.emulateMedia({ colorScheme: 'light' });
     await otis.page.setViewportSize({ width: 1440, height: 900 });
+    await step
+      .getByRole('textbox', { name: /^Missed: macro F1/ })
+      .fill('The slice has 214 messages; the next training adds to it.');
     await step.getByRole('button', { name: 'Complete' }).click();
     await view.stands('In review · 3 of 6');
   });
@@ -105,7 +108,7 @@ describe('what a release rests on', () => {
     const step = view.step(titles.evaluation);
     await step
       .getByLabel('Files to upload')
-      .setInputFiles(file('eval-ckpt-2026-05-01-a.pdf', 'no pdf at all'));
+      .setInputFiles(file('quality-ckpt-2026-05-01-a.pdf', 'no pdf at all'));
     await step.getByRole('alert').getByText('File type mismatch').waitFor();
   });
 
@@ -121,6 +124,7 @@ describe('what a release rests on', () => {
       .filter({ hasText: EVALUATION })
       .getByText('8 of 9 thresholds met')
       .waitFor();
+    await step.getByText('“The slice has 214 messages').first().waitFor();
     await step.getByText('never released', { exact: false }).waitFor();
     assert.deepEqual(await findBarriers(marta.page), []);
     await marta.screenshot('tab-sign-off-missed', step);

@@ -50,6 +50,9 @@ describe('a release, from the template to the ticket', () => {
 
     await page.getByRole('button', { name: 'Request a release' }).click();
     await page
+      .getByRole('link', { name: 'Use the software template instead' })
+      .click();
+    await page
       .getByRole('textbox', { name: 'Model', exact: true })
       .and(page.locator('[value*="ticket-triage-7b"]'))
       .waitFor();
@@ -57,9 +60,8 @@ describe('a release, from the template to the ticket', () => {
     await page.getByRole('button', { name: 'Create' }).click();
 
     await page.getByRole('link', { name: 'Open the release' }).waitFor();
-    const opened = page.waitForEvent('popup');
     await page.getByRole('button', { name: 'Open the release' }).click();
-    nellsView = new ReleaseView(await opened);
+    nellsView = new ReleaseView(page);
     await nellsView.stands('In review · 0 of 6');
     await nellsView.glance.getByRole('link', { name: 'Bram Kettle' }).waitFor();
   });
@@ -116,6 +118,10 @@ describe('a release, from the template to the ticket', () => {
       .waitFor();
     assert.deepEqual(sent, []);
 
+    await step
+      .getByRole('button', { name: /Sections covered by this upload/ })
+      .click();
+    await otis.page.getByRole('option', { name: 'All sections' }).click();
     const chooser = otis.page.waitForEvent('filechooser');
     await step.getByRole('button', { name: 'Choose files…' }).click();
     await (await chooser).setFiles(evaluationFile);
@@ -126,6 +132,9 @@ describe('a release, from the template to the ticket', () => {
       .waitFor();
     assert.equal(sent.length, 1);
     await otis.screenshot('tab-upload');
+    await step
+      .getByRole('textbox', { name: /^Missed: macro F1/ })
+      .fill('The slice has 214 messages; the next training adds to it.');
 
     await step.getByRole('button', { name: 'Complete' }).click();
     await view.stands('In review · 3 of 6');

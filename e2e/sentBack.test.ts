@@ -70,7 +70,11 @@ describe('a release that its approver sends back', () => {
   test('Marta Sorrel comes back and signs off what is new', async () => {
     await marta.page.reload();
     await martasView.toggle(titles.security);
-    await martasView.step(titles.security).getByText(condition).waitFor();
+    await martasView
+      .step(titles.security)
+      .getByText(condition)
+      .first()
+      .waitFor();
     const step = martasView.step(titles.signOff);
     await step.getByRole('checkbox', { name: 'I attest that' }).check();
     await step.getByRole('button', { name: 'Approve', exact: true }).click();

@@ -102,6 +102,9 @@ describe('a runbook whose owners are few', () => {
     await page.goto(tabPath);
     await page.getByRole('button', { name: 'Request a release' }).click();
     await page
+      .getByRole('link', { name: 'Use the software template instead' })
+      .click();
+    await page
       .getByRole('textbox', { name: 'Model', exact: true })
       .and(page.locator('[value*="ticket-triage-7b"]'))
       .waitFor();

@@ -7,8 +7,9 @@ await main(async () => {
   const { eagerSize, totalSize, problems } = judgeBundle(chunks);
 
   console.log("The front-end plugin's own code, minified and gzipped:\n");
-  for (const { name, size, when } of chunks) {
-    console.log(`${when.padEnd(5)} ${bytes(size)}  ${name}`);
+  console.log('when       size     needed');
+  for (const { name, size, needed, when } of chunks) {
+    console.log(`${when.padEnd(5)} ${bytes(size)}  ${bytes(needed)}  ${name}`);
   }
   console.log(`\neager ${bytes(eagerSize)}\ntotal ${bytes(totalSize)}`);
   for (const problem of problems) {

@@ -29,6 +29,32 @@ const readers = {
   none: 'none',
 };
 
+const ended = { statuses: ['released', 'rejected', 'withdrawn', 'revoked'] };
+
+/** How lists are narrowed; what few or none have is the hardest to find. @type {Record<string, object>} */
+const filters = {
+  'ended, in staging': { ...ended, environment: 'staging' },
+  'ended, where none goes': { ...ended, environment: 'nowhere' },
+  rejected: { statuses: ['rejected'] },
+  'of low risk': { risks: ['low'] },
+  'requested by Ana': { requester: 'user:default/ana' },
+  'of one model': { entityRef: 'resource:default/model-7' },
+  'released in a week': {
+    released: { from: '2024-06-01', before: '2024-06-08' },
+  },
+  'requested in a week': {
+    created: { from: '2024-06-01', before: '2024-06-08' },
+  },
+};
+
+/** @type {Record<string, { readable?: unknown }>} */
+const questions = {
+  ...Object.fromEntries(
+    Object.entries(readers).map(([name, readable]) => [name, { readable }]),
+  ),
+  ...filters,
+};
+
 await main(async () => {
   const count = Number(process.argv[2] ?? 100_000);
   const { listReleases } = requireTypeScript(
@@ -45,10 +71,12 @@ await main(async () => {
     });
     await seedReleases(database, count);
     console.log(`Pages of 25 out of ${count} releases, median of ${RUNS}:\n`);
-    for (const orderBy of ['dueAt', 'createdAt']) {
-      for (const [name, readable] of Object.entries(readers)) {
+    for (const orderBy of ['dueAt', 'createdAt', 'updatedAt']) {
+      for (const [name, { readable = 'all', ...filter }] of Object.entries(
+        questions,
+      )) {
         const read = () =>
-          listReleases(database, { orderBy, limit: 25, readable });
+          listReleases(database, { orderBy, limit: 25, readable, ...filter });
         const { items } = await read();
         const took = (await median(read)).toFixed(1).padStart(7);
         console.log(

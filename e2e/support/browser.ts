@@ -13,6 +13,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** A failed wait says what is wrong with the page, not that other work keeps the machine busy. */
+const TIMEOUT_MS = 60_000;
+
 /** A browser in which several people can be signed in at the same time. */
 export class Browser {
   readonly #chromium: Chromium;
@@ -70,6 +73,7 @@ export class Browser {
         origins: [{ origin: this.#baseUrl, localStorage }],
       },
     });
+    context.setDefaultTimeout(TIMEOUT_MS);
     const visitor = new Visitor(who, await context.newPage());
     this.#visitors.push(visitor);
     return visitor;

@@ -60,6 +60,10 @@ const rooms = {
     law: 'Use cases of the deployment gate. Ports, never an adapter.',
     may: [...USE_CASE, 'service/people', 'service/releases'],
   },
+  'service/discussion': {
+    law: 'Use cases of comments, mentions and watching. Ports, never an adapter.',
+    may: [...USE_CASE, 'service/people', 'service/releases'],
+  },
   'service/runbooks': {
     law: 'Use cases of published runbooks. Ports, never an adapter.',
     may: [...USE_CASE, 'service/people'],
@@ -111,6 +115,7 @@ const rooms = {
       'lib',
       // For the types that services return: ranges of bytes, streams.
       'ports',
+      'service/discussion',
       'service/evidence',
       'service/gate',
       'service/people',
@@ -132,6 +137,7 @@ const rooms = {
       'ports',
       'service/people',
       'service/releases',
+      'service/discussion',
       'service/evidence',
       'service/gate',
       'service/runbooks',

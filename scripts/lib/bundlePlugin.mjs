@@ -11,6 +11,7 @@ const common = '@model-release/backstage-plugin-model-release-common';
  * @typedef {object} Chunk
  * @property {string} name after the source file that asks for it
  * @property {number} size in bytes, minified and gzipped
+ * @property {number} needed the size of all that must be loaded before it runs, itself included
  * @property {'eager' | 'lazy'} when it is loaded: with the portal, or when it is needed
  * @property {boolean} isEntry whether it is loaded for its own sake, not because others share it
  * @property {string[]} vendors packages that must be there before it runs, however indirectly
@@ -45,11 +46,14 @@ export async function bundlePlugin() {
     ]),
   );
   const { outputs } = metafile;
+  /** @param {string} file */
+  const sizeOf = file => sizes.get(basename(file)) ?? 0;
   const eager = filesOf('index.js', outputs);
   return Object.entries(outputs)
     .map(([file, { entryPoint }]) => ({
       name: entryPoint ?? `shared (${file})`,
-      size: sizes.get(basename(file)) ?? 0,
+      size: sizeOf(file),
+      needed: [...filesOf(file, outputs)].map(sizeOf).reduce(add, 0),
       when: eager.has(file)
         ? /** @type {const} */ ('eager')
         : /** @type {const} */ ('lazy'),
@@ -60,6 +64,11 @@ export async function bundlePlugin() {
       (one, other) =>
         one.when.localeCompare(other.when) || other.size - one.size,
     );
+}
+
+/** @param {number} one @param {number} other */
+function add(one, other) {
+  return one + other;
 }
 
 /** @param {import('esbuild').PluginBuild} plugin */

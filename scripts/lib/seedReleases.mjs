@@ -32,7 +32,7 @@ export async function seedReleases(database, count) {
     INSERT INTO releases (
       id, version, status, entity_ref, model, checkpoint_id, environment, runbook_name,
       runbook_version, runbook_digest, requester_ref, model_owner_ref, risk, created_at, updated_at,
-      due_at, audit_seq, audit_head, details)
+      released_at, due_at, audit_seq, audit_head, details)
     SELECT
       md5(n::text), 1, (array['in_review', 'approved', 'released', 'withdrawn'])[1 + n % 4],
       'resource:default/model-' || n % 500, '', 'checkpoint-' || n,
@@ -42,9 +42,12 @@ export async function seedReleases(database, count) {
         ELSE 'user:default/engineer-' || n % 200 END,
       CASE WHEN ${anas(4, 5, 6)} THEN 'group:default/anas-team'
         ELSE 'group:default/team-' || n % 50 END,
-      'high', ${minutes(
-        `n::bigint * 7919 % ${count}`,
-      )}, '2024-01-01T00:00:00.000Z',
+      CASE WHEN n % 10000 = 3 THEN 'low' ELSE 'high' END,
+      ${minutes(`n::bigint * 7919 % ${count}`)},
+      ${minutes(`n::bigint * 15485863 % ${count}`)},
+      CASE WHEN n % 4 = 2 THEN ${minutes(
+        `n::bigint * 15485863 % ${count}`,
+      )} END,
       CASE WHEN n % 4 = 0 THEN ${minutes(`n::bigint * 104729 % ${count}`)}
         ELSE '9999-12-31T23:59:59.999Z' END,
       1, 'sha256:1', json_build_object('text', repeat('A model card and so on. ', 60))

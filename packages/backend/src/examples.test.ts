@@ -193,10 +193,10 @@ describe('the template "Release a fine-tuned model"', () => {
     }
   });
 
-  /** Runs the template and gives back what its step asked for. */
+  /** Runs the template and gives back what its step asked for; the form goes with it, for the way back. */
   async function run(values: JsonObject): Promise<unknown> {
-    let receive: (input: unknown) => void;
-    const received = new Promise(done => {
+    let receive: (input: Record<string, unknown>) => void;
+    const received = new Promise<Record<string, unknown>>(done => {
       receive = done;
     });
     const fakeAction = createBackendModule({
@@ -230,7 +230,9 @@ describe('the template "Release a fine-tuned model"', () => {
     if (status !== 201) {
       throw new Error(`The template was refused with ${status}: ${text}`);
     }
-    return received;
+    const { form, ...asksFor } = await received;
+    expect(form).toEqual(values);
+    return asksFor;
   }
 
   it.each([

@@ -1,4 +1,6 @@
 import {
+  AuthService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
@@ -6,10 +8,14 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   PAGE_PATH_KEY,
   readPagePath,
+  Release,
 } from '@model-release/backstage-plugin-model-release-common';
+import { settledFor } from './domain/notices/settledFor';
 import { EvidenceScanner } from '@model-release/backstage-plugin-model-release-node';
 import { readWebhookTargets } from './outbox/readWebhookTargets';
 import {
+  HttpNotificationInbox,
+  MarkReadSender,
   NotificationSender,
   OutboxRelay,
   OutboxRelayOptions,
@@ -17,14 +23,20 @@ import {
   WebhookTarget,
 } from './outbox';
 import { EvidenceStorage } from './ports/EvidenceStorage';
+import { NotificationMessage } from './ports/MessageSender';
 import { Outbox } from './ports/Outbox';
 import { OwnerDirectory } from './ports/OwnerDirectory';
+import { ReleaseStore } from './ports/ReleaseStore';
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
 import {
   DelegateDependencies,
   findDelegates,
 } from './service/people/findDelegates';
+import {
+  findWatchers,
+  WatcherDependencies,
+} from './service/discussion/findWatchers';
 import { CommandDependencies } from './service/releases/executeCommand';
 import { settleMessage } from './service/releases/settleMessage';
 
@@ -36,13 +48,17 @@ export type Relay = Pick<OutboxRelay, 'start' | 'wake' | 'stop'>;
 
 export interface RelayDependencies
   extends CommandDependencies,
-    DelegateDependencies {
+    DelegateDependencies,
+    Omit<WatcherDependencies, 'owners' | 'releases'> {
   config: RootConfigService;
+  auth: AuthService;
+  discovery: DiscoveryService;
   logger: LoggerService;
   notifications: NotificationService;
-  outbox: Pick<Outbox, 'claim'>;
-  owners: Pick<OwnerDirectory, 'peopleAbove'>;
+  outbox: Pick<Outbox, 'claim' | 'listNotices'>;
+  owners: Pick<OwnerDirectory, 'peopleAbove' | 'peopleBehind'>;
   scanners: readonly EvidenceScanner[];
+  releases: Pick<ReleaseStore, 'find' | 'transaction'>;
   storage: Pick<EvidenceStorage, 'readVerified'>;
 }
 
@@ -61,10 +77,32 @@ function longestExchange(targets: readonly WebhookTarget[]): number {
   return Math.max(0, ...targets.map(target => target.timeoutMs));
 }
 
+/** A notification is rarely out of date before this, and one that is counts as read as soon as it is sent. */
+const LATE_MS = 60_000;
+
+/** Whether a notification that is sent late asks nobody for anything any more. */
+async function isSettled(
+  { releaseId, payload, createdAt }: NotificationMessage,
+  now: Date,
+  findRelease: (id: string) => Promise<Release | undefined>,
+): Promise<boolean> {
+  const age = now.getTime() - Date.parse(createdAt);
+  if (payload.asksWhile === undefined || age < LATE_MS) {
+    return false;
+  }
+  const release = await findRelease(releaseId);
+  return (
+    release !== undefined &&
+    settledFor({ ...payload, at: createdAt }, release) === 'everybody'
+  );
+}
+
 /** Webhooks and notifications: many at once, each for seconds. */
 function messageLane(dependencies: RelayDependencies): LaneOptions {
-  const { clock: now, config, notifications, owners } = dependencies;
+  const { clock: now, config, notifications, outbox, owners } = dependencies;
   const targets = readWebhookTargets(config);
+  const findRelease = async (id: string) =>
+    (await dependencies.releases.find(id))?.release;
   return {
     senders: {
       webhook: WebhookSender.create({ targets, now }),
@@ -74,6 +112,15 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
           findDelegates(dependencies, recipients, except),
         pagePath: readPagePath(config.getOptionalString(PAGE_PATH_KEY)),
         peopleAbove: refs => owners.peopleAbove(refs),
+        watchersOf: (releaseId, alsoTold) =>
+          findWatchers(dependencies, releaseId, alsoTold),
+        isSettled: message => isSettled(message, now(), findRelease),
+        now,
+      }),
+      'mark-read': MarkReadSender.create({
+        inbox: HttpNotificationInbox.create(dependencies),
+        listNotices: id => outbox.listNotices(id),
+        findRelease,
         now,
       }),
     },

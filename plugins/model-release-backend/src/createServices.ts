@@ -7,6 +7,8 @@ import { readEnvironments } from './config/readEnvironments';
 import { readRollbackRule } from './config/readRollbackRule';
 import { Adapters } from './createAdapters';
 import { Calendar } from './domain/Calendar';
+import { DefaultDiscussionService } from './service/discussion/DefaultDiscussionService';
+import { DiscussionService } from './service/discussion/DiscussionService';
 import { DefaultEvidenceService } from './service/evidence/DefaultEvidenceService';
 import { EvidenceService } from './service/evidence/EvidenceService';
 import { DefaultGateService } from './service/gate/DefaultGateService';
@@ -28,6 +30,8 @@ export interface ServicesDependencies
     Omit<CommandDependencies, 'releases'> {
   authorities: Authorities;
   calendar: Calendar;
+  /** Whether the portal has a policy: without one, everybody may read everything. */
+  hasPolicy: boolean;
   config: RootConfigService;
   logger: LoggerService;
   /** The scanners that have to let a file pass before anybody gets it. */
@@ -37,6 +41,7 @@ export interface ServicesDependencies
 /** One for each group of routes. */
 export interface Services {
   delegationService: DelegationService;
+  discussionService: DiscussionService;
   evidenceService: EvidenceService;
   gateService: GateService;
   releaseService: ReleaseService;
@@ -48,6 +53,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
   const { config } = dependencies;
   return {
     delegationService: DefaultDelegationService.create(dependencies),
+    discussionService: DefaultDiscussionService.create(dependencies),
     evidenceService: DefaultEvidenceService.create({
       ...dependencies,
       maxFileSize: readEvidenceSettings(config).maxFileSize,
@@ -58,6 +64,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
     }),
     releaseService: DefaultReleaseService.create({
       ...dependencies,
+      environments: readEnvironments(config),
       requestReader: ReleaseRequestReader.create(dependencies),
     }),
     reviewService: DefaultReviewService.create({

@@ -23,6 +23,7 @@ export const createModelReleasePlugin = (options: PluginOptions) =>
           catalog: catalogServiceRef,
           config: coreServices.rootConfig,
           database: coreServices.database,
+          discovery: coreServices.discovery,
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
           lifecycle: coreServices.lifecycle,
@@ -47,4 +48,5 @@ export const createModelReleasePlugin = (options: PluginOptions) =>
 export const modelReleasePlugin = createModelReleasePlugin({
   clock: () => new Date(),
   validateResponses: false,
+  sendsMessages: true,
 });

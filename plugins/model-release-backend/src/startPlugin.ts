@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   DatabaseService,
+  DiscoveryService,
   HttpAuthService,
   HttpRouterService,
   LifecycleService,
@@ -27,11 +28,14 @@ export interface PluginOptions {
   clock: () => Date;
   /** Whether answers are held against the API description too. */
   validateResponses: boolean;
+  /** Whether messages are sent; otherwise they stay in the outbox. */
+  sendsMessages: boolean;
 }
 
 export interface PluginDependencies
   extends Omit<AdapterDependencies, 'clock' | 'database'> {
   database: DatabaseService;
+  discovery: DiscoveryService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
@@ -44,7 +48,7 @@ export interface PluginDependencies
 /** Puts the plugin together: adapters first, then everything that works on them. */
 export async function startPlugin(
   portal: PluginDependencies,
-  { clock, validateResponses }: PluginOptions,
+  { clock, sendsMessages, validateResponses }: PluginOptions,
 ): Promise<void> {
   const { config, httpRouter, lifecycle, scanning } = portal;
   const database = await migrate(portal.database);
@@ -56,6 +60,7 @@ export async function startPlugin(
     ...portal,
     ...adapters,
     authorities: readAuthorities(config),
+    hasPolicy: config.getOptionalBoolean('permission.enabled') ?? false,
     calendar,
     rules: createDecisionRules(config, calendar),
     clock,
@@ -71,7 +76,9 @@ export async function startPlugin(
   const services = createServices({ ...dependencies, scannerNames });
   await scheduleOwnerRefresh(dependencies);
   await scheduleEvidenceMaintenance(dependencies);
-  lifecycle.addStartupHook(() => relay.start());
+  if (sendsMessages) {
+    lifecycle.addStartupHook(() => relay.start());
+  }
   lifecycle.addShutdownHook(() => relay.stop());
   httpRouter.use(
     await createRouter({ ...portal, ...services, validateResponses }),

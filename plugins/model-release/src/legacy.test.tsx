@@ -62,7 +62,10 @@ async function show(element: ReactElement, others?: ReactElement) {
 
 describe('the plugin in the old frontend system', () => {
   it('has the tab', async () => {
-    await show(<EntityReleaseApprovalContent />);
+    await show(
+      <EntityReleaseApprovalContent />,
+      <Route path="/model-releases" element={<ModelReleasesPage />} />,
+    );
     expect(
       await screen.findByRole('region', { name: 'Steps' }),
     ).toBeInTheDocument();

@@ -62,7 +62,7 @@ describe('the plugin in the new frontend system', () => {
   it('adds a page with all releases', async () => {
     show(model, '/model-releases?tab=pending');
     expect(
-      await screen.findByRole('link', { name: 'support-replies' }),
+      await screen.findByRole('link', { name: /sr-lora-0042/ }),
     ).toHaveAttribute('href', '/model-releases/release-1');
   });
 

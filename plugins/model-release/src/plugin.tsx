@@ -13,11 +13,19 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import VerifiedUserIcon from '@material-ui/icons/VerifiedUser';
-import { DEFAULT_MODEL_FILTER } from '@model-release/backstage-plugin-model-release-common';
+import {
+  DEFAULT_MODEL_FILTER,
+  RELEASE_DOCUMENT_TYPE,
+} from '@model-release/backstage-plugin-model-release-common';
 import { clientFactory, evidenceTransferFactory } from './api/factories';
 import {
   releaseRouteRef,
+  requestRouteRef,
   rootRouteRef,
   tabRouteRef,
   templateRouteRef,
@@ -92,6 +100,27 @@ const page = PageBlueprint.make({
   },
 });
 
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    icon: <VerifiedUserIcon />,
+    predicate: ({ type }) => type === RELEASE_DOCUMENT_TYPE,
+    component: async () => {
+      const { ReleaseSearchResult } = await import(
+        './pages/ReleaseSearchResult'
+      );
+      return ReleaseSearchResult;
+    },
+  },
+});
+
+const searchType = SearchFilterResultTypeBlueprint.make({
+  params: {
+    value: RELEASE_DOCUMENT_TYPE,
+    name: 'Model releases',
+    icon: <VerifiedUserIcon />,
+  },
+});
+
 /**
  * The approval path of fine-tuned models: a tab and a card on every model, and a page with all
  * releases.
@@ -103,7 +132,20 @@ export const modelReleasePlugin = createFrontendPlugin({
   title: 'Model releases',
   icon: <VerifiedUserIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, release: releaseRouteRef, tab: tabRouteRef },
+  routes: {
+    root: rootRouteRef,
+    release: releaseRouteRef,
+    request: requestRouteRef,
+    tab: tabRouteRef,
+  },
   externalRoutes: { template: templateRouteRef },
-  extensions: [clientApi, evidenceTransferApi, tab, card, page],
+  extensions: [
+    clientApi,
+    evidenceTransferApi,
+    tab,
+    card,
+    page,
+    searchResult,
+    searchType,
+  ],
 });

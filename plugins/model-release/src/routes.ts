@@ -7,6 +7,13 @@ import {
 /** The page “Model releases”. @public */
 export const rootRouteRef = createRouteRef({ id: 'model-release' });
 
+/** The page on which a release is requested. @public */
+export const requestRouteRef = createSubRouteRef({
+  id: 'model-release/request',
+  parent: rootRouteRef,
+  path: '/new',
+});
+
 /** One release on that page. @public */
 export const releaseRouteRef = createSubRouteRef({
   id: 'model-release/release',

@@ -1,60 +1,57 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
+import { requestSentence } from '@model-release/backstage-plugin-model-release-common';
+import { TaskRefusal } from './TaskRefusal';
 
 /**
- * Runs a call to the model release plugin. A refusal is written to the task log with all its
- * details, one per line, and thrown again with the server's own words as its message.
+ * Runs a call to the model release plugin. A refusal is thrown again as a list for people: what is wrong
+ * with fields by the labels of the form, everything else in the server's own words.
  *
- * @throws Error with the words of the refusal, or why there was no answer
+ * @throws TaskRefusal with the words of the refusal, or why there was no answer
  */
-export async function tellRefusal<T>(
-  logger: LoggerService,
-  call: () => Promise<T>,
-): Promise<T> {
+export async function tellRefusal<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (!(error instanceof ResponseError)) {
-      throw new Error(`Could not reach the model release plugin: ${error}`, {
-        cause: error,
-      });
+      throw new TaskRefusal(
+        `Could not reach the model release plugin: ${error}`,
+        { cause: error },
+      );
     }
-    const { message, code, details } = error.body.error;
-    const lines = detailLines(details);
-    logger.error(code ? `${message} (${code})` : message);
-    lines.forEach(line => logger.error(`- ${line}`));
-    const unsaid = lines.filter(line => !message.includes(line));
-    throw new Error([message, ...unsaid.map(line => `- ${line}`)].join('\n'), {
-      cause: error,
-    });
+    const { message, details } = error.body.error;
+    throw new TaskRefusal(wordsOf(message, details), { cause: error });
   }
 }
 
-/** Details as sentences, each once. */
-function detailLines(details: JsonValue | undefined): string[] {
+/** A headline and single points, where there are any. */
+export function listed(points: readonly string[]): string {
+  const lines = [...new Set(points)].map(point => `- ${point}`);
+  return ['This release cannot be requested yet:', ...lines].join('\n');
+}
+
+function wordsOf(message: string, details: JsonValue | undefined): string {
   if (!isObject(details)) {
-    return [];
+    return message;
   }
-  const lines = Object.entries(details).flatMap(([key, value]) =>
-    Array.isArray(value)
-      ? value.map(sentenceOf)
-      : [`${key}: ${sentenceOf(value)}`],
+  const fields = listOf(details.fields).flatMap(one =>
+    isObject(one) &&
+    typeof one.field === 'string' &&
+    typeof one.message === 'string'
+      ? [requestSentence(one.field, one.message)]
+      : [],
   );
-  return [...new Set(lines)];
+  if (fields.length > 0) {
+    return listed(fields);
+  }
+  const problems = listOf(details.problems).filter(
+    (problem): problem is string => typeof problem === 'string',
+  );
+  return problems.length > 0 ? listed(problems) : message;
 }
 
-function sentenceOf(value: JsonValue | undefined): string {
-  if (typeof value === 'string') {
-    return value;
-  }
-  if (isObject(value) && typeof value.message === 'string') {
-    return value.message;
-  }
-  if (isObject(value) && value.title && value.detail) {
-    return `${value.title}: ${value.detail}`;
-  }
-  return JSON.stringify(value);
+function listOf(value: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

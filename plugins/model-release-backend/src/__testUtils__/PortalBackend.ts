@@ -44,6 +44,8 @@ export interface PortalOptions extends PortalConfigOptions {
   scanners?: EvidenceScanner[];
   /** What else is installed. */
   features?: BackendFeature[];
+  /** Whether messages leave the outbox, on their own time; they do unless a test says no. */
+  sendsMessages?: boolean;
 }
 
 /** A running back end with our plugin, and all that surrounds it: for tests to look at and to change. */
@@ -141,6 +143,7 @@ export abstract class PortalBackend {
       createModelReleasePlugin({
         clock: () => this.now ?? new Date(),
         validateResponses: true,
+        sendsMessages: this.options.sendsMessages ?? true,
       }),
     ];
   }

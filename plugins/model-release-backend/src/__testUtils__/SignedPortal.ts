@@ -61,6 +61,7 @@ export class SignedPortal extends TestPortal {
     super({
       webhookUrl: desk.url,
       backend: { auth: { externalAccess: externalAccess() } },
+      hasPolicy: false,
       features: [
         authServiceFactory,
         httpAuthServiceFactory,

@@ -53,7 +53,7 @@ export class TestPortal extends PortalBackend {
    * @param sender - what goes into `Authorization`, or all headers
    */
   send(
-    method: 'get' | 'post' | 'put' | 'delete' | 'head',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head',
     path: string,
     sender: string | Record<string, string> = person('nora'),
   ) {

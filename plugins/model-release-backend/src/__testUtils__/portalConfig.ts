@@ -12,15 +12,24 @@ export interface PortalConfigOptions {
   config?: object;
   /** Of the portal. */
   backend?: object;
+  /** Whether the permission framework asks a policy; it does when left out. */
+  hasPolicy?: boolean;
 }
 
 /** The configuration of a portal in a test. */
 export function portalConfig(
-  { webhookUrl, maxFileSize = '1MiB', config, backend }: PortalConfigOptions,
+  {
+    webhookUrl,
+    maxFileSize = '1MiB',
+    config,
+    backend,
+    hasPolicy = true,
+  }: PortalConfigOptions,
   directory: string,
 ) {
   return {
     ...(backend && { backend }),
+    permission: { enabled: hasPolicy },
     modelRelease: {
       administrators: ['group:default/ml-platform-leads', 'user:default/dara'],
       waivers: ['user:default/pia'],

@@ -1,8 +1,9 @@
 import { Delivery } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { MessageLease, Outbox } from '../ports/Outbox';
+import { MessageLease, Outbox, StoredNotice } from '../ports/Outbox';
 import { claimMessages } from './operations/claimMessages';
 import { listDeliveries } from './operations/listDeliveries';
+import { listNotices } from './operations/listNotices';
 
 /** Hands out messages from the same database as the releases they belong to. */
 export class DatabaseOutbox implements Outbox {
@@ -14,6 +15,10 @@ export class DatabaseOutbox implements Outbox {
 
   claim(...request: Parameters<Outbox['claim']>): Promise<MessageLease[]> {
     return claimMessages(this.database, ...request);
+  }
+
+  listNotices(releaseId: string): Promise<StoredNotice[]> {
+    return listNotices(this.database, releaseId);
   }
 
   listDeliveries(releaseId: string): Promise<Delivery[]> {

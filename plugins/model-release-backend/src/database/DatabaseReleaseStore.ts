@@ -3,18 +3,28 @@ import {
   Page,
   Release,
   ReleaseSubject,
+  ServingCandidate,
 } from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 import { Knex } from 'knex';
-import { RelatedRelease } from '../domain/RelatedRelease';
+import {
+  ModelPlace,
+  RecentRequest,
+  RelatedRelease,
+} from '../domain/RelatedRelease';
 import {
   ReleaseFilter,
   ReleaseRecord,
   ReleaseStore,
   ReleaseTransaction,
+  ServingFilter,
   StoredPacket,
 } from '../ports/ReleaseStore';
 import { DatabaseReleaseTransaction } from './DatabaseReleaseTransaction';
 import { findForGate } from './operations/findForGate';
+import { findServing } from './operations/findServing';
+import { selectReadable } from './operations/selectReadable';
+import { listRecent } from './operations/listRecent';
 import { listRelated, Related } from './operations/listRelated';
 import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
@@ -59,8 +69,14 @@ export class DatabaseReleaseStore implements ReleaseStore {
     return readTrail(this.database, releaseId);
   }
 
-  listRelated(release: Release, related: Related): Promise<RelatedRelease[]> {
-    return listRelated(this.database, release, related);
+  listRelated(place: ModelPlace, related: Related): Promise<RelatedRelease[]> {
+    return listRelated(this.database, place, related);
+  }
+
+  listRecent(
+    model: Pick<ModelPlace, 'entityRef' | 'model'>,
+  ): Promise<RecentRequest[]> {
+    return listRecent(this.database, model);
   }
 
   async findPacket(digest: string): Promise<StoredPacket | undefined> {
@@ -80,5 +96,15 @@ export class DatabaseReleaseStore implements ReleaseStore {
     query: Omit<GateQuery, 'digest'>,
   ): ReturnType<ReleaseStore['findForGate']> {
     return findForGate(this.database, query);
+  }
+  findServing(filter: ServingFilter): Promise<ServingCandidate[]> {
+    return findServing(this.database, filter);
+  }
+
+  selectReadable(
+    ids: readonly string[],
+    criteria: ReleaseCriteria,
+  ): Promise<string[]> {
+    return selectReadable(this.database, ids, criteria);
   }
 }

@@ -320,6 +320,172 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
   });
 
+  it('visits keeps who has seen what, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'list');
+    await insertFirstRows(database);
+    const before = await listIndexesAndTriggers(database);
+
+    await migrateUpTo(database, 'visits');
+    const visit = { release_id: release.id, user_ref: 'user:default/ana' };
+    await database('visits').insert({ ...visit, seq: 1, seen_at: event.at });
+    await expect(database('visits')).resolves.toEqual([
+      { ...visit, seq: 1, seen_at: event.at, since_seq: null, since_at: null },
+    ]);
+
+    await database.migrate.down(migrations);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(before);
+  });
+
+  it('serving tells when releases from before were released, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'people');
+    await insertFirstRows(database);
+    await database('outbox').insert({ ...message, reference: 'CHG-0002' });
+    const at = '2026-03-04T08:00:00.000Z';
+    const ended = { ...release, open_key: null };
+    for (const status of ['released', 'revoked', 'withdrawn']) {
+      await database('releases').insert({ ...ended, id: status, status });
+      await database('events').insert({ ...event, release_id: status });
+      if (status !== 'withdrawn') {
+        const type = 'release.released';
+        const next = { ...event, release_id: status, seq: 2, type, at };
+        await database('events').insert(next);
+      }
+    }
+    await migrateUpTo(database, 'nobody_can_act');
+
+    await migrateUpTo(database, 'serving');
+    const rows = await database('releases').orderBy('id');
+    expect(rows.map(row => [row.id, row.released_at])).toEqual([
+      [release.id, null],
+      ['released', at],
+      ['revoked', at],
+      ['withdrawn', null],
+    ]);
+
+    const guards = await listIndexesAndTriggers(database);
+
+    await database.migrate.down(migrations);
+    const [first] = await database('releases');
+    expect(first).not.toHaveProperty('released_at');
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(
+      guards.filter(
+        name => !/^(releases_digest|outbox_reference)_idx$/.test(name),
+      ),
+    );
+  });
+
+  it('list adds indexes, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'discussion');
+    await insertFirstRows(database);
+    const guards = await listIndexesAndTriggers(database);
+    await migrateUpTo(database, 'list');
+    const added = (await listIndexesAndTriggers(database)).filter(
+      name => !guards.includes(name),
+    );
+    expect(added.sort()).toEqual([
+      'releases_environment_idx',
+      'releases_released_idx',
+      'releases_risk_idx',
+      'releases_status_idx',
+      'releases_updated_idx',
+    ]);
+    await database.migrate.down(migrations);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
+    await expect(database('releases')).resolves.toHaveLength(1);
+  });
+
+  it('previous_round tells of open steps how they were done before, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'serving');
+    await insertFirstRows(database);
+    const ofStep = {
+      release_id: release.id,
+      step_key: step.key,
+      prev_hash: 'sha256:0',
+      data: '{}',
+    };
+    await database('release_steps').update({ result: '{"type":"manual"}' });
+    const done = { ...ofStep, seq: 2, hash: 'sha256:2', at: 'Monday' };
+    await database('events').insert([
+      { ...done, type: 'step.completed', actor_ref: 'user:default/lena' },
+      {
+        ...ofStep,
+        seq: 3,
+        hash: 'sha256:3',
+        at: 'Tuesday',
+        type: 'step.reopened',
+        actor_ref: 'user:default/nora',
+        data: '{"reason":"The request was amended: Wider"}',
+      },
+    ]);
+    const [stepBefore] = await database('release_steps');
+    const guards = await listIndexesAndTriggers(database);
+
+    await migrateUpTo(database, 'previous_round');
+    const { previous_round } = await database('release_steps').first();
+    expect(JSON.parse(previous_round)).toEqual({
+      completedAt: 'Monday',
+      completedBy: 'user:default/lena',
+      reopened: {
+        cause: 'amended',
+        by: 'user:default/nora',
+        at: 'Tuesday',
+        reason: 'Wider',
+      },
+    });
+
+    await database.migrate.down(migrations);
+    await expect(database('release_steps')).resolves.toEqual([stepBefore]);
+    await expect(listIndexesAndTriggers(database)).resolves.toEqual(guards);
+  });
+
+  it('discussion has the comments from before, and goes again with data in it', async () => {
+    await migrateUpTo(database, 'serving');
+    await insertFirstRows(database);
+    await database('events').insert([
+      event,
+      {
+        ...event,
+        seq: 2,
+        type: 'comment.added',
+        actor_ref: 'user:default/otto',
+        data: '{"comment":"Which \\u0000 queue?"}',
+      },
+    ]);
+    const tables = await listTables(database);
+
+    await migrateUpTo(database, 'discussion');
+    await expect(database('comments')).resolves.toEqual([
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        release_id: release.id,
+        step_key: null,
+        reply_to: null,
+        created_at: event.at,
+        author_ref: 'user:default/otto',
+        delegated_by: null,
+        text: '"Which \\u0000 queue?"',
+        mentions: '[]',
+        edited_at: null,
+      },
+    ]);
+    await database('watches').insert({
+      person_ref: 'user:default/otto',
+      kind: 'release',
+      subject: release.id,
+      watching: false,
+      since: event.at,
+    });
+    await database('readers').insert({
+      person_ref: 'user:default/otto',
+      criteria: '"all"',
+      seen_at: event.at,
+    });
+
+    await database.migrate.down(migrations);
+    await expect(listTables(database)).resolves.toEqual(tables);
+    await expect(database('events')).resolves.toHaveLength(2);
+  });
+
   it('people tells the risk and the owner of the model for releases from before', async () => {
     await migrateUpTo(database, 'outbox');
     await insertFirstRows(database);
@@ -465,6 +631,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await database.migrate.latest(migrations);
     await expect(listTables(database)).resolves.toEqual(tables);
     expect(tables).toEqual([
+      'comments',
       'delegations',
       'delivery_attempts',
       'events',
@@ -472,11 +639,14 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       'evidence_care',
       'idempotency_keys',
       'outbox',
+      'readers',
       'release_steps',
       'releases',
       'runbooks',
       'signed_packets',
       'step_owners',
+      'visits',
+      'watches',
     ]);
   });
 });

@@ -9,6 +9,7 @@ import {
   STEP_TRANSITIONS,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, DecisionContext } from './decision';
+import { tellWatchers } from './discussion/tellWatchers';
 import { findStep } from './findStep';
 
 /**
@@ -32,6 +33,7 @@ export class ReleaseDraft {
     deliveries: [],
     scans: [],
     notices: [],
+    remarks: [],
     packets: [],
     redeliveries: [],
     cancelsDeliveries: false,
@@ -48,6 +50,11 @@ export class ReleaseDraft {
 
   get release(): Release {
     return this.#release;
+  }
+
+  /** The release before the command. */
+  get before(): Release {
+    return this.#before;
   }
 
   /** @throws ModelReleaseError `unknown_step` */
@@ -67,8 +74,11 @@ export class ReleaseDraft {
     this.#replaceStep({
       ...step,
       lastCommand: undefined,
-      // Whoever did it shows that somebody could.
-      ...(isDoneStep(status) && { nobody: undefined }),
+      // Whoever did it shows that somebody could, and ends the round.
+      ...(isDoneStep(status) && {
+        nobody: undefined,
+        previousRound: undefined,
+      }),
       ...patch,
       version: this.#versionBefore(key) + 1,
     });
@@ -84,7 +94,11 @@ export class ReleaseDraft {
         `A release cannot go from ${this.#release.status} to ${status}`,
       );
     }
-    this.#release = { ...this.#release, status };
+    this.#release = {
+      ...this.#release,
+      status,
+      ...(status === 'released' && { releasedAt: this.context.now }),
+    };
   }
 
   /** Lets a repeat of the command be recognized. */
@@ -133,6 +147,10 @@ export class ReleaseDraft {
     this.#outcome.packets.push(packet);
   }
 
+  say(remark: Decision['remarks'][number]): void {
+    this.#outcome.remarks.push(remark);
+  }
+
   notify(notice: Decision['notices'][number]): void {
     this.#outcome.notices.push(notice);
   }
@@ -141,13 +159,16 @@ export class ReleaseDraft {
     if (this.#outcome.events.length === 0) {
       return { ...this.#outcome, release: this.#before };
     }
+    const release = {
+      ...this.#release,
+      version: this.#before.version + 1,
+      updatedAt: this.context.now,
+    };
+    const { events, notices } = this.#outcome;
     return {
       ...this.#outcome,
-      release: {
-        ...this.#release,
-        version: this.#before.version + 1,
-        updatedAt: this.context.now,
-      },
+      notices: tellWatchers(release, events, notices),
+      release,
     };
   }
 

@@ -2,7 +2,7 @@ import {
   isDoneStep,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { announceStep } from './announceStep';
+import { announceStep } from './notices/announceStep';
 import { releasePayload } from './releasePayload';
 import { ReleaseDraft } from './ReleaseDraft';
 import { subjectOf } from './subjectOf';

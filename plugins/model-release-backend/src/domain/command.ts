@@ -4,9 +4,11 @@ import {
   Evidence,
   ModelCardReading,
   Prerequisite,
+  ReleaseComment,
   Rollback,
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
+import { CommentFacts } from './discussion/comments';
 import { PeopleBehind } from './PeopleBehind';
 import { StepOwners } from './stepOwners';
 
@@ -68,7 +70,19 @@ export type Command =
   | { name: 'upload'; stepKey: string; file: Evidence }
   | { name: 'remove-file'; stepKey: string; evidenceId: string }
   | { name: 'withdraw'; body: CommandBodies['withdraw'] }
-  | { name: 'comment'; body: CommandBodies['comment'] }
+  | {
+      name: 'comment';
+      body: CommandBodies['comment'];
+      /** Left out where it mentions nobody and replies to nothing. */
+      found?: CommentFacts;
+    }
+  | {
+      name: 'edit-comment';
+      /** As it is now. */
+      comment: ReleaseComment;
+      text: string;
+      mentions: readonly string[];
+    }
   | { name: 'revoke'; body: CommandBodies['revoke'] }
   | { name: 'close'; body: CommandBodies['close'] }
   | {

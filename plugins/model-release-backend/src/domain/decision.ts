@@ -4,6 +4,7 @@ import {
   Evidence,
   ModelReleasePermission,
   Release,
+  ReleaseComment,
 } from '@model-release/backstage-plugin-model-release-common';
 import { DecisionRules } from './DecisionRules';
 
@@ -53,13 +54,33 @@ export interface Notice {
     | 'changes-requested'
     | 'requester-changed'
     | 'release-closed'
-    | 'nobody-can-act';
-  /** The step or file that it is about; none when it is the whole release. */
-  about?: string;
+    | 'nobody-can-act'
+    | 'mentioned'
+    | 'comment-added'
+    | 'watched';
+  /** The step that it is about; none when it is the whole release. */
+  stepKey?: string;
+  /** The comment that it is about. */
+  comment?: string;
+  /**
+   * What has to be so for it to ask somebody to do something: the status of its step, or that nobody can act on
+   * it. News ask for nothing.
+   */
+  asksWhile?: 'active' | 'changes_requested' | 'failed' | 'nobody';
+  /** Those who watch the release are notified too. */
+  watchers?: boolean;
+  /** Refs of Groups and Users who are told the same otherwise: of those who watch, they are left out. */
+  alsoTold?: string[];
 }
 
-/** A signed packet, in full. */
-export interface SignedPacket {
+/** What a command says in the discussion. */
+export interface Remark {
+  kind: 'added' | 'edited';
+  comment: ReleaseComment;
+}
+
+/** What a step was judged on or signed, in full. */
+export interface KeptPacket {
   /** `sha256:<hex>` of the content's canonical JSON. */
   digest: string;
   content: Record<string, unknown>;
@@ -73,8 +94,10 @@ export interface Decision {
   deliveries: DeliveryRequest[];
   scans: ScanRequest[];
   notices: Notice[];
-  /** What was signed, to be stored unchanged. */
-  packets: SignedPacket[];
+  /** What was said, to be stored in the discussion. */
+  remarks: Remark[];
+  /** What steps were judged on, to be stored unchanged. */
+  packets: KeptPacket[];
   /** Keys of webhook steps whose failed message is delivered again, under the same id. */
   redeliveries: string[];
   /** Whether undelivered webhooks are canceled. */

@@ -152,11 +152,37 @@ describe('an evaluation that misses a threshold', () => {
     problems: [],
   };
 
-  it('can be handed in, for the approver to see', () => {
+  it('needs a sentence on each miss, which is signed with the result', () => {
     const walk = walkWith();
-    store(walk, { evaluation });
-    complete(walk);
-    expect(walk.step(STEP).status).toBe('completed');
+    const fileName = 'eval-sr-lora-0042.json';
+    store(walk, {
+      fileName,
+      evaluation: {
+        results: [{ metric: 'macro F1', value: 0.8, threshold: 0.85 }],
+        problems: [],
+      },
+    });
+    const completeWith = (body: object) =>
+      walk.do(PEOPLE.engineer, { name: 'complete', stepKey: STEP, body });
+    expect(() => completeWith({})).toThrow(
+      expect.objectContaining({
+        code: 'miss_unexplained',
+        message: expect.stringContaining(
+          `macro F1 (0.8, at least 0.85) in ${fileName}`,
+        ),
+        details: { missing: [expect.objectContaining({ metric: 'macro F1' })] },
+      }),
+    );
+    const miss = { fileName, metric: 'macro F1', reason: 'Rare language' };
+    const other = { ...miss, metric: 'recall' };
+    expect(() => completeWith({ missedThresholds: [miss, other] })).toThrow(
+      /no file of .* misses a threshold of recall/,
+    );
+    completeWith({ missedThresholds: [miss] });
+    expect(walk.step(STEP).result).toMatchObject({ missed: [miss] });
+    expect(
+      JSON.stringify(packetOf(walk.release, 'release-sign-off')),
+    ).toContain('Rare language');
   });
 
   it('cannot where the runbook says so, until another takes its place', () => {

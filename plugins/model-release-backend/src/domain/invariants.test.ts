@@ -27,6 +27,7 @@ const RUNS = 2_000;
 const OFTEN: Record<StepAction | ReleaseAction, number> = {
   approve: 20,
   complete: 2,
+  reaffirm: 3,
   upload: 2,
   'request-changes': 4,
   resubmit: 2,
@@ -117,6 +118,7 @@ const MET_IN: Record<string, number> = {
   'reassign-requester': 60,
   close: 20,
   requester_not_eligible: 30,
+  reaffirm: 20,
   redeliver: 20,
   'redeliver for an absent owner': 5,
 };

@@ -47,3 +47,26 @@ describe('the packet of a sign-off', () => {
     ).toBe(canonicalDigest(before));
   });
 });
+
+describe('the packet of any step', () => {
+  const covered = (key: string) =>
+    (packetOf(aRelease(), key).steps as Array<{ key: string }>).map(
+      step => step.key,
+    );
+
+  it('contains the results of the steps that it rests on, and of no others', () => {
+    expect(covered('scope-and-ownership')).toEqual([]);
+    expect(covered('security-review')).toEqual(['scope-and-ownership']);
+  });
+
+  it('contains the whole request and no attestation', () => {
+    const { request, attestation } = packetOf(aRelease(), 'security-review');
+    expect(Object.keys(request as object)).toEqual([
+      'rollback',
+      'evaluation',
+      'intendedUse',
+      'modelCard',
+    ]);
+    expect(attestation).toBeUndefined();
+  });
+});

@@ -15,8 +15,8 @@ function fileContent({ fileName, digest, size, section }: Evidence) {
   return { fileName, digest, size, section };
 }
 
-/** File names are unique within a step, so the upload order does not matter. */
-function filesContent(files: readonly Evidence[]) {
+/** What is signed of files. Their names are unique within a step, so the upload order does not matter. */
+export function filesContent(files: readonly Evidence[]) {
   return files
     .map(fileContent)
     .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
@@ -40,8 +40,15 @@ export function resultContent(result: StepResult): Record<string, unknown> {
       return { type: result.type, reference: result.reference };
     case 'waived':
       return { ...result };
-    default:
-      return { ...result, files: filesContent(result.files) };
+    default: {
+      const { reaffirmed, ...given } = result;
+      return {
+        ...given,
+        files: filesContent(given.files),
+        // Who confirmed it, and when, is no more content than who gave it; what they said is.
+        reaffirmation: reaffirmed?.comment,
+      };
+    }
   }
 }
 
@@ -57,22 +64,21 @@ function stepContent(step: Step) {
  * The sentence that the signer saw, where it names the release. A statement without placeholders is
  * bound by the runbook's digest; adding it here would void every signature given before.
  */
-function attestation(release: Release, approvalKey: string) {
-  const { approval } =
-    release.steps.find(({ key }) => key === approvalKey) ?? {};
+function attestation(release: Release, stepKey: string) {
+  const { approval } = release.steps.find(({ key }) => key === stepKey) ?? {};
   const sentence = approval && attestationOf(approval, release);
   return sentence === approval?.statement ? undefined : sentence;
 }
 
 /**
- * Everything that an approver signs: the subject, the request, the runbook, the attestation, and
- * the result of each step that the sign-off covers.
+ * Everything that a step is judged on: the subject, the request, the runbook, and the result of each
+ * step that it rests on. Of a sign-off, with its attestation, it is what an approver signs.
  */
 export function packetOf(
   release: Release,
-  approvalKey: string,
+  stepKey: string,
 ): Record<string, unknown> {
-  const covered = coveredSteps(release.steps, approvalKey);
+  const covered = coveredSteps(release.steps, stepKey);
   return {
     subject: {
       entityRef: release.entityRef,
@@ -91,7 +97,7 @@ export function packetOf(
       version: release.runbook.version,
       digest: release.runbook.digest,
     },
-    attestation: attestation(release, approvalKey),
+    attestation: attestation(release, stepKey),
     steps: release.steps
       .filter(step => covered.includes(step.key))
       .map(stepContent),

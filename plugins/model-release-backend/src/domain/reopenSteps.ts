@@ -1,9 +1,12 @@
 import {
   coveredSteps,
   isDoneStep,
+  judgedParts,
+  PreviousRound,
+  Reopening,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { announceStep } from './announceStep';
+import { announceStep } from './notices/announceStep';
 import { ReleaseDraft } from './ReleaseDraft';
 
 /** What is reset when a step has to be redone. Its result stays, as a draft for the next round. */
@@ -33,10 +36,55 @@ function withoutSignatures({ type }: Step): Partial<Step> {
   return type === 'approval' ? { result: undefined } : {};
 }
 
-function block(draft: ReleaseDraft, step: Step, because: string[]): void {
+/** Why steps are reopened, as far as it is the same for all of them. */
+export type ReopenCause = Pick<
+  Reopening,
+  'cause' | 'reason' | 'signOff' | 'parts'
+>;
+
+/** How the step was completed, and why it is open again; nothing when it never was. */
+function previousRound(
+  draft: ReleaseDraft,
+  step: Step,
+  { parts, ...cause }: ReopenCause,
+  redone: readonly string[],
+): PreviousRound | undefined {
+  const { completedAt, completedBy, completedOnBehalfOf } = step;
+  const completed = isDoneStep(step.status)
+    ? {
+        completedAt,
+        completedBy,
+        completedOnBehalfOf,
+        judged: judgedParts(step.reads, draft.before),
+      }
+    : step.previousRound;
+  return (
+    completed && {
+      ...completed,
+      reopened: {
+        ...cause,
+        by: draft.context.actor.ref,
+        onBehalfOf: draft.onBehalfOf,
+        at: draft.context.now,
+        ...(parts && {
+          parts: parts.filter(part => step.reads.includes(part)),
+        }),
+        ...(redone.length > 0 && { steps: [...redone] }),
+      },
+    }
+  );
+}
+
+function block(
+  draft: ReleaseDraft,
+  step: Step,
+  cause: ReopenCause,
+  because: string[],
+): void {
   voidSignatures(draft, step);
   draft.changeStep(step.key, {
     ...UNDONE,
+    previousRound: previousRound(draft, step, cause, because),
     status: 'blocked',
     activatedAt: undefined,
     dueAt: undefined,
@@ -45,11 +93,22 @@ function block(draft: ReleaseDraft, step: Step, because: string[]): void {
   draft.record('step.blocked', { because }, step.key);
 }
 
-function activateAgain(draft: ReleaseDraft, step: Step, reason: string): void {
+/** What the trail and the notices say. */
+function reasonOf({ cause, reason }: ReopenCause): string {
+  return cause === 'amended' ? `The request was amended: ${reason}` : reason;
+}
+
+function activateAgain(
+  draft: ReleaseDraft,
+  step: Step,
+  cause: ReopenCause,
+): void {
   const { now, dueAt } = draft.context;
+  const reason = reasonOf(cause);
   voidSignatures(draft, step);
   draft.changeStep(step.key, {
     ...UNDONE,
+    previousRound: previousRound(draft, step, cause, []),
     status: 'active',
     activatedAt: now,
     dueAt: dueAt(step.sla, now),
@@ -66,14 +125,15 @@ function activateAgain(draft: ReleaseDraft, step: Step, reason: string): void {
 export function reopenSteps(
   draft: ReleaseDraft,
   keys: readonly string[],
-  reason: string,
+  cause: ReopenCause,
 ): void {
   const { steps } = draft.release;
-  const restsOnAny = (step: Step) =>
-    coveredSteps(steps, step.key).some(key => keys.includes(key));
+  const redoneBefore = (step: Step) =>
+    coveredSteps(steps, step.key).filter(key => keys.includes(key));
+  const restsOnAny = (step: Step) => redoneBefore(step).length > 0;
   for (const step of steps) {
     if (step.status !== 'blocked' && restsOnAny(step)) {
-      block(draft, step, [...keys]);
+      block(draft, step, cause, redoneBefore(step));
     }
   }
   for (const step of draft.release.steps) {
@@ -82,7 +142,7 @@ export function reopenSteps(
       isDoneStep(step.status) &&
       !restsOnAny(step)
     ) {
-      activateAgain(draft, step, reason);
+      activateAgain(draft, step, cause);
     }
   }
 }

@@ -21,7 +21,8 @@ function giveUp(draft: ReleaseDraft, step: Step, reason: string): void {
     title: `Webhook failed: ${step.title} (${subjectOf(draft.release)})`,
     description: reason,
     topic: 'step-active',
-    about: step.key,
+    stepKey: step.key,
+    asksWhile: 'failed',
   });
 }
 

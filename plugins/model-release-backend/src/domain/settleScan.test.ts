@@ -138,7 +138,8 @@ describe('a refused file', () => {
           'File blocked by scan: evaluation-sr-lora-0042.zip (Evaluation summary, support-replies, sr-lora-0042 → production)',
         description: 'ClamAV found Eicar.',
         topic: 'step-active',
-        about: walk.step(STEP).files[0].id,
+        stepKey: STEP,
+        asksWhile: 'active',
       },
     ]);
     expect(refusalToComplete(walk)).toMatchObject({

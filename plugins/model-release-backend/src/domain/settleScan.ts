@@ -31,7 +31,8 @@ function tellOwners(draft: ReleaseDraft, step: Step, file: Evidence): void {
       }, ${subjectOf(draft.release)})`,
       description: file.scan?.reason ?? '',
       topic: 'step-active',
-      about: file.id,
+      stepKey: step.key,
+      asksWhile: 'active',
     });
   }
 }

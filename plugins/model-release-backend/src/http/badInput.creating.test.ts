@@ -74,7 +74,7 @@ describeOnEachEngine('creating with bad input', portal => {
       [
         'a digest cut short',
         { ...aCreateRequest(), checkpoint: { ...checkpoint, digest: 'abc' } },
-        'checkpoint/digest: is a SHA-256: 64 hexadecimal digits',
+        'checkpoint/digest: has to be 64 hexadecimal digits, as sha256sum prints them; this has 3',
       ],
       [
         'an environment that is a path',
@@ -140,7 +140,7 @@ describeOnEachEngine('creating with bad input', portal => {
         { rollback: { type: 'checkpoint', target: 'sr-lora-0042' } },
         400,
         'missing_prerequisites',
-        'rollback.target',
+        'sr-lora-0042 is the checkpoint under review',
       ],
       [
         'a model card of another repository',

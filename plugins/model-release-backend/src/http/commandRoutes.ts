@@ -46,6 +46,37 @@ function auditedCommand(
   }
 }
 
+/** Where an amendment is only tried: the command itself is the next route. */
+function addAmendmentPreview(
+  router: Router,
+  {
+    releaseService,
+    audited,
+  }: { releaseService: ReleaseService; audited: Audited },
+): void {
+  router.post('/v1/releases/:id/amend', async (req, res, next) => {
+    if (req.query.dryRun !== 'true') {
+      next();
+      return;
+    }
+    const { id } = req.params;
+    const event: AuditedRequest = {
+      eventId: 'release-update',
+      severityLevel: 'medium',
+      meta: { actionType: 'preview-amend', releaseId: id },
+    };
+    res.json(
+      await audited(req, event, async caller =>
+        releaseService.previewAmendment(
+          id,
+          parse(commandSchemas.amend, req.body),
+          caller,
+        ),
+      ),
+    );
+  });
+}
+
 /** Everything that changes a release but the upload of bytes: one route a command, all alike. */
 export function addCommandRoutes(
   router: Router,
@@ -54,6 +85,8 @@ export function addCommandRoutes(
     audited,
   }: { releaseService: ReleaseService; audited: Audited },
 ): void {
+  addAmendmentPreview(router, { releaseService, audited });
+
   for (const name of RELEASE_ACTIONS) {
     const path = RELEASE_COMMAND_PATHS[name];
     router.post(`/v1/releases/:id/${path}`, async (req, res) => {

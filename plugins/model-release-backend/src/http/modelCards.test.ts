@@ -49,7 +49,10 @@ describeOnEachEngine(
     });
 
     const open = () =>
-      portal().create({ ...request(OWN), modelCard: { text: CARD } });
+      portal().create({
+        ...request(OWN),
+        modelCard: { text: `${CARD}\nFirst version.\n` },
+      });
 
     /** Everything that takes an address of a card. */
     const WAYS: Array<[string, (url: string) => Promise<Response>]> = [

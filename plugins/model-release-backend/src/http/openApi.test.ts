@@ -11,6 +11,7 @@ import { readOpenApiDocument } from './openApiRouter';
 
 const COMMANDS = {
   complete: 'CompleteCommand',
+  reaffirm: 'ReaffirmCommand',
   approve: 'ApproveCommand',
   'request-changes': 'RequestChangesCommand',
   resubmit: 'ResubmitCommand',

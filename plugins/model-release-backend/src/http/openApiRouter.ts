@@ -16,20 +16,31 @@ export async function readOpenApiDocument(): Promise<
 
 export type Description = Awaited<ReturnType<typeof readOpenApiDocument>>;
 
+/** What a text has to look like. */
+const LOOKS = {
+  pattern: undefined,
+  format: undefined,
+  minLength: undefined,
+  maxLength: undefined,
+};
+
 /**
- * Leaves patterns of bodies to the schemas, which look at the same body next: they say in words what does
- * not fit, where the validator only recites the expression.
+ * Leaves what texts of bodies look like to the schemas, which look at the same body next: they mend what
+ * they can and say in words what does not fit, where the validator only recites the expression.
  */
-function withoutBodyPatterns(document: Description): Description {
-  const withoutPatterns = (_key: string, value: unknown) =>
-    typeof value === 'object' && value !== null && 'pattern' in value
-      ? { ...value, pattern: undefined }
+function withoutLooks(document: Description): Description {
+  const withoutIt = (_key: string, value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'string'
+      ? { ...value, ...LOOKS }
       : value;
   const schemas = Object.entries(document.components?.schemas ?? {}).map(
     ([name, schema]) => [
       name,
       /(?:Request|Command)$/.test(name)
-        ? JSON.parse(JSON.stringify(schema, withoutPatterns))
+        ? JSON.parse(JSON.stringify(schema, withoutIt))
         : schema,
     ],
   );
@@ -48,7 +59,7 @@ export async function createOpenApiRouter(options: {
 }): Promise<Router> {
   const document = await readOpenApiDocument();
   return createValidatedOpenApiRouterFromGeneratedEndpointMap(
-    withoutBodyPatterns(document),
+    withoutLooks(document),
     {
       // Without one of ours it would parse JSON itself, on uploads as well.
       middleware: [(_req, _res, next) => next()],

@@ -15,10 +15,15 @@ export function parse<T extends z.ZodType>(
   if (result.success) {
     return result.data;
   }
-  const problems = result.error.issues.map(
+  const { issues } = result.error;
+  const problems = issues.map(
     issue => `${issue.path.join('/') || 'body'}: ${issue.message}`,
   );
   throw new ModelReleaseError('invalid_request', problems.join('; '), {
     problems,
+    fields: issues.map(({ path, message }) => ({
+      field: path.join('.'),
+      message,
+    })),
   });
 }

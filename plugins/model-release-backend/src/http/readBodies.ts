@@ -9,7 +9,7 @@ const MAX_WITH_MODEL_CARD = 5_000_000;
 
 const WITH_MODEL_CARD = ['/v1/releases', '/v1/releases/:id/amend'];
 
-/** Reads the body of every POST as JSON. What is PUT stays a stream, whatever type it has. */
+/** Reads the body of every POST and PATCH as JSON. What is PUT stays a stream, whatever type it has. */
 export function readBodies(router: Router): void {
   router.post(WITH_MODEL_CARD, parseJsonBody(MAX_WITH_MODEL_CARD));
   router.post(
@@ -17,4 +17,5 @@ export function readBodies(router: Router): void {
     (req, _res, next) => next(req.body === undefined ? undefined : 'route'),
     ...parseJsonBody(MAX_COMMAND),
   );
+  router.patch('*', parseJsonBody(MAX_COMMAND));
 }

@@ -1,7 +1,10 @@
 import {
   createReleaseSchema,
   listReleasesSchema,
+  servingQuerySchema,
+  readinessQuerySchema,
   STARTED_BY_HEADER,
+  visitSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Request, Router } from 'express';
 import { ReleaseService } from '../service/releases/ReleaseService';
@@ -28,6 +31,19 @@ const creating = (req: Request): AuditedRequest => ({
     startedBy: req.header(STARTED_BY_HEADER),
   },
 });
+
+/** What can be known before a release is requested. */
+function addReadiness(
+  router: Router,
+  { releaseService, audited }: ReleaseRoutesDependencies,
+): void {
+  router.get('/v1/readiness', async (req, res) => {
+    const readiness = await audited(req, reading('readiness'), async caller =>
+      releaseService.readiness(parse(readinessQuerySchema, req.query), caller),
+    );
+    res.json(readiness);
+  });
+}
 
 /** Opening releases, or seeing what would come of it. */
 function addCreation(
@@ -75,6 +91,15 @@ function addHistory(
     );
   });
 
+  router.post('/v1/releases/:id/visits', async (req, res) => {
+    const { id } = req.params;
+    res.json(
+      await audited(req, reading('visit', id), async caller =>
+        releaseService.visit(id, parse(visitSchema, req.body), caller),
+      ),
+    );
+  });
+
   router.get('/v1/releases/:id/deliveries', async (req, res) => {
     const { id } = req.params;
     res.json(
@@ -91,12 +116,20 @@ export function addReleaseRoutes(
   dependencies: ReleaseRoutesDependencies,
 ): void {
   const { releaseService, audited } = dependencies;
+  addReadiness(router, dependencies);
   addCreation(router, dependencies);
   addHistory(router, dependencies);
 
   router.get('/v1/releases', async (req, res) => {
     const page = await audited(req, reading('list'), async caller =>
       releaseService.list(parse(listReleasesSchema, req.query), caller),
+    );
+    res.json(page);
+  });
+
+  router.get('/v1/serving', async (req, res) => {
+    const page = await audited(req, reading('serving'), async caller =>
+      releaseService.listServing(parse(servingQuerySchema, req.query), caller),
     );
     res.json(page);
   });

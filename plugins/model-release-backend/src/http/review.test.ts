@@ -93,7 +93,7 @@ describeOnEachEngine('what reviewers read', portal => {
     );
     const { packetDigest } = stepOf(await portal().get(id), 'release-sign-off');
     expect(String(files.get('manifest.sha256'))).toContain(
-      `${packetDigest!.replace('sha256:', '')}  signed/release-sign-off.json`,
+      `${packetDigest!.replace('sha256:', '')}  approved/release-sign-off.json`,
     );
   });
 

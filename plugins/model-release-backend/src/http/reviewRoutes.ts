@@ -75,7 +75,7 @@ export function addReviewRoutes(
     const event = reading('changes', { releaseId: id, stepKey });
     res.json(
       await audited(req, event, caller =>
-        reviewService.compareWithSigned(id, stepKey, caller),
+        reviewService.compareWithEarlier(id, stepKey, caller),
       ),
     );
   });

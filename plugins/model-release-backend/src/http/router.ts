@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ModelReleaseError } from '@model-release/backstage-plugin-model-release-common';
 import { RequestHandler, Router } from 'express';
+import { DiscussionService } from '../service/discussion/DiscussionService';
 import { EvidenceService } from '../service/evidence/EvidenceService';
 import { GateService } from '../service/gate/GateService';
 import { DelegationService } from '../service/people/DelegationService';
@@ -14,6 +15,7 @@ import { RunbookService } from '../service/runbooks/RunbookService';
 import { addCommandRoutes } from './commandRoutes';
 import { createAudited } from './createAudited';
 import { addDelegationRoutes } from './delegationRoutes';
+import { addDiscussionRoutes } from './discussionRoutes';
 import { errorHandler } from './errorHandler';
 import { addEvidenceRoutes } from './evidenceRoutes';
 import { addGateRoutes } from './gateRoutes';
@@ -27,6 +29,7 @@ import { serveDescription } from './serveDescription';
 
 export interface RouterOptions {
   delegationService: DelegationService;
+  discussionService: DiscussionService;
   evidenceService: EvidenceService;
   gateService: GateService;
   releaseService: ReleaseService;
@@ -64,6 +67,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addReviewRoutes(api, routes);
   addGateRoutes(api, routes);
   addDelegationRoutes(api, routes);
+  addDiscussionRoutes(api, routes);
   const router = Router();
   router.use(refuseNul);
   readBodies(router);

@@ -33,4 +33,14 @@ export function addRunbookRoutes(
       ),
     );
   });
+
+  router.get('/v1/runbooks/:name/owners', async (req, res) => {
+    const { name } = req.params;
+    const version = req.query.version as string | undefined;
+    res.json(
+      await audited(req, reading('owners', name), caller =>
+        runbookService.listOwners(name, version, caller),
+      ),
+    );
+  });
 }

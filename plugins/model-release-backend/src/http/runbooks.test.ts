@@ -46,6 +46,7 @@ describeOnEachEngine(
       expect(
         list.items.map(({ metadata, spec }) => [metadata.name, spec.version]),
       ).toEqual([
+        ['fine-tuned-model', '0.3.0'],
         ['fine-tuned-model', '0.2.0'],
         ['fine-tuned-model', '0.1.0'],
       ]);
@@ -71,13 +72,13 @@ describeOnEachEngine(
   { config: { runbooks: [{ type: 'file', target }] } },
 );
 
-describeOnEachEngine('the two versions of the shipped runbook', portal => {
+describeOnEachEngine('the versions of the shipped runbook', portal => {
   const statementOf = ({ steps }: ReleaseDetail) =>
     steps.find(({ type }) => type === 'approval')?.approval?.statement;
 
-  it('give a new release the newer one', async () => {
+  it('give a new release the newest one', async () => {
     const release = await portal().create({ environment: 'newer' });
-    expect(release.runbook).toMatchObject({ version: '0.2.0' });
+    expect(release.runbook).toMatchObject({ version: '0.3.0' });
     expect(release.steps[0].title).toBe('Confirm scope and ownership');
     expect(statementOf(release)).toContain('{environment}');
   });

@@ -17,8 +17,7 @@ async function statementsOf(
 ): Promise<string[]> {
   const statements: string[] = [];
   const listen = ({ sql }: { sql: string }) => {
-    const isAgain = /delegations/.test(sql) && statements.includes(sql);
-    if (!/^(BEGIN|COMMIT)/i.test(sql) && !isOfRelay(sql) && !isAgain) {
+    if (!/^(BEGIN|COMMIT)/i.test(sql)) {
       statements.push(sql);
     }
   };
@@ -29,29 +28,22 @@ async function statementsOf(
 }
 
 /**
- * The relay sends what a request left in the outbox on its own time: not part of the request.
- * It asks once more for each notification who stands in for whom.
- */
-function isOfRelay(sql: string): boolean {
-  return (
-    /delivery_attempts/.test(sql) ||
-    (/outbox/.test(sql) && !/^insert/i.test(sql))
-  );
-}
-
-/**
  * The most statements each request may take. Lower them when you can; never raise one unexplained. One
  * of each asks who stands in for whom now: pages show it, and rules judge by it. One of those of a
  * creation looks for an open release first: a conflict then costs no look at the catalog and leaves no
  * model card behind.
  */
-const BUDGET = { list: 5, detail: 5, complete: 14, create: 8 };
+const BUDGET = { list: 5, detail: 5, complete: 13, create: 8, readiness: 8 };
 
 describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
   let portal: TestPortal;
 
   beforeAll(async () => {
-    portal = await TestPortal.start({ knex: await databases.init(engine) });
+    portal = await TestPortal.start({
+      knex: await databases.init(engine),
+      // The relay works on its own time, and its statements are no part of a request.
+      sendsMessages: false,
+    });
     for (const environment of ['one', 'two', 'three']) {
       await portal.create({ environment });
     }
@@ -82,6 +74,17 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
     expect(statements.length).toBeGreaterThan(0);
   });
 
+  it('stay within budget for what is known before a form is filled in', async () => {
+    const { entityRef } = aCreateRequest();
+    const query = `entityRef=${encodeURIComponent(entityRef)}`;
+    const statements = await statementsOf(portal.knex, async () => {
+      const response = await portal.send('get', `/v1/readiness?${query}`);
+      expectStatus(response, 200);
+    });
+    expect(statements.length).toBeLessThanOrEqual(BUDGET.readiness);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+
   it('stay within budget when a release is opened', async () => {
     const statements = await statementsOf(portal.knex, async () => {
       const response = await portal
@@ -95,6 +98,8 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
 
   it('stay within budget when a step is completed that opens three others', async () => {
     const release = await first();
+    // Whoever acts has been here before: what they may read is stored at the first visit.
+    await portal.get(release.id, person('lena'));
     const step = stepOf(release, 'scope-and-ownership');
     const checklist = Object.fromEntries(
       (step.checklist ?? []).map(entry => [entry.key, true]),

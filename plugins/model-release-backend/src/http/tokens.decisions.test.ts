@@ -59,6 +59,16 @@ const created: Open = portal => portal.createApart();
 const scoped: Open = async portal =>
   completeAsOwner(portal, (await created(portal)).id, SCOPE);
 
+const reopened: Open = async portal => {
+  const { id } = await scoped(portal);
+  const body = { reason: 'Once more' };
+  const lead = await portal.signIn('lena');
+  return expectStatus(
+    await portal.stepCommand(id, SCOPE, 'reopen', body, lead),
+    200,
+  );
+};
+
 const atSignOff: Open = async portal =>
   walkToSignOff(portal, (await created(portal)).id);
 
@@ -164,6 +174,9 @@ const DIRECT_DECISIONS: DirectDecision[] = [
   onStep('resubmit', SCOPE, 'nora', sentBack, () => ({})),
   onStep('waive', SCOPE, 'lena', created, REASON),
   onStep('reopen', SCOPE, 'lena', scoped, REASON),
+  onStep('reaffirm', SCOPE, 'lena', reopened, release => ({
+    packetDigest: stepOf(release, SCOPE).packetDigest,
+  })),
   onStep('reassign', SIGN_OFF, 'vera', created, () => ({
     ...REASON(),
     to: 'user:default/wim',

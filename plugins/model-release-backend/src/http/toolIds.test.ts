@@ -129,7 +129,7 @@ describeOnEachEngine('names as tools write them', portal => {
 
   describe('that cannot be told apart by eye are refused:', () => {
     it.each([
-      ['a blank at the end', 'ckpt-7 ', 'Write “ckpt-7”'],
+      ['two blanks in a row', 'ckpt  7', 'Write “ckpt 7”'],
       ['a control character', 'ckpt\n7', '[U+000A]'],
       ['a space without width', 'ckpt\u200b-7', '[U+200B]'],
       ['a turned reading direction', 'ckpt\u202e-7', '[U+202E]'],

@@ -19,9 +19,6 @@ import { NotificationSender } from './NotificationSender';
 
 const ANA = 'user:default/ana';
 
-/** By `runbook.schema.json`. */
-const LONGEST_STEP_KEY = 63;
-
 /** Hands the service of a back end to the test. */
 const takingService = (take: (service: NotificationService) => void) =>
   createBackendPlugin({
@@ -60,6 +57,8 @@ describe.each(databases.eachSupportedId())(
               delegatesFor: async () => [],
               pagePath: '/model-releases',
               peopleAbove: async () => [],
+              isSettled: async () => false,
+              watchersOf: async () => [],
               now: () => new Date(),
             });
           }),
@@ -69,8 +68,8 @@ describe.each(databases.eachSupportedId())(
 
     afterEach(() => backend.stop());
 
-    async function tell(payload: Partial<NotificationPayload>) {
-      const message = aNotification();
+    async function tell(id: string, payload: Partial<NotificationPayload>) {
+      const message = aNotification({ id });
       const { verdict } = await sender.send({
         ...message,
         payload: { ...message.payload, recipients: [ANA], ...payload },
@@ -78,51 +77,72 @@ describe.each(databases.eachSupportedId())(
       expect(verdict).toBe('succeeded');
     }
 
-    async function titles(): Promise<string[]> {
+    interface Shown {
+      created: string;
+      read: string | null;
+      payload: { title: string; link: string };
+    }
+
+    async function inbox(): Promise<Shown[]> {
       const { body } = await request(backend.server)
         .get('/api/notifications/notifications')
         .set('authorization', mockCredentials.user.header(ANA))
         .expect(200);
-      return body.notifications
-        .map(({ payload }: { payload: { title: string } }) => payload.title)
-        .sort();
+      return body.notifications;
     }
 
+    const titles = async () =>
+      (await inbox()).map(({ payload }) => payload.title).sort();
+
     it('has both of two steps that open together', async () => {
-      await tell({ title: 'Clear the data', about: 'training-data' });
-      await tell({ title: 'Review extraction', about: 'extraction' });
+      await tell('1', { title: 'Clear the data', stepKey: 'training-data' });
+      await tell('2', { title: 'Review extraction', stepKey: 'extraction' });
 
       expect(await titles()).toEqual(['Clear the data', 'Review extraction']);
     });
 
-    it('has what was sent twice once, in its newest words', async () => {
-      await tell({ title: 'Clear the data', about: 'training-data' });
-      await tell({ title: 'Clear the data, again', about: 'training-data' });
-
-      expect(await titles()).toEqual(['Clear the data, again']);
-    });
-
-    it('has the request for a review beside the request for changes', async () => {
-      const about = 'training-data';
-      await tell({ title: 'Sent back', topic: 'changes-requested', about });
-      await tell({ title: 'Waits for you', topic: 'step-active', about });
-
-      expect(await titles()).toEqual(['Sent back', 'Waits for you']);
-    });
-
-    it('takes the longest topic about a step with the longest key', async () => {
-      await tell({
-        title: 'Clear the data',
-        topic: 'changes-requested',
-        about: 'x'.repeat(LONGEST_STEP_KEY),
-      });
+    it('has a message once, however often it is sent', async () => {
+      await tell('1', { title: 'Clear the data' });
+      await tell('1', { title: 'Clear the data' });
 
       expect(await titles()).toEqual(['Clear the data']);
     });
 
+    it('has the second round of a step on top: new, unread and of its own time', async () => {
+      await tell('1', { title: 'First round' });
+      const [first] = await inbox();
+      await request(backend.server)
+        .post('/api/notifications/notifications/update')
+        .set('authorization', mockCredentials.user.header(ANA))
+        .send({ ids: [(first as any).id], read: true })
+        .expect(200);
+      await tell('2', { title: 'In between' });
+      await tell('3', { title: 'Second round' });
+
+      const shown = await inbox();
+      expect(shown.map(({ payload }) => payload.title)).toEqual([
+        'Second round',
+        'In between',
+        'First round',
+      ]);
+      expect(shown.map(({ read }) => read !== null)).toEqual([
+        false,
+        false,
+        true,
+      ]);
+      expect(shown[0].created > first.created).toBe(true);
+    });
+
+    it('has links that lead to the step', async () => {
+      await tell('1', { stepKey: 'training-data' });
+
+      const [{ payload }] = await inbox();
+      expect(payload.link).toBe('/model-releases/release-1#training-data');
+    });
+
     it('takes a title with the longest names of a model and a checkpoint', async () => {
       const names = `${'m'.repeat(200)}, ${'c'.repeat(200)} → production`;
-      await tell({ title: `Review requested: Clear the data (${names})` });
+      await tell('1', { title: `Review requested: Clear the data (${names})` });
 
       const [title] = await titles();
       expect(title).toMatch(/^Review requested: Clear the data \(m{200}, c+…$/);

@@ -1,25 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { aNotification } from '../ports/__testUtils__/messages';
-import { NotificationSender } from './NotificationSender';
+import {
+  NotificationSender,
+  NotificationSenderOptions,
+} from './NotificationSender';
 
 const at = '2025-03-03T09:00:00.000Z';
 
 function aSender(
   send: NotificationService['send'],
   isDelegate: Record<string, string[]> = {},
+  isSettled: NotificationSenderOptions['isSettled'] = async () => false,
 ) {
   return NotificationSender.create({
     notifications: { send },
     delegatesFor: async refs => refs.flatMap(ref => isDelegate[ref] ?? []),
     pagePath: '/governance/releases',
     peopleAbove: async refs => refs.map(ref => `user:above/${ref}`),
+    isSettled,
+    watchersOf: async (releaseId, alsoTold = []) => [
+      `user:watching/${[releaseId, ...alsoTold].join(' not ')}`,
+    ],
     now: () => new Date(at),
   });
 }
 
 describe('NotificationSender', () => {
-  it('tells the recipients, under one scope for each subject and topic', async () => {
+  it('tells the recipients, under a scope of its own for each cause', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
 
     const outcome = await aSender(send).send(aNotification());
@@ -34,9 +41,9 @@ describe('NotificationSender', () => {
           payload: {
             title: 'Review requested',
             description: 'Security review of sr-lora-0042',
-            link: '/governance/releases/release-1',
+            link: '/governance/releases/release-1#security-review',
             topic: 'step-active',
-            scope: 'release-1:step-active:security-review',
+            scope: 'note_1',
             severity: 'normal',
           },
         },
@@ -48,27 +55,14 @@ describe('NotificationSender', () => {
     });
   });
 
-  it('has room in the scope for all that tells two subjects apart', async () => {
-    const send = jest.fn().mockResolvedValue(undefined);
-    const start = 'k'.repeat(62);
-    for (const about of [`${start}a`, `${start}b`]) {
-      await aSender(send).send(
-        aNotification({
-          releaseId: randomUUID(),
-          payload: {
-            ...aNotification().payload,
-            topic: 'changes-requested',
-            about,
-          },
-        }),
-      );
-    }
-    const scopes = send.mock.calls.map(([{ payload }]) => payload.scope);
-    expect(scopes).toEqual([
-      expect.stringMatching(/:changes-requested:k{62}a$/),
-      expect.stringMatching(/:changes-requested:k{62}b$/),
-    ]);
-    scopes.forEach(scope => expect(scope.length).toBeLessThanOrEqual(255));
+  it('says nothing to anybody once what it asks for is done', async () => {
+    const send = jest.fn();
+    const sender = aSender(send, {}, async ({ id }) => id === 'note_1');
+
+    const outcome = await sender.send(aNotification());
+
+    expect(send).not.toHaveBeenCalled();
+    expect(outcome.verdict).toBe('succeeded');
   });
 
   it('says the whole of a title that is too long in the description', async () => {
@@ -100,6 +94,30 @@ describe('NotificationSender', () => {
     ]);
   });
 
+  it('tells those who watch too, with a link to the comment', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const message = aNotification();
+    await aSender(send).send({
+      ...message,
+      payload: {
+        ...message.payload,
+        recipients: [],
+        topic: 'comment-added',
+        watchers: true,
+        alsoTold: ['group:default/appsec'],
+        comment: 'c 1',
+      },
+    });
+    const [{ recipients, payload }] = send.mock.calls[0];
+    expect(recipients.entityRef).toEqual([
+      `user:watching/${message.releaseId} not group:default/appsec`,
+    ]);
+    expect(payload.link).toBe(
+      `/governance/releases/${message.releaseId}#comment-c%201`,
+    );
+    expect(payload).not.toHaveProperty('watchers');
+  });
+
   it('leaves out whom it does not concern, and who acts for them', async () => {
     const send = jest.fn().mockResolvedValue(undefined);
     const except = ['user:default/ana'];
@@ -110,6 +128,8 @@ describe('NotificationSender', () => {
       delegatesFor,
       pagePath: '/governance/releases',
       peopleAbove: async () => [],
+      isSettled: async () => false,
+      watchersOf: async () => [],
       now: () => new Date(at),
     });
 

@@ -1,5 +1,8 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { releasePath } from '@model-release/backstage-plugin-model-release-common';
+import {
+  commentAnchor,
+  releasePath,
+} from '@model-release/backstage-plugin-model-release-common';
 import { performance } from 'node:perf_hooks';
 import { describeFailure } from '../lib/describeFailure';
 import {
@@ -16,17 +19,6 @@ export type FindDelegates = (
 
 /** Refs of the people in the Groups directly above Groups, and in those that Users are in. */
 export type FindPeopleAbove = (refs: readonly string[]) => Promise<string[]>;
-
-/**
- * The same for a repeat of a message, and another for everything else that somebody has to know.
- * Backstage stores 255 characters; this has 118 at most: a UUID (36), the longest topic (17), a file's
- * UUID or the key of a step (63 by `runbook.schema.json`), and two colons.
- */
-function scopeOf({ releaseId, payload }: NotificationMessage): string {
-  const { topic, about } = payload;
-  const parts = [releaseId, topic, ...(about === undefined ? [] : [about])];
-  return parts.join(':');
-}
 
 /** Backstage stores 255 characters of a title. PostgreSQL refuses longer ones. */
 const MAX_TITLE = 255;
@@ -45,18 +37,28 @@ function fitted<T extends { title: string; description: string }>(shown: T): T {
   };
 }
 
+/** Refs of the Users who watch a release and may read it, without those who are told the same otherwise. */
+export type FindWatchers = (
+  releaseId: string,
+  alsoTold?: readonly string[],
+) => Promise<string[]>;
+
 export interface NotificationSenderOptions {
   notifications: NotificationService;
   delegatesFor: FindDelegates;
   peopleAbove: FindPeopleAbove;
+  watchersOf: FindWatchers;
   /** The path of the page with all releases, in the portal. */
   pagePath: string;
+  /** Whether it asks nobody for anything any more. */
+  isSettled: (message: NotificationMessage) => Promise<boolean>;
   now: () => Date;
 }
 
 /**
- * Hands notifications to Backstage's notifications back end, which shows each person one notification
- * per scope: the newest.
+ * Hands notifications to Backstage's notifications back end. It shows each person one notification per scope,
+ * and a repeat of a scope keeps the time and the place of the first. So the scope is the id of the message:
+ * the same when a message is sent again, and another for each cause.
  */
 export class NotificationSender implements MessageSender<NotificationMessage> {
   private constructor(private readonly options: NotificationSenderOptions) {}
@@ -77,19 +79,29 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
       : [];
   }
 
+  /** The comment or the step that it is about, or else the release. */
+  #linkOf({ releaseId, payload }: NotificationMessage): string {
+    const { pagePath } = this.options;
+    const { comment, stepKey } = payload;
+    const anchor = comment === undefined ? stepKey : commentAnchor(comment);
+    return releasePath(releaseId, pagePath, anchor);
+  }
+
   /** Everybody who is told. */
   async #recipientsOf(message: NotificationMessage): Promise<string[]> {
-    const { recipients, groupsAbove } = message.payload;
+    const { recipients, groupsAbove, watchers, alsoTold } = message.payload;
     const above = groupsAbove
       ? await this.options.peopleAbove(groupsAbove)
       : [];
     const delegates = await this.#delegatesOf(message);
-    return [...recipients, ...delegates, ...above];
+    const watching = watchers
+      ? await this.options.watchersOf(message.releaseId, alsoTold)
+      : [];
+    return [...recipients, ...delegates, ...above, ...watching];
   }
 
   async send(message: NotificationMessage): Promise<SendOutcome> {
-    const { recipients, except, groupsAbove, about, ...shown } =
-      message.payload;
+    const { title, description, topic, except } = message.payload;
     const { notifications, now } = this.options;
     const at = now().toISOString();
     const started = performance.now();
@@ -102,6 +114,9 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
       },
     });
     try {
+      if (await this.options.isSettled(message)) {
+        return finish('succeeded');
+      }
       const entityRef = await this.#recipientsOf(message);
       if (entityRef.length === 0) {
         return finish('succeeded');
@@ -113,9 +128,9 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
           ...(except && { excludeEntityRef: except }),
         },
         payload: {
-          ...fitted(shown),
-          link: releasePath(message.releaseId, this.options.pagePath),
-          scope: scopeOf(message),
+          ...fitted({ title, description, topic }),
+          link: this.#linkOf(message),
+          scope: message.id,
           severity: 'normal',
         },
       });

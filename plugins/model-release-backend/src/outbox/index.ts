@@ -1,3 +1,5 @@
+export * from './HttpNotificationInbox';
+export * from './MarkReadSender';
 export * from './NotificationSender';
 export * from './OutboxRelay';
 export * from './WebhookSender';

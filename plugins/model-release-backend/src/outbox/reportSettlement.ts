@@ -7,6 +7,8 @@ function whatOf(message: OutboxMessage): string {
       return `Webhook ${message.id} to ${message.target}`;
     case 'scan':
       return `Scan ${message.id} of ${message.payload.digest}`;
+    case 'mark-read':
+      return `Reading ${message.id} of settled notifications`;
     default:
       return `Notification ${message.id}`;
   }

@@ -11,6 +11,7 @@ import { SendOutcome } from '../ports/MessageSender';
 const SCHEDULES: Record<OutboxMessage['kind'], RetrySchedule> = {
   webhook: WEBHOOK_RETRIES,
   notification: NOTIFICATION_RETRIES,
+  'mark-read': NOTIFICATION_RETRIES,
   scan: SCAN_RETRIES,
 };
 

@@ -8,6 +8,8 @@ export type NotificationMessage = Extract<
   { kind: 'notification' }
 >;
 
+export type MarkReadMessage = Extract<OutboxMessage, { kind: 'mark-read' }>;
+
 export type ScanMessage = Extract<OutboxMessage, { kind: 'scan' }>;
 
 /** The outcome of one attempt to send a message. */

@@ -2,7 +2,7 @@ import {
   Delivery,
   DeliveryAttempt,
 } from '@model-release/backstage-plugin-model-release-common';
-import { ScannedFile } from '../domain/decision';
+import { Notice, ScannedFile } from '../domain/decision';
 import { ScanVerdict } from '../domain/settleScan';
 
 /** A message that is sent after its transaction committed. */
@@ -24,6 +24,13 @@ export type OutboxMessage =
       createdAt: string;
     }
   | {
+      /** Notifications of the release ask nobody for anything any more: they count as read. */
+      kind: 'mark-read';
+      id: string;
+      releaseId: string;
+      createdAt: string;
+    }
+  | {
       kind: 'scan';
       id: string;
       releaseId: string;
@@ -42,8 +49,26 @@ export interface NotificationPayload {
   title: string;
   description: string;
   topic: string;
-  /** The step or file that it is about; none when it is the whole release. */
-  about?: string;
+  /** The step that it is about; none when it is the whole release. */
+  stepKey?: string;
+  /** The comment that it is about. */
+  comment?: string;
+  /** Those who watch the release are notified too. */
+  watchers?: boolean;
+  /** Refs of Groups and Users who are told the same otherwise: of those who watch, they are left out. */
+  alsoTold?: string[];
+  /** What has to be so for it to ask somebody to do something; none for news. */
+  asksWhile?: Notice['asksWhile'];
+}
+
+/** A notification of a release that was sent, or will be. */
+export interface StoredNotice {
+  /** The id of its message. */
+  id: string;
+  payload: NotificationPayload;
+  createdAt: string;
+  /** Whether it is still to be sent. */
+  isPending: boolean;
 }
 
 /** A message that one relay holds until it is settled or the lease runs out. */
@@ -81,6 +106,8 @@ export interface Outbox {
     leaseSeconds: number,
     kinds: ReadonlyArray<OutboxMessage['kind']>,
   ): Promise<MessageLease[]>;
+  /** The newest notifications of a release, 500 at most. */
+  listNotices(releaseId: string): Promise<StoredNotice[]>;
   /** The webhook messages of a release with their attempts. */
   listDeliveries(releaseId: string): Promise<Delivery[]>;
 }

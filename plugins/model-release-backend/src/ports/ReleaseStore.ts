@@ -5,10 +5,16 @@ import {
   ReleaseEvent,
   ReleaseStatus,
   ReleaseSubject,
+  ServingCandidate,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
+import { Remark } from '../domain/decision';
 import { GateCandidate } from '../domain/GateCandidate';
-import { RelatedRelease } from '../domain/RelatedRelease';
+import {
+  ModelPlace,
+  RecentRequest,
+  RelatedRelease,
+} from '../domain/RelatedRelease';
 import { MessageLease, OutboxMessage, Settlement } from './Outbox';
 
 /** A release together with the end of its audit chain. */
@@ -21,7 +27,7 @@ export interface ReleaseRecord {
 /** The `prevHash` of every first event. */
 export const GENESIS = `sha256:${'0'.repeat(64)}`;
 
-/** A signed packet, as the text whose SHA-256 the signature names. */
+/** What a step was judged on or signed, as the text whose SHA-256 signature and event name. */
 export interface StoredPacket {
   /** `sha256:<hex>` of the content. */
   digest: string;
@@ -37,6 +43,8 @@ export interface ReleaseChange {
   /** Sealed, following `before.audit`. */
   events: ReleaseEvent[];
   messages: OutboxMessage[];
+  /** What was said in the discussion. */
+  remarks: readonly Remark[];
   packets: StoredPacket[];
   /** Keys of webhook steps whose failed message is due again, under the same id. */
   redeliveries: readonly string[];
@@ -66,6 +74,12 @@ export class IdempotencyKeyTaken extends Error {
   readonly name = 'IdempotencyKeyTaken';
 }
 
+/** ISO 8601, UTC; open where an end is left out. */
+export interface Period {
+  from?: string;
+  before?: string;
+}
+
 /** What to list; every field narrows. Refs are lower-case. */
 export interface ReleaseFilter {
   entityRef?: string;
@@ -75,15 +89,29 @@ export interface ReleaseFilter {
   requester?: string;
   environment?: string;
   runbook?: string;
+  risks?: string[];
+  /** Requested from this time on, and before that one. */
+  created?: Period;
+  /** Released from this time on, and before that one. */
+  released?: Period;
   /** Releases with an active step due before this time. */
   overdueAt?: string;
-  /** Found in the model, checkpoint id or requester, without regard to case. */
+  /**
+   * Found in the model, checkpoint id or requester, or the beginning of a ticket or of a digest of the
+   * weights; without regard to case.
+   */
   text?: string;
   /** Releases that the caller may read; when left out, all. */
   readable?: ReleaseCriteria;
-  orderBy: 'dueAt' | 'createdAt';
+  orderBy: 'dueAt' | 'createdAt' | 'updatedAt';
   limit: number;
   cursor?: string;
+}
+
+/** Which releases tell what serves. Refs are lower-case. */
+export interface ServingFilter {
+  entityRef: string;
+  environment?: string;
 }
 
 /** The work of one transaction. Nothing here talks to anything but the database. */
@@ -133,7 +161,8 @@ export interface ReleaseStore {
   findOpen(subject: ReleaseSubject): Promise<string | undefined>;
   /**
    * Reads a page. The `files` of its steps are left empty: no list shows them. Ordered by `dueAt`,
-   * the earliest due is first and releases with nothing due are last; by `createdAt`, the newest.
+   * the earliest due is first and releases with nothing due are last; by `createdAt`, the newest; by
+   * `updatedAt`, what changed last.
    *
    * @throws ModelReleaseError `invalid_cursor`
    */
@@ -145,9 +174,9 @@ export interface ReleaseStore {
   readTrail(
     releaseId: string,
   ): Promise<{ events: ReleaseEvent[]; head: string } | undefined>;
-  /** Others of the same model to the same environment, newest first. */
+  /** Releases of a model to an environment, newest first. */
   listRelated(
-    release: Release,
+    place: ModelPlace,
     related: {
       checkpointId?: string;
       statuses?: ReleaseStatus[];
@@ -155,7 +184,11 @@ export interface ReleaseStore {
       isEarlier?: true;
     },
   ): Promise<RelatedRelease[]>;
-  /** What was signed under a digest. */
+  /** The newest requests for a model, to whichever environment, newest first. */
+  listRecent(
+    model: Pick<ModelPlace, 'entityRef' | 'model'>,
+  ): Promise<RecentRequest[]>;
+  /** What was signed, or what a step was judged on, under a digest. */
   findPacket(digest: string): Promise<StoredPacket | undefined>;
   /**
    * The newest release for this subject that is approved or released and was requested after the
@@ -165,4 +198,14 @@ export interface ReleaseStore {
   findForGate(
     query: Omit<GateQuery, 'digest'>,
   ): Promise<GateCandidate | undefined>;
+  /**
+   * Of one entity, by environment and model: the newest that were ever released, and the newest that
+   * are open. Whether they may be read is another question: see `selectReadable`.
+   */
+  findServing(filter: ServingFilter): Promise<ServingCandidate[]>;
+  /** Which of these may be read. */
+  selectReadable(
+    ids: readonly string[],
+    criteria: ReleaseCriteria,
+  ): Promise<string[]>;
 }

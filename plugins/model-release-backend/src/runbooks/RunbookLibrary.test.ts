@@ -36,7 +36,9 @@ class MemoryRunbookStore implements RunbookStore {
   }
 }
 
-const SHIPPED = ['fine-tuned-model 0.1.0', 'fine-tuned-model 0.2.0'];
+const SHIPPED = ['0.1.0', '0.2.0', '0.3.0'].map(
+  version => `fine-tuned-model ${version}`,
+);
 
 describe('RunbookLibrary', () => {
   const directory = createMockDirectory();
@@ -75,7 +77,7 @@ describe('RunbookLibrary', () => {
     return { type: 'file', target: directory.resolve(name) };
   };
 
-  it('has both versions of the shipped runbook without any configuration', async () => {
+  it('has all versions of the shipped runbook without any configuration', async () => {
     const library = await open();
     expect(await names(library)).toEqual(SHIPPED);
     expect(await library.find('fine-tuned-model', '0.1.0')).toMatchObject({

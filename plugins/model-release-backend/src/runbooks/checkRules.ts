@@ -5,6 +5,7 @@ import { approvalsCover } from './rules/approvalsCover';
 import { asksForApproval } from './rules/asksForApproval';
 import { dependenciesExist } from './rules/dependenciesExist';
 import { formsCompile } from './rules/formsCompile';
+import { highlightsFit } from './rules/highlightsFit';
 import { messagesComeLast } from './rules/messagesComeLast';
 import { RunbookRule } from './rules/rule';
 import { sizesParse } from './rules/sizesParse';
@@ -20,6 +21,7 @@ const RULES: readonly RunbookRule[] = [
   messagesComeLast,
   sizesParse,
   formsCompile,
+  highlightsFit,
 ];
 
 /** All problems of a document that matches the JSON Schema. */

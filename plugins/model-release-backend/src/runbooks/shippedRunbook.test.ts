@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { StepDefinition } from '@model-release/backstage-plugin-model-release-common';
+import {
+  highlightsOf,
+  StepDefinition,
+} from '@model-release/backstage-plugin-model-release-common';
+import { SECURITY_ANSWERS } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { sha256Of } from '../lib/canonicalDigest';
 import { digestRunbook } from './digestRunbook';
 import { parseRunbook } from './parseRunbook';
 
 const FILE = resolvePackagePath(
   '@model-release/backstage-plugin-model-release-backend',
-  'runbooks/fine-tuned-model-0.2.0.yaml',
+  'runbooks/fine-tuned-model-0.3.0.yaml',
 );
 const { metadata, spec } = parseRunbook(readFileSync(FILE, 'utf8'), FILE);
 
@@ -35,7 +39,7 @@ describe('the shipped runbook for fine-tuned models', () => {
   it('says which version it is, when it was reviewed, how long it takes and what is at stake', () => {
     expect(metadata.name).toBe('fine-tuned-model');
     expect(spec).toMatchObject({
-      version: '0.2.0',
+      version: '0.3.0',
       lastReviewed: '2026-05-09',
       estimatedDuration: 'PT90M',
       phase: 'pre-deployment approval',
@@ -114,9 +118,9 @@ describe('the shipped runbook for fine-tuned models', () => {
   it('reopens a step when the part of the request that it judges is amended', () => {
     expect(spec.steps.map(({ key, reads }) => [key, reads])).toEqual([
       ['scope-and-ownership', ['modelCard', 'intendedUse']],
-      ['training-data', ['modelCard']],
+      ['training-data', ['modelCard', 'intendedUse']],
       ['evaluation-summary', ['evaluation']],
-      ['security-review', []],
+      ['security-review', ['intendedUse']],
       ['release-sign-off', ['rollback']],
       ['notify-platform', []],
     ]);
@@ -153,6 +157,36 @@ describe('the shipped runbook for fine-tuned models', () => {
     ]);
   });
 
+  it('shows whoever signs a recommendation with conditions, and what was extracted', () => {
+    const { form } = step('security-review');
+    const [memorization, attempts, conclusion] = highlightsOf(form?.schema, {
+      ...SECURITY_ANSWERS,
+      personalData: {
+        exposure: 'No',
+        memorization: 'Not tested',
+        memorizationNotes: 'The adapter saw no personal data.',
+      },
+      jailbreaks: {
+        attempts: [{ result: 'Resisted' }, { result: 'Bypassed' }],
+      },
+      conclusion: {
+        openRisks: [],
+        recommendation: 'Release with conditions',
+        conditions: 'Rate limit of 5 a second per user before launch',
+      },
+    }).map(group => group.map(({ says, answer }) => says ?? answer));
+    expect(memorization).toEqual([
+      'Not tested',
+      'The adapter saw no personal data.',
+    ]);
+    expect(attempts).toEqual(['Bypassed']);
+    expect(conclusion).toEqual([
+      'recommends',
+      'Rate limit of 5 a second per user before launch',
+    ]);
+    expect(highlightsOf(form?.schema, SECURITY_ANSWERS)).toEqual([]);
+  });
+
   it('lets somebody sign who neither requested the release nor completed a step', () => {
     expect(step('release-sign-off').approval).toEqual({
       count: 1,
@@ -164,23 +198,30 @@ describe('the shipped runbook for fine-tuned models', () => {
   });
 });
 
-describe('version 0.1.0 of the shipped runbook', () => {
+describe.each([
+  [
+    '0.1.0',
+    'sha256:5787d4715f55e35d123546d6bcfee6c1e3f1ea21b84c9faa4ce5af208cdb6a58',
+    'sha256:e88413e119bbbc34d48d79f2eb07fdfd65f448d71290655f95866fe11fc5c16b',
+  ],
+  [
+    '0.2.0',
+    'sha256:250f1642335894f7e114cd191b2ed1a18a772b0cfc83e2386c0a7ec6d7ac8c1b',
+    'sha256:85100445bc478a391712ab99a64631fe7ddadcad0514726522b4429a87b1fd30',
+  ],
+])('version %s of the shipped runbook', (version, bytes, digest) => {
   const file = resolvePackagePath(
     '@model-release/backstage-plugin-model-release-backend',
-    'runbooks/fine-tuned-model-0.1.0.yaml',
+    `runbooks/fine-tuned-model-${version}.yaml`,
   );
   const text = readFileSync(file, 'utf8');
 
   it('is the file that was published, byte for byte', () => {
-    expect(sha256Of(text)).toBe(
-      'sha256:5787d4715f55e35d123546d6bcfee6c1e3f1ea21b84c9faa4ce5af208cdb6a58',
-    );
+    expect(sha256Of(text)).toBe(bytes);
   });
 
   it('has the digest under which portals have stored it', () => {
-    expect(digestRunbook(parseRunbook(text, file))).toBe(
-      'sha256:e88413e119bbbc34d48d79f2eb07fdfd65f448d71290655f95866fe11fc5c16b',
-    );
+    expect(digestRunbook(parseRunbook(text, file))).toBe(digest);
   });
 
   it('has the same steps, checklists and questions as the current version', () => {

@@ -1,12 +1,20 @@
+import { AmendmentPreview } from '../model/amendment';
 import { PacketChanges } from '../model/changes';
 import { Delegation } from '../model/delegation';
 import { Delivery } from '../model/delivery';
 import { ReleaseAdvice } from '../model/advice';
+import { Readiness } from '../model/readiness';
 import { ArchiveListing } from '../model/archive';
+import {
+  MentionablePerson,
+  ModelWatch,
+  ReleaseComment,
+  ReleaseWatch,
+} from '../model/comment';
 import { Evidence } from '../model/evidence';
 import { EventTrail } from '../model/event';
 import { GateAnswer } from '../model/gate';
-import { Runbook } from '../model/runbook';
+import { Runbook, RunbookStepOwners } from '../model/runbook';
 import {
   Page,
   ReleaseDetail,
@@ -14,9 +22,18 @@ import {
   ReleaseSummary,
 } from '../model/views';
 import { CommandBodies } from '../schemas/commands';
+import { EditCommentRequest, ListCommentsQuery } from '../schemas/comments';
 import { CreateReleaseRequest } from '../schemas/createRelease';
 import { CreateDelegationRequest } from '../schemas/delegations';
-import { GateQuery, ListReleasesQuery } from '../schemas/queries';
+import { VisitAnswer } from '../model/visit';
+import { VisitRequest } from '../schemas/visits';
+import { Serving } from '../model/serving';
+import {
+  GateQuery,
+  ListReleasesQuery,
+  ReadinessQuery,
+  ServingQuery,
+} from '../schemas/queries';
 import {
   RELEASE_COMMAND_PATHS,
   ReleaseAction,
@@ -47,10 +64,21 @@ export interface ModelReleaseApi {
     version?: string,
     options?: RequestOptions,
   ): Promise<Runbook>;
+  /** Who its steps go to today; of the newest version unless one is named. */
+  getRunbookOwners(
+    name: string,
+    version?: string,
+    options?: RequestOptions,
+  ): Promise<Page<RunbookStepOwners>>;
   previewRelease(
     request: CreateReleaseRequest,
     options?: RequestOptions,
   ): Promise<ReleasePreview>;
+  /** What can be known of a release before anybody fills in a form, and what to fill it in with. */
+  getReadiness(
+    query: ReadinessQuery,
+    options?: RequestOptions,
+  ): Promise<Readiness>;
   createRelease(
     request: CreateReleaseRequest,
     options?: RequestOptions & { idempotencyKey?: string },
@@ -61,8 +89,20 @@ export interface ModelReleaseApi {
   ): Promise<Page<ReleaseSummary>>;
   getRelease(id: string, options?: RequestOptions): Promise<ReleaseDetail>;
   getEvents(id: string, options?: RequestOptions): Promise<EventTrail>;
+  /** Remembers up to where the caller has seen a release; answers where they stopped the time before. */
+  recordVisit(
+    id: string,
+    visit: VisitRequest,
+    options?: RequestOptions,
+  ): Promise<VisitAnswer>;
   getDeliveries(id: string, options?: RequestOptions): Promise<Page<Delivery>>;
-  /** The changes of a sign-off since the caller, or else anybody, signed it last. */
+  /** What an amendment would change, and which steps it would reopen. Nothing is stored. */
+  previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+    options?: RequestOptions,
+  ): Promise<AmendmentPreview>;
+  /** The changes of a sign-off since it was signed last, or of another step since it was completed. */
   getChanges(
     id: string,
     stepKey: string,
@@ -103,6 +143,40 @@ export interface ModelReleaseApi {
     options?: RequestOptions,
   ): Promise<ArchiveListing>;
   checkGate(query: GateQuery, options?: RequestOptions): Promise<GateAnswer>;
+  /** What serves of a model, by environment, and what is on its way. */
+  listServing(
+    query: ServingQuery,
+    options?: RequestOptions,
+  ): Promise<Page<Serving>>;
+  /** The discussion of a release and its steps, the newest first. */
+  listComments(
+    id: string,
+    query?: ListCommentsQuery,
+    options?: RequestOptions,
+  ): Promise<Page<ReleaseComment>>;
+  editComment(
+    id: string,
+    commentId: string,
+    request: EditCommentRequest,
+    options?: RequestOptions,
+  ): Promise<ReleaseComment>;
+  /** People who may read the release, for a mention. */
+  findMentionable(
+    id: string,
+    text?: string,
+    options?: RequestOptions,
+  ): Promise<Page<MentionablePerson>>;
+  getWatch(id: string, options?: RequestOptions): Promise<ReleaseWatch>;
+  setWatch(
+    id: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ReleaseWatch>;
+  setModelWatch(
+    entityRef: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ModelWatch>;
   /** Current and upcoming delegations that the caller gave or received. */
   listDelegations(options?: RequestOptions): Promise<Page<Delegation>>;
   /** Names a delegate for the caller's own steps. */
@@ -149,6 +223,17 @@ export class ModelReleaseClient implements ModelReleaseApi {
     });
   }
 
+  async getRunbookOwners(
+    name: string,
+    version?: string,
+    options?: RequestOptions,
+  ): Promise<Page<RunbookStepOwners>> {
+    return this.#request('GET', path`/v1/runbooks/${name}/owners`, {
+      query: { version },
+      options,
+    });
+  }
+
   async previewRelease(
     request: CreateReleaseRequest,
     options?: RequestOptions,
@@ -158,6 +243,13 @@ export class ModelReleaseClient implements ModelReleaseApi {
       body: request,
       options,
     });
+  }
+
+  async getReadiness(
+    query: ReadinessQuery,
+    options?: RequestOptions,
+  ): Promise<Readiness> {
+    return this.#request('GET', '/v1/readiness', { query, options });
   }
 
   async createRelease(
@@ -210,6 +302,18 @@ export class ModelReleaseClient implements ModelReleaseApi {
       path`/v1/releases/${id}/steps/${stepKey}/changes`,
       { options },
     );
+  }
+
+  async previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+    options?: RequestOptions,
+  ): Promise<AmendmentPreview> {
+    return this.#request('POST', path`/v1/releases/${id}/amend`, {
+      query: { dryRun: 'true' },
+      body,
+      options,
+    });
   }
 
   async releaseCommand<TName extends ReleaseAction>(
@@ -291,6 +395,86 @@ export class ModelReleaseClient implements ModelReleaseApi {
     return this.#request('GET', '/v1/gate', { query, options });
   }
 
+  async listServing(
+    query: ServingQuery,
+    options?: RequestOptions,
+  ): Promise<Page<Serving>> {
+    return this.#request('GET', '/v1/serving', { query, options });
+  }
+
+  async listComments(
+    id: string,
+    query: ListCommentsQuery = {},
+    options?: RequestOptions,
+  ): Promise<Page<ReleaseComment>> {
+    return this.#request('GET', path`/v1/releases/${id}/comments`, {
+      query,
+      options,
+    });
+  }
+
+  async editComment(
+    id: string,
+    commentId: string,
+    request: EditCommentRequest,
+    options?: RequestOptions,
+  ): Promise<ReleaseComment> {
+    return this.#request(
+      'PATCH',
+      path`/v1/releases/${id}/comments/${commentId}`,
+      { body: request, options },
+    );
+  }
+
+  async findMentionable(
+    id: string,
+    text?: string,
+    options?: RequestOptions,
+  ): Promise<Page<MentionablePerson>> {
+    return this.#request('GET', path`/v1/releases/${id}/mentionable`, {
+      query: { text: text || undefined },
+      options,
+    });
+  }
+
+  async getWatch(id: string, options?: RequestOptions): Promise<ReleaseWatch> {
+    return this.#request('GET', path`/v1/releases/${id}/watch`, { options });
+  }
+
+  async setWatch(
+    id: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ReleaseWatch> {
+    return this.#request(
+      watching ? 'PUT' : 'DELETE',
+      path`/v1/releases/${id}/watch`,
+      { options },
+    );
+  }
+
+  async setModelWatch(
+    entityRef: string,
+    watching: boolean,
+    options?: RequestOptions,
+  ): Promise<ModelWatch> {
+    return this.#request(watching ? 'PUT' : 'DELETE', '/v1/models/watch', {
+      query: { entityRef },
+      options,
+    });
+  }
+
+  async recordVisit(
+    id: string,
+    visit: VisitRequest,
+    options?: RequestOptions,
+  ): Promise<VisitAnswer> {
+    return this.#request('POST', path`/v1/releases/${id}/visits`, {
+      body: visit,
+      options,
+    });
+  }
+
   async listDelegations(options?: RequestOptions): Promise<Page<Delegation>> {
     return this.#request('GET', '/v1/delegations', { options });
   }
@@ -313,7 +497,7 @@ export class ModelReleaseClient implements ModelReleaseApi {
   }
 
   async #request<T>(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     pathname: string,
     request: {
       query?: Record<string, unknown>;

@@ -1,29 +1,9 @@
 import { Act, CompletedStep } from './denial';
 import { listWords } from './refs';
-import { nameAct, StepGuardFacts, stepName } from './stepFacts';
-
-type CoveredStep = StepGuardFacts['release']['steps'][number];
+import { nameAct } from './stepFacts';
 
 export function isSameAct(one: Act, other: Act): boolean {
   return one.by === other.by && one.onBehalfOf === other.onBehalfOf;
-}
-
-/** In which acts a step got its result: who completed or signed it, and for whom. */
-export function completionsOf(step: CoveredStep): CompletedStep[] {
-  const { completedBy, completedOnBehalfOf, signatures } = step;
-  const acts: Act[] = signatures.map(({ by, onBehalfOf }) => ({
-    by,
-    onBehalfOf,
-  }));
-  const last = completedBy && {
-    by: completedBy,
-    onBehalfOf: completedOnBehalfOf,
-  };
-  // The last signature completes a sign-off: one act, and not two.
-  if (last && !acts.some(act => isSameAct(act, last))) {
-    acts.unshift(last);
-  }
-  return acts.map(act => ({ ...stepName(step), ...act }));
 }
 
 /** `bo for ana completed “A” and “B”` */

@@ -1,5 +1,6 @@
 import { ErrorCode } from '../errors';
 import { ReleaseStatus } from '../model/release';
+import { RequestPart } from '../model/runbook';
 import { Step } from '../model/step';
 import { ReleaseAction, StepAction } from '../model/actions';
 
@@ -87,6 +88,14 @@ export interface DenialFacts {
     type: Step['type'];
     /** The types of step that it is for; missing where it is about files. */
     needs?: readonly Step['type'][];
+  };
+  nothing_to_reaffirm: { step: NamedStep };
+  /** What the step judges has changed since it was completed, or it is not known what that was. */
+  result_outdated: {
+    step: NamedStep;
+    parts: readonly RequestPart[];
+    /** Names of its own files. */
+    files: readonly string[];
   };
   /** Keys of the items that are not checked. */
   checklist_incomplete: { open: readonly string[] };

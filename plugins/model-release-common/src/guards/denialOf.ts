@@ -14,6 +14,8 @@ const CODES: Record<DenialCode, true> = {
   step_not_active: true,
   step_wrong_state: true,
   step_wrong_type: true,
+  nothing_to_reaffirm: true,
+  result_outdated: true,
   checklist_incomplete: true,
   invalid_request: true,
   evidence_refused: true,

@@ -1,6 +1,6 @@
 import { Denial } from './denial';
 import { notCompleter, notRequester, notSigned } from './signerRules';
-import { StepGuardFacts } from './stepFacts';
+import { SignerFacts } from './stepFacts';
 import { firstDenial } from './verdict';
 
 /**
@@ -11,7 +11,7 @@ import { firstDenial } from './verdict';
  * @public
  */
 export function denySigner(
-  facts: Omit<StepGuardFacts, 'actor'>,
+  facts: Omit<SignerFacts, 'actor'>,
   ref: string,
 ): Denial | undefined {
   const self = { ref, ownershipRefs: [ref] };

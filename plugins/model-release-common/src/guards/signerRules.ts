@@ -1,5 +1,6 @@
 import { StepAction } from '../model/actions';
-import { completionsOf, isSameAct, sayCompleted } from './completedSteps';
+import { isSameAct, sayCompleted } from './completedSteps';
+import { completionsOf } from './completionsOf';
 import { coveredSteps } from './coveredSteps';
 import { Act, Denial } from './denial';
 import { namedApproverOf } from './namedApproverOf';
@@ -10,8 +11,9 @@ import {
   involved,
   nameAct,
   Rule,
+  SignerFacts,
+  SignerRule,
   stepName,
-  StepGuardFacts,
 } from './stepFacts';
 
 // Who may sign a sign-off, apart from owning it. Every rule looks at both people who can be in an act:
@@ -40,7 +42,7 @@ function somebodyElse(act: Act, toDo: string): string {
 
 /** That whoever requested the release, now or before, leaves an action on its sign-off to somebody else. */
 export const notRequester =
-  (action: SignerAction): Rule =>
+  (action: SignerAction): SignerRule =>
   facts => {
     const { step } = facts;
     const act = actOf(facts);
@@ -59,7 +61,7 @@ export const notRequester =
       : undefined;
   };
 
-export const notCompleter: Rule = facts => {
+export const notCompleter: SignerRule = facts => {
   const { release, step } = facts;
   if (!step.approval?.separateFrom.includes('completers')) {
     return undefined;
@@ -84,7 +86,7 @@ export const notCompleter: Rule = facts => {
 function countsAlready(
   act: Act,
   { by, onBehalfOf }: Act,
-  { step }: StepGuardFacts,
+  { step }: SignerFacts,
 ): Denial {
   const signature = { by, onBehalfOf };
   return {
@@ -96,7 +98,7 @@ function countsAlready(
   };
 }
 
-export const notSigned: Rule = facts => {
+export const notSigned: SignerRule = facts => {
   const act = actOf(facts);
   const other = facts.step.signatures.find(signature =>
     involved(signature).includes(act.by),

@@ -6,7 +6,13 @@ import { Act, Denial } from './denial';
 import { nameOf } from './refs';
 
 /** What the rules look at. A release detail from the API fits as well as the domain's own. @public */
-export type StepGuardFacts = {
+export type StepGuardFacts = Omit<SignerFacts, 'release'> & {
+  release: SignerFacts['release'] &
+    Pick<Release, 'rollback' | 'evaluation' | 'intendedUse' | 'modelCard'>;
+};
+
+/** What rules about signers look at. It need not have been requested yet. */
+export type SignerFacts = {
   release: Pick<
     Release,
     'status' | 'requester' | 'formerRequesters' | 'approver'
@@ -19,6 +25,7 @@ export type StepGuardFacts = {
         | 'dependsOn'
         | 'completedBy'
         | 'completedOnBehalfOf'
+        | 'result'
         | 'signatures'
       >
     >;
@@ -36,6 +43,10 @@ export type StepGuardFacts = {
     | 'signatures'
     | 'dependsOn'
     | 'nobody'
+    | 'reads'
+    | 'files'
+    | 'result'
+    | 'previousRound'
   >;
   actor: Actor;
 };
@@ -44,6 +55,11 @@ export type StepGuardFacts = {
 export type Facts = StepGuardFacts & { capacity: Capacity };
 
 export type Rule = (facts: Facts) => Denial | undefined;
+
+/** A rule that can be asked before there is a release. */
+export type SignerRule = (
+  facts: SignerFacts & { capacity: Capacity },
+) => Denial | undefined;
 
 /** Which step a refusal is about, for whoever says it. */
 export function stepName({
@@ -54,7 +70,10 @@ export function stepName({
 }
 
 /** Who acts, and for whom. */
-export function actOf({ actor, capacity }: Facts): Act {
+export function actOf({
+  actor,
+  capacity,
+}: Pick<Facts, 'actor' | 'capacity'>): Act {
   return { by: actor.ref, onBehalfOf: capacity.onBehalfOf };
 }
 

@@ -19,7 +19,9 @@ import {
   byOwnerOr,
   notForOneself,
   notOwnRelease,
+  earlierResult,
   onType,
+  resultUpToDate,
   takesFiles,
   whileIn,
 } from './stepRules';
@@ -34,6 +36,13 @@ const decide = [byDirectPerson, inReview, whileIn('active')];
  */
 const STEP_RULES: Record<StepAction, readonly Rule[]> = {
   complete: [...decide, onType('manual', 'form', 'file_upload'), byOwner],
+  reaffirm: [
+    ...decide,
+    onType('manual', 'form', 'file_upload'),
+    byOwner,
+    earlierResult,
+    resultUpToDate,
+  ],
   upload: [...decide, takesFiles, byOwner],
   approve: [
     ...decide,
@@ -101,6 +110,7 @@ const STEP_RULES: Record<StepAction, readonly Rule[]> = {
  */
 const FOR_OTHERS: ReadonlySet<StepAction> = new Set([
   'complete',
+  'reaffirm',
   'upload',
   'approve',
   'request-changes',

@@ -1,11 +1,13 @@
 import { Authorities } from '../model/authorities';
+import { RequestPart } from '../model/runbook';
 import { Step } from '../model/step';
 import { hasAuthority, holdersOf, notAmong } from './authorityRules';
 import { ownsStep } from './capacities';
 import { Denial } from './denial';
 import { namedApproverOf } from './namedApproverOf';
-import { listNames, nameOf } from './refs';
+import { listNames, listWords, nameOf } from './refs';
 import { requestersOf } from './requestersOf';
+import { judgedChanges } from './stillHolds';
 import { actOf, Facts, nameAct, Rule, stepName } from './stepFacts';
 
 // Rules about a step: whose it is, how it stands, what kind it is, and that it is nobody's own request.
@@ -100,6 +102,39 @@ export const onType =
           details: { step: stepName(step), type, needs },
         };
   };
+
+/** That there is a result of an earlier round. A waived step has none. */
+export const earlierResult: Rule = ({ step }) =>
+  step.previousRound && step.result && step.result.type !== 'waived'
+    ? undefined
+    : {
+        code: 'nothing_to_reaffirm',
+        message: `“${step.title}” has no earlier result that could be confirmed; complete it.`,
+        details: { step: stepName(step) },
+      };
+
+/** What the parts of a request are called in a sentence. */
+const PARTS: Record<RequestPart, string> = {
+  modelCard: 'the model card',
+  intendedUse: 'the intended use',
+  evaluation: 'the evaluation',
+  rollback: 'the rollback plan',
+};
+
+/** That nothing has changed of what the step judges. */
+export const resultUpToDate: Rule = ({ step, release }) => {
+  const { parts, files } = judgedChanges(step, release);
+  const changed = [...parts.map(part => PARTS[part]), ...files];
+  return changed.length === 0
+    ? undefined
+    : {
+        code: 'result_outdated',
+        message: `“${step.title}” was completed before ${listWords(
+          changed,
+        )} changed; complete it again.`,
+        details: { step: stepName(step), parts, files },
+      };
+};
 
 /** Nobody signs what is attached to a sign-off or a message, so they take no files. */
 export const takesFiles: Rule = ({ step }) => {

@@ -26,6 +26,7 @@ export const RELEASE_COMMAND_PATHS: Readonly<Record<ReleaseAction, string>> = {
 /** What can be done to a step. @public */
 export const STEP_ACTIONS = [
   'complete',
+  'reaffirm',
   'upload',
   'approve',
   'request-changes',

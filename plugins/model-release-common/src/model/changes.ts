@@ -1,3 +1,4 @@
+import { EvaluationResult } from './evaluation';
 import { EvaluationReference, Rollback } from './release';
 import { StepStatus } from './step';
 
@@ -46,7 +47,7 @@ export interface CardDifference {
 }
 
 /**
- * One change since the signature. Without `before`, it was added; without `after`, it was removed.
+ * One change since the signature, or since the step was completed. Without `before`, it was added; without `after`, it was removed.
  *
  * @public
  */
@@ -75,6 +76,8 @@ export type PacketChange =
       after: boolean;
     }
   | { kind: 'comment'; step: string; before?: string; after?: string }
+  /** What was said when an earlier result was confirmed. */
+  | { kind: 'reaffirmation'; step: string; before?: string; after?: string }
   /** The reason for waiving a step. */
   | { kind: 'waiver'; step: string; before?: string; after?: string }
   | {
@@ -84,6 +87,13 @@ export type PacketChange =
       after: CoveredSignature[];
     }
   | { kind: 'state'; step: string; before?: StepStatus; after?: StepStatus }
+  /** A value in the evaluations among the changed files of a step, or its threshold. */
+  | {
+      kind: 'measurement';
+      step: string;
+      before?: EvaluationResult;
+      after?: EvaluationResult;
+    }
   | { kind: 'request'; part: 'rollback'; before: Rollback; after: Rollback }
   | {
       kind: 'request';
@@ -122,15 +132,57 @@ export interface EarlierSignature {
   mine: boolean;
 }
 
-/** How the content of a sign-off differs from what was signed last. @public */
+/** When somebody last judged a sign-off: signed it, or requested changes. @public */
+export interface EarlierLook {
+  act: 'approved' | 'changes_requested';
+  by: string;
+  onBehalfOf?: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** The number of the event: what happened since has higher ones. */
+  seq: number;
+  comment?: string;
+  /** What they judged. Missing where it was not kept. */
+  packetDigest?: string;
+  /** Whether the reader did it, or a delegate for them. */
+  mine: boolean;
+}
+
+/** How a step was completed, or its result confirmed, the last time. @public */
+export interface EarlierCompletion {
+  by: string;
+  onBehalfOf?: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Missing where what it was judged on was not kept. */
+  packetDigest?: string;
+}
+
+/**
+ * How what a step is judged on differs from the last time: of a sign-off since it was signed or changes
+ * were requested, of any other step since it was completed, and then also its own files.
+ *
+ * @public
+ */
 export interface PacketChanges {
+  /** Of any step but a sign-off, once it was completed. */
+  completed?: EarlierCompletion;
   /**
    * The last signature of the caller; if they never signed, the last of anybody. `undefined` when
    * nobody has signed yet.
    */
   signed?: EarlierSignature;
+  /**
+   * When the caller last signed or requested changes, whichever is later; if they did neither, when
+   * anybody did. `undefined` in the first round.
+   */
+  since?: EarlierLook;
   /** Digest of the packet as it is now. */
   current: string;
-  /** Empty exactly when nobody has signed or the digests are the same. */
+  /**
+   * What is different since `since` or `completed`. Of a sign-off, empty in the first round, and when the
+   * digests are the same. Of another step, only what it reads of the request, what it rests on, and its own
+   * files.
+   */
   changes: PacketChange[];
 }

@@ -19,7 +19,8 @@ export interface Delegation {
    */
   startsAt: string;
   endsAt: string;
-  reason: string;
+  /** Why, where the delegator gave a reason. */
+  reason?: string;
   createdAt: string;
   /** When it was ended early. */
   endedAt?: string;

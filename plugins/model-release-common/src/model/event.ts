@@ -12,6 +12,7 @@ export const EVENT_TYPES = [
   'release.owner_changed',
   'step.activated',
   'step.completed',
+  'step.reaffirmed',
   'step.approved',
   'step.approval_voided',
   'step.changes_requested',
@@ -25,11 +26,13 @@ export const EVENT_TYPES = [
   'step.reassigned',
   'step.owners_changed',
   'step.nobody_can_act',
+  'step.nobody_reported',
   'step.somebody_can_act',
   'evidence.stored',
   'evidence.removed',
   'evidence.scanned',
   'comment.added',
+  'comment.edited',
 ] as const;
 
 /** One of {@link EVENT_TYPES}. @public */

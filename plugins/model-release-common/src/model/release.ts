@@ -48,6 +48,8 @@ export interface ModelCardReading {
   license?: string;
   /** Ids of all licenses that it names: those of the model first, then those of its data. */
   licenses?: string[];
+  /** Those of them that it names for its data; unknown of cards that were read before this was told apart. */
+  dataLicenses?: string[];
   /** The results in its `model-index`. */
   results?: EvaluationResult[];
   /** Why its front matter is not valid YAML, with the line. Its plain lines were read. */
@@ -89,6 +91,8 @@ export interface Release extends ReleaseSubject {
   modelOwner: string;
   createdAt: string;
   updatedAt: string;
+  /** When it was first released; it stays when that is revoked. */
+  releasedAt?: string;
   rollback: Rollback;
   evaluation: EvaluationReference;
   intendedUse: string;

@@ -160,6 +160,21 @@ export interface Runbook extends RunbookDocument {
   digest: string;
 }
 
+/**
+ * Who a step of a runbook goes to today, whatever the model: owners of the model itself are not known
+ * without one, and a model may name others for roles that it may override.
+ *
+ * @public
+ */
+export interface RunbookStepOwners {
+  key: string;
+  owners: string[];
+  /** Users behind them, nested groups included; the first of many. */
+  people: string[];
+  /** Why there are no owners, where there should be. */
+  problem?: string;
+}
+
 /** Names the runbook version a release is pinned to. @public */
 export interface RunbookPin {
   name: string;

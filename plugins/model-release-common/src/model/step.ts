@@ -1,5 +1,6 @@
 import { Evidence } from './evidence';
-import { StepDefinition } from './runbook';
+import { EvaluationReference, Rollback } from './release';
+import { RequestPart, StepDefinition } from './runbook';
 
 /** Every state a step can be in; `states/stepStates.ts` says what each one means. @public */
 export type StepStatus =
@@ -24,6 +25,29 @@ export interface Signature {
   comment?: string;
 }
 
+/** What is said about a threshold that an evaluation misses. @public */
+export interface ExplainedMiss {
+  fileName: string;
+  metric: string;
+  slice?: string;
+  dataset?: string;
+  /** Why the release can go on, or what is done about it. */
+  reason: string;
+}
+
+/**
+ * That an earlier result still holds: an owner confirmed it when the step was open again.
+ *
+ * @public
+ */
+export interface Reaffirmation {
+  /** When and by whom the result was first given. ISO 8601, UTC. */
+  firstCompletedAt: string;
+  firstCompletedBy: string;
+  firstCompletedOnBehalfOf?: string;
+  comment?: string;
+}
+
 /**
  * What came out of a step. `files` are the stored files the result rests on.
  *
@@ -34,14 +58,25 @@ export type StepResult =
       type: 'manual';
       checklist: Record<string, true>;
       files: Evidence[];
+      /** What is said about each threshold that the files miss. */
+      missed?: ExplainedMiss[];
       comment?: string;
+      reaffirmed?: Reaffirmation;
     }
-  | { type: 'file_upload'; files: Evidence[]; comment?: string }
+  | {
+      type: 'file_upload';
+      files: Evidence[];
+      missed?: ExplainedMiss[];
+      comment?: string;
+      reaffirmed?: Reaffirmation;
+    }
   | {
       type: 'form';
       answers: Record<string, unknown>;
       files: Evidence[];
+      missed?: ExplainedMiss[];
       comment?: string;
+      reaffirmed?: Reaffirmation;
     }
   | { type: 'approval'; signatures: Signature[] }
   | { type: 'webhook'; deliveryId: string; reference?: string }
@@ -53,6 +88,52 @@ export interface ChangeRequest {
   onBehalfOf?: string;
   at: string;
   comment: string;
+}
+
+/** What a step read of the request; a model card by its digest. @public */
+export interface JudgedParts {
+  modelCard?: string;
+  intendedUse?: string;
+  evaluation?: EvaluationReference;
+  rollback?: Rollback;
+}
+
+/** What can open a completed step again. @public */
+export const REOPEN_CAUSES = [
+  'amended',
+  'reopened',
+  'changes_requested',
+] as const;
+
+/** Why a step is open again. @public */
+export interface Reopening {
+  /** The request was amended, an owner reopened a step, or a sign-off requested changes. */
+  cause: (typeof REOPEN_CAUSES)[number];
+  by: string;
+  onBehalfOf?: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** What they said about it. */
+  reason: string;
+  /** Key of the sign-off that requested changes. */
+  signOff?: string;
+  /** The parts of the request that were amended and that the step reads. */
+  parts?: RequestPart[];
+  /** Keys of earlier steps that are redone; missing where the step itself was meant. */
+  steps?: string[];
+}
+
+/** How a step was completed that is open again. @public */
+export interface PreviousRound {
+  /** ISO 8601, UTC. */
+  completedAt?: string;
+  completedBy?: string;
+  /** The absent owner for whom it was completed. */
+  completedOnBehalfOf?: string;
+  /** The last time it was reopened, or that an earlier step was. */
+  reopened: Reopening;
+  /** What it judged then; missing where that is not known any more. */
+  judged?: JudgedParts;
 }
 
 /**
@@ -93,7 +174,7 @@ export interface NobodyCanAct {
   message: string;
   /** When it was noticed. ISO 8601, UTC. */
   since: string;
-  /** All causes since then: people are told of each once. */
+  /** The causes since then that people were told of: each once, when a second look has confirmed it. */
   told: NobodyCause[];
 }
 
@@ -122,6 +203,8 @@ export interface Step extends StepDefinition {
   completedBy?: string;
   /** The absent owner for whom it was completed. */
   completedOnBehalfOf?: string;
+  /** Present while a step that was done is open again. */
+  previousRound?: PreviousRound;
   /** The latest result. While the step is open again, the one of the round before. */
   result?: StepResult;
   /** Files stored for the step, newest last. */

@@ -1,5 +1,12 @@
 import { ReleaseAction, StepAction } from './actions';
-import { Prerequisite, Release, ReleaseStatus } from './release';
+import { CreateReleaseRequest } from '../schemas/createRelease';
+import { ReadinessItem } from './readiness';
+import {
+  ModelCardReading,
+  Prerequisite,
+  Release,
+  ReleaseStatus,
+} from './release';
 import { RunbookPin, StepType } from './runbook';
 import { Step, StepStatus } from './step';
 
@@ -29,7 +36,8 @@ export interface StepDelegate {
   delegate: string;
   /** Last day, `YYYY-MM-DD`. */
   until: string;
-  reason: string;
+  /** Where the delegator gave one. */
+  reason?: string;
 }
 
 /** Who is behind the owners of a step now. @public */
@@ -45,7 +53,10 @@ export interface StepDetail extends Omit<Step, 'lastCommand'>, StepPeople {
   overdue: boolean;
   /** `sha256:<hex>` of the result's canonical JSON, once there is a result. */
   resultDigest?: string;
-  /** Approval steps: what an approver signs. */
+  /**
+   * Digest of what the step is judged on now: the request, and the results of the steps it rests on. Of a
+   * sign-off, what an approver signs. Webhook steps have none.
+   */
   packetDigest?: string;
   actions: ActionVerdict<StepAction>[];
 }
@@ -90,6 +101,12 @@ export interface ReleaseSummary {
   requester: string;
   createdAt: string;
   updatedAt: string;
+  /** When it was first released; it stays when that is revoked. */
+  releasedAt?: string;
+  /** What receivers of its webhooks called it, in the order of its steps. */
+  tickets: string[];
+  /** Refs of the people whose sign-offs it has, in the order of its steps; none that was taken back. */
+  approvedBy: string[];
   /** The earliest due date of its open steps. */
   dueAt?: string;
   overdue: boolean;
@@ -112,6 +129,8 @@ export interface StepPreview {
   ownerSource?: string;
   /** Refs of the Users who could do it, by the rules of a sign-off where it is one; the first of many. */
   people: string[];
+  /** Those who act for absent ones among them. */
+  delegates: StepDelegate[];
   /** Estimated: each step is assumed to take its whole SLA. */
   dueAt: string;
   /** Why the owner could not be found, and what to add. */
@@ -123,16 +142,24 @@ export interface PreviewRemark {
   /** Stable code. */
   code: string;
   message: string;
+  /** The part of the request that it is about, such as `checkpoint.id`. */
+  field?: string;
 }
 
 /** The answer to a dry run: nothing is stored. @public */
 export interface ReleasePreview {
   /** Whether creation would succeed. */
   ok: boolean;
+  /** The request as it would be stored: values are mended where they can be. */
+  request: CreateReleaseRequest;
   runbook: RunbookPin;
   prerequisites: Prerequisite[];
+  /** The same prerequisites as a person would be told before they fill in anything. */
+  readiness: ReadinessItem[];
+  /** The model card as it was read. */
+  modelCard?: ModelCardReading;
   steps: StepPreview[];
   problems: PreviewRemark[];
-  /** What would not refuse it, since its runbook only warns of it. */
+  /** What would not refuse it: its runbook only warns of it, or only the requester can judge it. */
   warnings: PreviewRemark[];
 }

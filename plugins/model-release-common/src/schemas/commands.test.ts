@@ -12,6 +12,7 @@ function refusedFields(name: CommandName, body: unknown): string[] {
 /** For each command the least that it accepts. */
 const LEAST: { [K in CommandName]: CommandBodies[K] } = {
   complete: { expectedVersion: 1 },
+  reaffirm: { expectedVersion: 1, packetDigest: aDigest('a') },
   approve: {
     expectedVersion: 1,
     packetDigest: aDigest('a'),
@@ -58,7 +59,9 @@ describe('the bodies of commands', () => {
 
   it.each(NAMES)('%s needs the version it was decided on', name => {
     const { expectedVersion, ...rest } = LEAST[name];
-    expect(refusedFields(name, rest)).toEqual(['expectedVersion']);
+    // What people say to each other is about no version.
+    const refused = name === 'comment' ? [] : ['expectedVersion'];
+    expect(refusedFields(name, rest)).toEqual(refused);
     for (const wrong of [0, 1.5, '1', null]) {
       expect(refusedFields(name, { ...rest, expectedVersion: wrong })).toEqual([
         'expectedVersion',

@@ -13,6 +13,12 @@ import {
   token,
 } from './fields';
 
+/** The card that an amendment brings: read again from where the catalog says, or as in a request. */
+const amendedCardSchema = z.union(
+  [z.strictObject({ source: z.literal('catalog') }), modelCardSchema],
+  'has one of “source” (catalog), “url” (http or https) and “text”, and nothing else',
+);
+
 const versioned = { expectedVersion };
 const optionalComment = { ...versioned, comment: comment.optional() };
 const requiredComment = { ...versioned, comment };
@@ -29,7 +35,23 @@ export const commandSchemas = {
     ...optionalComment,
     checklist: z.record(token(128), z.literal(true)).optional(),
     answers: z.record(z.string().min(1).max(128), z.unknown()).optional(),
+    missedThresholds: z
+      .array(
+        z.strictObject({
+          fileName: z.string().min(1).max(255),
+          metric: z.string().min(1).max(200),
+          slice: z.string().max(200).optional(),
+          dataset: z.string().max(200).optional(),
+          reason: text(2_000),
+        }),
+      )
+      .max(1_000)
+      .optional()
+      .describe(
+        'A sentence on each threshold that the files of the step miss.',
+      ),
   }),
+  reaffirm: z.strictObject({ ...optionalComment, packetDigest: sha256 }),
   approve: z.strictObject({
     ...optionalComment,
     packetDigest: sha256,
@@ -50,10 +72,16 @@ export const commandSchemas = {
   'reassign-requester': z.strictObject({ ...requiredReason, to: entityRef }),
   'refresh-owners': z.strictObject(versioned),
   withdraw: z.strictObject(optionalComment),
-  comment: z.strictObject(requiredComment),
+  comment: z.strictObject({
+    comment,
+    // Said to people and not about a state: it collides with nothing.
+    expectedVersion: expectedVersion.optional(),
+    stepKey: token(128).optional(),
+    inReplyTo: token(64).optional(),
+  }),
   amend: z.strictObject({
     ...requiredComment,
-    modelCard: modelCardSchema.optional(),
+    modelCard: amendedCardSchema.optional(),
     intendedUse: text(10_000).optional(),
     evaluation: evaluationSchema.optional(),
     rollback: rollbackSchema.optional(),

@@ -48,6 +48,17 @@ describe('a request for a release', () => {
     },
   );
 
+  it.each([' sr-lora-7', 'sr-lora-7\n', '\tsr-lora-7\u00a0'])(
+    'loses the blanks around names: %j',
+    written => {
+      const body = { ...withCheckpoint({ id: written }), model: written };
+      expect(createReleaseSchema.parse(body)).toMatchObject({
+        checkpoint: { id: 'sr-lora-7' },
+        model: 'sr-lora-7',
+      });
+    },
+  );
+
   it('loses the blanks around texts', () => {
     expect(
       createReleaseSchema.parse({ ...request, intendedUse: '  Drafts \n' })
@@ -68,7 +79,8 @@ describe('a request for a release', () => {
     ['checkpoint.id', withCheckpoint({ id: '' })],
     ['checkpoint.id', withCheckpoint({ id: '../etc' })],
     ['checkpoint.id', withCheckpoint({ id: '.hidden' })],
-    ['checkpoint.id', withCheckpoint({ id: 'sr-lora-7\n' })],
+    ['checkpoint.id', withCheckpoint({ id: 'sr-lora\n7' })],
+    ['checkpoint.id', withCheckpoint({ id: ' \n' })],
     ['checkpoint.id', withCheckpoint({ id: 'x'.repeat(201) })],
     ['checkpoint.digest', withCheckpoint({ digest: 'sha256:ABC' })],
     ['checkpoint.digest', withCheckpoint({ digest: 'a'.repeat(63) })],

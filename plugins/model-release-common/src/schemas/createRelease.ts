@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { comment, entityRef, sha256, text, token } from './fields';
-import { toolId } from './toolId';
+import { typedToolId } from './toolId';
 
 export const checkpointSchema = z.strictObject({
-  id: toolId,
+  id: typedToolId,
   digest: sha256.optional(),
   tuning: z.enum(['full', 'lora']),
   baseModel: text(300),
@@ -35,7 +35,7 @@ export const modelCardSchema = z.union(
  */
 export const createReleaseSchema = z.strictObject({
   entityRef,
-  model: toolId.optional(),
+  model: typedToolId.optional(),
   checkpoint: checkpointSchema,
   environment: token(63),
   runbook: z

@@ -6,8 +6,8 @@ export const createDelegationSchema = z.strictObject({
   to: entityRef,
   from: day,
   until: day,
-  // Shown beside every step of theirs, in every list.
-  reason: text(500),
+  // A private matter: only who wants to gives one, and then it is shown with the delegation.
+  reason: text(500).optional(),
 });
 
 /** The delegate that somebody names for their own steps, and for when. @public */

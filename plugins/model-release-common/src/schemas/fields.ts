@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_COMMENT } from './limits';
 import { visibleText } from '../visibleText';
 
 /** Text that says something: not blank, not made of characters nobody sees, not endless. */
@@ -6,9 +7,10 @@ export const text = (max: number) =>
   z
     .string()
     .trim()
-    .max(max)
+    .min(1, 'is required')
+    .max(max, `has at most ${max} characters`)
     .regex(
-      /[\p{L}\p{N}\p{P}\p{S}]/u,
+      /^$|[\p{L}\p{N}\p{P}\p{S}]/u,
       'has at least one letter, digit or sign that can be seen',
     );
 
@@ -22,29 +24,44 @@ export const token = (max: number) =>
       'starts with a letter or digit and has only letters, digits, “.”, “_” and “-”',
     );
 
-const SHA256 = /^\s*(?:[sS][hH][aA]256[:-])?([0-9a-fA-F]{64})\s*$/;
+const SHA256 = /^(?:sha256[:-])?([0-9a-f]{64})$/;
+
+/** A line of sha256sum: digits, two blanks or a blank and `*`, and the name of the file. */
+const SHA256SUM = /^([0-9a-f]{64}) [ *]\S.*$/;
 
 /** A SHA-256 in the one form in which it is stored and compared; any other text as it is. */
 export function normalDigest(written: string): string {
-  const [, digits] = SHA256.exec(written) ?? [];
-  return digits === undefined ? written : `sha256:${digits.toLowerCase()}`;
+  const text = written.trim().toLowerCase();
+  const [, digits] =
+    SHA256SUM.exec(text) ?? SHA256.exec(text.replace(/\s+/g, '')) ?? [];
+  return digits === undefined ? written : `sha256:${digits}`;
 }
 
 /** What the description of the API says of a SHA-256. */
 export const SHA256_DESCRIPTION =
   'A SHA-256 in hexadecimal, with or without “sha256:” in front; stored as sha256: and lower-case digits.';
 
+function digestProblem(written: unknown): string {
+  const digits = String(written)
+    .trim()
+    .replace(/^sha256[:-]/i, '');
+  return `has to be 64 hexadecimal digits, as sha256sum prints them; this ${
+    /^[0-9a-f]+$/i.test(digits)
+      ? `has ${digits.length}`
+      : 'has other characters'
+  }`;
+}
+
 /**
- * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`. It becomes `sha256:` and
- * 64 lower-case hexadecimal digits.
+ * A SHA-256 as tools print it: bare, in capitals, after `sha256:` or `sha256-`, with blanks, before the
+ * name of a file. It becomes `sha256:` and 64 lower-case hexadecimal digits.
  */
 export const sha256 = z
   .string()
-  .regex(
-    SHA256,
-    'is a SHA-256: 64 hexadecimal digits, with or without “sha256:” in front',
-  )
   .overwrite(normalDigest)
+  .refine(digest => /^sha256:[0-9a-f]{64}$/.test(digest), {
+    error: ({ input }) => digestProblem(input),
+  })
   .describe(SHA256_DESCRIPTION);
 
 /** `kind:namespace/name`; the namespace may be left out. */
@@ -75,4 +92,4 @@ function isDay(value: string): boolean {
 /** The version a command was decided on. */
 export const expectedVersion = z.int().min(1);
 
-export const comment = text(10_000);
+export const comment = text(MAX_COMMENT);

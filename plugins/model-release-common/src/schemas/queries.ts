@@ -11,13 +11,16 @@ import {
   text,
   token,
 } from './fields';
-import { toolId } from './toolId';
+import { toolId, typedToolId } from './toolId';
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     value => (typeof value === 'string' ? [value] : value),
     z.array(item).max(20).optional(),
   );
+
+/** A day of the calendar, in UTC. */
+const day = z.iso.date().describe('A day, as 2026-03-31, in UTC; included.');
 
 /**
  * The query of `GET /v1/releases`. `status=pending` stands for every open status; `owner=me` for
@@ -32,9 +35,14 @@ export const listReleasesSchema = z.strictObject({
   requester: z.union([z.literal('me'), entityRef]).optional(),
   environment: token(63).optional(),
   runbook: token(128).optional(),
+  risk: list(z.enum(['low', 'medium', 'high'])),
+  createdFrom: day.optional(),
+  createdTo: day.optional(),
+  releasedFrom: day.optional(),
+  releasedTo: day.optional(),
   overdue: z.enum(['true', 'false']).optional(),
   text: text(200).optional(),
-  orderBy: z.enum(['dueAt', 'createdAt']).optional(),
+  orderBy: z.enum(['dueAt', 'createdAt', 'updatedAt']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
   cursor: z.string().max(500).optional(),
 });
@@ -43,6 +51,17 @@ export const listReleasesSchema = z.strictObject({
 export type ListReleasesQuery = Partial<
   Omit<z.infer<typeof listReleasesSchema>, 'overdue'>
 > & { overdue?: boolean | 'true' | 'false' };
+
+/** The query of `GET /v1/readiness`. @public */
+export const readinessQuerySchema = z.strictObject({
+  entityRef,
+  model: typedToolId.optional(),
+  environment: token(63).optional(),
+  runbook: token(128).optional(),
+});
+
+/** Of which model to ask whether a release of it can be requested. @public */
+export type ReadinessQuery = z.infer<typeof readinessQuerySchema>;
 
 /** The query of `GET /v1/gate`. @public */
 export const gateQuerySchema = z.strictObject({
@@ -60,6 +79,15 @@ export const gateQuerySchema = z.strictObject({
 
 /** What to ask the gate. @public */
 export type GateQuery = z.infer<typeof gateQuerySchema>;
+
+/** The query of `GET /v1/serving`. @public */
+export const servingQuerySchema = z.strictObject({
+  entityRef,
+  environment: token(63).optional(),
+});
+
+/** Of which model to tell what serves. @public */
+export type ServingQuery = z.infer<typeof servingQuerySchema>;
 
 /** Replaces `pending` and `done` by the statuses they stand for. @public */
 export function expandStatuses(

@@ -90,21 +90,33 @@ function problemOf(id: string): string | undefined {
   return fault && `“${shown}” ${fault}. ${remedyFor(id)}`;
 }
 
+const asTyped = z.string();
+
+function judged(written: typeof asTyped) {
+  return written
+    .min(1, 'is required')
+    .max(MAX_LENGTH, `has at most ${MAX_LENGTH} characters`)
+    .superRefine((id, context) => {
+      const message = id === '' ? undefined : problemOf(id);
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', message });
+      }
+    });
+}
+
+const SHAPE =
+  'As the training tool or registry writes it: starts with a letter or digit; has no invisible characters and no double spaces';
+
 /**
  * The name of a checkpoint or a model as training tools and registries write it, e.g.
  * `epoch=2-step=1500`, `triage:v3` or `acme/triage-7b@3f2a9c1`. It is compared and shown, never taken
  * apart; so whatever can be told apart by eye is accepted, and nothing else.
  */
-export const toolId = z
-  .string()
-  .min(1)
-  .max(MAX_LENGTH)
-  .superRefine((id, context) => {
-    const message = problemOf(id);
-    if (message !== undefined) {
-      context.addIssue({ code: 'custom', message });
-    }
-  })
-  .describe(
-    'As the training tool or registry writes it: starts with a letter or digit; has no invisible characters, and no leading, trailing or double spaces.',
-  );
+export const toolId = judged(asTyped).describe(
+  `${SHAPE}, nor leading or trailing ones.`,
+);
+
+/** The same as a person types or pastes it: without the blanks around it. */
+export const typedToolId = judged(asTyped.trim()).describe(
+  `${SHAPE}. White space around it is left out.`,
+);

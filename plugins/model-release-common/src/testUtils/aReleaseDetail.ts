@@ -44,7 +44,7 @@ function toStepDetail(
     overdue: false,
     people: [],
     delegates: [],
-    ...(step.type === 'approval' ? { packetDigest: aDigest('a') } : {}),
+    ...(step.type === 'webhook' ? {} : { packetDigest: aDigest('a') }),
     ...(step.result ? { resultDigest: aDigest('f') } : {}),
     actions: STEP_ACTIONS.map(name =>
       toActionVerdict(name, judgeStepAction(name, { release, step, actor })),

@@ -1,4 +1,5 @@
 import { ReleasePreview } from '../model/views';
+import { aCreateRequest } from './aCreateRequest';
 import { aRelease } from './aRelease';
 import { FIRST_DUE_AT } from './times';
 
@@ -9,8 +10,15 @@ export function aReleasePreview(
   const { runbook, prerequisites, steps } = aRelease();
   return {
     ok: true,
+    request: aCreateRequest(),
     runbook,
     prerequisites,
+    readiness: prerequisites.map(({ key, title, met, detail }) => ({
+      key,
+      title,
+      state: met ? ('met' as const) : ('missing' as const),
+      detail,
+    })),
     steps: steps.map(
       ({ key, title, type, dependsOn, owners, ownerSource }) => ({
         key,
@@ -20,6 +28,7 @@ export function aReleasePreview(
         owners,
         ownerSource,
         people: [],
+        delegates: [],
         dueAt: FIRST_DUE_AT,
       }),
     ),

@@ -18,6 +18,8 @@ export function aReleaseSummary(
     requester: release.requester,
     createdAt: release.createdAt,
     updatedAt: release.updatedAt,
+    tickets: [],
+    approvedBy: [],
     dueAt: FIRST_DUE_AT,
     overdue: false,
     steps: release.steps.map(step => ({

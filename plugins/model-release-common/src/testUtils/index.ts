@@ -12,6 +12,7 @@ export * from './anActor';
 export * from './anEvent';
 export * from './anEvidence';
 export * from './apiContract';
+export * from './aReadiness';
 export * from './aRelease';
 export * from './aReleaseDetail';
 export * from './aReleasePreview';

@@ -105,6 +105,6 @@ export async function renderTab(scene: Scene) {
 /** Shows the page with all releases. */
 export function renderList(scene: Scene) {
   const { api, catalog, show } = aScene(scene);
-  show(<ModelReleasesPage />);
-  return { api, catalog };
+  const view = show(<ModelReleasesPage />);
+  return { api, catalog, view };
 }

@@ -4,15 +4,18 @@ import {
   fetchApiRef,
   identityApiRef,
 } from '@backstage/core-plugin-api';
-import { ModelReleaseClient } from '@model-release/backstage-plugin-model-release-common';
 import { evidenceTransferApiRef } from './EvidenceTransferApi';
-import { LazyEvidenceTransfer } from './LazyEvidenceTransfer';
+import { lazyApi } from './lazyApi';
 import { modelReleaseApiRef } from './modelReleaseApiRef';
 
 export const clientFactory = createApiFactory({
   api: modelReleaseApiRef,
   deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-  factory: deps => new ModelReleaseClient(deps),
+  factory: deps =>
+    lazyApi(async () => {
+      const { ModelReleaseClient } = await import('./client');
+      return new ModelReleaseClient(deps);
+    }),
 });
 
 export const evidenceTransferFactory = createApiFactory({
@@ -23,7 +26,7 @@ export const evidenceTransferFactory = createApiFactory({
     fetchApi: fetchApiRef,
   },
   factory: deps =>
-    new LazyEvidenceTransfer(async () => {
+    lazyApi(async () => {
       const { XhrEvidenceTransfer } = await import('./XhrEvidenceTransfer');
       return new XhrEvidenceTransfer(deps);
     }),

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { localeOf } from './localeOf';
 import type { DateStyle } from './phrase';
 
@@ -6,7 +5,7 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
   dayOfYear: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
-  weekday: { weekday: 'short' },
+  weekdayDay: { weekday: 'short', day: 'numeric', month: 'short' },
   weekdayTime: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
   dayTime: {
     day: 'numeric',
@@ -32,13 +31,32 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   },
 };
 
+/** A format takes a thousand times as long to make as to use, and a page has a hundred moments. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(
+  style: DateStyle,
+  timeZone: string,
+  language: string,
+): Intl.DateTimeFormat {
+  const key = [style, timeZone, language].join(' ');
+  const known = formats.get(key);
+  if (known) {
+    return known;
+  }
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    ...STYLES[style],
+    hourCycle: 'h23',
+    timeZone,
+  });
+  formats.set(key, format);
+  return format;
+}
+
 /** A moment as a language writes it, in 24 hours. */
 export function dateText(
-  moment: { date: string; zone: string; style: DateStyle },
+  { date, zone, style }: { date: string; zone: string; style: DateStyle },
   language: string,
 ): string {
-  return DateTime.fromISO(moment.date, { zone: moment.zone }).toLocaleString(
-    { ...STYLES[moment.style], hourCycle: 'h23' },
-    { locale: localeOf(language) },
-  );
+  return formatFor(style, zone, language).format(new Date(date));
 }

@@ -5,7 +5,7 @@ export type DateStyle =
   | 'day'
   | 'dayOfYear'
   | 'time'
-  | 'weekday'
+  | 'weekdayDay'
   | 'weekdayTime'
   | 'dayTime'
   | 'weekdayDayTime'

@@ -4,6 +4,7 @@ import {
   type ErrorCode,
 } from '@model-release/backstage-plugin-model-release-common';
 import { denialWords } from './denialWords';
+import { gotNoAnswer } from './failure';
 import { say } from './message';
 import type { Part } from './phrase';
 
@@ -76,14 +77,6 @@ function refusalWords(answer: Answer): Part | undefined {
   return { text: isOfOneField ? message.replace(/^[a-z]+: /, '') : message };
 }
 
-/** What browsers throw where no answer came, each in its own words. */
-function isUnreachable(error: unknown): boolean {
-  return (
-    error instanceof TypeError &&
-    /failed to fetch|networkerror|load failed/i.test(error.message)
-  );
-}
-
 /** What a proxy says in the server's stead, by status. */
 const PROXY_ANSWERS: Readonly<Record<number, Part | undefined>> = {
   413: say('problem.tooLargeForProxy'),
@@ -106,7 +99,7 @@ function foreignWords(error: unknown): Part | undefined {
 }
 
 function failureWords(error: unknown): Part {
-  if (isUnreachable(error)) {
+  if (gotNoAnswer(error)) {
     return say('problem.unreachable');
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { phraseText } from '../__testUtils__/phraseText';
 import { at, NOW } from '../__testUtils__/theTime';
-import { ago, day, exactly, narrowStamp, stamp } from './timeWords';
+import { ago, day, dayHeading, exactly, sinceThen, stamp } from './timeWords';
 
 describe('timeWords', () => {
   it.each([
@@ -15,13 +15,24 @@ describe('timeWords', () => {
   });
 
   it.each([
-    ['2026-03-02T09:15', 'today 09:15', '09:15'],
-    ['2026-02-27T14:02', 'Fri 14:02', 'Fri'],
-    ['2026-02-03T14:02', '3 Feb, 14:02', '3 Feb'],
-  ])('stamps %s as “%s”, and “%s” in a narrow column', (local, long, short) => {
+    ['2026-03-02T09:15', 'today 09:15'],
+    ['2026-02-27T14:02', 'Fri 14:02'],
+    ['2026-02-03T14:02', '3 Feb, 14:02'],
+  ])('stamps %s as “%s”', (local, long) => {
     expect(phraseText(stamp(at(local), NOW))).toBe(long);
-    expect(phraseText(narrowStamp(at(local), NOW))).toBe(short);
   });
+
+  it.each([
+    ['2026-03-02T09:15', 'Today', 'today 09:15'],
+    ['2026-02-27T14:02', 'Fri 27 Feb', '27 Feb'],
+    ['2025-11-03T14:02', '3 Nov 2025', '3 Nov 2025'],
+  ])(
+    'heads the day of %s “%s”, and says “since %s”',
+    (local, heading, since) => {
+      expect(phraseText(dayHeading(at(local), NOW))).toBe(heading);
+      expect(phraseText(sinceThen(at(local), NOW))).toBe(since);
+    },
+  );
 
   it('reads times in the zone of the reader', () => {
     expect(phraseText(exactly('2026-03-02T08:15:00.000Z', NOW))).toBe(

@@ -10,9 +10,18 @@ function daysBefore(at: DateTime, now: DateTime): number {
   return Math.round(now.startOf('day').diff(at.startOf('day'), 'days').days);
 }
 
+/** Browsers take long to say in which zone they are. */
+const zoneNames = new WeakMap<DateTime, string>();
+
+function zoneNameOf(now: DateTime): string {
+  const name = zoneNames.get(now) ?? now.zoneName ?? 'utc';
+  zoneNames.set(now, name);
+  return name;
+}
+
 /** A moment in the zone of `now`. */
 export function moment(date: string, now: DateTime, style: DateStyle): Part {
-  return { date, zone: now.zoneName ?? 'utc', style };
+  return { date, zone: zoneNameOf(now), style };
 }
 
 /** Day, time and zone, for tooltips: in the zone of `now`. */
@@ -49,13 +58,22 @@ export function stamp(at: string, now: DateTime): Part {
   return moment(at, now, days > 0 && days < 7 ? 'weekdayTime' : 'dayTime');
 }
 
-/** For a narrow column: `09:15` today, `Mon` in the last week, then `3 Nov`. */
-export function narrowStamp(at: string, now: DateTime): Part {
-  const days = daysBefore(read(at, now), now);
-  if (days === 0) {
-    return moment(at, now, 'time');
+/** The day of a moment, as a heading: `Today`, `Mon 30 Nov`, with the year when it is another one. */
+export function dayHeading(at: string, now: DateTime): Part {
+  const time = read(at, now);
+  if (daysBefore(time, now) === 0) {
+    return say('time.today');
   }
-  return moment(at, now, days > 0 && days < 7 ? 'weekday' : 'day');
+  return moment(at, now, time.year === now.year ? 'weekdayDay' : 'dayOfYear');
+}
+
+/** Since when something holds: `today 09:15`, then `12 Feb`, with the year when it is another one. */
+export function sinceThen(at: string, now: DateTime): Part {
+  const time = read(at, now);
+  if (daysBefore(time, now) === 0) {
+    return stamp(at, now);
+  }
+  return moment(at, now, time.year === now.year ? 'day' : 'dayOfYear');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {
   ActionVerdict,
+  ReleaseDetail,
   StepAction,
   StepDetail,
   StepType,
@@ -46,4 +47,11 @@ export function canAdvance(
     mainVerdict(step)?.allowed === true &&
     !step.signatures.some(signature => signature.by === viewer.ref)
   );
+}
+
+/** Whether the reader requested the release: nobody else may withdraw it. */
+export function isOwnRequest({
+  actions,
+}: Pick<ReleaseDetail, 'actions'>): boolean {
+  return actions.some(({ name, allowed }) => name === 'withdraw' && allowed);
 }

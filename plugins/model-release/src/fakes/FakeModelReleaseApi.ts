@@ -1,22 +1,39 @@
 import type {
   Actor,
+  AmendmentPreview,
   CommandBodies,
   CreateDelegationRequest,
+  CreateReleaseRequest,
   Delegation,
   Delivery,
+  EditCommentRequest,
   Evidence,
   EventTrail,
   GateAnswer,
   GateQuery,
+  ListCommentsQuery,
   ListReleasesQuery,
+  MentionablePerson,
   ModelReleaseApi,
   Page,
   Permits,
+  Readiness,
+  ReadinessQuery,
   Release,
   ReleaseAction,
+  ReleaseComment,
   ReleaseDetail,
+  ReleasePreview,
   ReleaseSummary,
+  Runbook,
+  RunbookStepOwners,
+  Serving,
+  ServingQuery,
+  ReleaseWatch,
   StepCommand,
+  LastVisit,
+  VisitAnswer,
+  VisitRequest,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
   denyOnRelease,
@@ -28,28 +45,35 @@ import { applyStepCommand } from './applyStepCommand';
 import { assertPossible, assertVersion } from './assertPossible';
 import { deliveriesOf } from './deliveriesOf';
 import type { FakeReleaseCommand, FakeStepCommand } from './FakeContext';
+import { FakeDiscussion } from './FakeDiscussion';
 import { FakePeople } from './FakePeople';
 import { FakeReview } from './FakeReview';
+import { opened, previewOf, readinessOf } from './FakeRequests';
 import { FakeReleases } from './FakeReleases';
 import { isForAll, type FakeWorld, type SentCommand } from './FakeWorld';
 import { fileIn, stepIn } from './find';
 import { gateAnswer } from './gateAnswer';
 import { assertAllowed } from './refusal';
+import { previewAmendment } from './previewAmendment';
 import { selectReleases } from './selectReleases';
+import { servingIn } from './servingIn';
 import { toDetail } from './toDetail';
 import type { Done } from './toEvent';
 
 /**
  * The back end in memory: keeps releases, carries out commands in a simple way, and answers what
  * the viewer may do, and refuses what they may not, by the same guards as the real one. What it does
- * like the real one is said by `modelReleaseApiContract`. Nothing is created: no page does.
+ * like the real one is said by `modelReleaseApiContract`.
  */
 export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   readonly sent: SentCommand[] = [];
+  readonly previewed: CreateReleaseRequest[] = [];
+  readonly created: CreateReleaseRequest[] = [];
   readonly now: () => string;
   readonly #permits: Permits;
   #releases: FakeReleases;
   #people: FakePeople;
+  #discussion: FakeDiscussion;
   #refusals: Error[] = [];
 
   constructor(
@@ -66,6 +90,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
       world.delegations ?? [],
       this.now,
     );
+    this.#discussion = new FakeDiscussion(world.readers ?? []);
   }
 
   /** The same back end, as somebody else reaches it. */
@@ -73,6 +98,7 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     const other = new FakeModelReleaseApi(viewer, [], this.world);
     other.#releases = this.#releases;
     other.#people = this.#people;
+    other.#discussion = this.#discussion;
     return other;
   }
 
@@ -112,6 +138,19 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
   async getEvents(id: string): Promise<EventTrail> {
     await this.#releases.get(id);
     return this.#releases.trail(id);
+  }
+
+  /** Where the reader stopped the time before, by release. */
+  readonly visits = new Map<string, LastVisit>();
+
+  async recordVisit(id: string, { act }: VisitRequest): Promise<VisitAnswer> {
+    const { items } = await this.getEvents(id);
+    if (act === 'dismiss') {
+      const seq = items.reduce((last, event) => Math.max(last, event.seq), 0);
+      this.visits.set(id, { seq, at: new Date(0).toISOString() });
+    }
+    const since = this.visits.get(id);
+    return since ? { since } : {};
   }
 
   async getDeliveries(id: string): Promise<Page<Delivery>> {
@@ -160,7 +199,27 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     const facts = { release: before, actor };
     await assertAllowed({ denial: denyOnRelease(name, facts, permits) });
     const after = applyReleaseCommand(before, command, this.#context());
-    return this.#keep({ before, after, name, body });
+    if (command.name !== 'comment') {
+      return this.#keep({ before, after, name, body });
+    }
+    const said = await this.#discussion.add(before, command.body, {
+      by: this.viewer.ref,
+      at: this.now(),
+    });
+    const data = { comment: said.text, commentId: said.id };
+    const { stepKey } = said;
+    return this.#keep({ before, after, name, stepKey, body: data });
+  }
+
+  async previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+  ): Promise<AmendmentPreview> {
+    const release = await this.#releases.get(id);
+    const { actor, permits } = this.#reader();
+    const facts = { release, actor };
+    await assertAllowed({ denial: denyOnRelease('amend', facts, permits) });
+    return previewAmendment(release, body);
   }
 
   /** What the upload of a file leads to. */
@@ -191,8 +250,61 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     });
   }
 
+  async listComments(
+    id: string,
+    query: ListCommentsQuery = {},
+  ): Promise<Page<ReleaseComment>> {
+    await this.#releases.get(id);
+    return this.#discussion.list(id, query);
+  }
+
+  async editComment(
+    id: string,
+    commentId: string,
+    { comment }: EditCommentRequest,
+  ): Promise<ReleaseComment> {
+    await this.#failIfTold();
+    const before = await this.#releases.get(id);
+    const edited = await this.#discussion.edit(id, commentId, comment, {
+      by: this.viewer.ref,
+      at: this.now(),
+    });
+    const after = { ...before, version: before.version + 1 };
+    const { stepKey } = edited;
+    const body = { comment, commentId };
+    await this.#keep({ before, after, name: 'edit-comment', stepKey, body });
+    return edited;
+  }
+
+  async findMentionable(
+    id: string,
+    text?: string,
+  ): Promise<Page<MentionablePerson>> {
+    await this.#releases.get(id);
+    return this.#discussion.mentionable(text);
+  }
+
+  async getWatch(id: string): Promise<ReleaseWatch> {
+    const release = await this.#releases.get(id);
+    return this.#discussion.watch(release, this.viewer.ref);
+  }
+
+  async setWatch(id: string, watching: boolean): Promise<ReleaseWatch> {
+    await this.#failIfTold();
+    const release = await this.#releases.get(id);
+    return this.#discussion.watch(release, this.viewer.ref, watching);
+  }
+
+  setModelWatch(): never {
+    throw new Error('Not faked');
+  }
+
   async checkGate(query: GateQuery): Promise<GateAnswer> {
     return gateAnswer(this.#releases.all(), query);
+  }
+
+  async listServing(query: ServingQuery): Promise<Page<Serving>> {
+    return { items: servingIn(this.#releases.all(), query) };
   }
 
   async evidenceUrl(id: string, stepKey: string, evidence: { id: string }) {
@@ -215,20 +327,36 @@ export class FakeModelReleaseApi extends FakeReview implements ModelReleaseApi {
     return this.#people.end(id, this.viewer.ref);
   }
 
-  listRunbooks(): never {
-    throw new Error('Not faked');
+  async listRunbooks(): Promise<Page<Runbook>> {
+    await this.#failIfTold();
+    return { items: this.world.runbooks ?? [] };
   }
 
   getRunbook(): never {
     throw new Error('Not faked');
   }
 
-  previewRelease(): never {
-    throw new Error('Not faked');
+  async getRunbookOwners(): Promise<Page<RunbookStepOwners>> {
+    await this.#failIfTold();
+    return { items: this.world.runbookOwners ?? [] };
   }
 
-  createRelease(): never {
-    throw new Error('Not faked');
+  async getReadiness(query: ReadinessQuery): Promise<Readiness> {
+    return readinessOf(query, this.#releases.all(), this.world);
+  }
+
+  async previewRelease(request: CreateReleaseRequest): Promise<ReleasePreview> {
+    this.previewed.push(request);
+    await this.#failIfTold();
+    return previewOf(request, this.world);
+  }
+
+  async createRelease(request: CreateReleaseRequest): Promise<ReleaseDetail> {
+    this.created.push(request);
+    await this.#failIfTold();
+    const release = opened(request, this.viewer.ref, this.now());
+    this.#releases.add(release);
+    return toDetail(release, this.#reader());
   }
 
   /** The viewer, with those for whom they act now, and what they are permitted. */

@@ -1,5 +1,5 @@
 import {
-  isDoneStep,
+  reopenedSteps,
   requestersOf,
   type CommandBodies,
   type Release,
@@ -10,21 +10,33 @@ import { redone } from './progress';
 /** The parts of a request that are given as they are kept; a model card has to be read first. */
 const PARTS = ['intendedUse', 'evaluation', 'rollback'] as const;
 
-function amended(release: Release, body: CommandBodies['amend']): Release {
-  const given = PARTS.filter(
+/** The parts that an amendment changes. */
+export function changedParts(
+  release: Release,
+  body: CommandBodies['amend'],
+): Array<(typeof PARTS)[number]> {
+  return PARTS.filter(
     part =>
       body[part] !== undefined &&
       JSON.stringify(body[part]) !== JSON.stringify(release[part]),
   );
-  const readers = release.steps.filter(
-    ({ status, type, reads }) =>
-      isDoneStep(status) &&
-      (type === 'approval' || given.some(part => reads.includes(part))),
+}
+
+function amended(
+  release: Release,
+  body: CommandBodies['amend'],
+  { by, at }: FakeContext,
+): Release {
+  const changed = changedParts(release, body);
+  const parts = Object.fromEntries(changed.map(part => [part, body[part]]));
+  const again = reopenedSteps(release.steps, changed).filter(
+    ({ becomes }) => becomes === 'active',
   );
-  const parts = Object.fromEntries(given.map(part => [part, body[part]]));
   return redone(
     { ...release, ...parts },
-    readers.map(({ key }) => key),
+    again.map(({ key }) => key),
+    { cause: 'amended', by, at, reason: body.comment, parts: changed },
+    release,
   );
 }
 
@@ -32,8 +44,9 @@ function amended(release: Release, body: CommandBodies['amend']): Release {
 export function applyReleaseCommand(
   release: Release,
   command: FakeReleaseCommand,
-  { by, at, ownersNow }: FakeContext,
+  context: FakeContext,
 ): Release {
+  const { by, at, ownersNow } = context;
   const next = { ...release, version: release.version + 1 };
   switch (command.name) {
     case 'withdraw': {
@@ -41,7 +54,7 @@ export function applyReleaseCommand(
       return { ...next, status: 'withdrawn', closure };
     }
     case 'amend':
-      return amended(release, command.body);
+      return amended(release, command.body, context);
     case 'revoke': {
       const closure = { by, at, reason: command.body.reason };
       return { ...next, status: 'revoked', closure };

@@ -13,14 +13,35 @@ type Body<TName extends keyof CommandBodies> = CommandBodies[TName];
 function resultOf(step: Step, body: Body<'complete'>): StepResult {
   const { files } = step;
   const { answers = {}, checklist = {}, comment } = body;
+  const { missedThresholds: missed } = body;
   switch (step.type) {
     case 'form':
-      return { type: 'form', answers, files, comment };
+      return { type: 'form', answers, files, missed, comment };
     case 'file_upload':
-      return { type: 'file_upload', files, comment };
+      return { type: 'file_upload', files, missed, comment };
     default:
-      return { type: 'manual', checklist, files, comment };
+      return { type: 'manual', checklist, files, missed, comment };
   }
+}
+
+/** The earlier result, and that it was confirmed. */
+function reaffirmed(
+  { result, previousRound }: Step,
+  { comment }: Body<'reaffirm'>,
+): StepResult | undefined {
+  const { completedAt = '', completedBy = '' } = previousRound ?? {};
+  return result && 'files' in result
+    ? {
+        ...result,
+        reaffirmed: {
+          firstCompletedAt: completedAt,
+          firstCompletedBy: completedBy,
+          firstCompletedOnBehalfOf: previousRound?.completedOnBehalfOf,
+          ...result.reaffirmed,
+          comment,
+        },
+      }
+    : result;
 }
 
 function completed(
@@ -35,6 +56,7 @@ function completed(
     completedBy: by,
     completedOnBehalfOf: onBehalfOf,
     changeRequest: undefined,
+    previousRound: undefined,
     ...patch,
   });
   return advanced(next, at);
@@ -95,7 +117,14 @@ function sentBack(
   { by, onBehalfOf, at }: FakeContext,
 ): Release {
   return steps
-    ? redone(release, steps)
+    ? redone(release, steps, {
+        cause: 'changes_requested',
+        by,
+        onBehalfOf,
+        at,
+        reason: comment,
+        signOff: step.key,
+      })
     : changed(release, step.key, {
         status: 'changes_requested',
         dueAt: undefined,
@@ -115,6 +144,10 @@ export function applyStepCommand(
   switch (command.name) {
     case 'complete': {
       const result = resultOf(step, command.body);
+      return completed(release, key, { result }, context);
+    }
+    case 'reaffirm': {
+      const result = reaffirmed(step, command.body);
       return completed(release, key, { result }, context);
     }
     case 'approve':
@@ -141,7 +174,11 @@ export function applyStepCommand(
     }
     case 'redeliver':
       return changed(release, key, { status: 'active' });
-    default:
-      return redone(release, [key]);
+    default: {
+      const { reason } = command.body;
+      const { onBehalfOf } = context;
+      const cause = { cause: 'reopened', by, onBehalfOf, at, reason } as const;
+      return redone(release, [key], cause);
+    }
   }
 }

@@ -1,4 +1,7 @@
-import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import {
+  needsAnswer,
+  type ReleaseDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import type { FakeReleaseCommand, FakeStepCommand } from './FakeContext';
 import type { FakePeople } from './FakePeople';
 import { stepIn } from './find';
@@ -9,7 +12,8 @@ export async function assertVersion(
   { version }: { version: number },
   { body }: FakeStepCommand | FakeReleaseCommand,
 ): Promise<void> {
-  if (version !== body.expectedVersion) {
+  const { expectedVersion = version } = body;
+  if (version !== expectedVersion) {
     throw await refusal('stale_version', 'It has changed.', { version });
   }
 }
@@ -21,8 +25,12 @@ export async function assertPossible(
   people: FakePeople,
 ): Promise<void> {
   const step = await stepIn(release, stepKey);
-  if (name === 'approve' && body.packetDigest !== step.packetDigest) {
+  const isSeen = name === 'approve' || name === 'reaffirm';
+  if (isSeen && body.packetDigest !== step.packetDigest) {
     throw await refusal('stale_packet', 'It is another packet now.');
+  }
+  if (name === 'reaffirm' && needsAnswer(step) && !body.comment) {
+    throw await refusal('comment_required', 'Say why it still holds.');
   }
   const from = step.reassignment?.from ?? step.owners;
   if (name === 'reassign' && !people.belongsTo(body.to, from)) {

@@ -1,7 +1,10 @@
 import {
   coveredSteps,
   isDoneStep,
+  judgedParts,
+  type PreviousRound,
   type Release,
+  type Reopening,
   type Step,
 } from '@model-release/backstage-plugin-model-release-common';
 
@@ -53,9 +56,45 @@ export function advanced(release: Release, at: string): Release {
   };
 }
 
-function undone(step: Step, status: 'active' | 'blocked'): Step {
+/** Why steps are started again. */
+export type Cause = Omit<Reopening, 'steps'>;
+
+/** How the step was done before, and why it is open again; nothing when it never was. */
+function previousRound(
+  release: Release,
+  step: Step,
+  { parts, ...cause }: Cause,
+  redoneSteps: string[],
+): PreviousRound | undefined {
+  const { completedAt, completedBy, completedOnBehalfOf, reads } = step;
+  const completed = isDoneStep(step.status)
+    ? {
+        completedAt,
+        completedBy,
+        completedOnBehalfOf,
+        judged: judgedParts(reads, release),
+      }
+    : step.previousRound;
+  return (
+    completed && {
+      ...completed,
+      reopened: {
+        ...cause,
+        ...(parts && { parts: parts.filter(part => reads.includes(part)) }),
+        ...(redoneSteps.length > 0 && { steps: redoneSteps }),
+      },
+    }
+  );
+}
+
+function undone(
+  step: Step,
+  status: 'active' | 'blocked',
+  round: PreviousRound | undefined,
+): Step {
   return {
     ...step,
+    previousRound: round,
     status,
     version: step.version + 1,
     completedAt: undefined,
@@ -65,18 +104,31 @@ function undone(step: Step, status: 'active' | 'blocked'): Step {
   };
 }
 
-/** Starts steps again, and blocks those that rest on them. */
-export function redone(release: Release, keys: readonly string[]): Release {
-  const restsOnAny = ({ key }: Step) =>
-    coveredSteps(release.steps, key).some(covered => keys.includes(covered));
+/**
+ * Starts steps again, and blocks those that rest on them.
+ *
+ * @param before - the release that the steps judged
+ */
+export function redone(
+  release: Release,
+  keys: readonly string[],
+  cause: Cause,
+  before: Release = release,
+): Release {
+  const redoneBefore = ({ key }: Step) =>
+    coveredSteps(release.steps, key).filter(covered => keys.includes(covered));
   return {
     ...release,
     version: release.version + 1,
     steps: release.steps.map(step => {
-      if (restsOnAny(step)) {
-        return step.status === 'blocked' ? step : undone(step, 'blocked');
+      const steps = redoneBefore(step);
+      const round = previousRound(before, step, cause, steps);
+      if (steps.length > 0) {
+        return step.status === 'blocked'
+          ? step
+          : undone(step, 'blocked', round);
       }
-      return keys.includes(step.key) ? undone(step, 'active') : step;
+      return keys.includes(step.key) ? undone(step, 'active', round) : step;
     }),
   };
 }

@@ -6,6 +6,7 @@ import { anEvent } from '@model-release/backstage-plugin-model-release-common/te
 
 const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   complete: 'step.completed',
+  reaffirm: 'step.reaffirmed',
   approve: 'step.approved',
   'request-changes': 'step.changes_requested',
   resubmit: 'step.resubmitted',
@@ -20,6 +21,7 @@ const TYPES: Readonly<Record<string, ReleaseEvent['type']>> = {
   'reassign-requester': 'requester.reassigned',
   amend: 'release.amended',
   comment: 'comment.added',
+  'edit-comment': 'comment.edited',
   remove: 'evidence.removed',
 };
 
@@ -42,6 +44,7 @@ function dataOf({ name, stepKey, body, before, after }: Done) {
     steps.find(({ key }) => key === stepKey);
   switch (name) {
     case 'complete':
+    case 'reaffirm':
     case 'waive':
       return { result: stepIn(after)?.result };
     case 'reassign':

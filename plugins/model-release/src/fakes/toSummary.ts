@@ -3,6 +3,8 @@ import {
   claimOf,
   earliestDueAt,
   isWaiting,
+  approversOf,
+  ticketsOf,
   type Actor,
   type Permits,
   type Release,
@@ -36,6 +38,8 @@ export function toSummary(
   return {
     ...release,
     steps,
+    tickets: ticketsOf(release.steps),
+    approvedBy: approversOf(release.steps),
     dueAt: earliestDueAt(release),
     overdue: steps.some(({ overdue }) => overdue),
   };

@@ -25,12 +25,18 @@ export function useDebounced<T>(
     return () => clearTimeout(timer);
   }, [value, pause]);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const actNow = () => {
       if (waiting.current !== undefined) {
         latestAct.current(waiting.current);
+        waiting.current = undefined;
       }
-    },
-    [],
-  );
+    };
+    // A page that is reloaded or closed is not unmounted.
+    window.addEventListener('pagehide', actNow);
+    return () => {
+      window.removeEventListener('pagehide', actNow);
+      actNow();
+    };
+  }, []);
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type {
   CommandBodies,
   ReleaseDetail,
@@ -10,22 +11,35 @@ import type { Problem } from '../common/problem';
 export interface Draft {
   comment: string;
   checklist: Record<string, boolean>;
+  /** What is said about each missed threshold. */
+  missed?: Record<string, string>;
   /** The packet that the attestation was confirmed for. */
   attestedPacket?: string;
   /** Ref of the Group or User that the step is to be reassigned to. */
   assignTo?: string;
+  /** Why an earlier result still holds. */
+  reaffirmation?: string;
+  /** Answers to a questionnaire. */
+  answers?: JsonObject;
+  /** Changed fields of the request. */
+  amendment?: JsonObject;
 }
+
+/** Where nothing is typed yet. */
+export const NO_DRAFT: Draft = { comment: '', checklist: {} };
 
 /** What happens in one place of the page: typing, sending, and what came of it. */
 export interface Work {
   draft: Draft;
   sending: boolean;
   problem?: Problem;
+  /** The draft comes from an earlier visit. */
+  restored?: boolean;
 }
 
 /** A place where nothing has happened yet. */
 export const NO_WORK: Work = {
-  draft: { comment: '', checklist: {} },
+  draft: NO_DRAFT,
   sending: false,
 };
 

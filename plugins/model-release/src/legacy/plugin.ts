@@ -3,9 +3,12 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { RELEASE_DOCUMENT_TYPE } from '@model-release/backstage-plugin-model-release-common';
 import { clientFactory, evidenceTransferFactory } from '../api/factories';
 import {
   releaseRouteRef,
+  requestRouteRef,
   rootRouteRef,
   tabRouteRef,
   templateRouteRef,
@@ -15,7 +18,12 @@ import {
 export const modelReleasePlugin = createPlugin({
   id: 'model-release',
   apis: [clientFactory, evidenceTransferFactory],
-  routes: { root: rootRouteRef, release: releaseRouteRef, tab: tabRouteRef },
+  routes: {
+    root: rootRouteRef,
+    release: releaseRouteRef,
+    request: requestRouteRef,
+    tab: tabRouteRef,
+  },
   externalRoutes: { template: templateRouteRef },
 });
 
@@ -47,5 +55,15 @@ export const EntityReleaseStatusCard = modelReleasePlugin.provide(
       lazy: () =>
         import('../pages/ReleaseStatusCard').then(m => m.ReleaseStatusCard),
     },
+  }),
+);
+
+/** A release among the results of the portal's search. @public */
+export const ModelReleaseSearchResultListItem = modelReleasePlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ModelReleaseSearchResultListItem',
+    component: () =>
+      import('../pages/ReleaseSearchResult').then(m => m.ReleaseSearchResult),
+    predicate: ({ type }) => type === RELEASE_DOCUMENT_TYPE,
   }),
 );

@@ -33,7 +33,7 @@ const releases = [
 const models = async () =>
   (await screen.findAllByRole('row'))
     .slice(1)
-    .map(row => within(row).getAllByRole('link')[0].textContent);
+    .map(row => within(row).getAllByRole('link')[1].textContent);
 
 describe('the page with all releases', () => {
   it('starts with what waits for the reader, and says how many', async () => {
@@ -67,18 +67,25 @@ describe('the page with all releases', () => {
   it('tells model, environment, who it waits for, steps, requester and risk', async () => {
     renderList({ viewer: theo, releases });
     const [, row] = await screen.findAllByRole('row');
-    expect(row).toHaveTextContent('sr-lora-0042 · LoRA');
+    expect(row).toHaveTextContent('sr-lora-0042');
+    expect(row).toHaveTextContent('for-theo · LoRA');
     expect(row).toHaveTextContent('production');
-    expect(row).toHaveTextContent('Security review and 2 more');
+    expect(row).toHaveTextContent('Security review');
+    expect(row).not.toHaveTextContent('more');
     expect(row).toHaveTextContent('appsec – you');
     expect(row).toHaveTextContent('nora');
     expect(row).toHaveTextContent('medium');
     expect(within(row).getByRole('img')).toHaveAccessibleName(
       '1 of 6 steps done. Training data: in progress. Evaluation summary: in progress. Security review: in progress.',
     );
+    expect(
+      within(row).getByRole('link', {
+        name: 'for-theo sr-lora-0042 → production, step Security review',
+      }),
+    ).toHaveAttribute('href', '/model-releases/mine#security-review');
     expect(within(row).getByRole('link', { name: 'for-theo' })).toHaveAttribute(
       'href',
-      '/model-releases/mine',
+      '/catalog/default/resource/for-theo',
     );
   });
 

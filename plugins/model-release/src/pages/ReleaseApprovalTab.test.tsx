@@ -118,7 +118,7 @@ describe('the tab of a model', () => {
     ).toBeInTheDocument();
   });
 
-  it('explains what a release is where there is none, and leads to the template', async () => {
+  it('explains what a release is where there is none, what it needs, and leads to the request', async () => {
     const { show } = aScene({ viewer: juno });
     show(tab);
     expect(
@@ -128,9 +128,16 @@ describe('the tab of a model', () => {
       screen.getByRole('button', { name: 'Request a release' }),
     ).toHaveAttribute(
       'href',
-      `/create/templates/default/release-fine-tuned-model?formData=${encodeURIComponent(
-        '{"entityRef":"resource:default/support-replies"}',
+      `/model-releases/new?entityRef=${encodeURIComponent(
+        'resource:default/support-replies',
       )}`,
+    );
+    // By label: a query by role looks through the whole page each time that something changes.
+    expect(await screen.findByLabelText('Readiness')).toHaveTextContent(
+      'Ready: everything that the model has to bring is there.',
+    );
+    expect(screen.getByLabelText('Who will be asked')).toHaveTextContent(
+      'Release sign-off',
     );
   });
 
@@ -278,17 +285,17 @@ describe('what concerns the release as a whole', () => {
   it('takes comments of those who take part, into the history', async () => {
     const { api } = await renderTab({ viewer: nora, releases: [inReview()] });
     await write(
-      screen.getByRole('textbox', { name: 'Add a comment' }),
+      await screen.findByRole('textbox', { name: 'Add a comment' }),
       'On it until noon',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
-    expect(await screen.findByText(/On it until noon/)).toBeInTheDocument();
+    expect(await screen.findByText('On it until noon')).toBeInTheDocument();
     expect(api.sent).toMatchObject([{ name: 'comment' }]);
   });
 
   it('tells everybody else why they cannot comment', async () => {
     await renderTab({ viewer: juno, releases: [inReview()] });
-    expect(screen.getByText(/can comment/)).toHaveTextContent(
+    expect(await screen.findByText(/can comment/)).toHaveTextContent(
       'Only nora, who requested the release, and the owners of its steps can comment; you are neither.',
     );
   });

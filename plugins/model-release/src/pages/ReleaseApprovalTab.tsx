@@ -1,13 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  isOpenRelease,
-  type ReleaseSummary,
-} from '@model-release/backstage-plugin-model-release-common';
+import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../components/common/LoadError';
-import { NoRelease } from '../components/release/NoRelease';
 import { OpenReleases } from '../components/release/OpenReleases';
 import { Surface } from '../components/common/Surface';
 import { ReleasePlaceholder } from '../components/release/ReleasePlaceholder';
@@ -18,6 +15,13 @@ import { useNow } from '../hooks/useNow';
 import { useRelease } from '../hooks/useRelease';
 import { useTranslation } from '../hooks/useTranslation';
 import { currentRelease, openReleases } from '../components/release/urgency';
+
+// Once a model has a release, nobody sees this again.
+const NoRelease = lazy(() =>
+  import('../components/release/NoRelease').then(m => ({
+    default: m.NoRelease,
+  })),
+);
 
 const useStyles = makeStyles(theme => ({
   start: {
@@ -48,6 +52,9 @@ function CurrentRelease(props: {
   const open = openReleases(releases);
   return (
     <Surface>
+      <div className={classes.start}>
+        <StartButton entityRef={current.entityRef} variant="outlined" />
+      </div>
       {open.length > 1 && (
         <OpenReleases
           releases={open}
@@ -55,11 +62,6 @@ function CurrentRelease(props: {
           now={now}
           linkTo={toRelease}
         />
-      )}
-      {!isOpenRelease(current.status) && (
-        <div className={classes.start}>
-          <StartButton entityRef={current.entityRef} variant="outlined" />
-        </div>
       )}
       <OneOfSeveral
         id={current.id}
@@ -90,6 +92,10 @@ export function ReleaseApprovalTab() {
   return current ? (
     <CurrentRelease current={current} releases={releases} />
   ) : (
-    <NoRelease entityRef={entityRef} />
+    <Suspense fallback={<ReleasePlaceholder />}>
+      <Surface>
+        <NoRelease entityRef={entityRef} />
+      </Surface>
+    </Suspense>
   );
 }

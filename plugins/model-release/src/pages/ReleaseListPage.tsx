@@ -1,4 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { stepAnchor } from '@model-release/backstage-plugin-model-release-common';
 import Button from '@material-ui/core/Button';
 import type { DateTime } from 'luxon';
 import type { Viewer } from '../common/viewer';
@@ -7,10 +8,13 @@ import { Placeholder } from '../components/common/Placeholder';
 import { StaleNotice } from '../components/common/StaleNotice';
 import { ListFilterBar } from '../components/list/ListFilterBar';
 import { ListHead } from '../components/list/ListHead';
+import { listRows } from '../components/list/listRows';
 import {
   isFiltered,
+  listQuery,
   NO_FILTERS,
   type ListFilters,
+  type ListTab,
 } from '../components/list/listQuery';
 import { NothingListed } from '../components/list/NothingListed';
 import { ReleaseRows } from '../components/list/ReleaseRows';
@@ -57,20 +61,31 @@ function ListBody(props: {
     />
   ) : (
     <ReleaseRows
-      releases={items}
+      tab={filters.tab}
+      rows={listRows(items, viewer.value, filters.tab)}
       viewer={viewer.value}
       now={now}
       stale={list.isStale}
-      linkTo={id => toRelease({ id })}
+      order={listQuery(filters).orderBy ?? 'dueAt'}
+      onOrder={sort => change({ sort })}
+      linkTo={({ release: { id }, stepKey }) =>
+        stepKey === undefined
+          ? toRelease({ id })
+          : `${toRelease({ id })}#${stepAnchor(stepKey)}`
+      }
     />
   );
 }
 
 /** `25+` where there are more than those on the page; nothing while another list loads. */
-function numberListed({ isStale, page }: ReleaseList): string | undefined {
-  return isStale
-    ? undefined
-    : `${page?.items.length ?? 0}${page?.nextCursor ? '+' : ''}`;
+function numberListed(
+  { isStale, page }: ReleaseList,
+  viewer: Viewer | undefined,
+  tab: ListTab,
+): string | undefined {
+  const { items = [], nextCursor } = page ?? {};
+  const rows = viewer ? listRows(items, viewer, tab) : items;
+  return isStale ? undefined : `${rows.length}${nextCursor ? '+' : ''}`;
 }
 
 /** All releases, for those who work on many: most urgent first. */
@@ -87,12 +102,12 @@ export function ReleaseListPage() {
         tab={tab}
         viewer={viewer.value}
         now={now}
-        number={numberListed(list)}
+        number={numberListed(list, viewer.value, tab)}
         onChange={change}
       />
       <ListFilterBar
         filters={filters}
-        environments={(list.page?.items ?? []).map(one => one.environment)}
+        listed={list.page?.items ?? []}
         onChange={change}
       />
       <StaleNotice error={list.page && list.error} onRetry={list.reload} />

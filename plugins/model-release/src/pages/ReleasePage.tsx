@@ -4,12 +4,20 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Breadcrumbs from '@material-ui/core/Breadcrumbs';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router-dom';
-import { ReleaseView } from '../components/release/ReleaseView';
+import { ReleasePlaceholder } from '../components/release/ReleasePlaceholder';
 import { useModelReleases } from '../hooks/useModelReleases';
 import { useRelease } from '../hooks/useRelease';
 import { useTranslation } from '../hooks/useTranslation';
 import { releaseRouteRef, rootRouteRef } from '../routes';
+
+// It comes while the release does, and not to those who only read the list.
+const ReleaseView = lazy(() =>
+  import('../components/release/ReleaseView').then(m => ({
+    default: m.ReleaseView,
+  })),
+);
 
 const useStyles = makeStyles(theme => ({
   path: { marginBottom: theme.spacing(2), overflowWrap: 'anywhere' },
@@ -37,12 +45,14 @@ export function ReleasePage() {
           <Typography color="textPrimary">{release.checkpoint.id}</Typography>
         )}
       </Breadcrumbs>
-      <ReleaseView
-        id={id}
-        live={live}
-        others={siblings.filter(other => other.id !== id)}
-        linkTo={other => toRelease({ id: other })}
-      />
+      <Suspense fallback={<ReleasePlaceholder />}>
+        <ReleaseView
+          id={id}
+          live={live}
+          others={siblings.filter(other => other.id !== id)}
+          linkTo={other => toRelease({ id: other })}
+        />
+      </Suspense>
     </>
   );
 }

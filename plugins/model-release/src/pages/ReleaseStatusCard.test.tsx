@@ -33,6 +33,24 @@ describe('the card on the overview of a model', () => {
     );
   });
 
+  it('counts what is in review, and shows the one to production of those due at once', async () => {
+    const at = (environment: string, createdAt: string): Release => ({
+      ...atSignOff(),
+      id: environment,
+      environment,
+      createdAt,
+    });
+    show(
+      at('staging', '2026-03-02T10:00:00.000Z'),
+      at('production', '2026-03-02T08:00:00.000Z'),
+      at('canary', '2026-03-02T09:00:00.000Z'),
+    );
+    expect(
+      await screen.findByText('3 in review, the most urgent first:'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('sr-lora-0042 → production')).toBeInTheDocument();
+  });
+
   it('names the checkpoint that was released before', async () => {
     const before = released();
     show(atSignOff(), {

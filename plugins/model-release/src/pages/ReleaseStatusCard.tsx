@@ -3,6 +3,7 @@ import { InfoCard } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
+import { LoadError } from '../components/common/LoadError';
 import { Placeholder } from '../components/common/Placeholder';
 import { Surface } from '../components/common/Surface';
 import { StartButton } from '../components/start/StartButton';
@@ -12,19 +13,21 @@ import { useNow } from '../hooks/useNow';
 import { useTranslation } from '../hooks/useTranslation';
 import { useViewer } from '../hooks/useViewer';
 import { tabRouteRef } from '../routes';
-import { currentRelease, releaseBeside } from '../components/release/urgency';
+import {
+  currentRelease,
+  openReleases,
+  releaseBeside,
+} from '../components/release/urgency';
 
 /** The most urgent release of a model, or that there is none. */
 function CardBody({ entityRef }: { entityRef: string }) {
   const { t } = useTranslation();
-  const { value: releases, error } = useModelReleases(entityRef);
+  const { value: releases, error, reload } = useModelReleases(entityRef);
   const viewer = useViewer();
   const now = useNow();
   if (error && !releases) {
     return (
-      <Typography variant="body2">
-        {t('release.noneLoadedBecause', { problem: error.message })}
-      </Typography>
+      <LoadError title={t('list.notLoaded')} error={error} onRetry={reload} />
     );
   }
   if (!releases || !viewer.value) {
@@ -34,6 +37,7 @@ function CardBody({ entityRef }: { entityRef: string }) {
   return current ? (
     <StatusCardBody
       release={current}
+      open={openReleases(releases).length}
       beside={releaseBeside(releases, current)}
       viewer={viewer.value}
       now={now}

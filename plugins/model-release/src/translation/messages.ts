@@ -5,6 +5,7 @@ import { changesMessages } from './messages/changes';
 import { commonMessages } from './messages/common';
 import { delegationMessages } from './messages/delegation';
 import { denialMessages } from './messages/denial';
+import { discussionMessages } from './messages/discussion';
 import { evaluationMessages } from './messages/evaluation';
 import { eventMessages } from './messages/event';
 import { formMessages } from './messages/form';
@@ -14,6 +15,12 @@ import { peopleMessages } from './messages/people';
 import { previewMessages } from './messages/preview';
 import { problemMessages } from './messages/problem';
 import { releaseMessages } from './messages/release';
+import { requestMessages } from './messages/request';
+import { runbookMessages } from './messages/runbooks';
+import { searchMessages } from './messages/search';
+import { secondRoundMessages } from './messages/secondRound';
+import { servingMessages } from './messages/serving';
+import { shortcutMessages } from './messages/shortcuts';
 import { sidebarMessages } from './messages/sidebar';
 import { statusMessages } from './messages/status';
 import { stepActionMessages } from './messages/stepActions';
@@ -21,6 +28,7 @@ import { stepPanelMessages } from './messages/stepPanels';
 import { stepMessages } from './messages/steps';
 import { timeMessages } from './messages/time';
 import { uploadMessages } from './messages/upload';
+import { visitMessages } from './messages/visits';
 import { waitingMessages } from './messages/waiting';
 import { webhookMessages } from './messages/webhook';
 
@@ -33,6 +41,7 @@ export const messages = {
   common: commonMessages,
   delegation: delegationMessages,
   denial: denialMessages,
+  discussion: discussionMessages,
   evaluation: evaluationMessages,
   event: eventMessages,
   form: formMessages,
@@ -42,6 +51,12 @@ export const messages = {
   preview: previewMessages,
   problem: problemMessages,
   release: releaseMessages,
+  request: requestMessages,
+  runbooks: runbookMessages,
+  search: searchMessages,
+  secondRound: secondRoundMessages,
+  serving: servingMessages,
+  shortcuts: shortcutMessages,
   sidebar: sidebarMessages,
   status: statusMessages,
   stepActions: stepActionMessages,
@@ -49,6 +64,7 @@ export const messages = {
   steps: stepMessages,
   time: timeMessages,
   upload: uploadMessages,
+  visits: visitMessages,
   waiting: waitingMessages,
   webhook: webhookMessages,
 };

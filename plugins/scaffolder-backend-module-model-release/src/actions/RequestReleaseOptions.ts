@@ -13,6 +13,8 @@ export interface RequestReleaseOptions {
 export interface RequestReleaseOutput {
   releaseId: string;
   releaseUrl: string;
+  /** The same within the portal, for links that stay in the tab. */
+  releasePath: string;
   /** Refs of all owners of the release's steps, each once, in the order of the steps. */
   owners: string[];
 }

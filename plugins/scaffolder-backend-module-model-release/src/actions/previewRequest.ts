@@ -18,13 +18,14 @@ export async function previewRequest(
   { api, auth, links }: RequestReleaseOptions,
 ): Promise<RequestReleaseOutput> {
   const starter = await onBehalfOfStarter(auth, context);
-  const preview = await tellRefusal(context.logger, () =>
+  const preview = await tellRefusal(() =>
     api.previewRelease(toCreateRequest(context.input), starter),
   );
   tellPreview(context.logger, preview);
   return {
     releaseId: 'dry-run',
     releaseUrl: links.list(),
+    releasePath: links.listPath(),
     owners: ownersOf(preview.steps),
   };
 }

@@ -97,10 +97,23 @@ export const requestReleaseSchema: TemplateActionOptions['schema'] = {
         .optional()
         .describe('Who should approve it, e.g. user:default/marek'),
     comment: z => z.string().optional().describe('Notes for reviewers'),
+    form: z =>
+      z
+        .record(z.unknown())
+        .optional()
+        .describe(
+          'What was filled in, ${{ parameters }}: a refusal then links back to the form with all of it',
+        ),
   },
   output: {
     releaseId: z => z.string().describe('ID of the release'),
     releaseUrl: z => z.string().describe('URL of the release'),
+    releasePath: z =>
+      z
+        .string()
+        .describe(
+          'Path of the release in the portal, for links in the same tab',
+        ),
     owners: z =>
       z.array(z.string()).describe('Entity refs of all step owners, in order'),
   },

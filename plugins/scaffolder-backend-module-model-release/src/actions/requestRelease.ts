@@ -4,6 +4,7 @@ import { previewRequest } from './previewRequest';
 import { RequestReleaseOptions } from './RequestReleaseOptions';
 import { requestReleaseExamples } from './requestRelease.examples';
 import { requestReleaseSchema } from './requestRelease.schema';
+import { withWayBack } from './withWayBack';
 
 /**
  * Makes the action that requests the release of a checkpoint, on behalf of the person who started
@@ -18,11 +19,14 @@ export function createRequestReleaseAction(options: RequestReleaseOptions) {
     examples: requestReleaseExamples,
     schema: requestReleaseSchema,
     async handler(context) {
-      const output = context.isDryRun
-        ? await previewRequest(context, options)
-        : await submitRequest(context, options);
+      const output = await withWayBack(context, options.links, () =>
+        context.isDryRun
+          ? previewRequest(context, options)
+          : submitRequest(context, options),
+      );
       context.output('releaseId', output.releaseId);
       context.output('releaseUrl', output.releaseUrl);
+      context.output('releasePath', output.releasePath);
       context.output('owners', output.owners);
     },
   });

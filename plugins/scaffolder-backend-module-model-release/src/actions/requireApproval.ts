@@ -1,5 +1,4 @@
 import { AuthService } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   GateAnswer,
@@ -8,6 +7,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { onBehalfOfStarter } from '../onBehalfOfStarter';
 import { PortalLinks } from '../PortalLinks';
+import { TaskRefusal } from '../TaskRefusal';
 import { tellRefusal } from '../tellRefusal';
 import { withoutBlanks } from '../withoutBlanks';
 import { requireApprovalExamples } from './requireApproval.examples';
@@ -33,13 +33,12 @@ export function createRequireApprovalAction(options: {
     async handler(context) {
       const question = withoutBlanks(context.input) as GateQuery;
       const starter = await onBehalfOfStarter(auth, context);
-      const { decision, reasons, release } = await tellRefusal(
-        context.logger,
-        () => api.checkGate(question, starter),
+      const { decision, reasons, release } = await tellRefusal(() =>
+        api.checkGate(question, starter),
       );
       // Anything but a clear yes stops the template.
       if (decision !== 'allow' && decision !== 'warn') {
-        throw new ConflictError(refusalOf(question, reasons, release, links));
+        throw new TaskRefusal(refusalOf(question, reasons, release, links));
       }
       if (decision === 'warn') {
         context.logger.warn(

@@ -24,7 +24,7 @@ export async function submitRequest(
     key,
     fn: async () => {
       const starter = await onBehalfOfStarter(auth, context);
-      const release = await tellRefusal(context.logger, () =>
+      const release = await tellRefusal(() =>
         api.createRelease(request, { ...starter, idempotencyKey: key }),
       );
       release.steps
@@ -34,6 +34,7 @@ export async function submitRequest(
     },
   });
   const releaseUrl = links.release(releaseId);
+  const releasePath = links.pathOf(releaseId);
   context.logger.info(`Release requested: ${releaseUrl}`);
-  return { releaseId, releaseUrl, owners };
+  return { releaseId, releaseUrl, releasePath, owners };
 }

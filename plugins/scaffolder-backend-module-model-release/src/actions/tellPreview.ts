@@ -1,12 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { ReleasePreview } from '@model-release/backstage-plugin-model-release-common';
+import { TaskRefusal } from '../TaskRefusal';
+import { listed } from '../tellRefusal';
 
 /**
  * Writes to the task log which prerequisites a release meets, who would own its steps, and what its runbook
  * only warns of.
  *
- * @throws InputError with every problem, one per line, when the release would be refused
+ * @throws TaskRefusal with every problem, one per line, when the release would be refused
  */
 export function tellPreview(
   logger: LoggerService,
@@ -28,9 +29,6 @@ export function tellPreview(
   }
   warnings.forEach(({ message }) => logger.warn(message));
   if (!preview.ok) {
-    const lines = problems.map(({ message }) => `- ${message}`);
-    throw new InputError(
-      ['This release cannot be requested yet:', ...lines].join('\n'),
-    );
+    throw new TaskRefusal(listed(problems.map(({ message }) => message)));
   }
 }

@@ -7,7 +7,7 @@ import { withoutBlanks } from '../withoutBlanks';
  * the same words wherever a release is requested.
  */
 export function toCreateRequest(input: JsonObject): CreateReleaseRequest {
-  const { rollback, ...request } = withoutBlanks(input);
+  const { rollback, form: _form, ...request } = withoutBlanks(input);
   // Forms preselect the type. Without a target nothing was entered: the server then lists the
   // rollback among everything else that is missing.
   const hasTarget = (rollback as JsonObject | undefined)?.target !== undefined;

@@ -24,17 +24,17 @@ function packetsOf({ walk, packets }: World, stepKey: string) {
 
 function attemptOf(draw: Draw, model: ReleaseModel, real: World): Attempt {
   const { action, isOld } = draw;
-  const late = isOld && action !== 'approve' ? 1 : 0;
+  const seesPacket = action === 'approve' || action === 'reaffirm';
+  const late = isOld && !seesPacket ? 1 : 0;
   if (!isStepAction(action)) {
     const expectedVersion = real.walk.release.version - late;
     return releaseAttempt(action, { model, draw, expectedVersion });
   }
   const step = model.step(draw.step);
   const expectedVersion = real.walk.step(step.key).version - late;
-  const packets =
-    action === 'approve'
-      ? packetsOf(real, step.key)
-      : { now: NOTHING_SEEN, before: NOTHING_SEEN };
+  const packets = seesPacket
+    ? packetsOf(real, step.key)
+    : { now: NOTHING_SEEN, before: NOTHING_SEEN };
   return stepAttempt(action, { model, step, draw, expectedVersion, packets });
 }
 

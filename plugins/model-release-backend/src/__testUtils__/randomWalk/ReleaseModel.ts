@@ -25,6 +25,10 @@ export interface StepModel extends StepDefinition {
   given?: Way;
   sentBack?: Way;
   done?: Way;
+  /** Once its result was confirmed: who gave it first. */
+  first?: Way;
+  /** While it is open again: how it was done, and whether what it judges is as it was. */
+  earlier?: { done?: Way; file?: string; holds: boolean };
   signed: Array<Way & { isRequired: boolean }>;
   /** What is in the one file that is ever stored. */
   file?: string;
@@ -108,12 +112,32 @@ export class ReleaseModel {
   }
 
   /** Everybody who had a part in what a step came to. */
-  handsIn({ done, signed }: StepModel): string[] {
-    return [...(done ? [done] : []), ...signed].flatMap(peopleIn);
+  handsIn({ done, first, signed }: StepModel): string[] {
+    const gave = done && first ? [first] : [];
+    return [...gave, ...(done ? [done] : []), ...signed].flatMap(peopleIn);
+  }
+
+  /** Whether the result of an earlier round could be confirmed. */
+  stillHolds({ status, earlier, file }: StepModel): boolean {
+    return (
+      status === 'active' && earlier?.holds === true && earlier.file === file
+    );
+  }
+
+  confirm(step: StepModel, way: Way): void {
+    const first = step.first ?? step.earlier?.done;
+    this.finish(step, 'completed', way);
+    step.first = first;
   }
 
   finish(step: StepModel, status: 'completed' | 'waived', way?: Way): void {
-    Object.assign(step, { status, done: way, sentBack: undefined });
+    Object.assign(step, {
+      status,
+      done: way,
+      first: undefined,
+      earlier: undefined,
+      sentBack: undefined,
+    });
     this.#goOn();
   }
 
@@ -156,11 +180,19 @@ export class ReleaseModel {
       step.signed = [];
     }
     this.redo(touched.map(({ key }) => key));
+    for (const { earlier, reads } of this.steps) {
+      if (earlier && reads.includes(part)) {
+        earlier.holds = false;
+      }
+    }
   }
 
   #undo(step: StepModel, status: 'blocked' | 'active'): void {
+    const { done, file } = step;
+    const holds = step.status === 'completed' && step.approval === undefined;
     Object.assign(step, {
       status,
+      earlier: isDone(step) ? { done, file, holds } : step.earlier,
       done: undefined,
       sentBack: undefined,
       signed: [],

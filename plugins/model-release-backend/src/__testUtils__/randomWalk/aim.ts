@@ -4,7 +4,7 @@ import { Draw, isStepAction } from './Attempt';
 import { STAFF } from './RandomCompany';
 import { ReleaseModel, StepModel } from './ReleaseModel';
 import { renewedOwners } from './renewedOwners';
-import { waysTo } from './whoMay';
+import { standingOf, waysTo } from './whoMay';
 
 /** What is done to a release by those to whom the policy gives it. */
 const ENDING: ReadonlyArray<Draw['action']> = [
@@ -68,8 +68,8 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
   if (!isAimed || !isStepAction(action)) {
     return draw;
   }
-  const waiting = model.steps.filter(({ type, status }) =>
-    isPossible(action, type, status),
+  const waiting = model.steps.filter(candidate =>
+    isPossible(action, candidate.type, standingOf(model, candidate)),
   );
   const left = waiting.find(candidate => hasLeft(model, candidate));
   if (left) {
@@ -84,12 +84,19 @@ export function aim(draw: Draw, model: ReleaseModel): Draw {
 const TO_DO = ['active', 'changes_requested', 'failed'];
 
 /** What has to be done next on a step. */
-function nextAction(step: StepModel): StepAction {
+function nextAction(
+  step: StepModel,
+  model: ReleaseModel,
+  pick: number,
+): StepAction {
   if (step.status === 'changes_requested') {
     return 'resubmit';
   }
   if (step.status === 'failed') {
     return 'redeliver';
+  }
+  if (model.stillHolds(step) && pick % 2 === 1) {
+    return 'reaffirm';
   }
   if (step.type === 'file_upload' && step.file === undefined) {
     return 'upload';
@@ -116,7 +123,7 @@ function askCatalog(model: ReleaseModel): Possibility[] {
 export function aimAtNext(draw: Draw, model: ReleaseModel): Draw | undefined {
   const toDo = model.steps.filter(({ status }) => TO_DO.includes(status));
   const onSteps = toDo.flatMap((step): Possibility[] => {
-    const action = nextAction(step);
+    const action = nextAction(step, model, draw.pick);
     const able = STAFF.filter(
       who => waysTo(action, model, step, { who, through: 'person' }).length > 0,
     );

@@ -84,6 +84,25 @@ function approve({
   };
 }
 
+function reaffirm({
+  model,
+  step,
+  draw,
+  expectedVersion,
+  packets: { now, before },
+}: Setting): Plan {
+  const packetDigest = draw.isOld ? before : now;
+  return {
+    command: {
+      name: 'reaffirm',
+      stepKey: step.key,
+      body: { expectedVersion, packetDigest, comment: reason },
+    },
+    isFlawed: packetDigest !== now,
+    effect: way => model.confirm(step, way),
+  };
+}
+
 function requestChanges(setting: Setting): Plan {
   const { model, step, draw, expectedVersion } = setting;
   const named = draw.pick % 2 === 0 ? undefined : model.step(draw.other);
@@ -148,6 +167,7 @@ function reassign({ model, step, draw, expectedVersion }: Setting): Plan {
 
 const PLANS: Record<StepAction, (setting: Setting) => Plan> = {
   complete,
+  reaffirm,
   upload,
   approve,
   'request-changes': requestChanges,

@@ -155,10 +155,16 @@ export function waysTo(
   });
 }
 
+/** A step that is active again is told apart while its earlier result holds. */
+export function standingOf(model: ReleaseModel, step: StepModel): string {
+  return model.stillHolds(step) ? 'reopened' : step.status;
+}
+
 /** In the words of the table, in which nothing is left to do with a step that came to another end. */
-function stateOf({ status }: ReleaseModel, step: StepModel): string {
+function stateOf(model: ReleaseModel, step: StepModel): string {
+  const { status } = model;
   if (status === 'in_review') {
-    return isOver(step) ? 'withdrawn' : step.status;
+    return isOver(step) ? 'withdrawn' : standingOf(model, step);
   }
   const isFailed = status === 'approved' && step.status === 'failed';
   return isFailed ? 'failed' : releaseStateOf(status);

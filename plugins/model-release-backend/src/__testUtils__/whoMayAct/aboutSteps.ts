@@ -84,6 +84,7 @@ function cellsOf(cast: Cast): StepCell[] {
 const OUTCOMES: Record<StepAction, { status?: StepStatus; event: EventType }> =
   {
     complete: { status: 'completed', event: 'step.completed' },
+    reaffirm: { status: 'completed', event: 'step.reaffirmed' },
     upload: { event: 'evidence.stored' },
     approve: { status: 'completed', event: 'step.approved' },
     'request-changes': {
@@ -97,6 +98,11 @@ const OUTCOMES: Record<StepAction, { status?: StepStatus; event: EventType }> =
     reassign: { event: 'step.reassigned' },
     redeliver: { status: 'active', event: 'step.redelivery_requested' },
   };
+
+/** What the step itself calls its state. */
+function statusOf(state: StepState): string {
+  return state === 'reopened' ? 'active' : state;
+}
 
 /** The table about steps. */
 export const STEPS: Topic<StepCell> = {
@@ -114,7 +120,7 @@ export const STEPS: Topic<StepCell> = {
         ? ['gina']
         : ['reviewers', 'second-reviewers'],
     step: [`The ${STEP_OF[step]}`],
-    state: [state.replace('_', ' ')],
+    state: [statusOf(state).replace('_', ' ')],
     type: [step],
     permission: [`model-release.step.${without}`],
     'handed-in': [cast.handedIn && `The ${cast.handedIn}`],
@@ -130,7 +136,7 @@ export const STEPS: Topic<StepCell> = {
     sendStepAction(portal, release, action, STEP_OF[step], cast.authorization),
   expectDone: (after, written, { action, state, step }) => {
     const key = STEP_OF[step];
-    const { status = state, event } = OUTCOMES[action];
+    const { status = statusOf(state), event } = OUTCOMES[action];
     expect(stepOf(after, key).status).toBe(status);
     expect(written.map(({ type, stepKey }) => [type, stepKey])).toContainEqual([
       event,

@@ -10,7 +10,13 @@ const ON_ANY: StepAction[] = [
   'reject',
   'reassign',
 ];
-const ON_WORK: StepAction[] = ['complete', 'waive', 'reopen', ...ON_ANY];
+const ON_WORK: StepAction[] = [
+  'complete',
+  'reaffirm',
+  'waive',
+  'reopen',
+  ...ON_ANY,
+];
 
 /** The actions that a page is told about, by the type of the step: the others make no sense on it. */
 export const OFFERED: Record<StepType, readonly StepAction[]> = {
@@ -22,8 +28,9 @@ export const OFFERED: Record<StepType, readonly StepAction[]> = {
 };
 
 /** When somebody can do it, if anybody can. */
-const WHEN: Record<StepAction, readonly StepStatus[]> = {
+const WHEN: Record<StepAction, readonly (StepStatus | 'reopened')[]> = {
   complete: ['active'],
+  reaffirm: ['reopened'],
   upload: ['active'],
   approve: ['active'],
   'request-changes': ['active'],
@@ -42,5 +49,6 @@ export function isPossible(
   state: string,
 ): boolean {
   const states: readonly string[] = WHEN[action];
-  return OFFERED[step].includes(action) && states.includes(state);
+  const isActive = state === 'reopened' && states.includes('active');
+  return OFFERED[step].includes(action) && (isActive || states.includes(state));
 }

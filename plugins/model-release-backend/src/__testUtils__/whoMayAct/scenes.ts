@@ -61,6 +61,17 @@ export const SCENES = {
     },
   },
   'the work is open': { shows: work('active'), play: openTheWork },
+  'the work is open again': {
+    shows: work('reopened'),
+    play: async stage => {
+      await stage.prepare();
+      await stage.giveAway(...WORK);
+      await stage.doTheWork(stage.worker);
+      for (const type of WORK) {
+        await stage.act(stage.worker, 'reopen', STEP_OF[type]);
+      }
+    },
+  },
   'the work was sent back': {
     shows: work('changes_requested'),
     play: async stage => {

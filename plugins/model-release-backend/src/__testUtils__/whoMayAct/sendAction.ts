@@ -17,7 +17,7 @@ const LINE = new Agent({ keepAlive: true });
 function stepBody(
   action: StepAction,
   { packetDigest }: ReleaseDetail,
-  { type }: StepDetail,
+  { type, packetDigest: judged }: StepDetail,
 ): object {
   switch (action) {
     case 'complete':
@@ -25,6 +25,9 @@ function stepBody(
         ...(type === 'manual' ? { checklist: { done: true } } : {}),
         ...(type === 'form' ? { answers: { fine: true } } : {}),
       };
+    case 'reaffirm':
+      // A message is judged by nobody.
+      return { packetDigest: judged ?? packetDigest };
     case 'approve':
       return { packetDigest, attestation: true };
     case 'reassign':

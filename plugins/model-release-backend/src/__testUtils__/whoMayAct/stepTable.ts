@@ -46,6 +46,7 @@ It does not change any more, for anybody.
 
 A step is worked on, or turned down, while it is active and at no other time.
   decide   | person  | *                 | *        | inactive          | *        | 409 step_not_active           | step, state
+  reaffirm | person  | *                 | *        | inactive          | *        | 409 step_not_active           | step, state
 What has not begun or is done is not let pass.
   waive    | person  | *                 | *        | blocked           | *        | 409 step_not_active           | step, state
   waive    | person  | *                 | *        | completed         | *        | 409 step_not_active           | step, state
@@ -61,6 +62,7 @@ A completed step keeps the owners it had.
 Work is handed in; only a sign-off is approved.
   approve  | person  | *                 | work     | active            | *        | 409 step_wrong_type           | step, type
 A sign-off takes a signature over its packet, and no result.
+  reaffirm | person  | *                 | approval | active            | *        | 409 step_wrong_type           | step, type
   complete | person  | *                 | approval | active            | *        | 409 step_wrong_type           | step, type
 These ask for no file, and nobody would sign one that hangs on a sign-off.
   upload   | person  | *                 | fileless | active            | *        | 409 step_wrong_type           | step
@@ -107,6 +109,19 @@ Every owner can open it again, whoever handed the result in.
 So can whoever stands in for one, and both are named.
   decide   | person  | delegates         | work     | active            | nothing  | yes for absent                |
   reopen   | person  | delegates         | work     | completed         | nothing  | yes for absent                |
+
+# Who confirms an earlier result
+
+It is an owner's word, as the result was.
+  reaffirm | person  | others            | work     | active            | *        | 403 not_owner                 | owners, actor
+What was never completed has no result that could still hold.
+  reaffirm | person  | *                 | work     | first-round       | *        | 409 nothing_to_reaffirm       | step
+The policy can take away what the rules give.
+  reaffirm | person  | owners            | work     | reopened          | act      | 403 not_permitted             | permission
+  reaffirm | person  | delegates         | work     | reopened          | act      | 403 not_permitted for absent  | permission
+Every owner confirms it, whoever gave it, and so does whoever stands in for one.
+  reaffirm | person  | owners            | work     | reopened          | nothing  | yes                           |
+  reaffirm | person  | delegates         | work     | reopened          | nothing  | yes for absent                |
 
 # Who answers what was sent back
 

@@ -16,6 +16,8 @@ function each<T extends string>(values: readonly T[]): Record<T, T[]> {
 export const STEP_STATES = [
   'blocked',
   'active',
+  /** Active once more, and nothing has changed that the step judges. */
+  'reopened',
   'changes_requested',
   'completed',
   'failed',
@@ -125,9 +127,11 @@ export const STEP_COLUMNS = {
   },
   state: {
     ...each(STEP_STATES),
-    open: ['blocked', 'active', 'changes_requested'],
+    active: ['active', 'reopened'],
+    'first-round': ['active'],
+    open: ['blocked', 'active', 'reopened', 'changes_requested'],
     inactive: ['blocked', 'changes_requested', 'completed'],
-    'not-sent-back': ['blocked', 'active', 'completed'],
+    'not-sent-back': ['blocked', 'active', 'reopened', 'completed'],
     undelivered: ['blocked', 'approved'],
   },
   without: {

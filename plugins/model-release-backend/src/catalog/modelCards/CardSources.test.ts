@@ -242,10 +242,10 @@ describe('modelRelease.modelCards.allow', () => {
     expect(refusal).toMatchObject({
       code: 'model_card_not_allowed',
       message:
-        `modelCard.url: ${address} is not read, because the portal reads with its own credentials. ` +
+        `${address} is not read, because this portal may not read from there with its own credentials. ` +
         `Cards of this model are read from the repository of its catalog file, ${HOME}. ` +
         'modelRelease.modelCards.allow lists cards.example/ml, cards.example/nlp, *.models.example. ' +
-        'Send the card as modelCard.text, or have its place added there.',
+        'Take the card from the catalog, paste it, or ask the portal team to have its place added there.',
       details: {
         address,
         allowed: ['cards.example/ml', 'cards.example/nlp', '*.models.example'],

@@ -6,6 +6,7 @@ import { CardPlace, cardPlace } from './cardPlace';
 import { catalogFileOf } from './catalogFile';
 import { plainUrl, withoutUser } from './plainUrl';
 import { AllowedPlace, readAllowedPlaces } from './readAllowedPlaces';
+import { REQUESTED_URL } from './requestedUrl';
 
 /** An address that a card can be read from. */
 export interface CardSource {
@@ -118,11 +119,11 @@ export class CardSources {
       throw this.#refusal(
         where,
         url.href,
-        `because the portal reads with its own credentials. ${describeHome(
+        `because this portal may not read from there with its own credentials. ${describeHome(
           home,
         )} modelRelease.modelCards.allow lists ${
           this.#labels().join(', ') || 'nothing'
-        }. Send the card as modelCard.text, or have its place added there.`,
+        }. Take the card from the catalog, paste it, or ask the portal team to have its place added there.`,
       );
     }
     return { url: url.href, hasIntegration: place.kind !== 'open' };
@@ -140,7 +141,9 @@ export class CardSources {
   #refusal(where: string, address: string, reason: string): ModelReleaseError {
     return new ModelReleaseError(
       'model_card_not_allowed',
-      `${where}: ${address} is not read, ${reason}`,
+      where === REQUESTED_URL
+        ? `${address} is not read, ${reason}`
+        : `${where}: ${address} is not read, ${reason}`,
       { address, allowed: this.#labels() },
     );
   }

@@ -209,7 +209,8 @@ describe('CatalogModelCardReader', () => {
     it('and says where the file itself is', async () => {
       const url = 'https://huggingface.co/acme/planner/blob/main/README.md';
       expect(await read({ url })).toEqual({
-        problem: `The model card at ${url} (modelCard.url) is a web page, not a model card. Use the address of the file itself: https://huggingface.co/acme/planner/raw/main/README.md`,
+        problem:
+          'This address is a web page. Link the file itself, for example https://huggingface.co/acme/planner/raw/main/README.md, take the card from the catalog, or paste it.',
       });
     });
 
@@ -312,7 +313,7 @@ describe('CatalogModelCardReader', () => {
       ),
     ).toEqual({
       problem:
-        'The model card at https://github.com/acme/cards/blob/main/card.md (modelCard.url) cannot be read: Reading from github.com failed.',
+        'The model card at https://github.com/acme/cards/blob/main/card.md cannot be read: Reading from github.com failed.',
     });
   });
 
@@ -412,7 +413,7 @@ describe('CatalogModelCardReader', () => {
   it('says where to put a card when there is none', async () => {
     expect(await read(undefined)).toEqual({
       problem: expect.stringMatching(
-        /Provide modelCard in the request, or add the annotation model-release\.dev\/model-card/,
+        /Provide one in the request, or add the annotation model-release\.dev\/model-card/,
       ),
     });
   });
@@ -434,7 +435,7 @@ describe('CatalogModelCardReader', () => {
   it('refuses a text in the request that no database can keep', async () => {
     expect(await read({ text: 'a\u0000b' })).toEqual({
       problem:
-        'modelCard.text contains a NUL character, so it is not text. Remove the character.',
+        'The text of the model card contains a NUL character, so it is not text. Remove the character.',
     });
   });
 });

@@ -17,6 +17,7 @@ import { cardAt, cardInFile, cardInRequest } from './cardOf';
 import { CardSources } from './CardSources';
 import { catalogFileOf } from './catalogFile';
 import { readNeighbourFile } from './readNeighbourFile';
+import { REQUESTED_URL } from './requestedUrl';
 
 const MAX_CARD_BYTES = 1_000_000;
 
@@ -58,7 +59,7 @@ export class CatalogModelCardReader implements ModelCardReader {
       return cardInRequest(requested.text);
     }
     if (requested) {
-      const where = 'modelCard.url';
+      const where = REQUESTED_URL;
       return this.#readUrl(requested.url, { model, credentials, where });
     }
     const target = model.metadata.annotations?.[MODEL_CARD_ANNOTATION]?.trim();
@@ -66,7 +67,7 @@ export class CatalogModelCardReader implements ModelCardReader {
     return target
       ? this.#readAnnotated(target, { model, credentials, where })
       : {
-          problem: `No model card found. Provide modelCard in the request, or add the annotation ${MODEL_CARD_ANNOTATION} to the model, with a URL or a path relative to its catalog file.`,
+          problem: `The catalog names no model card for this model. Provide one in the request, or add the annotation ${MODEL_CARD_ANNOTATION} to the model, with a URL or a path relative to its catalog file.`,
         };
   }
 
@@ -122,7 +123,11 @@ export class CatalogModelCardReader implements ModelCardReader {
       );
       return cardAt(url, text, where);
     } catch (error) {
-      return problemOf(error, `The model card at ${url} (${where})`);
+      const card = `The model card at ${url}`;
+      return problemOf(
+        error,
+        where === REQUESTED_URL ? card : `${card} (${where})`,
+      );
     }
   }
 }

@@ -1,4 +1,5 @@
 import { ModelCardText } from '../../ports/ModelCardReader';
+import { REQUESTED_URL } from './requestedUrl';
 import { isWebPage } from '../../readers/modelCard/isWebPage';
 import { rawAddress } from './rawAddress';
 
@@ -26,8 +27,23 @@ function cardOf(
     : { text, source };
 }
 
+/** The same to whoever has just typed the address, and can do something else as well. */
+function requestedPage(address: string): string {
+  const raw = rawAddress(address);
+  return `This address is a web page. Link the file itself, for example ${
+    raw ?? '…/raw/main/README.md'
+  }, take the card from the catalog, or paste it.`;
+}
+
 /** A card that was read from an address. */
-export function cardAt(url: string, text: string, where: string) {
+export function cardAt(
+  url: string,
+  text: string,
+  where: string,
+): ModelCardText {
+  if (where === REQUESTED_URL && isWebPage(text)) {
+    return { problem: requestedPage(url) };
+  }
   return cardOf(
     { text, source: url },
     `The model card at ${url} (${where})`,
@@ -49,11 +65,11 @@ export function cardInRequest(text: string): ModelCardText {
   return text.includes('\u0000')
     ? {
         problem:
-          'modelCard.text contains a NUL character, so it is not text. Remove the character.',
+          'The text of the model card contains a NUL character, so it is not text. Remove the character.',
       }
     : cardOf(
         { text, source: 'request' },
-        'modelCard.text',
-        'Send the Markdown of the card.',
+        'The text of the model card',
+        'Paste the Markdown of the card.',
       );
 }

@@ -64,6 +64,7 @@ export function aChange(
     after: { release: { ...before.release, version, ...next }, audit },
     events,
     messages,
+    remarks: [],
     packets: [],
     redeliveries: [],
     cancelsDeliveries: false,

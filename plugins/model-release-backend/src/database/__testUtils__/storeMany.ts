@@ -9,7 +9,11 @@ import { OpenDatabase } from './openDatabase';
 import { aNewRelease } from './records';
 
 /** Every order that a list can have. */
-export const ORDERS: ReleaseFilter['orderBy'][] = ['dueAt', 'createdAt'];
+export const ORDERS: ReleaseFilter['orderBy'][] = [
+  'dueAt',
+  'createdAt',
+  'updatedAt',
+];
 
 /** Stores any number of releases quickly: without events, files or messages, and of one checkpoint each. */
 export async function storeMany(

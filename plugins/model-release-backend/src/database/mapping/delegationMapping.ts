@@ -2,6 +2,9 @@ import { Delegation } from '@model-release/backstage-plugin-model-release-common
 import { DelegationRow } from './rows';
 import { fromJson, fromNull, toJson, toNull } from './values';
 
+/** The column was made when everybody had to give a reason. */
+const NO_REASON = '';
+
 export function toDelegationRow(delegation: Delegation): DelegationRow {
   return {
     id: delegation.id,
@@ -11,7 +14,7 @@ export function toDelegationRow(delegation: Delegation): DelegationRow {
     last_day: delegation.until,
     starts_at: delegation.startsAt,
     ends_at: delegation.endsAt,
-    reason: toJson(delegation.reason),
+    reason: toJson(delegation.reason ?? NO_REASON),
     created_at: delegation.createdAt,
     ended_at: toNull(delegation.endedAt),
   };
@@ -26,7 +29,7 @@ export function toDelegation(row: DelegationRow): Delegation {
     until: row.last_day,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
-    reason: fromJson<string>(row.reason),
+    reason: fromJson<string>(row.reason) || undefined,
     createdAt: row.created_at,
     endedAt: fromNull(row.ended_at),
   };

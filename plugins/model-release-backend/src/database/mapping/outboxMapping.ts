@@ -3,8 +3,17 @@ import {
   DeliveryAttempt,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ScannedFile } from '../../domain/decision';
-import { NotificationPayload, OutboxMessage } from '../../ports/Outbox';
-import { DeliveryAttemptRow, OutboxRow, WebhookRow } from './rows';
+import {
+  NotificationPayload,
+  OutboxMessage,
+  StoredNotice,
+} from '../../ports/Outbox';
+import {
+  DeliveryAttemptRow,
+  NotificationRow,
+  OutboxRow,
+  WebhookRow,
+} from './rows';
 import { fromJson, fromNull, toJson, toNull } from './values';
 
 /** The row of a message that was never tried. The database says when it is due: at once. */
@@ -13,9 +22,9 @@ export function toOutboxRow(message: OutboxMessage) {
     id: message.id,
     kind: message.kind,
     release_id: message.releaseId,
-    step_key: message.kind === 'notification' ? null : message.stepKey,
+    step_key: 'stepKey' in message ? message.stepKey : null,
     target: message.kind === 'webhook' ? message.target : null,
-    payload: toJson(message.payload),
+    payload: toJson('payload' in message ? message.payload : {}),
     status: 'pending',
     attempts: 0,
     created_at: message.createdAt,
@@ -44,6 +53,8 @@ export function toMessage(row: OutboxRow): OutboxMessage {
         stepKey: row.step_key,
         payload: fromJson<ScannedFile>(row.payload),
       };
+    case 'mark-read':
+      return { ...common, kind: row.kind };
     default:
       return {
         ...common,
@@ -51,6 +62,15 @@ export function toMessage(row: OutboxRow): OutboxMessage {
         payload: fromJson<NotificationPayload>(row.payload),
       };
   }
+}
+
+export function toStoredNotice(row: NotificationRow): StoredNotice {
+  return {
+    id: row.id,
+    payload: fromJson<NotificationPayload>(row.payload),
+    createdAt: row.created_at,
+    isPending: row.status === 'pending',
+  };
 }
 
 export function toAttemptRow(

@@ -24,6 +24,7 @@ type ReleaseColumns =
   | 'modelOwner'
   | 'createdAt'
   | 'updatedAt'
+  | 'releasedAt'
   | 'steps';
 
 /** Everything else travels as one JSON text, so that a new field needs no migration. */
@@ -51,6 +52,7 @@ function detailsOf(release: Release): ReleaseDetails {
     modelOwner,
     createdAt,
     updatedAt,
+    releasedAt,
     steps,
     ...details
   } = release;
@@ -75,6 +77,7 @@ export function toReleaseRow({ release, audit }: ReleaseRecord): ReleaseRow {
     model_owner_ref: release.modelOwner,
     risk: runbook.risk,
     revoked_at: status === 'revoked' ? toNull(closure?.at ?? updatedAt) : null,
+    released_at: toNull(release.releasedAt),
     created_at: release.createdAt,
     updated_at: updatedAt,
     due_at: earliestDueAt(release) ?? NOTHING_DUE,
@@ -121,6 +124,7 @@ export function toRelease(
     modelOwner: row.model_owner_ref,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    releasedAt: row.released_at ?? undefined,
     steps,
   };
 }

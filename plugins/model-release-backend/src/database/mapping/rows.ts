@@ -34,6 +34,7 @@ export interface ReleaseRow {
   model_owner_ref: string;
   risk: string;
   revoked_at: string | null;
+  released_at: string | null;
   created_at: string;
   updated_at: string;
   due_at: string;
@@ -59,6 +60,7 @@ export interface StepRow {
   completed_at: string | null;
   completed_by: string | null;
   completed_on_behalf_of: string | null;
+  previous_round: string | null;
   result: string | null;
   signatures: string;
   change_request: string | null;
@@ -72,6 +74,33 @@ export interface StepOwnerRow {
   position: number;
   active: EngineBoolean;
   due_at: string | null;
+}
+
+export interface CommentRow {
+  id: string;
+  release_id: string;
+  step_key: string | null;
+  reply_to: string | null;
+  created_at: string;
+  author_ref: string;
+  delegated_by: string | null;
+  text: string;
+  mentions: string;
+  edited_at: string | null;
+}
+
+export interface WatchRow {
+  person_ref: string;
+  kind: string;
+  subject: string;
+  watching: EngineBoolean;
+  since: string;
+}
+
+export interface ReaderRow {
+  person_ref: string;
+  criteria: string;
+  seen_at: string;
 }
 
 export interface EvidenceRow {
@@ -136,13 +165,19 @@ export interface NotificationRow extends OutboxRowBase {
   target: null;
 }
 
+export interface MarkReadRow extends OutboxRowBase {
+  kind: 'mark-read';
+  step_key: null;
+  target: null;
+}
+
 export interface ScanRow extends OutboxRowBase {
   kind: 'scan';
   step_key: string;
   target: null;
 }
 
-export type OutboxRow = WebhookRow | NotificationRow | ScanRow;
+export type OutboxRow = WebhookRow | NotificationRow | MarkReadRow | ScanRow;
 
 export interface DeliveryAttemptRow {
   message_id: string;
@@ -173,4 +208,13 @@ export interface IdempotencyKeyRow {
   request_digest: string;
   release_id: string;
   created_at: string;
+}
+
+export interface VisitRow {
+  release_id: string;
+  user_ref: string;
+  seq: number;
+  seen_at: string;
+  since_seq: number | null;
+  since_at: string | null;
 }

@@ -189,10 +189,14 @@ describe.each(databases.eachSupportedId())(
         const [place, sign]: [(release: Release) => string, number] =
           orderBy === 'dueAt'
             ? [(release: Release) => release.steps[0].dueAt!, 1]
-            : [(release: Release) => release.createdAt, -1];
+            : [(release: Release) => release[orderBy], -1];
         const expected = stored
           .filter(release => meetsCriteria(readable, release))
-          .sort((a, b) => sign * place(a).localeCompare(place(b)))
+          .sort(
+            (a, b) =>
+              sign *
+              (place(a).localeCompare(place(b)) || a.id.localeCompare(b.id)),
+          )
           .map(release => release.id);
         expect(expected).toHaveLength(10);
 

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { StoredPacket } from '../../ports/ReleaseStore';
 import { SignedPacketRow } from '../mapping/rows';
 
-/** Keeps what was signed. Several people sign the same packet, which is kept once. */
+/** Keeps what steps were judged on. Several people sign the same packet, which is kept once. */
 export async function keepPackets(
   transaction: Knex.Transaction,
   packets: readonly StoredPacket[],

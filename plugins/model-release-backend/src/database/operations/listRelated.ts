@@ -1,9 +1,6 @@
-import {
-  Release,
-  ReleaseStatus,
-} from '@model-release/backstage-plugin-model-release-common';
+import { ReleaseStatus } from '@model-release/backstage-plugin-model-release-common';
 import { Knex } from 'knex';
-import { RelatedRelease } from '../../domain/RelatedRelease';
+import { ModelPlace, RelatedRelease } from '../../domain/RelatedRelease';
 import { ReleaseRow } from '../mapping/rows';
 
 /** The newest are enough for advice. */
@@ -17,33 +14,35 @@ export interface Related {
   isEarlier?: true;
 }
 
-/** Other releases of the same model to the same environment, newest first. */
+/** Releases of the same model to the same environment, newest first. */
 export async function listRelated(
   database: Knex,
-  release: Release,
+  place: ModelPlace,
   { checkpointId, statuses, isEarlier }: Related,
 ): Promise<RelatedRelease[]> {
   const query = database<ReleaseRow>('releases')
     .where({
-      entity_ref: release.entityRef,
-      environment: release.environment,
-      model: release.model ?? '',
+      entity_ref: place.entityRef,
+      environment: place.environment,
+      model: place.model ?? '',
     })
-    .whereNot({ id: release.id })
     .orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
     .limit(MAX_RELATED)
     .select('id', 'checkpoint_id', 'status', 'created_at');
+  if (place.id !== undefined) {
+    query.whereNot({ id: place.id });
+  }
   if (checkpointId !== undefined) {
     query.where({ checkpoint_id: checkpointId });
   }
   if (statuses) {
     query.whereIn('status', statuses);
   }
-  if (isEarlier) {
-    query.where('created_at', '<', release.createdAt);
+  if (isEarlier && place.createdAt !== undefined) {
+    query.where('created_at', '<', place.createdAt);
   }
   return (await query).map(row => ({
     id: row.id,

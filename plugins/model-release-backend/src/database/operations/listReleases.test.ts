@@ -211,11 +211,102 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     ).resolves.toEqual(['b']);
   });
 
+  it('puts what changed last first when ordered by change, page by page', async () => {
+    const changed = (id: string, day: string) => ({
+      ...due(id),
+      updatedAt: `2026-02-${day}T10:00:00.000Z`,
+    });
+    await store(changed('b', '02'), changed('a', '02'), changed('c', '09'));
+    await expect(
+      listPageByPage({ orderBy: 'updatedAt', limit: 2 }),
+    ).resolves.toEqual([['c', 'b'], ['a']]);
+  });
+
+  it('finds what was requested or released within days, and at what risk', async () => {
+    const { runbook } = aRelease();
+    await store(
+      { ...created('early', '02'), releasedAt: '2026-03-01T00:00:00.000Z' },
+      { ...created('late', '09'), releasedAt: '2026-03-31T23:59:59.999Z' },
+      { ...created('risky', '05'), runbook: { ...runbook, risk: 'high' } },
+    );
+    const found = async (filter: Partial<ReleaseFilter>) =>
+      (await list(filter)).sort();
+    const march = {
+      from: '2026-03-01T00:00:00.000Z',
+      before: '2026-04-01T00:00:00.000Z',
+    };
+    await expect(found({ released: march })).resolves.toEqual([
+      'early',
+      'late',
+    ]);
+    await expect(
+      found({ released: { from: '2026-03-02T00:00:00.000Z' } }),
+    ).resolves.toEqual(['late']);
+    await expect(found({ created: { before: march.from } })).resolves.toEqual(
+      [],
+    );
+    await expect(
+      found({ created: { ...march, from: '2026-03-05T00:00:00.000Z' } }),
+    ).resolves.toEqual(['late', 'risky']);
+    await expect(found({ risks: ['low', 'high'] })).resolves.toEqual(['risky']);
+    await expect(found({ risks: ['high'], released: march })).resolves.toEqual(
+      [],
+    );
+  });
+
+  it('finds what begins with a ticket, or with the digest of its weights, in any case', async () => {
+    const weights = { ...aRelease().checkpoint, digest: aDigest('9') };
+    await store(due('a'), due('b'), {
+      ...due('c'),
+      checkpoint: { ...weights, id: 'c' },
+    });
+    const message = { kind: 'webhook', target: 'desk', payload: '{}' };
+    const at = '2026-03-02T08:00:00.000Z';
+    await open.database('outbox').insert(
+      [
+        ['a', 'CHG-0002'],
+        ['b', 'chg-0020'],
+        ['c', null],
+      ].map(([id, reference]) => ({
+        ...message,
+        id,
+        release_id: id,
+        step_key: STEP,
+        status: 'succeeded',
+        attempts: 1,
+        created_at: at,
+        next_attempt_at: at,
+        reference,
+      })),
+    );
+    await expect(list({ text: 'chg-0002' })).resolves.toEqual(['a']);
+    await expect(list({ text: 'CHG-00' })).resolves.toEqual(['a', 'b']);
+    await expect(list({ text: '0002' })).resolves.toEqual([]);
+    const digits = '9'.repeat(64);
+    for (const text of [digits, digits.slice(0, 12), `sha256:${digits}`]) {
+      await expect(list({ text })).resolves.toEqual(['c']);
+    }
+    await expect(list({ text: `SHA256-${digits}` })).resolves.toEqual(['c']);
+    await expect(list({ text: '999999…9999' })).resolves.toEqual(['c']);
+    await expect(list({ text: '9'.repeat(5) })).resolves.toEqual([]);
+  });
+
   it('finds text in the model, checkpoint id and requester, in any case', async () => {
     await store(due('a'), due('b'), due('c'));
     await expect(list({ text: 'Support-REPLIES' })).resolves.toHaveLength(3);
     await expect(list({ text: 'NORA' })).resolves.toHaveLength(3);
     await expect(list({ text: 'B' })).resolves.toEqual(['b']);
+  });
+
+  it('finds the words of a name where an id writes them together', async () => {
+    await store(
+      due('a'),
+      { ...due('b'), requester: 'user:default/nell.farrow' },
+      { ...due('c'), model: 'ticket-triage' },
+    );
+    await expect(list({ text: 'Nell Farrow' })).resolves.toEqual(['b']);
+    await expect(list({ text: ' Ticket  triage ' })).resolves.toEqual(['c']);
+    await expect(list({ text: 'Nell row' })).resolves.toEqual([]);
   });
 
   it.each(['%', '_', '!', "'", '\\'])(

@@ -2,30 +2,26 @@ import { ModelReleaseError } from '@model-release/backstage-plugin-model-release
 import { z } from 'zod';
 import { ReleaseFilter } from '../../ports/ReleaseStore';
 import { ReleaseRow } from '../mapping/rows';
+import { decodeCursor, encodeCursor, storable } from './cursors';
 
 type OrderBy = ReleaseFilter['orderBy'];
 
 /** How a list is sorted; ids settle ties, so that the order is total. */
 export const RELEASE_ORDERS: Record<
   OrderBy,
-  { column: 'due_at' | 'created_at'; direction: 'asc' | 'desc' }
+  { column: 'due_at' | 'created_at' | 'updated_at'; direction: 'asc' | 'desc' }
 > = {
   /** The most urgent first. */
   dueAt: { column: 'due_at', direction: 'asc' },
   /** The newest first. */
   createdAt: { column: 'created_at', direction: 'desc' },
+  /** What changed last first. */
+  updatedAt: { column: 'updated_at', direction: 'desc' },
 };
-
-/** Text that a database takes: PostgreSQL refuses the character 0. */
-const storable = z
-  .string()
-  .max(100)
-  // eslint-disable-next-line no-control-regex
-  .regex(/^[^\u0000]+$/);
 
 /** The order, and where in it the last release of the page stood. */
 const positionSchema = z.tuple([
-  z.enum(['dueAt', 'createdAt']),
+  z.enum(['dueAt', 'createdAt', 'updatedAt']),
   storable,
   storable,
 ]);
@@ -38,7 +34,7 @@ export function toCursor(orderBy: OrderBy, row: ReleaseRow): string {
     row[column],
     row.id,
   ];
-  return Buffer.from(JSON.stringify(position)).toString('base64url');
+  return encodeCursor(position);
 }
 
 /** @throws ModelReleaseError `invalid_cursor` when it is not one of ours, or of another order */
@@ -46,7 +42,7 @@ export function fromCursor(
   orderBy: OrderBy,
   cursor: string,
 ): { value: string; id: string } {
-  const position = positionSchema.safeParse(parse(cursor));
+  const position = positionSchema.safeParse(decodeCursor(cursor));
   if (!position.success || position.data[0] !== orderBy) {
     throw new ModelReleaseError(
       'invalid_cursor',
@@ -55,12 +51,4 @@ export function fromCursor(
   }
   const [, value, id] = position.data;
   return { value, id };
-}
-
-function parse(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

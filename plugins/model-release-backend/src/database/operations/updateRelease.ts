@@ -11,6 +11,7 @@ import { redeliverWebhook } from './redeliverWebhook';
 import { replaceOwners } from './replaceOwners';
 import { updateEvidence } from './updateEvidence';
 import { updateSteps } from './updateSteps';
+import { writeRemarks } from './writeRemarks';
 
 /**
  * Stores what a command changed and nothing else. Every row that is overwritten has to be as it was
@@ -44,6 +45,7 @@ export async function updateRelease(
     events,
   });
   await changeDeliveries(transaction, change);
+  await writeRemarks(transaction, id, change.remarks);
   await keepPackets(transaction, packets);
   await enqueueMessages(transaction, messages);
 }

@@ -1,33 +1,14 @@
 import {
   capacitiesOf,
   CommandBodies,
-  ModelReleaseError,
   Signature,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { advance } from '../advance';
-import { SignedPacket } from '../decision';
-import { packetOf } from '../packet';
+import { KeptPacket } from '../decision';
+import { packetSeen } from '../packetSeen';
 import { voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
-
-/** @throws ModelReleaseError `stale_packet` when it is not the one that the signer saw */
-function packetSeen(
-  draft: ReleaseDraft,
-  step: Step,
-  seen: string,
-): SignedPacket {
-  const content = packetOf(draft.release, step.key);
-  const digest = draft.context.digest(content);
-  if (digest !== seen) {
-    throw new ModelReleaseError(
-      'stale_packet',
-      `You reviewed packet ${seen}; the current packet is ${digest}. Nothing was signed. Review the changes first.`,
-      { packetDigest: digest },
-    );
-  }
-  return { digest, content };
-}
 
 /** The required Group or User that this signature counts for, if any. */
 function fulfilled(draft: ReleaseDraft, step: Step): string | undefined {
@@ -58,7 +39,7 @@ function isSigned(step: Step, signatures: readonly Signature[]): boolean {
 function withoutOthers(
   draft: ReleaseDraft,
   step: Step,
-  { digest }: SignedPacket,
+  { digest }: KeptPacket,
 ): Step {
   if (step.signatures.some(({ packetDigest }) => packetDigest !== digest)) {
     voidSignatures(draft, step);

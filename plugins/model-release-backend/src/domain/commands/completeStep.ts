@@ -13,6 +13,8 @@ import {
 import { advance } from '../advance';
 import { DecisionContext } from '../decision';
 import { recordedResult } from '../auditCopies';
+import { explainedMisses } from '../explainedMisses';
+import { keepPacket } from '../keepPacket';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 type Body = CommandBodies['complete'];
@@ -114,23 +116,24 @@ function resultOf(
   const { comment } = body;
   assertAllowed(denyUnscanned(...files));
   assertThresholdsMet(step);
+  const missed = explainedMisses(step, body.missedThresholds);
   switch (step.type) {
     case 'manual': {
       assertOnly(step, body, 'checklist');
       const checklist = body.checklist ?? {};
       assertAllowed(denyChecklist(step.checklist ?? [], checklist));
-      return { type: 'manual', checklist, files, comment };
+      return { type: 'manual', checklist, files, missed, comment };
     }
     case 'form': {
       assertOnly(step, body, 'answers');
       const answers = body.answers ?? {};
       assertAnswers(step, answers, context);
-      return { type: 'form', answers, files, comment };
+      return { type: 'form', answers, files, missed, comment };
     }
     default:
       assertOnly(step, body, undefined);
       assertFilesStored(step);
-      return { type: 'file_upload', files, comment };
+      return { type: 'file_upload', files, missed, comment };
   }
 }
 
@@ -142,6 +145,7 @@ export function completeStep(
 ): void {
   const { actor, now } = draft.context;
   const result = resultOf(step, body, draft.context);
+  const packetDigest = keepPacket(draft, step.key);
   draft.changeStep(step.key, {
     status: 'completed',
     completedAt: now,
@@ -149,6 +153,10 @@ export function completeStep(
     completedOnBehalfOf: draft.onBehalfOf,
     result,
   });
-  draft.record('step.completed', { result: recordedResult(result) }, step.key);
+  draft.record(
+    'step.completed',
+    { result: recordedResult(result), packetDigest },
+    step.key,
+  );
   advance(draft);
 }

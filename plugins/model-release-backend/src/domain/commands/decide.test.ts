@@ -242,7 +242,7 @@ describe('withdraw, reject, comment', () => {
       expect.objectContaining({
         type: 'comment.added',
         actor: PEOPLE.appsec.ref,
-        data: { comment: 'hello' },
+        data: { comment: 'hello', commentId: expect.any(String) },
       }),
     ]);
     expect(walk.refusal(PEOPLE.stranger, command).code).toBe('not_owner');

@@ -11,6 +11,7 @@ import { amendRelease } from './amendRelease';
 import { approveStep } from './approveStep';
 import { closeRelease } from './closeRelease';
 import { completeStep } from './completeStep';
+import { reaffirmStep } from './reaffirmStep';
 import { reassignRequester } from './reassignRequester';
 import { reassignStep } from './reassignStep';
 import { redeliverWebhook } from './redeliverWebhook';
@@ -24,6 +25,7 @@ import { storeFile } from './storeFile';
 import { waiveStep } from './waiveStep';
 import { withdrawRelease } from './withdrawRelease';
 import { Decision, DecisionContext } from '../decision';
+import { addComment, editComment } from '../discussion/comments';
 import { findStep } from '../findStep';
 import { reopenSteps } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
@@ -54,6 +56,10 @@ function identityOf(command: Command): unknown {
       return { ...command, target: command.target.ref };
     case 'refresh-owners':
       return { ...command, behind: undefined };
+    case 'comment':
+      return { name: command.name, body: command.body };
+    case 'edit-comment':
+      return { ...command, comment: command.comment.id };
     default:
       return command;
   }
@@ -61,7 +67,8 @@ function identityOf(command: Command): unknown {
 
 function assertExpectedVersion(actual: number, command: Command): void {
   // Commands about files have no `expectedVersion`: they name a file, and do not depend on the rest of the step.
-  const expected = 'body' in command ? command.body.expectedVersion : actual;
+  const expected =
+    'body' in command ? command.body.expectedVersion ?? actual : actual;
   if (expected !== actual) {
     throw new ModelReleaseError(
       'stale_version',
@@ -85,7 +92,9 @@ function authorize(
 ): string | undefined {
   const permits: Permits = permission => allows(permission, release);
   if (!('stepKey' in command)) {
-    assertAllowed(denyOnRelease(command.name, { release, actor }, permits));
+    const { name } = command;
+    const action = name === 'edit-comment' ? 'comment' : name;
+    assertAllowed(denyOnRelease(action, { release, actor }, permits));
     return undefined;
   }
   const step = findStep(release, command.stepKey);
@@ -100,6 +109,8 @@ function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
   switch (command.name) {
     case 'complete':
       return completeStep(draft, step, command.body);
+    case 'reaffirm':
+      return reaffirmStep(draft, step, command.body);
     case 'approve':
       return approveStep(draft, step, command.body);
     case 'request-changes':
@@ -111,7 +122,10 @@ function applyToStep(draft: ReleaseDraft, command: CommandOnStep): void {
     case 'waive':
       return waiveStep(draft, step, command.body);
     case 'reopen':
-      return reopenSteps(draft, [step.key], command.body.reason);
+      return reopenSteps(draft, [step.key], {
+        cause: 'reopened',
+        reason: command.body.reason,
+      });
     case 'upload':
       return storeFile(draft, step, command.file);
     case 'remove-file':
@@ -142,7 +156,14 @@ function applyToRelease(draft: ReleaseDraft, command: CommandOnRelease): void {
     case 'refresh-owners':
       return refreshOwners(draft, command);
     case 'comment':
-      return draft.record('comment.added', { comment: command.body.comment });
+      return addComment(draft, command.body, command.found);
+    case 'edit-comment':
+      return editComment(
+        draft,
+        command.comment,
+        command.text,
+        command.mentions,
+      );
     default:
       throw new Error(
         `No release command: ${JSON.stringify(command satisfies never)}`,

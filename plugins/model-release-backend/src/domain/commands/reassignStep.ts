@@ -7,7 +7,7 @@ import {
   nameOf,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { announceStep } from '../announceStep';
+import { announceStep } from '../notices/announceStep';
 import { ReassignmentTarget } from '../command';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { withRequiredSigner } from '../withRequiredSigner';

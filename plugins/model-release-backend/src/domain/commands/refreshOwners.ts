@@ -3,7 +3,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command, OwnersFound } from '../command';
-import { announceStep } from '../announceStep';
+import { announceStep } from '../notices/announceStep';
 import { noteNobody } from '../staffing/noteNobody';
 import { voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';

@@ -5,6 +5,7 @@ import {
   ModelReleaseError,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
+import { keepPacket } from '../keepPacket';
 import { reopenSteps, voidSignatures } from '../reopenSteps';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { subjectOf } from '../subjectOf';
@@ -51,7 +52,8 @@ function sendBack(draft: ReleaseDraft, step: Step, comment: string): void {
     title: `Changes requested: ${step.title} (${subjectOf(draft.release)})`,
     description: comment,
     topic: 'changes-requested',
-    about: step.key,
+    stepKey: step.key,
+    asksWhile: 'changes_requested',
   });
 }
 
@@ -67,9 +69,18 @@ export function requestChanges(
   if (steps) {
     assertRedoable(draft, step, steps);
   }
-  draft.record('step.changes_requested', { comment, steps }, step.key);
+  const packetDigest = keepPacket(draft, step.key);
+  draft.record(
+    'step.changes_requested',
+    { comment, steps, packetDigest },
+    step.key,
+  );
   if (steps) {
-    reopenSteps(draft, steps, comment);
+    reopenSteps(draft, steps, {
+      cause: 'changes_requested',
+      reason: comment,
+      signOff: step.key,
+    });
   } else {
     sendBack(draft, step, comment);
   }

@@ -3,7 +3,7 @@ import {
   Sla,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
-import { announceStep } from '../announceStep';
+import { announceStep } from '../notices/announceStep';
 import { ReleaseDraft } from '../ReleaseDraft';
 
 /** The business days that were left when the SLA was paused, and at least the rest of the day. */

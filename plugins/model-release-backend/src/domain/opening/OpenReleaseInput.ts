@@ -9,9 +9,13 @@ import { NamedApprover } from './approverProblem';
 import { PeopleBehind } from '../PeopleBehind';
 import { StepOwners, StepWithOwners } from '../stepOwners';
 
-/** Everything needed to open a release, already read. */
-export interface OpenReleaseInput {
-  request: CreateReleaseRequest;
+/** A request of which parts may be missing yet, even which checkpoint it is about. */
+export type PartialRequest = Omit<CreateReleaseRequest, 'checkpoint'> &
+  Partial<Pick<CreateReleaseRequest, 'checkpoint'>>;
+
+/** What is known about a release that somebody requests or could request, already read. */
+export interface ProspectInput {
+  request: PartialRequest;
   runbook: Runbook;
   /** One for each step of the runbook, in order. */
   owners: StepOwners[];
@@ -26,11 +30,16 @@ export interface OpenReleaseInput {
   modelCard?: ModelCardReading;
 }
 
+/** Everything needed to open a release. */
+export interface OpenReleaseInput extends ProspectInput {
+  request: CreateReleaseRequest;
+}
+
 /** The steps of the runbook, each with its owners. */
 export function stepsWithOwners({
   runbook,
   owners,
-}: Pick<OpenReleaseInput, 'runbook' | 'owners'>): StepWithOwners[] {
+}: Pick<ProspectInput, 'runbook' | 'owners'>): StepWithOwners[] {
   return runbook.spec.steps.map((step, index) => ({
     step,
     owners: owners[index],

@@ -19,29 +19,29 @@ export function approverProblem(
 ): string | undefined {
   const name = nameOf(ref);
   if (!ownershipRefs) {
-    return `approver: ${ref} is not a User in the catalog.`;
+    return `${ref} is not a User in the catalog.`;
   }
   if (ref === requester) {
-    return `approver: ${name} requests this release, so somebody else must approve it.`;
+    return `${name} requests this release, so somebody else must approve it.`;
   }
   const signOffs = steps.flatMap(({ step: { title, approval }, owners }) =>
     approval ? [{ title, approval, owners }] : [],
   );
   const quorum = signOffs.find(({ approval }) => approval.count > 1);
   if (quorum) {
-    return `approver: “${quorum.title}” requires ${quorum.approval.count} different people, so ${name} alone cannot approve it.`;
+    return `“${quorum.title}” requires ${quorum.approval.count} different people, so ${name} alone cannot approve it.`;
   }
   const other = signOffs.find(
     ({ approval: { include } }) =>
       include !== undefined && !ownershipRefs.includes(include),
   );
   if (other) {
-    return `approver: “${other.title}” requires a signature from ${other.approval.include}, and ${name} does not belong to it.`;
+    return `“${other.title}” requires a signature from ${other.approval.include}, and ${name} does not belong to it.`;
   }
   const foreign = signOffs.find(
     ({ owners: found }) =>
       'owners' in found &&
       !found.owners.some(owner => ownershipRefs.includes(owner)),
   );
-  return foreign && `approver: ${name} is not an owner of “${foreign.title}”.`;
+  return foreign && `${name} is not an owner of “${foreign.title}”.`;
 }

@@ -34,7 +34,8 @@ describe('openRelease', () => {
       expect.objectContaining({
         recipients: ['group:default/ml-platform-leads'],
         topic: 'step-active',
-        about: 'scope-and-ownership',
+        stepKey: 'scope-and-ownership',
+        asksWhile: 'active',
       }),
     ]);
   });

@@ -6,7 +6,8 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { approverProblem } from './approverProblem';
 import { nobodyProblem } from '../staffing/nobodyProblem';
-import { newStep, OpenReleaseInput, stepsWithOwners } from './OpenReleaseInput';
+import { newStep, ProspectInput, stepsWithOwners } from './OpenReleaseInput';
+import { fieldOf } from './prerequisites';
 import { requesterProblem } from './requesterProblem';
 import { StaffedRelease } from '../staffing/whoCouldAct';
 
@@ -17,13 +18,15 @@ type Requester = Pick<Actor, 'kind' | 'ref'>;
 export interface OpeningProblem {
   code: ErrorCode;
   message: string;
+  /** The part of the request that it is about. */
+  field?: string;
   isWarning?: boolean;
   /** For programs. */
   details?: Record<string, unknown>;
 }
 
 function wrongRequester(
-  { runbook }: OpenReleaseInput,
+  { runbook }: ProspectInput,
   requester: Requester,
 ): OpeningProblem[] {
   const message = requesterProblem(requester, runbook);
@@ -33,16 +36,17 @@ function wrongRequester(
 
 function missingPrerequisites({
   prerequisites,
-}: OpenReleaseInput): OpeningProblem[] {
+}: ProspectInput): OpeningProblem[] {
   return prerequisites
     .filter(({ met }) => !met)
-    .map(({ title, detail }) => ({
+    .map(({ key, title, detail }) => ({
       code: 'missing_prerequisites',
       message: `${title}: ${detail}`,
+      field: fieldOf(key),
     }));
 }
 
-function unownedSteps(input: OpenReleaseInput): OpeningProblem[] {
+function unownedSteps(input: ProspectInput): OpeningProblem[] {
   return stepsWithOwners(input).flatMap(({ step, owners }) =>
     'problem' in owners
       ? [
@@ -57,13 +61,14 @@ function unownedSteps(input: OpenReleaseInput): OpeningProblem[] {
 }
 
 function wrongApprover(
-  input: OpenReleaseInput,
+  input: ProspectInput,
   requester: string,
 ): OpeningProblem[] {
   const { approver } = input;
   const problem =
     approver && approverProblem(approver, requester, stepsWithOwners(input));
-  return problem ? [{ code: 'approver_not_eligible', message: problem }] : [];
+  const code = 'approver_not_eligible';
+  return problem ? [{ code, message: problem, field: 'approver' }] : [];
 }
 
 /**
@@ -71,7 +76,7 @@ function wrongApprover(
  * An approver who could never approve is left out: that is a problem of its own.
  */
 export function prospectOf(
-  input: OpenReleaseInput,
+  input: ProspectInput,
   requester: string,
 ): StaffedRelease {
   const isWrong = wrongApprover(input, requester).length > 0;
@@ -88,7 +93,7 @@ export function prospectOf(
 }
 
 function stepsForNobody(
-  input: OpenReleaseInput,
+  input: ProspectInput,
   requester: string,
 ): OpeningProblem[] {
   const prospect = prospectOf(input, requester);
@@ -111,7 +116,7 @@ function stepsForNobody(
 
 /** Everything about a request that refuses it or is warned of, by kind. */
 export function openingProblems(
-  input: OpenReleaseInput,
+  input: ProspectInput,
   requester: Requester,
 ): OpeningProblem[] {
   return [
@@ -125,7 +130,7 @@ export function openingProblems(
 
 /** The facts of the problems of one kind. */
 function detailsOf(
-  { prerequisites }: OpenReleaseInput,
+  { prerequisites }: ProspectInput,
   [first, ...others]: readonly OpeningProblem[],
 ): Record<string, unknown> {
   switch (first.code) {
@@ -146,7 +151,7 @@ function detailsOf(
  * `owner_unresolved` or `nobody_can_act`
  */
 export function assertOpenable(
-  input: OpenReleaseInput,
+  input: ProspectInput,
   requester: Requester,
 ): void {
   const problems = openingProblems(input, requester).filter(

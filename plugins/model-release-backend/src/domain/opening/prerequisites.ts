@@ -2,12 +2,29 @@ import {
   CreateReleaseRequest,
   ModelReleaseError,
   Prerequisite,
+  rollbackProblem,
 } from '@model-release/backstage-plugin-model-release-common';
 
-type RequestFacts = Pick<
-  CreateReleaseRequest,
-  'checkpoint' | 'rollback' | 'evaluation' | 'intendedUse'
+type RequestFacts = Partial<
+  Pick<
+    CreateReleaseRequest,
+    'checkpoint' | 'rollback' | 'evaluation' | 'intendedUse'
+  >
 >;
+
+/** The part of a request that brings a prerequisite; none where it is the catalog's to say. */
+export function fieldOf(key: string): string | undefined {
+  switch (key) {
+    case 'intended-use':
+      return 'intendedUse';
+    case 'evaluation':
+      return 'evaluation';
+    case 'rollback':
+      return 'rollback.target';
+    default:
+      return key.startsWith('model-card') ? 'modelCard' : undefined;
+  }
+}
 
 function evaluationPrerequisite({ evaluation }: RequestFacts): Prerequisite {
   return {
@@ -16,20 +33,19 @@ function evaluationPrerequisite({ evaluation }: RequestFacts): Prerequisite {
     met: evaluation !== undefined,
     detail: evaluation
       ? `${evaluation.reference}; pass criteria: ${evaluation.passCriteria}`
-      : 'Add evaluation.reference (where to find the offline or shadow evaluation) and evaluation.passCriteria.',
+      : 'Say where to find the offline or shadow evaluation, and its pass criteria.',
   };
 }
 
 function rollbackDetail({ checkpoint, rollback }: RequestFacts): string {
   if (!rollback) {
-    return 'Add rollback: an earlier checkpoint ID or a feature flag.';
+    return 'Name an earlier checkpoint or a feature flag.';
   }
-  if (rollback.type === 'checkpoint' && rollback.target === checkpoint.id) {
-    return `rollback.target is ${rollback.target}, which is the checkpoint under review. Name an earlier checkpoint.`;
-  }
-  return rollback.type === 'checkpoint'
-    ? `Roll back to checkpoint ${rollback.target}`
-    : `Feature flag ${rollback.target}`;
+  const way =
+    rollback.type === 'checkpoint'
+      ? `Roll back to checkpoint ${rollback.target}`
+      : `Feature flag ${rollback.target}`;
+  return rollbackProblem(rollback, checkpoint?.id) ?? way;
 }
 
 function rollbackPrerequisite(request: RequestFacts): Prerequisite {
@@ -39,7 +55,7 @@ function rollbackPrerequisite(request: RequestFacts): Prerequisite {
     title: 'Rollback target defined',
     met:
       rollback !== undefined &&
-      !(rollback.type === 'checkpoint' && rollback.target === checkpoint.id),
+      rollbackProblem(rollback, checkpoint?.id) === undefined,
     detail: rollbackDetail(request),
   };
 }
@@ -49,7 +65,7 @@ function intendedUsePrerequisite({ intendedUse }: RequestFacts): Prerequisite {
     key: 'intended-use',
     title: 'Intended use stated in the request',
     met: intendedUse !== undefined,
-    detail: intendedUse ?? 'Add intendedUse: what this checkpoint is for.',
+    detail: intendedUse ?? 'Say what this checkpoint is for, and for whom.',
   };
 }
 

@@ -1,4 +1,7 @@
-import { Step } from '@model-release/backstage-plugin-model-release-common';
+import {
+  NobodyCanAct,
+  Step,
+} from '@model-release/backstage-plugin-model-release-common';
 import { nobodyProblem, NobodyProblem } from './nobodyProblem';
 import { PeopleBehind } from '../PeopleBehind';
 import { ReleaseDraft } from '../ReleaseDraft';
@@ -22,8 +25,26 @@ function tell(
     title: `Nobody can act on ${step.title} (${subjectOf(release)})`,
     description: message,
     topic: 'nobody-can-act',
-    about: step.key,
+    stepKey: step.key,
+    asksWhile: 'nobody',
   });
+}
+
+/** Tells of a cause that a second look has confirmed, unless people know. */
+function tellOnce(
+  draft: ReleaseDraft,
+  step: Step,
+  problem: NobodyProblem,
+  { told, ...noted }: NobodyCanAct,
+): void {
+  const { cause } = problem;
+  if (!told.includes(cause)) {
+    draft.changeStep(step.key, {
+      nobody: { ...noted, told: [...told, cause] },
+    });
+    draft.record('step.nobody_reported', { cause }, step.key);
+    tell(draft, step, problem);
+  }
 }
 
 function noteProblem(
@@ -35,26 +56,16 @@ function noteProblem(
   const { cause, message } = problem;
   const before = step.nobody;
   if (before?.cause === cause && before.message === message) {
+    tellOnce(draft, step, problem, before);
     return;
   }
-  const told = before?.told ?? [];
-  const isNew = !told.includes(cause);
-  draft.changeStep(step.key, {
-    nobody: {
-      cause,
-      message,
-      since: before?.since ?? now,
-      told: isNew ? [...told, cause] : told,
-    },
-  });
+  const { since = now, told = [] } = before ?? {};
+  draft.changeStep(step.key, { nobody: { cause, message, since, told } });
   draft.record(
     'step.nobody_can_act',
     { cause, message, owners: step.owners },
     step.key,
   );
-  if (isNew) {
-    tell(draft, step, problem);
-  }
 }
 
 function noteStep(draft: ReleaseDraft, step: Step, behind: PeopleBehind): void {
@@ -69,8 +80,9 @@ function noteStep(draft: ReleaseDraft, step: Step, behind: PeopleBehind): void {
 }
 
 /**
- * Notes on each step whether any person could do it. People are told once of each cause, and again only
- * after the step was all right in between.
+ * Notes on each step whether any person could do it. People are told once of each cause, when the next look
+ * says the same, so that a catalog which forgets people for a moment alarms nobody; and again only after the
+ * step was all right in between.
  *
  * @param behind - the people behind the owners, and the approver whom the request names; steps whose
  *   owners were not looked up stay as they are

@@ -37,9 +37,9 @@ function stepDetail(
     overdue: isOverdue(release, step, now),
     resultDigest: step.result && canonicalDigest(resultContent(step.result)),
     packetDigest:
-      step.type === 'approval'
-        ? canonicalDigest(packetOf(release, step.key))
-        : undefined,
+      step.type === 'webhook'
+        ? undefined
+        : canonicalDigest(packetOf(release, step.key)),
     actions: actionsFor(step).map(name =>
       toActionVerdict(
         name,

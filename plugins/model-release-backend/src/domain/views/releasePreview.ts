@@ -1,5 +1,6 @@
 import {
   Actor,
+  Delegation,
   ModelReleaseError,
   PreviewRemark,
   ReleasePreview,
@@ -8,20 +9,35 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Calendar } from '../Calendar';
 import { openingProblems, prospectOf } from '../opening/openingProblems';
-import { OpenReleaseInput, stepsWithOwners } from '../opening/OpenReleaseInput';
+import {
+  OpenReleaseInput,
+  ProspectInput,
+  stepsWithOwners,
+} from '../opening/OpenReleaseInput';
 import { pinOf } from '../opening/openRelease';
 import { MAX_PEOPLE_SHOWN } from '../PeopleBehind';
 import { StepWithOwners } from '../stepOwners';
 import { whoCouldAct } from '../staffing/whoCouldAct';
+import { readinessItems } from './readinessItems';
+import { delegatesOf } from './stepPeople';
 
-/** What a preview is made of. */
-export interface PreviewOptions {
-  input: OpenReleaseInput;
+/** What is said of a release that could be opened. */
+export interface ProspectOptions {
+  input: ProspectInput & { cardText?: string };
   requester: Actor;
-  /** With an open release of the same subject. */
-  conflict: ModelReleaseError | undefined;
+  /** All in force now. */
+  delegations: readonly Delegation[];
   calendar: Pick<Calendar, 'dueAt'>;
   now: string;
+}
+
+/** What a preview is made of. */
+export interface PreviewOptions extends ProspectOptions {
+  input: OpenReleaseInput & { cardText?: string };
+  /** With an open release of the same subject. */
+  conflict: ModelReleaseError | undefined;
+  /** What only the requester can judge. */
+  doubts: readonly PreviewRemark[];
 }
 
 /** When each step would be due if every step before it took its whole SLA. */
@@ -51,9 +67,9 @@ function estimateDueDates(
 function previewStep(
   { step: { key, title, type, dependsOn }, owners: found }: StepWithOwners,
   people: readonly string[],
-  dueAt: string,
+  { dueAt, delegates }: Pick<StepPreview, 'dueAt' | 'delegates'>,
 ): StepPreview {
-  const step = { key, title, type, dependsOn, dueAt };
+  const step = { key, title, type, dependsOn, dueAt, delegates };
   if ('problem' in found) {
     return { ...step, owners: [], people: [], problem: found.problem };
   }
@@ -66,19 +82,43 @@ function previewStep(
   };
 }
 
-function previewSteps({
+/** Each step with who could do it, who covers for those who are absent, and when it would be due. */
+export function previewSteps({
   input,
   requester,
+  delegations,
   calendar,
   now,
-}: PreviewOptions): StepPreview[] {
+}: ProspectOptions): StepPreview[] {
   const dueByKey = estimateDueDates(input.runbook.spec.steps, calendar, now);
   const prospect = prospectOf(input, requester.ref);
   return stepsWithOwners(input).map((owned, index) => {
     const candidates = whoCouldAct(prospect.release.steps[index], prospect);
-    const dueAt = dueByKey.get(owned.step.key) ?? '';
-    return previewStep(owned, candidates?.able ?? [], dueAt);
+    const able = candidates?.able ?? [];
+    return previewStep(owned, able, {
+      dueAt: dueByKey.get(owned.step.key) ?? '',
+      delegates: delegatesOf(able, delegations),
+    });
   });
+}
+
+function remark({ code, message, field }: PreviewRemark): PreviewRemark {
+  return { code, message, ...(field !== undefined && { field }) };
+}
+
+/** What would refuse it, and what its runbook only warns of. */
+export function prospectRemarks({
+  input,
+  requester,
+}: Pick<ProspectOptions, 'input' | 'requester'>): {
+  problems: PreviewRemark[];
+  warnings: PreviewRemark[];
+} {
+  const found = openingProblems(input, requester);
+  return {
+    problems: found.filter(({ isWarning }) => !isWarning).map(remark),
+    warnings: found.filter(({ isWarning }) => isWarning).map(remark),
+  };
 }
 
 /**
@@ -86,19 +126,29 @@ function previewSteps({
  * dates, and everything that would refuse the release, as it would be refused.
  */
 export function releasePreview(options: PreviewOptions): ReleasePreview {
-  const { input, requester, conflict } = options;
-  const found = openingProblems(input, requester);
-  const remark = ({ code, message }: PreviewRemark) => ({ code, message });
+  const { input, conflict, doubts } = options;
+  const remarks = prospectRemarks(options);
   const problems = [
-    ...found.filter(({ isWarning }) => !isWarning),
-    ...(conflict ? [conflict] : []),
-  ].map(remark);
+    ...remarks.problems,
+    ...(conflict
+      ? [
+          remark({
+            code: conflict.code,
+            message: conflict.message,
+            field: 'checkpoint.id',
+          }),
+        ]
+      : []),
+  ];
   return {
     ok: problems.length === 0,
+    request: input.request,
     runbook: pinOf(input.runbook),
     prerequisites: input.prerequisites,
+    readiness: readinessItems(input),
+    modelCard: input.modelCard,
     steps: previewSteps(options),
     problems,
-    warnings: found.filter(({ isWarning }) => isWarning).map(remark),
+    warnings: [...remarks.warnings, ...doubts],
   };
 }

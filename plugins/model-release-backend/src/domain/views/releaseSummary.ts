@@ -6,6 +6,8 @@ import {
   ReleaseSummary,
   Step,
   StepSummary,
+  approversOf,
+  ticketsOf,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../ReleaseAccess';
 import { isOverdue } from './isOverdue';
@@ -45,7 +47,8 @@ export function releaseSummary(
     mine: claimOf(release, step, actor, permits),
   }));
   const { id, version, status, entityRef, model, checkpoint } = release;
-  const { environment, runbook, requester, createdAt, updatedAt } = release;
+  const { environment, runbook, requester, createdAt, updatedAt, releasedAt } =
+    release;
   return {
     id,
     version,
@@ -58,6 +61,9 @@ export function releaseSummary(
     requester,
     createdAt,
     updatedAt,
+    releasedAt,
+    tickets: ticketsOf(release.steps),
+    approvedBy: approversOf(release.steps),
     dueAt: earliestDueAt(release),
     overdue: steps.some(step => step.overdue),
     steps,

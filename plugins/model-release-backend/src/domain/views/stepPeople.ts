@@ -4,6 +4,7 @@ import {
   isOpenRelease,
   Release,
   Step,
+  StepDelegate,
   StepPeople,
 } from '@model-release/backstage-plugin-model-release-common';
 
@@ -39,6 +40,21 @@ export function ownersToName(
   ];
 }
 
+/** Who covers for those of some people who are out of office. */
+export function delegatesOf(
+  people: readonly string[],
+  delegations: readonly Delegation[],
+): StepDelegate[] {
+  return delegations
+    .filter(({ delegator }) => people.includes(delegator))
+    .map(({ delegator, delegate, until, reason }) => ({
+      delegator,
+      delegate,
+      until,
+      reason,
+    }));
+}
+
 /** The people behind a step, and the delegates of those who are out of office. */
 export function stepPeople(
   release: Pick<Release, 'status'>,
@@ -53,13 +69,6 @@ export function stepPeople(
   ];
   return {
     people,
-    delegates: delegations
-      .filter(({ delegator }) => people.includes(delegator))
-      .map(({ delegator, delegate, until, reason }) => ({
-        delegator,
-        delegate,
-        until,
-        reason,
-      })),
+    delegates: delegatesOf(people, delegations),
   };
 }

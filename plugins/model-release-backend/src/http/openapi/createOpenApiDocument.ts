@@ -2,6 +2,7 @@ import { createComponents } from './parts/components';
 import { json, Operation } from './parts/Operation';
 import { commandOperations } from './paths/commands';
 import { delegationOperations } from './paths/delegations';
+import { discussionOperations } from './paths/discussion';
 import { evidenceOperations } from './paths/evidence';
 import { gateOperations } from './paths/gate';
 import { releaseOperations } from './paths/releases';
@@ -70,6 +71,7 @@ export function createOpenApiDocument() {
       ...releaseOperations,
       ...gateOperations,
       ...delegationOperations,
+      ...discussionOperations,
       ...commandOperations,
       ...evidenceOperations,
       ...reviewOperations,

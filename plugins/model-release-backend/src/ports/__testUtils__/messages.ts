@@ -37,7 +37,8 @@ export function aNotification(
       title: 'Review requested',
       description: 'Security review of sr-lora-0042',
       topic: 'step-active',
-      about: 'security-review',
+      stepKey: 'security-review',
+      asksWhile: 'active',
     },
     createdAt,
     ...overrides,
@@ -64,7 +65,12 @@ export function aScan(overrides: Partial<ScanMessage> = {}): ScanMessage {
 }
 
 /** Every kind of message. */
-export const ALL_KINDS = ['webhook', 'notification', 'scan'] as const;
+export const ALL_KINDS = [
+  'webhook',
+  'notification',
+  'mark-read',
+  'scan',
+] as const;
 
 /** The end of an attempt that the receiver took. */
 export function aSettlement(overrides: Partial<Settlement> = {}): Settlement {

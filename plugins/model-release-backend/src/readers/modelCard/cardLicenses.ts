@@ -44,27 +44,29 @@ function unique(ids: string[]): string[] {
 }
 
 /**
- * The license of the model as the card has it, and the ids of all licenses that it names: those of the
- * model first, then those of the data.
+ * The license of the model as the card has it, the ids of all licenses that it names, those of the
+ * model first, then those of the data, and the latter again by themselves.
  */
 export function cardLicenses({
   values,
   text,
   trainingData,
   body,
-}: CardLicenseParts): { license?: string; licenses: string[] } {
+}: CardLicenseParts): {
+  license?: string;
+  licenses: string[];
+  dataLicenses: string[];
+} {
   const given = frontMatterLicenses(values);
   const written = firstLine(text);
   const badge = given.length === 0 && !written ? badgeLicense(body) : undefined;
   const inText = licensesIn(text);
   const asWritten = inText.length === 0 && written ? [written] : inText;
+  const ofModel = [...given, ...asWritten, ...(badge ? [badge] : [])];
+  const ofData = unique(dataLicenses(values, trainingData));
   return {
     license: given[0] ?? written ?? badge,
-    licenses: unique([
-      ...given,
-      ...asWritten,
-      ...(badge ? [badge] : []),
-      ...dataLicenses(values, trainingData),
-    ]),
+    licenses: unique([...ofModel, ...ofData]),
+    dataLicenses: ofData,
   };
 }

@@ -123,7 +123,7 @@ export function readModelCard(text: string): ModelCardContent {
   const datasets = fromKeys(values, KEYS.datasets);
   const intendedUses = fromKeys(values, KEYS.intendedUse);
   const trainingData = partOf(body, 'trainingData');
-  const { license, licenses } = cardLicenses({
+  const { license, licenses, dataLicenses } = cardLicenses({
     values,
     text: partOf(body, 'license'),
     trainingData,
@@ -143,6 +143,7 @@ export function readModelCard(text: string): ModelCardContent {
         : partOf(body, 'intendedUse'),
     license,
     ...(licenses.length > 0 && { licenses }),
+    ...(dataLicenses.length > 0 && { dataLicenses }),
     ...(results.length > 0 && { results }),
     ...(problem !== undefined && { frontMatterProblem: problem }),
   };

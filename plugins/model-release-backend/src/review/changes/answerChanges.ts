@@ -1,7 +1,9 @@
-import { PacketChange } from '@model-release/backstage-plugin-model-release-common';
+import {
+  PacketChange,
+  questionAt,
+} from '@model-release/backstage-plugin-model-release-common';
 import { Answer, answersIn } from './answersIn';
 import { isSame } from './json';
-import { questionAt } from './questionAt';
 
 function byPath(answers: unknown): Map<string, Answer> {
   return new Map(

@@ -35,7 +35,7 @@ const compareChecklist: Compare = (step, before, after, definition) =>
       : [{ kind: 'checklist', step, entry, before: was, after: is }];
   });
 
-function compareText(kind: 'comment' | 'waiver'): Compare {
+function compareText(kind: 'comment' | 'reaffirmation' | 'waiver'): Compare {
   return (step, before, after) => {
     const [was, is] = [before, after].map(value =>
       typeof value === 'string' ? value : undefined,
@@ -56,6 +56,34 @@ const compareSignatures: Compare = (step, before, after) =>
         },
       ];
 
+/** What was said about missed thresholds, one by one. */
+const compareMissed: Compare = (step, before, after) => {
+  const said = (value: unknown) =>
+    new Map(
+      asList(value).map(miss => {
+        const about = ['fileName', 'metric', 'slice', 'dataset'].map(name =>
+          at(miss, name),
+        );
+        return [JSON.stringify(about), miss] as const;
+      }),
+    );
+  const [was, is] = [said(before), said(after)];
+  return [...new Map([...is, ...was])].flatMap(([key, miss]) => {
+    const [old, now] = [was.get(key), is.get(key)];
+    return isSame(old, now)
+      ? []
+      : [
+          {
+            kind: 'other' as const,
+            step,
+            what: `missed threshold: ${textAt(miss, 'metric') ?? ''}`,
+            ...(old !== undefined && { before: textAt(old, 'reason') ?? old }),
+            ...(now !== undefined && { after: textAt(now, 'reason') ?? now }),
+          },
+        ];
+  });
+};
+
 /** How each part of a result is compared, in the order in which it is read. */
 const RESULT: Record<string, Compare> = {
   files: (step, before, after) =>
@@ -63,7 +91,9 @@ const RESULT: Record<string, Compare> = {
   answers: (step, before, after, definition) =>
     answerChanges(step, before, after, definition?.form?.schema),
   checklist: compareChecklist,
+  missed: compareMissed,
   comment: compareText('comment'),
+  reaffirmation: compareText('reaffirmation'),
   reason: compareText('waiver'),
   signatures: compareSignatures,
 };

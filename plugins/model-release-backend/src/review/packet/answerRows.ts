@@ -1,5 +1,5 @@
+import { questionAt } from '@model-release/backstage-plugin-model-release-common';
 import { answersIn } from '../changes/answersIn';
-import { questionAt } from '../changes/questionAt';
 
 /** A question with its answer, for reading. */
 export interface AnswerRow {
@@ -7,7 +7,8 @@ export interface AnswerRow {
   answer: string;
 }
 
-function words(value: unknown): string {
+/** An answer as people read it. */
+export function answerWords(value: unknown): string {
   if (value === undefined || value === null || value === '') {
     return '–';
   }
@@ -15,7 +16,7 @@ function words(value: unknown): string {
     return value ? 'Yes' : 'No';
   }
   if (Array.isArray(value)) {
-    return value.length > 0 ? value.map(words).join(', ') : 'None';
+    return value.length > 0 ? value.map(answerWords).join(', ') : 'None';
   }
   return typeof value === 'object' ? 'None' : String(value);
 }
@@ -27,6 +28,6 @@ export function answerRows(
 ): AnswerRow[] {
   return answersIn(answers).map(({ path, value }) => ({
     question: questionAt(schema, path),
-    answer: words(value),
+    answer: answerWords(value),
   }));
 }

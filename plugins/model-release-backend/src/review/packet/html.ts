@@ -6,7 +6,7 @@ export class Markup {
 }
 
 /** The content of a page. Text is escaped, markup is not. */
-export type Content = string | number | Markup | undefined | Content[];
+export type Content = string | number | Markup | false | undefined | Content[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -24,7 +24,7 @@ function escape(text: string): string {
 }
 
 function render(content: Content): string {
-  if (content === undefined) {
+  if (content === undefined || content === false) {
     return '';
   }
   if (Array.isArray(content)) {

@@ -2,7 +2,7 @@ import {
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { heldBack, PlacedEvidence, signedPath } from './packetEvidence';
+import { heldBack, PlacedEvidence, approvedPath } from './packetEvidence';
 
 /** Names the shape of `packet.json`. */
 export const PACKET_FORMAT = 'model-release.dev/packet/v1';
@@ -12,7 +12,7 @@ function signOff({ key, packetDigest, result, signatures }: StepDetail) {
   return {
     step: key,
     packetDigest,
-    signed: signedPath(key),
+    approved: approvedPath(key),
     signatures: result?.type === 'approval' ? result.signatures : signatures,
   };
 }

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { packetOf } from '../../domain/packet';
 import { canonicalJson, sha256Of } from '../../lib/canonicalDigest';
 import { packetDocument } from './packetDocument';
-import { PlacedEvidence, placeEvidence, signedPath } from './packetEvidence';
+import { PlacedEvidence, placeEvidence, approvedPath } from './packetEvidence';
 import { packetPage } from './packetPage';
 
 /** The data of a packet. */
@@ -14,6 +14,8 @@ export interface PacketParts {
   release: ReleaseDetail;
   /** All of the release's events. */
   trail: EventTrail;
+  /** What people and groups are called, by their refs. */
+  names: ReadonlyMap<string, string>;
   /**
    * Opens stored bytes: files and the model card. The stream fails before its end when the bytes
    * are damaged.
@@ -44,12 +46,12 @@ function textEntry(path: string, text: string): PacketEntry {
   };
 }
 
-/** The bytes that were signed, one file for each sign-off: their SHA-256 is the packet's digest. */
-function signedEntries(release: ReleaseDetail): PacketEntry[] {
+/** The bytes that were approved, one file for each sign-off: their SHA-256 is the packet's digest. */
+function approvedEntries(release: ReleaseDetail): PacketEntry[] {
   return release.steps
     .filter(({ type }) => type === 'approval')
     .map(({ key }) =>
-      textEntry(signedPath(key), canonicalJson(packetOf(release, key))),
+      textEntry(approvedPath(key), canonicalJson(packetOf(release, key))),
     );
 }
 
@@ -82,13 +84,13 @@ function manifestOf(entries: readonly PacketEntry[]): string {
 
 /** Every file of a packet, the manifest of all others first. */
 export function packetEntries(parts: PacketParts): PacketEntry[] {
-  const { release, trail } = parts;
+  const { release, trail, names } = parts;
   const evidence = placeEvidence(release);
   const entries = [
-    textEntry('packet.html', packetPage({ release, trail, evidence })),
+    textEntry('packet.html', packetPage({ release, trail, names, evidence })),
     textEntry('packet.json', canonicalJson(packetDocument(release, evidence))),
     textEntry('events.json', canonicalJson(trail)),
-    ...signedEntries(release),
+    ...approvedEntries(release),
     ...storedEntries(parts, evidence),
   ];
   return [textEntry(MANIFEST, manifestOf(entries)), ...entries];

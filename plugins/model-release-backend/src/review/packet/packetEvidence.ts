@@ -51,7 +51,7 @@ export function placeEvidence({
   });
 }
 
-/** The path of the signed bytes of a sign-off in the packet. */
-export function signedPath(stepKey: string): string {
-  return `signed/${safeFileName(stepKey)}.json`;
+/** The path of the approved bytes of a sign-off in the packet. */
+export function approvedPath(stepKey: string): string {
+  return `approved/${safeFileName(stepKey)}.json`;
 }

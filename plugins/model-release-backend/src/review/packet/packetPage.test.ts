@@ -5,6 +5,7 @@ import {
 import { aFile, aPacket } from './__testUtils__/aPacket';
 import { placeEvidence } from './packetEvidence';
 import { packetPage } from './packetPage';
+import { refsOn } from './people';
 
 // eslint-disable-next-line no-script-url -- what a page has to bear
 const EVIL_URL = 'javascript:alert(1)';
@@ -36,7 +37,10 @@ describe('the page of a release', () => {
     [
       'support-replies',
       'Release of checkpoint sr-lora-0042 to production approved',
-      'user:default/ivy 2026-05-04 10:00:00 UTC',
+      '4. Release sign-off Approved Ivy Hale user:default/ivy 2026-05-04 10:00:00 UTC',
+      '1. Scope and ownership 1 of 2 checked user:default/lea 2026-05-04',
+      'sha256sum -c manifest.sha256',
+      'there is no signed statement',
       'I have read the packet and traffic may move.',
       '1. Scope and ownership completed',
       '☑ One team answers for the model',
@@ -50,14 +54,46 @@ describe('the page of a release', () => {
     expect(text).not.toContain('different packet');
   });
 
+  it('puts the answers that the runbook highlights before the others', () => {
+    const packet = aPacket();
+    for (const { form } of packet.release.steps) {
+      const asked = form?.schema.properties as Record<string, object>;
+      Object.values(asked ?? {}).forEach(question =>
+        Object.assign(question, { highlight: { says: 'finds' } }),
+      );
+    }
+    expect(textOf(packetPage(packet))).toContain(
+      'Highlighted: finds In quoted mail Answers',
+    );
+  });
+
+  it('says who gave a result first that was confirmed, and what was said then', () => {
+    const packet = aPacket();
+    const step = packet.release.steps.find(({ type }) => type === 'manual');
+    const { result } = step!;
+    if (result?.type !== 'manual') {
+      throw new Error('The first step has a checklist');
+    }
+    result.reaffirmed = {
+      firstCompletedAt: '2026-05-02T09:00:00.000Z',
+      firstCompletedBy: 'user:default/zoe',
+      comment: 'The card alone has changed.',
+    };
+    expect(refsOn(packet.release, packet.trail)).toContain('user:default/zoe');
+    expect(textOf(packetPage(packet))).toContain(
+      'Earlier result confirmed: first completed 2026-05-02 09:00:00 UTC, user:default/zoe. The card alone has changed.',
+    );
+  });
+
   it('names the environment and the checkpoint in what was attested', () => {
-    const { release, trail } = aPacket();
+    const { release, trail, names } = aPacket();
     const [a, b, c, signOff] = release.steps;
     const statement = 'I attest that {checkpoint.id} may serve {environment}.';
     const approval = { ...signOff.approval!, statement };
     const page = packetPage({
       release: { ...release, steps: [a, b, c, { ...signOff, approval }] },
       trail,
+      names,
     });
     expect(textOf(page)).toContain(
       'Attested: I attest that sr-lora-0042 may serve production.',
@@ -65,7 +101,7 @@ describe('the page of a release', () => {
   });
 
   it('says which signature is under another packet', () => {
-    const { release, trail } = aPacket();
+    const { release, trail, names } = aPacket();
     const [a, b, c, signOff] = release.steps;
     const page = packetPage({
       release: {
@@ -73,22 +109,53 @@ describe('the page of a release', () => {
         steps: [a, b, c, { ...signOff, packetDigest: aDigest('9') }],
       },
       trail,
+      names,
     });
     expect(textOf(page)).toContain('different packet');
   });
 
   it('says that the chain of events is broken', () => {
-    const { release, trail } = aPacket();
-    const page = packetPage({ release, trail: { ...trail, valid: false } });
+    const { release, trail, names } = aPacket();
+    const page = packetPage({
+      release,
+      trail: { ...trail, valid: false },
+      names,
+    });
     expect(textOf(page)).toContain('Audit log verification failed');
   });
 
-  it('says that nobody has signed', () => {
-    const { release, trail } = aPacket();
-    const steps = release.steps.map(step => ({ ...step, result: undefined }));
-    const page = packetPage({ release: { ...release, steps }, trail });
-    expect(textOf(page)).toContain('Not signed yet.');
+  it('says that nobody has approved', () => {
+    const { release, trail, names } = aPacket();
+    const steps = release.steps.map(step =>
+      step.type === 'approval'
+        ? { ...step, status: 'active' as const, result: undefined }
+        : step,
+    );
+    const page = packetPage({ release: { ...release, steps }, trail, names });
+    expect(textOf(page)).toContain('4. Release sign-off active – – –');
     expect(textOf(page)).not.toContain('Attested');
+  });
+
+  it('does not attest that a step is satisfied that was waived', () => {
+    const { release, trail, names } = aPacket();
+    const [scope, ...others] = release.steps;
+    const waived = {
+      ...scope,
+      status: 'waived' as const,
+      result: { type: 'waived' as const, reason: 'Done for the last release' },
+    };
+    const steps = [waived, ...others].map(step =>
+      step.type === 'approval' ? { ...step, dependsOn: [scope.key] } : step,
+    );
+    const text = textOf(
+      packetPage({ release: { ...release, steps }, trail, names }),
+    );
+    expect(text).toContain('Except “Scope and ownership”, which was waived.');
+    expect(text).toContain('Waived: Done for the last release');
+  });
+
+  it('keeps the numbers of events on one line', () => {
+    expect(packetPage(aPacket())).toMatch(/td\.number \{ white-space: nowrap/);
   });
 
   it('says of an evaluation what whoever signs is told', () => {
@@ -134,6 +201,7 @@ describe('the page of a release', () => {
     const page = packetPage({
       release: hostile,
       trail: { ...trail, items },
+      names: new Map([[EVIL, EVIL]]),
       evidence: placeEvidence(hostile),
     });
     expectHarmless(page);
@@ -147,10 +215,10 @@ describe('the page of a release', () => {
   });
 
   it('links to the files only where they lie next to it', () => {
-    const { release, trail } = aPacket([aFile('1', 'a b#c.json', 'x')]);
+    const { release, trail, names } = aPacket([aFile('1', 'a b#c.json', 'x')]);
     const evidence = placeEvidence(release);
-    expect(packetPage({ release, trail })).not.toContain('<a ');
-    expect(packetPage({ release, trail, evidence })).toContain(
+    expect(packetPage({ release, trail, names })).not.toContain('<a ');
+    expect(packetPage({ release, trail, names, evidence })).toContain(
       '<a href="evidence/evaluation-summary/a%20b%23c.json">',
     );
   });

@@ -1,5 +1,6 @@
 import {
   Evidence,
+  ExplainedMiss,
   formatByteSize,
   ReleaseDetail,
   Signature,
@@ -7,7 +8,9 @@ import {
   StepStatus,
 } from '@model-release/backstage-plugin-model-release-common';
 import { answerRows } from './answerRows';
+import { highlightPart } from './highlightPart';
 import { Content, html, Markup } from './html';
+import { Naming } from './people';
 
 const GOOD = ['completed', 'approved', 'released'];
 const BAD = ['rejected', 'revoked', 'failed', 'expired', 'withdrawn'];
@@ -32,11 +35,6 @@ export function words(name: string): string {
 /** To the second, in UTC: readers may be anywhere. */
 export function time(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
-}
-
-/** `user:default/nora`, or for whom she acted. */
-export function person(ref: string, onBehalfOf?: string): string {
-  return onBehalfOf ? `${ref} for ${onBehalfOf}` : ref;
 }
 
 /** A list of names and values, without those that have none. */
@@ -69,6 +67,7 @@ function href(path: string): string {
 /** Files with their digests; linked where they are next to the page. */
 export function filesTable(
   files: ReadonlyArray<{ evidence: Evidence; path?: string }>,
+  naming: Naming,
 ): Markup | undefined {
   if (files.length === 0) {
     return undefined;
@@ -97,7 +96,7 @@ export function filesTable(
               </td>
               <td class="size">${formatByteSize(size)}</td>
               <td>${code(digest.replace(/^sha256:/, ''))}</td>
-              <td>${time(storedAt)}, ${storedBy}</td>
+              <td>${time(storedAt)}, ${naming(storedBy)}</td>
             </tr>`,
         )}
       </tbody>
@@ -105,9 +104,10 @@ export function filesTable(
 }
 
 /** The signatures; one for a different packet is marked. */
-export function signatureTable(
+function signatureTable(
   signatures: readonly Signature[],
   packetDigest: string | undefined,
+  naming: Naming,
 ): Markup {
   return html`<table>
     <thead>
@@ -122,7 +122,7 @@ export function signatureTable(
       ${signatures.map(
         signature =>
           html`<tr>
-            <td>${person(signature.by, signature.onBehalfOf)}</td>
+            <td>${naming(signature.by, signature.onBehalfOf)}</td>
             <td class="time">${time(signature.at)}</td>
             <td>
               ${code(signature.packetDigest)}${signature.packetDigest ===
@@ -138,17 +138,26 @@ export function signatureTable(
 }
 
 /** The result of a step, without its files. */
-export function resultPart(step: StepDetail): Content {
+export function resultPart(step: StepDetail, naming: Naming): Content {
   const { result } = step;
   switch (result?.type) {
     case 'manual':
-      return [checklist(step, result.checklist), quote(result.comment)];
+      return [
+        checklist(step, result.checklist),
+        missedPart(result.missed),
+        quote(result.comment),
+      ];
     case 'form':
-      return [answers(step, result.answers), quote(result.comment)];
+      return [
+        highlightPart(step),
+        answers(step, result.answers),
+        missedPart(result.missed),
+        quote(result.comment),
+      ];
     case 'file_upload':
-      return quote(result.comment);
+      return [missedPart(result.missed), quote(result.comment)];
     case 'approval':
-      return signatureTable(result.signatures, step.packetDigest);
+      return signatureTable(result.signatures, step.packetDigest, naming);
     case 'webhook':
       return facts([
         ['Reference', result.reference ?? '–'],
@@ -158,9 +167,23 @@ export function resultPart(step: StepDetail): Content {
       return [html`<p>Waived. Reason:</p>`, quote(result.reason)];
     default:
       return step.signatures.length > 0
-        ? signatureTable(step.signatures, step.packetDigest)
+        ? signatureTable(step.signatures, step.packetDigest, naming)
         : undefined;
   }
+}
+
+/** What was said about missed thresholds. */
+function missedPart(missed: readonly ExplainedMiss[] = []): Content {
+  return missed.map(
+    ({ fileName, metric, slice, reason }) =>
+      html`<p>
+        <strong
+          >Missed:
+          ${slice === undefined ? metric : `${metric}, ${slice}`}</strong
+        >
+        (${fileName}): ${reason}
+      </p>`,
+  );
 }
 
 function checklist(step: StepDetail, ticked: Record<string, true>): Content {

@@ -25,6 +25,11 @@ th { white-space: nowrap; }
 td { min-width: 100px; }
 td.time, td.size { white-space: nowrap; }
 td.size, td.number { min-width: 0; }
+td.number { white-space: nowrap; }
+.ref { color: #55606e; font-size: 0.92em; }
+td .ref { display: block; white-space: nowrap; }
+td > code { display: inline-block; min-width: 160px; }
+@media (max-width: 760px) { table { display: block; overflow-x: auto; } }
 code { font: 12px/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 section.step { border: 1px solid #dde2e8; border-radius: 6px; padding: 12px 16px; margin: 12px 0; }
 section.step header { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; break-after: avoid; }

@@ -44,7 +44,7 @@ describe('the packet of a release', () => {
       'packet.html',
       'packet.json',
       'events.json',
-      'signed/release-sign-off.json',
+      'approved/release-sign-off.json',
       'model-card.md',
       'evidence/evaluation-summary/evaluation-sr-lora-0042.json',
     ]);
@@ -60,7 +60,7 @@ describe('the packet of a release', () => {
   it('holds the very bytes that were signed: their SHA-256 is the packet digest', async () => {
     const parts = aPacket();
     const files = await unzip(await zipped(parts));
-    expect(sha256Of(files.get('signed/release-sign-off.json')!)).toBe(
+    expect(sha256Of(files.get('approved/release-sign-off.json')!)).toBe(
       parts.release.packetDigest,
     );
   });

@@ -167,7 +167,7 @@ describe('checkAnswers', () => {
 describe('the shipped security questionnaire', () => {
   const file = resolvePackagePath(
     '@model-release/backstage-plugin-model-release-backend',
-    'runbooks/fine-tuned-model-0.2.0.yaml',
+    'runbooks/fine-tuned-model-0.3.0.yaml',
   );
   const review = parseRunbook(readFileSync(file, 'utf8'), file).spec.steps.find(
     step => step.key === 'security-review',

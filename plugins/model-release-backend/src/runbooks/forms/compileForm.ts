@@ -32,6 +32,8 @@ function compile(schema: Record<string, unknown>): CompiledForm {
     verbose: true,
   });
   addFormats(ajv);
+  // Says what is shown of an answer, not which answers are valid; the rules of runbooks check it.
+  ajv.addKeyword('highlight');
   const validate = ajv.compile(schema);
   return {
     schema,

@@ -1,14 +1,22 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  AmendmentPreview,
+  CommandBodies,
   CreateReleaseRequest,
   Delivery,
   EventTrail,
   ListReleasesQuery,
   Page,
+  Readiness,
+  ReadinessQuery,
   ReleaseDetail,
   ReleasePreview,
   ReleaseSummary,
+  Serving,
+  ServingQuery,
   waitsFor,
+  VisitAnswer,
+  VisitRequest,
 } from '@model-release/backstage-plugin-model-release-common';
 import { permitsOn } from '../../domain/ReleaseAccess';
 import { normalRef } from '../../lib/normalRef';
@@ -22,26 +30,36 @@ import { unknownRelease } from './assertReadable';
 import { verifyTrail } from './auditChain';
 import { CreateDependencies, createRelease } from './createRelease';
 import { executeCommand } from './executeCommand';
+import { findReadiness, ReadinessDependencies } from './findReadiness';
 import { findRelease } from './findRelease';
 import { isReadable } from './isReadable';
 import { listFor } from './listFor';
+import { listServing } from './listServing';
 import {
   PresentDependencies,
   presentRelease,
   presentSummaries,
 } from './presentReleases';
+import {
+  AmendmentPreviewDependencies,
+  previewAmendment,
+} from './previewAmendment';
 import { PreviewDependencies, previewRelease } from './previewRelease';
+import { recordVisit, VisitDependencies } from './recordVisit';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 import { CommandRequest, ReleaseService, Requesting } from './ReleaseService';
 import { LookUpDependencies, needsLookUp, toCommand } from './toCommand';
 import { toReleaseFilter } from './toReleaseFilter';
 
 export interface ReleaseServiceDependencies
-  extends CallerDependencies,
+  extends AmendmentPreviewDependencies,
+    CallerDependencies,
     CreateDependencies,
     LookUpDependencies,
     PresentDependencies,
-    PreviewDependencies {
+    PreviewDependencies,
+    ReadinessDependencies,
+    VisitDependencies {
   accesses: Pick<AccessDirectory, 'accessOf' | 'assertMayCreate'>;
   actors: CallerDependencies['actors'];
   outbox: Pick<Outbox, 'listDeliveries'>;
@@ -51,7 +69,16 @@ export interface ReleaseServiceDependencies
   >;
   releases: Pick<
     ReleaseStore,
-    'find' | 'findOpen' | 'list' | 'readTrail' | 'transaction'
+    | 'find'
+    | 'findOpen'
+    | 'findServing'
+    | 'list'
+    | 'readTrail'
+    | 'selectReadable'
+    | 'findMany'
+    | 'listRecent'
+    | 'listRelated'
+    | 'transaction'
   >;
   requestReader: Pick<
     ReleaseRequestReader,
@@ -90,6 +117,18 @@ export class DefaultReleaseService implements ReleaseService {
     return previewRelease(this.dependencies, request, startedBy, credentials);
   }
 
+  async readiness(
+    asked: ReadinessQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Readiness> {
+    const query = { ...asked, entityRef: normalRef(asked.entityRef) };
+    await this.dependencies.accesses.assertMayCreate(
+      query.entityRef,
+      credentials,
+    );
+    return findReadiness(this.dependencies, query, credentials);
+  }
+
   async create(
     requested: CreateReleaseRequest,
     { idempotencyKey, startedBy }: Requesting,
@@ -110,6 +149,17 @@ export class DefaultReleaseService implements ReleaseService {
       created,
       release: await presentRelease(this.dependencies, release, caller),
     };
+  }
+
+  async previewAmendment(
+    id: string,
+    body: CommandBodies['amend'],
+    credentials: BackstageCredentials,
+  ): Promise<AmendmentPreview> {
+    const { dependencies } = this;
+    const caller = await identifyCaller(dependencies, credentials, 'live');
+    const release = await findRelease(dependencies, id, caller.access);
+    return previewAmendment(dependencies, release, body, caller, credentials);
   }
 
   async execute(
@@ -174,6 +224,24 @@ export class DefaultReleaseService implements ReleaseService {
       ...page,
       items: await presentSummaries(this.dependencies, page.items, caller),
     };
+  }
+
+  async listServing(
+    query: ServingQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Page<Serving>> {
+    const { accesses, releases } = this.dependencies;
+    const access = await accesses.accessOf(credentials);
+    const filter = { ...query, entityRef: normalRef(query.entityRef) };
+    return { items: await listServing(releases, filter, access) };
+  }
+
+  visit(
+    id: string,
+    request: VisitRequest,
+    credentials: BackstageCredentials,
+  ): Promise<VisitAnswer> {
+    return recordVisit(this.dependencies, id, request, credentials);
   }
 
   async listEvents(

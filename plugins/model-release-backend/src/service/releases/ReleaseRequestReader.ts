@@ -2,16 +2,22 @@ import { Readable } from 'node:stream';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
+  CommandBodies,
   CreateReleaseRequest,
   ModelCardReading,
   ModelReleaseError,
   Prerequisite,
   Release,
+  RequestPart,
   Runbook,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelCardPrerequisites } from '../../readers/modelCard/modelCardPrerequisites';
+import { Amendment } from '../../domain/command';
 import { NamedApprover } from '../../domain/opening/approverProblem';
-import { OpenReleaseInput } from '../../domain/opening/OpenReleaseInput';
+import {
+  PartialRequest,
+  ProspectInput,
+} from '../../domain/opening/OpenReleaseInput';
 import { requestPrerequisites } from '../../domain/opening/prerequisites';
 import { StepOwners } from '../../domain/stepOwners';
 import { readModelCard } from '../../readers/modelCard/readModelCard';
@@ -36,6 +42,13 @@ export interface ReleaseRequestReaderDependencies {
   storage: Pick<EvidenceStorage, 'put'>;
 }
 
+/** The parts of an amendment, with the card read, and its text so that it can be stored. */
+export interface ReadAmendment {
+  amended: Pick<Amendment, RequestPart>;
+  cardText?: string;
+  prerequisites: Prerequisite[];
+}
+
 /** A model card, with its text so that it can be stored. */
 interface ReadCard {
   prerequisites: Prerequisite[];
@@ -51,6 +64,17 @@ function cardPrerequisite(detail: string, met: boolean): Prerequisite {
   return { key: 'model-card', title: 'Model card present', met, detail };
 }
 
+/** A card that the portal may not read, as one that is missing. */
+function reportRefusal(error: unknown): ReadCard {
+  if (
+    error instanceof ModelReleaseError &&
+    error.code === 'model_card_not_allowed'
+  ) {
+    return { prerequisites: [cardPrerequisite(error.message, false)] };
+  }
+  throw error;
+}
+
 /** Reads what a request to open or amend a release names. Stores nothing but card texts. */
 export class ReleaseRequestReader {
   static create(
@@ -63,18 +87,26 @@ export class ReleaseRequestReader {
     private readonly dependencies: ReleaseRequestReaderDependencies,
   ) {}
 
-  /** Missing prerequisites are reported, not thrown. */
-  async read(
-    request: CreateReleaseRequest,
+  /**
+   * Missing prerequisites are reported, not thrown.
+   *
+   * @param refusedCard - what to do about a card that the portal may not read: refuse the request
+   *   for it, or report it as missing like a card that could not be read
+   */
+  async read<TRequest extends PartialRequest>(
+    request: TRequest,
     credentials: BackstageCredentials,
-  ): Promise<OpenReleaseInput & { cardText?: string }> {
+    refusedCard: 'refuse' | 'report' = 'refuse',
+  ): Promise<ProspectInput & { request: TRequest; cardText?: string }> {
     const model = await this.dependencies.models.find(
       request.entityRef,
       credentials,
     );
     const runbook = await this.#runbook(request);
     const [card, owners, accountable, approver] = await Promise.all([
-      this.#readCard(model, request.modelCard, credentials),
+      this.#readCard(model, request.modelCard, credentials).catch(error =>
+        refusedCard === 'report' ? reportRefusal(error) : Promise.reject(error),
+      ),
       this.dependencies.owners.resolve(model, runbook.spec.steps),
       this.dependencies.models.accountableOwner(model),
       this.#approver(request),
@@ -96,29 +128,32 @@ export class ReleaseRequestReader {
     };
   }
 
-  /** Reads the changed parts of a request and checks all prerequisites again. */
+  /** Reads the changed parts of a request and checks all prerequisites again. Stores nothing. */
   async readAmendment(
     release: Release,
-    amendment: Pick<
-      CreateReleaseRequest,
-      'modelCard' | 'intendedUse' | 'evaluation' | 'rollback'
-    >,
+    amendment: Pick<CommandBodies['amend'], RequestPart>,
     credentials: BackstageCredentials,
-  ): Promise<{ prerequisites: Prerequisite[]; modelCard?: ModelCardReading }> {
+  ): Promise<ReadAmendment> {
     const model = await this.dependencies.models.find(
       release.entityRef,
       credentials,
     );
     const card = amendment.modelCard
-      ? await this.#readCard(model, amendment.modelCard, credentials)
+      ? await this.#readCard(
+          model,
+          // The card that the catalog names is what a request without one has.
+          'source' in amendment.modelCard ? undefined : amendment.modelCard,
+          credentials,
+        )
       : undefined;
-    await this.storeCard(card?.text);
     const cardPrerequisites =
       card?.prerequisites ??
       release.prerequisites.filter(p => p.key.startsWith('model-card'));
     const { rollback, evaluation, intendedUse } = release;
+    const { modelCard, ...parts } = amendment;
     return {
-      modelCard: card?.reading,
+      amended: { ...parts, modelCard: card?.reading },
+      cardText: card?.text,
       prerequisites: [
         ...cardPrerequisites,
         ...requestPrerequisites({
@@ -167,13 +202,13 @@ export class ReleaseRequestReader {
 
   async #approver({
     approver: ref,
-  }: CreateReleaseRequest): Promise<NamedApprover | undefined> {
+  }: PartialRequest): Promise<NamedApprover | undefined> {
     return ref === undefined
       ? undefined
       : { ref, ownershipRefs: await this.dependencies.actors.ownershipOf(ref) };
   }
 
-  async #runbook({ runbook }: CreateReleaseRequest): Promise<Runbook> {
+  async #runbook({ runbook }: PartialRequest): Promise<Runbook> {
     const name = runbook?.name ?? DEFAULT_RUNBOOK;
     const found = await this.dependencies.runbooks.find(name, runbook?.version);
     if (!found) {

@@ -8,7 +8,12 @@ import { CommandDependencies } from './executeCommand';
 import { MessageLease, OutboxMessage, Settlement } from '../../ports/Outbox';
 import { toChange } from './toChange';
 
-type Followed = Exclude<OutboxMessage, { kind: 'notification' }>;
+type Followed = Extract<OutboxMessage, { kind: 'webhook' | 'scan' }>;
+
+/** Of these, the release waits for the end; the others concern only people's inboxes. */
+function isFollowed(message: OutboxMessage): message is Followed {
+  return message.kind === 'webhook' || message.kind === 'scan';
+}
 
 function outcomeOf(
   deliveryId: string,
@@ -70,9 +75,7 @@ export async function settleMessage(
   const { message } = lease;
   const context = decisionContext(dependencies, SYSTEM);
   const followed =
-    message.kind === 'notification' || settlement.status === 'retry'
-      ? undefined
-      : message;
+    isFollowed(message) && settlement.status !== 'retry' ? message : undefined;
   const changed = await dependencies.releases.transaction(async tx => {
     const before = followed ? await tx.load(message.releaseId) : undefined;
     if (!(await tx.settle(lease, settlement)) || !before || !followed) {

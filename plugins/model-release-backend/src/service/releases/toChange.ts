@@ -4,6 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { Decision, Notice } from '../../domain/decision';
 import { canonicalJson } from '../../lib/canonicalDigest';
+import { settlesNotices } from '../../domain/notices/settlesNotices';
 import { sealEvents } from './auditChain';
 import {
   GENESIS,
@@ -24,7 +25,7 @@ function forPeople(notice: Notice): Notice[] {
   const recipients = notice.recipients.filter(
     ref => isUserRef(ref) || isGroupRef(ref),
   );
-  return recipients.length > 0 || notice.groupsAbove
+  return recipients.length > 0 || notice.groupsAbove || notice.watchers
     ? [{ ...notice, recipients }]
     : [];
 }
@@ -56,6 +57,24 @@ function toMessages(
   ];
 }
 
+/** Has what no longer asks anybody for anything marked as read. */
+function toMarkRead(
+  before: ReleaseRecord,
+  { release }: Decision,
+  { now, newId }: Stamp,
+): OutboxMessage[] {
+  return settlesNotices(before.release, release)
+    ? [
+        {
+          kind: 'mark-read',
+          id: newId(),
+          releaseId: release.id,
+          createdAt: now,
+        },
+      ]
+    : [];
+}
+
 /** Everything that a decision on an existing release writes. */
 export function toChange(
   before: ReleaseRecord,
@@ -67,7 +86,11 @@ export function toChange(
     before,
     after: { release: decision.release, audit },
     events,
-    messages: toMessages(decision, stamp),
+    messages: [
+      ...toMarkRead(before, decision, stamp),
+      ...toMessages(decision, stamp),
+    ],
+    remarks: decision.remarks,
     packets: decision.packets.map(({ digest, content }) => ({
       digest,
       content: canonicalJson(content),

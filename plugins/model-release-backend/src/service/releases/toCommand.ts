@@ -3,6 +3,7 @@ import {
   assertAllowed,
   denyOnRelease,
   judgeOnStep,
+  mentionsIn,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Command } from '../../domain/command';
@@ -13,16 +14,23 @@ import {
   toRefresh,
   toTarget,
 } from '../people/lookUpOwners';
+import { findMentioned, MentionDependencies } from '../people/findMentioned';
 import { normalRef } from '../../lib/normalRef';
 import { permitsOn } from '../../domain/ReleaseAccess';
 import { Caller } from '../../domain/Caller';
+import { CommentStore } from '../../ports/CommentStore';
 import { ActorDirectory } from '../../ports/OwnerDirectory';
+import { unknownComment } from './unknownComment';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 import { CommandRequest } from './ReleaseService';
 
-export interface LookUpDependencies extends OwnerLookupDependencies {
+export interface LookUpDependencies
+  extends OwnerLookupDependencies,
+    MentionDependencies {
+  comments: Pick<CommentStore, 'find'>;
+  owners: OwnerLookupDependencies['owners'] & MentionDependencies['owners'];
   actors: Pick<ActorDirectory, 'ownershipOf'>;
-  requestReader: Pick<ReleaseRequestReader, 'readAmendment'>;
+  requestReader: Pick<ReleaseRequestReader, 'readAmendment' | 'storeCard'>;
 }
 
 type Request<TName extends CommandRequest['name']> = Extract<
@@ -32,6 +40,7 @@ type Request<TName extends CommandRequest['name']> = Extract<
 
 const LOOKED_UP = [
   'amend',
+  'comment',
   'reassign',
   'reassign-requester',
   'refresh-owners',
@@ -42,6 +51,10 @@ type LookedUp = Request<(typeof LOOKED_UP)[number]>;
 
 /** Whether a command needs a look-up outside the store. */
 export function needsLookUp(request: CommandRequest): request is LookedUp {
+  if (request.name === 'comment') {
+    const { comment, inReplyTo } = request.body;
+    return inReplyTo !== undefined || mentionsIn(comment).length > 0;
+  }
   return LOOKED_UP.some(name => name === request.name);
 }
 
@@ -51,13 +64,34 @@ async function toAmend(
   requested: Request<'amend'>['body'],
   credentials: BackstageCredentials,
 ): Promise<Command> {
-  const { modelCard, ...body } = requested;
-  const read = await requestReader.readAmendment(
-    release,
-    requested,
-    credentials,
-  );
-  return { name: 'amend', body: { ...body, ...read }, requested };
+  const { expectedVersion, comment, ...parts } = requested;
+  const { amended, cardText, prerequisites } =
+    await requestReader.readAmendment(release, parts, credentials);
+  await requestReader.storeCard(cardText);
+  const body = { expectedVersion, comment, ...amended, prerequisites };
+  return { name: 'amend', body, requested };
+}
+
+/** Replies go to the thread, however deep in it the comment stands that they answer. */
+async function toComment(
+  dependencies: LookUpDependencies,
+  release: Release,
+  { body }: Request<'comment'>,
+): Promise<Command> {
+  const { inReplyTo } = body;
+  const parent =
+    inReplyTo === undefined
+      ? undefined
+      : await dependencies.comments.find(release.id, inReplyTo);
+  if (inReplyTo !== undefined && !parent) {
+    throw unknownComment(release.id, inReplyTo);
+  }
+  const mentions = await findMentioned(dependencies, release, body.comment);
+  const thread = parent && {
+    id: parent.inReplyTo ?? parent.id,
+    stepKey: parent.stepKey,
+  };
+  return { name: 'comment', body, found: { mentions, thread } };
 }
 
 async function toReassign(
@@ -112,6 +146,8 @@ export async function toCommand(
   switch (request.name) {
     case 'amend':
       return toAmend(dependencies, release, request.body, credentials);
+    case 'comment':
+      return toComment(dependencies, release, request);
     case 'reassign':
       return toReassign(dependencies, release, request);
     case 'reassign-requester':

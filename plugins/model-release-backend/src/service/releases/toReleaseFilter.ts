@@ -5,7 +5,7 @@ import {
   ListReleasesQuery,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Caller } from '../../domain/Caller';
-import { ReleaseFilter } from '../../ports/ReleaseStore';
+import { Period, ReleaseFilter } from '../../ports/ReleaseStore';
 
 const DEFAULT_LIMIT = 25;
 
@@ -25,6 +25,20 @@ function ownerRefsOf(
   return owner === undefined ? undefined : [owner.toLocaleLowerCase('en-US')];
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whole days in UTC, both included. */
+function daysOf(from?: string, to?: string): Period | undefined {
+  if (from === undefined && to === undefined) {
+    return undefined;
+  }
+  const next = to && new Date(Date.parse(to) + DAY);
+  return {
+    from: from && new Date(from).toISOString(),
+    before: next && next.toISOString(),
+  };
+}
+
 /** Puts the caller in the place of `me`, the statuses in the place of `pending`, and defaults. */
 export function toReleaseFilter(
   query: ListReleasesQuery,
@@ -39,6 +53,9 @@ export function toReleaseFilter(
     requester: requester === 'me' ? actor.ref : lower(requester),
     environment: query.environment,
     runbook: query.runbook,
+    risks: query.risk,
+    created: daysOf(query.createdFrom, query.createdTo),
+    released: daysOf(query.releasedFrom, query.releasedTo),
     overdueAt: String(query.overdue) === 'true' ? now : undefined,
     text: query.text,
     readable: access.readable,

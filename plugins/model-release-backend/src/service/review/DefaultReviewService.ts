@@ -1,26 +1,29 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   ArchiveListing,
-  EventTrail,
   fileToken,
   ModelReleaseError,
   PacketChanges,
   ReleaseAdvice,
-  ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { listArchive } from '../../readers/archive/listArchive';
-import { packetPage } from '../../review/packet/packetPage';
+import { PageParts, packetPage } from '../../review/packet/packetPage';
+import { refsOn } from '../../review/packet/people';
 import { writePacketZip } from '../../review/packet/writePacketZip';
 import { AdviceDependencies, adviseRelease } from './adviseRelease';
 import { unknownRelease } from '../releases/assertReadable';
 import { verifyTrail } from '../releases/auditChain';
+import { compareWithCompleted } from './compareWithCompleted';
 import { compareWithSigned } from './compareWithSigned';
+import { NameDirectory } from '../../ports/NameDirectory';
+import { findStep } from '../../domain/findStep';
 import { EvidenceStorage } from '../../ports/EvidenceStorage';
 import { findEvidence } from '../evidence/findEvidence';
 import { findPrevious } from './findPrevious';
-import { findRelated } from './findRelated';
+import { findRelated } from '../releases/findRelated';
 import { findRelease, findWithFiles } from '../releases/findRelease';
 import { CallerDependencies, identifyCaller } from '../people/identifyCaller';
 import {
@@ -36,8 +39,9 @@ export interface ReviewServiceDependencies
     PresentDependencies {
   releases: Pick<
     ReleaseStore,
-    'find' | 'findMany' | 'findPacket' | 'listRelated' | 'readTrail'
+    'find' | 'findPacket' | 'listRelated' | 'readTrail' | 'selectReadable'
   >;
+  names: NameDirectory;
   storage: Pick<EvidenceStorage, 'head' | 'readRange' | 'readVerified'>;
 }
 
@@ -102,13 +106,16 @@ export class DefaultReviewService implements ReviewService {
     return listing;
   }
 
-  async compareWithSigned(
+  async compareWithEarlier(
     id: string,
     stepKey: string,
     credentials: BackstageCredentials,
   ): Promise<PacketChanges> {
     const { dependencies } = this;
     const release = await findWithFiles(dependencies, id, credentials);
+    if (findStep(release, stepKey).type !== 'approval') {
+      return compareWithCompleted(dependencies, release, stepKey);
+    }
     const { ref } = await dependencies.actors.identify(credentials, 'recent');
     return compareWithSigned(dependencies, release, stepKey, ref);
   }
@@ -117,14 +124,13 @@ export class DefaultReviewService implements ReviewService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<Document> {
-    const { release, trail } = await this.#whole(id, credentials);
+    const whole = await this.#whole(id, credentials);
     const { storage } = this.dependencies;
     return {
-      fileName: `packet-${fileToken(release.checkpoint.id)}.zip`,
+      fileName: `packet-${fileToken(whole.release.checkpoint.id)}.zip`,
       mediaType: 'application/zip',
       content: writePacketZip({
-        release,
-        trail,
+        ...whole,
         open: stored => storage.readVerified(stored),
       }),
     };
@@ -134,19 +140,19 @@ export class DefaultReviewService implements ReviewService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<Document> {
-    const { release, trail } = await this.#whole(id, credentials);
+    const whole = await this.#whole(id, credentials);
     return {
-      fileName: `packet-${fileToken(release.checkpoint.id)}.html`,
+      fileName: `packet-${fileToken(whole.release.checkpoint.id)}.html`,
       mediaType: 'text/html; charset=utf-8',
-      content: Readable.from([packetPage({ release, trail })]),
+      content: Readable.from([packetPage(whole)]),
     };
   }
 
-  /** A release and its trail; for those only who may read its files too. */
+  /** A release, its trail, and the names in both; for those only who may read its files too. */
   async #whole(
     id: string,
     credentials: BackstageCredentials,
-  ): Promise<{ release: ReleaseDetail; trail: EventTrail }> {
+  ): Promise<Omit<PageParts, 'evidence'>> {
     const { dependencies } = this;
     const found = await findWithFiles(dependencies, id, credentials);
     const caller = await identifyCaller(dependencies, credentials, 'recent');
@@ -157,6 +163,19 @@ export class DefaultReviewService implements ReviewService {
     if (!trail) {
       throw unknownRelease(id);
     }
-    return { release, trail: verifyTrail(trail.events, trail.head) };
+    const verified = verifyTrail(trail.events, trail.head);
+    const names = await this.#namesOf(refsOn(release, verified));
+    return { release, trail: verified, names };
+  }
+
+  /** Names are for reading: without the catalog the record has refs. */
+  async #namesOf(refs: string[]): Promise<ReadonlyMap<string, string>> {
+    const { logger, names } = this.dependencies;
+    try {
+      return await names.namesOf(refs);
+    } catch (error) {
+      logger.warn('Could not look up names for a record', toError(error));
+      return new Map();
+    }
   }
 }

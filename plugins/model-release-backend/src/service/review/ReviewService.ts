@@ -27,8 +27,8 @@ export interface ReviewService {
     evidenceId: string,
     credentials: BackstageCredentials,
   ): Promise<ArchiveListing>;
-  /** The changes of a sign-off since the caller, or else anybody, signed it last. */
-  compareWithSigned(
+  /** The changes of a sign-off since it was signed last, or of another step since it was completed. */
+  compareWithEarlier(
     id: string,
     stepKey: string,
     credentials: BackstageCredentials,

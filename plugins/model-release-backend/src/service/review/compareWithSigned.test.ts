@@ -93,6 +93,7 @@ describe('what changed since somebody signed', () => {
     const walk = new KeptWalk();
     expect(await walk.tell(approver)).toEqual({
       signed: undefined,
+      since: undefined,
       current: walk.packetDigest(),
       changes: [],
     });
@@ -188,11 +189,62 @@ describe('what changed since somebody signed', () => {
     });
   });
 
-  it.each([
-    ['security-review', 'invalid_request'],
-    ['nowhere', 'unknown_step'],
-  ])('is refused for %s, which is no sign-off', async (key, code) => {
+  it('is refused for a step that is not there', async () => {
     const walk = new KeptWalk();
-    await expect(walk.tell(approver, key)).rejects.toMatchObject({ code });
+    await expect(walk.tell(approver, 'nowhere')).rejects.toMatchObject({
+      code: 'unknown_step',
+    });
+  });
+
+  it('counts from a change request where that was later, with its comment', async () => {
+    const walk = new KeptWalk();
+    walk.approve(approver);
+    const packetDigest = walk.packetDigest();
+    walk.do(approver, {
+      name: 'request-changes',
+      stepKey: SIGN_OFF,
+      body: { steps: ['security-review'], comment: 'Which tools?' },
+    });
+    walk.reviewSecurity('three tools');
+    expect(await walk.tell(approver)).toMatchObject({
+      signed: { packetDigest, counts: false },
+      since: {
+        act: 'changes_requested',
+        mine: true,
+        comment: 'Which tools?',
+        packetDigest,
+      },
+      changes: [answer('the ticket text', 'three tools')],
+    });
+  });
+
+  it('holds what others did meanwhile, and counts from the later of two acts', async () => {
+    const walk = new KeptWalk();
+    walk.do(approver, {
+      name: 'request-changes',
+      stepKey: SIGN_OFF,
+      body: { steps: ['security-review'], comment: 'Which tools?' },
+    });
+    walk.reviewSecurity('two tools');
+    walk.approve(approver);
+    redoSecurity(walk, 'three tools');
+    const { since, changes } = await walk.tell(approver);
+    expect(since).toMatchObject({ act: 'approved', mine: true });
+    expect(changes).toEqual([answer('two tools', 'three tools')]);
+  });
+
+  it('tells somebody who did neither what was asked for', async () => {
+    const walk = new KeptWalk();
+    walk.do(approver, {
+      name: 'request-changes',
+      stepKey: SIGN_OFF,
+      body: { steps: ['security-review'], comment: 'Which tools?' },
+    });
+    walk.reviewSecurity('two tools');
+    expect((await walk.tell(stranger)).since).toMatchObject({
+      act: 'changes_requested',
+      by: approver.ref,
+      mine: false,
+    });
   });
 });

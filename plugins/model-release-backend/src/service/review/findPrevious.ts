@@ -3,7 +3,7 @@ import {
   PreviousEvaluation,
   Release,
 } from '@model-release/backstage-plugin-model-release-common';
-import { findRelated } from './findRelated';
+import { findRelated } from '../releases/findRelated';
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 
@@ -22,7 +22,9 @@ function resultsOf({ steps, modelCard }: Release): EvaluationResult[] {
 export async function findPrevious(
   {
     releases,
-  }: { releases: Pick<ReleaseStore, 'find' | 'findMany' | 'listRelated'> },
+  }: {
+    releases: Pick<ReleaseStore, 'find' | 'listRelated' | 'selectReadable'>;
+  },
   release: Release,
   access: ReleaseAccess,
 ): Promise<PreviousEvaluation | undefined> {

@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Page,
   Runbook,
+  RunbookStepOwners,
 } from '@model-release/backstage-plugin-model-release-common';
 
 /** Published runbooks. Refusals reject with a `ModelReleaseError`. */
@@ -13,4 +14,10 @@ export interface RunbookService {
     version: string | undefined,
     credentials: BackstageCredentials,
   ): Promise<Runbook>;
+  /** Who its steps go to today, whatever the model. The version as above. */
+  listOwners(
+    name: string,
+    version: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<Page<RunbookStepOwners>>;
 }

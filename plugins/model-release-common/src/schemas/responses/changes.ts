@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import {
   CoveredSignature,
+  EarlierCompletion,
+  EarlierLook,
   EarlierSignature,
   PacketChange,
   PacketChanges,
   SignedFile,
 } from '../../model/changes';
 import { cardDifferenceSchema } from './cardDifference';
+import { evaluationResultSchema } from './evaluation';
 import { exactly } from './exactly';
-import { count, digest, moment } from './fields';
-import { evaluationReferenceSchema, rollbackSchema } from './release';
+import { count, digest, moment, ordinal } from './fields';
+import { evaluationReferenceSchema, rollbackSchema } from './requestParts';
 import { stepStatusSchema } from './step';
 
 export const signedFileSchema = exactly<SignedFile>()(
@@ -60,6 +63,11 @@ export const packetChangeSchema = exactly<PacketChange>()(
         after: z.boolean(),
       }),
       z.strictObject({ kind: z.literal('comment'), step, ...optionalTexts }),
+      z.strictObject({
+        kind: z.literal('reaffirmation'),
+        step,
+        ...optionalTexts,
+      }),
       z.strictObject({ kind: z.literal('waiver'), step, ...optionalTexts }),
       z.strictObject({
         kind: z.literal('signatures'),
@@ -72,6 +80,12 @@ export const packetChangeSchema = exactly<PacketChange>()(
         step,
         before: stepStatusSchema.optional(),
         after: stepStatusSchema.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('measurement'),
+        step,
+        before: evaluationResultSchema.optional(),
+        after: evaluationResultSchema.optional(),
       }),
       z.strictObject({
         kind: z.literal('request'),
@@ -125,9 +139,43 @@ const earlierSignatureSchema = exactly<EarlierSignature>()(
     .describe('Missing when nobody has signed yet.'),
 );
 
+const earlierLookSchema = exactly<EarlierLook>()(
+  z
+    .strictObject({
+      act: z.enum(['approved', 'changes_requested']),
+      by: z.string(),
+      onBehalfOf: z.string().optional(),
+      at: moment,
+      seq: ordinal.describe('The number of its event in the audit trail.'),
+      comment: z.string().optional(),
+      packetDigest: digest
+        .optional()
+        .describe('What was judged; missing where it was not kept.'),
+      mine: z
+        .boolean()
+        .describe('Whether the caller did it, or a delegate for them.'),
+    })
+    .describe('What the changes are counted from; missing in the first round.'),
+);
+
+const earlierCompletionSchema = exactly<EarlierCompletion>()(
+  z
+    .strictObject({
+      by: z.string(),
+      onBehalfOf: z.string().optional(),
+      at: moment,
+      packetDigest: digest.optional(),
+    })
+    .describe(
+      'Of any step but a sign-off: how it was completed, or confirmed, the last time.',
+    ),
+);
+
 export const packetChangesSchema = exactly<PacketChanges>()(
   z.strictObject({
+    completed: earlierCompletionSchema.optional(),
     signed: earlierSignatureSchema.optional(),
+    since: earlierLookSchema.optional(),
     current: digest,
     changes: z.array(packetChangeSchema),
   }),

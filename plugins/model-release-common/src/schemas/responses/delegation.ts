@@ -12,7 +12,7 @@ export const delegationSchema = exactly<Delegation>()(
     until: calendarDay.describe('The last day, included.'),
     startsAt: moment,
     endsAt: moment.describe('It is in force until just before.'),
-    reason: z.string(),
+    reason: z.string().optional(),
     createdAt: moment,
     endedAt: moment.optional().describe('When it was ended early.'),
   }),

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import {
   Checkpoint,
-  EvaluationReference,
   ModelCardReading,
   Prerequisite,
   ReleaseStatus,
-  Rollback,
 } from '../../model/release';
 import { ReleaseDetail, ReleaseSummary } from '../../model/views';
 import { RELEASE_STATES } from '../../states/releaseStates';
@@ -13,6 +11,7 @@ import { releaseActionSchema } from './action';
 import { evaluationResultSchema } from './evaluation';
 import { exactly } from './exactly';
 import { digest, moment, ordinal } from './fields';
+import { evaluationReferenceSchema, rollbackSchema } from './requestParts';
 import { runbookPinSchema } from './runbook';
 import { stepSchema, stepSummarySchema } from './step';
 
@@ -30,19 +29,6 @@ export const checkpointSchema = exactly<Checkpoint>()(
     tuning: z.enum(['full', 'lora']),
     baseModel: z.string(),
   }),
-);
-
-export const rollbackSchema = exactly<Rollback>()(
-  z.strictObject({
-    type: z.enum(['checkpoint', 'feature-flag']),
-    target: z
-      .string()
-      .describe('The rollback target: a checkpoint id or the name of a flag.'),
-  }),
-);
-
-export const evaluationReferenceSchema = exactly<EvaluationReference>()(
-  z.strictObject({ reference: z.string(), passCriteria: z.string() }),
 );
 
 export const prerequisiteSchema = exactly<Prerequisite>()(
@@ -71,6 +57,10 @@ export const modelCardReadingSchema = exactly<ModelCardReading>()(
       .describe(
         'All that it names, those of the model first, then those of its data.',
       ),
+    dataLicenses: z
+      .array(z.string())
+      .optional()
+      .describe('Those of `licenses` that it names for its data.'),
     results: z
       .array(evaluationResultSchema)
       .optional()
@@ -97,6 +87,9 @@ const subjectShape = {
   requester: z.string(),
   createdAt: moment,
   updatedAt: moment,
+  releasedAt: moment
+    .optional()
+    .describe('When it was first released; it stays when that is revoked.'),
 };
 
 const closureSchema = z.strictObject({
@@ -130,6 +123,12 @@ export const releaseSchema = exactly<ReleaseDetail>()(
 export const releaseSummarySchema = exactly<ReleaseSummary>()(
   z.strictObject({
     ...subjectShape,
+    tickets: z
+      .array(z.string())
+      .describe('What the receivers of its webhooks called it.'),
+    approvedBy: z
+      .array(z.string())
+      .describe('Refs of the people whose sign-offs it has.'),
     dueAt: moment.optional(),
     overdue: z.boolean(),
     steps: z.array(stepSummarySchema),

@@ -1,6 +1,7 @@
 import { releaseActionSchema, stepActionSchema } from './action';
 import { releaseAdviceSchema } from './advice';
 import { archiveListingSchema } from './archive';
+import { amendmentPreviewSchema } from './amendment';
 import { cardDifferenceSchema, differenceHunkSchema } from './cardDifference';
 import {
   coveredSignatureSchema,
@@ -8,6 +9,12 @@ import {
   packetChangesSchema,
   signedFileSchema,
 } from './changes';
+import {
+  commentSchema,
+  mentionablePersonSchema,
+  modelWatchSchema,
+  releaseWatchSchema,
+} from './comment';
 import { delegationSchema } from './delegation';
 import { deliverySchema } from './delivery';
 import { errorSchema } from './error';
@@ -16,17 +23,20 @@ import { eventSchema, eventTrailSchema } from './event';
 import { evidenceScanSchema, evidenceSchema } from './evidence';
 import { digest, listOf, pageOf } from './fields';
 import { gateAnswerSchema } from './gate';
-import { releasePreviewSchema } from './preview';
+import {
+  readinessItemSchema,
+  readinessSchema,
+  releasePreviewSchema,
+} from './preview';
 import {
   checkpointSchema,
-  evaluationReferenceSchema,
   modelCardReadingSchema,
   prerequisiteSchema,
   releaseSchema,
   releaseStatusSchema,
   releaseSummarySchema,
-  rollbackSchema,
 } from './release';
+import { evaluationReferenceSchema, rollbackSchema } from './requestParts';
 import {
   approvalRuleSchema,
   checklistEntrySchema,
@@ -34,11 +44,17 @@ import {
   ownerRuleSchema,
   runbookPinSchema,
   runbookSchema,
+  runbookStepOwnersSchema,
   slaSchema,
   stepDefinitionSchema,
   stepTypeSchema,
   uploadRuleSchema,
 } from './runbook';
+import {
+  releaseMentionSchema,
+  servingReleaseSchema,
+  servingSchema,
+} from './serving';
 import {
   stepDelegateSchema,
   stepSchema,
@@ -47,6 +63,7 @@ import {
 } from './step';
 import { signatureSchema, stepResultSchema } from './stepResult';
 
+import { visitAnswerSchema } from './visit';
 /**
  * Everything that the HTTP API answers, under the names that it has in the API description.
  *
@@ -58,9 +75,16 @@ export const responseSchemas = {
   ReleaseSummary: releaseSummarySchema,
   ReleasePage: pageOf(releaseSummarySchema),
   ReleasePreview: releasePreviewSchema,
+  Readiness: readinessSchema,
+  ReadinessItem: readinessItemSchema,
+  AmendmentPreview: amendmentPreviewSchema,
   ReleaseAdvice: releaseAdviceSchema,
   ReleaseStatus: releaseStatusSchema,
   ReleaseAction: releaseActionSchema,
+  ReleaseMention: releaseMentionSchema,
+  Serving: servingSchema,
+  ServingList: listOf(servingSchema),
+  ServingRelease: servingReleaseSchema,
   Checkpoint: checkpointSchema,
   Rollback: rollbackSchema,
   EvaluationReference: evaluationReferenceSchema,
@@ -76,6 +100,8 @@ export const responseSchemas = {
   Runbook: runbookSchema,
   RunbookList: listOf(runbookSchema),
   RunbookPin: runbookPinSchema,
+  RunbookStepOwners: runbookStepOwnersSchema,
+  RunbookStepOwnersList: listOf(runbookStepOwnersSchema),
   StepDefinition: stepDefinitionSchema,
   StepType: stepTypeSchema,
   OwnerRule: ownerRuleSchema,
@@ -97,10 +123,17 @@ export const responseSchemas = {
   DifferenceHunk: differenceHunkSchema,
   Event: eventSchema,
   EventTrail: eventTrailSchema,
+  Comment: commentSchema,
+  CommentPage: pageOf(commentSchema),
+  MentionablePerson: mentionablePersonSchema,
+  MentionableList: listOf(mentionablePersonSchema),
+  ReleaseWatch: releaseWatchSchema,
+  ModelWatch: modelWatchSchema,
   Delivery: deliverySchema,
   DeliveryList: listOf(deliverySchema),
   Delegation: delegationSchema,
   DelegationList: listOf(delegationSchema),
+  VisitAnswer: visitAnswerSchema,
   GateAnswer: gateAnswerSchema,
   Digest: digest,
 };

@@ -9,6 +9,7 @@ import {
   RUNBOOK_API_VERSION,
   RunbookPin,
   RunbookPrerequisite,
+  RunbookStepOwners,
   Sla,
   STEP_TYPES,
   StepDefinition,
@@ -140,6 +141,17 @@ export const runbookSchema = exactly<Runbook>()(
     }),
     digest,
   }),
+);
+
+export const runbookStepOwnersSchema = exactly<RunbookStepOwners>()(
+  z
+    .strictObject({
+      key: z.string(),
+      owners: z.array(z.string()),
+      people: z.array(z.string()).describe('Users behind them.'),
+      problem: z.string().optional(),
+    })
+    .describe('Who a step goes to today, whatever the model.'),
 );
 
 export const runbookPinSchema = exactly<RunbookPin>()(

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import {
   ChangeRequest,
+  JudgedParts,
   NOBODY_CAUSES,
   NobodyCanAct,
+  PreviousRound,
   Reassignment,
+  REOPEN_CAUSES,
+  Reopening,
   StepStatus,
 } from '../../model/step';
+import { REQUEST_PARTS } from '../../model/runbook';
 import { StepDelegate, StepDetail, StepSummary } from '../../model/views';
 import { STEP_STATES } from '../../states/stepStates';
 import { stepActionSchema } from './action';
 import { evidenceSchema } from './evidence';
 import { exactly } from './exactly';
 import { calendarDay, count, digest, moment, ordinal } from './fields';
+import { evaluationReferenceSchema, rollbackSchema } from './requestParts';
 import { stepDefinitionShape, stepTypeSchema } from './runbook';
 import { signatureSchema, stepResultSchema } from './stepResult';
 
@@ -51,13 +57,64 @@ const changeRequestSchema = exactly<ChangeRequest>()(
   }),
 );
 
+const reopeningSchema = exactly<Reopening>()(
+  z.strictObject({
+    cause: z
+      .enum(REOPEN_CAUSES)
+      .describe(
+        'The request was amended, an owner reopened a step, or a sign-off requested changes.',
+      ),
+    by: z.string(),
+    onBehalfOf: z.string().optional(),
+    at: moment,
+    reason: z.string(),
+    signOff: z
+      .string()
+      .optional()
+      .describe('Key of the sign-off that requested changes.'),
+    parts: z
+      .array(z.enum(REQUEST_PARTS))
+      .optional()
+      .describe('What was amended of that which the step reads.'),
+    steps: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Keys of earlier steps that are redone; missing where the step itself was meant.',
+      ),
+  }),
+);
+
+const judgedPartsSchema = exactly<JudgedParts>()(
+  z.strictObject({
+    modelCard: digest.optional(),
+    intendedUse: z.string().optional(),
+    evaluation: evaluationReferenceSchema.optional(),
+    rollback: rollbackSchema.optional(),
+  }),
+);
+
+const previousRoundSchema = exactly<PreviousRound>()(
+  z
+    .strictObject({
+      completedAt: moment.optional(),
+      completedBy: z.string().optional(),
+      completedOnBehalfOf: z.string().optional(),
+      reopened: reopeningSchema,
+      judged: judgedPartsSchema
+        .optional()
+        .describe('What the step read of the request then.'),
+    })
+    .describe('Present while a step that was done is open again.'),
+);
+
 export const stepDelegateSchema = exactly<StepDelegate>()(
   z
     .strictObject({
       delegator: z.string(),
       delegate: z.string(),
       until: calendarDay,
-      reason: z.string(),
+      reason: z.string().optional(),
     })
     .describe('Somebody who covers a step for one of its owners.'),
 );
@@ -95,6 +152,7 @@ export const stepSchema = exactly<StepDetail>()(
     completedAt: moment.optional(),
     completedBy: z.string().optional(),
     completedOnBehalfOf: z.string().optional(),
+    previousRound: previousRoundSchema.optional(),
     result: stepResultSchema.optional(),
     resultDigest: digest.optional(),
     packetDigest: digest.optional(),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { Signature, StepResult } from '../../model/step';
+import {
+  ExplainedMiss,
+  Reaffirmation,
+  Signature,
+  StepResult,
+} from '../../model/step';
 import { evidenceSchema } from './evidence';
 import { exactly } from './exactly';
 import { anyObject, digest, moment } from './fields';
@@ -21,8 +26,35 @@ export const signatureSchema = exactly<Signature>()(
   }),
 );
 
+const reaffirmed = exactly<Reaffirmation>()(
+  z.strictObject({
+    firstCompletedAt: moment,
+    firstCompletedBy: z.string(),
+    firstCompletedOnBehalfOf: z.string().optional(),
+    comment: z.string().optional(),
+  }),
+)
+  .optional()
+  .describe(
+    'Present where an owner confirmed that an earlier result still holds.',
+  );
 const files = z.array(evidenceSchema);
 const comment = z.string().optional();
+
+const missed = z
+  .array(
+    exactly<ExplainedMiss>()(
+      z.strictObject({
+        fileName: z.string(),
+        metric: z.string(),
+        slice: z.string().optional(),
+        dataset: z.string().optional(),
+        reason: z.string(),
+      }),
+    ),
+  )
+  .optional()
+  .describe('What is said about each threshold that the files miss.');
 
 export const stepResultSchema = exactly<StepResult>()(
   z.xor([
@@ -30,14 +62,24 @@ export const stepResultSchema = exactly<StepResult>()(
       type: z.literal('manual'),
       checklist: z.record(z.string(), z.literal(true)),
       files,
+      missed,
       comment,
+      reaffirmed,
     }),
-    z.strictObject({ type: z.literal('file_upload'), files, comment }),
+    z.strictObject({
+      type: z.literal('file_upload'),
+      files,
+      missed,
+      comment,
+      reaffirmed,
+    }),
     z.strictObject({
       type: z.literal('form'),
       answers: anyObject,
       files,
+      missed,
       comment,
+      reaffirmed,
     }),
     z.strictObject({
       type: z.literal('approval'),

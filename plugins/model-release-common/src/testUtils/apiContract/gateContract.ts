@@ -40,3 +40,32 @@ export function gateContract(scene: ContractScene): void {
     expect(release).toBe(id);
   });
 }
+
+export function servingContract(scene: ContractScene): void {
+  const { portal, work } = scene;
+  it('says what is on its way, and calls nothing current that was not released', async () => {
+    const environment = 'serving';
+    const open = await work.open(environment);
+    const approved = await work.toSignOff(environment);
+    await work.approve(approved.id);
+    const withdrawn = await work.open(environment);
+    await work.onRelease('nora', withdrawn.id, 'withdraw', {});
+    const { entityRef } = open;
+    const { items } = await portal()
+      .as('zoe')
+      .listServing({ entityRef, environment });
+    expect(items).toHaveLength(1);
+    const [{ current, released, pending }] = items;
+    expect({ current, released }).toEqual({ released: [] });
+    expect(pending.map(({ id }) => id).sort()).toEqual(
+      [open.id, approved.id].sort(),
+    );
+  });
+
+  it('knows nothing of a model that nobody requested a release of', async () => {
+    const entityRef = 'resource:default/unheard-of';
+    await expect(
+      portal().as('zoe').listServing({ entityRef }),
+    ).resolves.toEqual({ items: [] });
+  });
+}

@@ -46,12 +46,29 @@ export function filterContract(scene: ContractScene): void {
     const withdrawn = await work.open(environment);
     await work.onRelease('nora', withdrawn.id, 'withdraw', {});
     const all: ListReleasesQuery = { environment };
+    const { digest = '' } = open.checkpoint;
     const cases: Array<[string, ListReleasesQuery, string[]]> = [
       ['nora', { ...all, status: ['pending'] }, [open.id]],
       ['nora', { ...all, status: ['done'] }, [withdrawn.id]],
       ['nora', { ...all, status: ['pending'], requester: 'me' }, [open.id]],
       ['lena', { ...all, requester: 'me' }, []],
+      [
+        'lena',
+        { ...all, requester: 'user:default/nora', status: ['pending'] },
+        [open.id],
+      ],
+      ['lena', { ...all, risk: ['high'], status: ['pending'] }, []],
+      ['lena', { ...all, createdFrom: '2999-01-01' }, []],
+      ['lena', { ...all, createdTo: '2001-01-01' }, []],
+      ['lena', { ...all, releasedFrom: '2001-01-01' }, []],
       ['lena', { ...all, text: open.checkpoint.id.toUpperCase() }, [open.id]],
+      ['lena', { ...all, text: digest.slice(0, 19) }, [open.id, withdrawn.id]],
+      [
+        'lena',
+        { ...all, text: digest.slice(7).toUpperCase() },
+        [open.id, withdrawn.id],
+      ],
+      ['lena', { ...all, text: 'sha256:0123456789ab' }, []],
       ['lena', { ...all, text: 'no such checkpoint' }, []],
     ];
     for (const [name, query, ids] of cases) {

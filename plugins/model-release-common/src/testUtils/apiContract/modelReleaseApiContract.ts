@@ -18,7 +18,8 @@ import {
   delegationContract,
   delegationRulesContract,
 } from './delegationContract';
-import { gateContract } from './gateContract';
+import { discussionContract, watchingContract } from './discussionContract';
+import { gateContract, servingContract } from './gateContract';
 import { filterContract, orderContract, ownListContract } from './listContract';
 import {
   deliveryContract,
@@ -29,19 +30,24 @@ import {
   amendingContract,
   closingContract,
   commentingContract,
+  readinessContract,
   readingContract,
   requesterContract,
   revokingContract,
   verdictContract,
   withdrawingContract,
 } from './releaseContract';
+import { secondRoundContract } from './secondRoundContract';
 
 const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
+  readiness: readinessContract,
   reading: readingContract,
   verdicts: verdictContract,
   withdrawing: withdrawingContract,
   amending: amendingContract,
   commenting: commentingContract,
+  discussing: discussionContract,
+  watching: watchingContract,
   revoking: revokingContract,
   closing: closingContract,
   'giving a request away': requesterContract,
@@ -51,6 +57,7 @@ const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   approving: approvingContract,
   'requesting changes': changesContract,
   reopening: reopeningContract,
+  'second rounds': secondRoundContract,
   'ending and waiving': endingContract,
   reassigning: reassigningContract,
   'delivering again': redeliveringContract,
@@ -58,6 +65,7 @@ const PARTS: Readonly<Record<string, (scene: ContractScene) => void>> = {
   filtering: filterContract,
   sorting: orderContract,
   gate: gateContract,
+  serving: servingContract,
   events: eventContract,
   'data of events': eventDataContract,
   deliveries: deliveryContract,

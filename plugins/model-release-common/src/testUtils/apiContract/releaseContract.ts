@@ -22,6 +22,22 @@ export function readingContract({ work }: ContractScene): void {
   });
 }
 
+export function readinessContract({ portal, work }: ContractScene): void {
+  it('offers the texts of the last request, and where it went', async () => {
+    const { entityRef, environment, checkpoint, evaluation } =
+      await work.open();
+    const { defaults, steps } = await portal()
+      .as('nora')
+      .getReadiness({ entityRef });
+    expect(defaults).toMatchObject({
+      environment,
+      evaluation,
+      lastCheckpoint: checkpoint.id,
+    });
+    expect(steps.map(({ key }) => key)).toContain('release-sign-off');
+  });
+}
+
 export function verdictContract({ portal, work }: ContractScene): void {
   it('says to everybody what they may do, and why not', async () => {
     const { id } = await work.open();

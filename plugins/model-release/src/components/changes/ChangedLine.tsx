@@ -42,10 +42,16 @@ function Side(props: {
   );
 }
 
-/** One difference: as it was when it was signed, struck through, and as it is now. */
-export function ChangedLine({ line }: { line: ChangeLine }) {
+/** One difference: as it was, for example when it was signed, struck through, and as it is now. */
+export function ChangedLine(props: {
+  line: ChangeLine;
+  then?: string;
+  now?: string;
+}) {
   const classes = useStyles();
   const { t } = useTranslation();
+  const { line } = props;
+  const { then = t('changes.before'), now = t('changes.now') } = props;
   const { label, before, after, none, text } = line;
   return (
     <div className={classes.line}>
@@ -58,13 +64,8 @@ export function ChangedLine({ line }: { line: ChangeLine }) {
         </dd>
       ) : (
         <>
-          <Side
-            name={t('changes.whenSigned')}
-            as="del"
-            phrase={before}
-            none={none}
-          />
-          <Side name={t('changes.now')} as="ins" phrase={after} none={none} />
+          <Side name={then} as="del" phrase={before} none={none} />
+          <Side name={now} as="ins" phrase={after} none={none} />
         </>
       )}
       {text !== undefined && (

@@ -84,7 +84,7 @@ describe('what changed since a sign-off was signed', () => {
       within(review).getByRole('heading', { name: 'Security review' }),
     ).toBeInTheDocument();
     expect(review).toHaveTextContent(
-      'Where could text take over?When signed:the ticket textNow:the ticket text and two tools',
+      'Where could text take over?Before:the ticket textNow:the ticket text and two tools',
     );
   });
 
@@ -106,10 +106,10 @@ describe('what changed since a sign-off was signed', () => {
     });
     const evaluation = place('Evaluation summary');
     expect(evaluation).toHaveTextContent(
-      /eval-sr-lora-0042\.zipWhen signed:aaaaaa…aaaa · 1\.5 KiBNow:bbbbbb…bbbb · 2\.0 KiB/,
+      /eval-sr-lora-0042\.zipBefore:aaaaaa…aaaa · 1\.5 KiBNow:bbbbbb…bbbb · 2\.0 KiB/,
     );
     expect(evaluation).toHaveTextContent(
-      /slices\.zipWhen signed:no fileNow:bbbbbb…bbbb/,
+      /slices\.zipBefore:no fileNow:bbbbbb…bbbb/,
     );
     expect(
       within(evaluation).getAllByRole('button', { name: /^Copy sha256:/ }),

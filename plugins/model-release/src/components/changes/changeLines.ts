@@ -9,6 +9,7 @@ import {
   statusPart,
   textPart,
 } from './changeParts';
+import { measurementLines } from './measurementLines';
 import { requestLines } from './requestLines';
 import { revealed } from './revealed';
 import { valueParts } from './valueParts';
@@ -47,7 +48,16 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
   ],
   comment: ({ before, after }) => [
     {
-      label: say('sidebar.comment'),
+      label: say('discussion.comment'),
+      before: textPart(before),
+      after: textPart(after),
+      none: say('changes.noComment'),
+    },
+  ],
+  measurement: measurementLines,
+  reaffirmation: ({ before, after }) => [
+    {
+      label: say('changes.reaffirmation'),
       before: textPart(before),
       after: textPart(after),
       none: say('changes.noComment'),

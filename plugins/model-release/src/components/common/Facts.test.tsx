@@ -21,7 +21,7 @@ describe('facts of a request', () => {
       />,
     );
     const card = (await screen.findByText('Model card')).nextElementSibling;
-    const below = within(card as HTMLElement);
+    const below = within(card?.nextElementSibling as HTMLElement);
     expect(card).toHaveTextContent(/^provided inline, digest/);
     expect(below.getByText('Licenses').nextSibling).toHaveTextContent(
       'mit, apache-2.0',

@@ -14,6 +14,12 @@ const useStyles = makeStyles(theme => ({
   },
   label: { color: theme.palette.text.secondary },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  // What a card says is long, and holds tables: it gets the whole width.
+  card: {
+    paddingLeft: theme.spacing(1.5),
+    borderLeft: `2px solid ${theme.palette.divider}`,
+  },
+  whole: { gridColumn: '1 / -1', minWidth: 0 },
 }));
 
 interface FactGroup {
@@ -48,19 +54,36 @@ export function Facts({ facts }: { facts: readonly RequestFact[] }) {
       {grouped(facts).flatMap(({ fact, below }) => {
         const label = text(fact.label);
         return [
-          <dt key={`${label}/name`} className={classes.label}>
+          <dt
+            key={`${label}/name`}
+            className={`${classes.label} ${
+              fact.isMarkdown ? classes.whole : ''
+            }`}
+          >
             {label}
           </dt>,
-          <dd key={label} className={classes.value}>
+          <dd
+            key={label}
+            className={`${classes.value} ${
+              fact.isMarkdown ? classes.whole : ''
+            }`}
+          >
             {fact.isMarkdown ? (
               <Prose text={text(fact.value)} />
             ) : (
               <PhraseText phrase={fact.value} />
             )}
-            <Facts
-              facts={below.map(one => ({ ...one, isFromCard: undefined }))}
-            />
           </dd>,
+          below.length > 0 && (
+            <dd
+              key={`${label}/card`}
+              className={`${classes.value} ${classes.whole} ${classes.card}`}
+            >
+              <Facts
+                facts={below.map(one => ({ ...one, isFromCard: undefined }))}
+              />
+            </dd>
+          ),
         ];
       })}
     </dl>

@@ -1,11 +1,11 @@
 import Snackbar from '@material-ui/core/Snackbar';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 const LONG_ENOUGH_TO_READ = 8_000;
 
 /** Says for a while what came of something that has no place of its own on the page. */
 export function PassingMessage(props: {
-  text: string | undefined;
+  text: ReactNode;
   onClose: () => void;
 }) {
   const { text, onClose } = props;

@@ -8,6 +8,7 @@ import type { Problem } from '../../common/problem';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CommentField } from './CommentField';
 import { ProblemNotice } from './ProblemNotice';
+import { Surface } from './Surface';
 
 /** The words as far as they are written, and what came of sending them. */
 export interface ReasonDraft {
@@ -71,26 +72,28 @@ export function ReasonForm(props: ReasonFormProps) {
     }
   };
   return (
-    <form onSubmit={confirm} noValidate>
-      <DialogTitle id={props.titleId}>{props.title}</DialogTitle>
-      <DialogContent>
-        <DialogContentText component="div">
-          {props.consequence}
-        </DialogContentText>
-        {props.children}
-        <WordsField {...props} />
-        <ProblemNotice problem={work.problem} onClose={work.dismiss} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button
-          type="submit"
-          variant="outlined"
-          disabled={!isReady || work.sending}
-        >
-          {props.confirm}
-        </Button>
-      </DialogActions>
-    </form>
+    <Surface>
+      <form onSubmit={confirm} noValidate>
+        <DialogTitle id={props.titleId}>{props.title}</DialogTitle>
+        <DialogContent>
+          <DialogContentText component="div">
+            {props.consequence}
+          </DialogContentText>
+          {props.children}
+          <WordsField {...props} />
+          <ProblemNotice problem={work.problem} onClose={work.dismiss} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="outlined"
+            disabled={!isReady || work.sending}
+          >
+            {props.confirm}
+          </Button>
+        </DialogActions>
+      </form>
+    </Surface>
   );
 }

@@ -2,7 +2,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles(theme => ({
-  root: { ...theme.typography.body2, color: theme.palette.text.primary },
+  root: {
+    ...theme.typography.body2,
+    color: theme.palette.text.primary,
+    // Inside of a text, colour alone would not tell a link.
+    '& p a, & [class*="MuiTypography-body"] a': { textDecoration: 'underline' },
+    '& .MuiButton-root, & .MuiTab-root': { textTransform: 'none' },
+    // Its text, not the edge of what lights up around it, stands in line with what is above.
+    '& .MuiButton-textSizeSmall': { marginLeft: -5 },
+  },
 }));
 
 /**

@@ -19,6 +19,7 @@ const useStyles = makeStyles(theme => ({
         content: 'attr(data-column)',
         display: 'inline-block',
         minWidth: 72,
+        marginRight: theme.spacing(1),
         color: theme.palette.text.secondary,
       },
     },

@@ -47,4 +47,32 @@ describe('requestFacts', () => {
     const [fact] = requestFacts(aReleaseDetail({ rollback }), ['rollback']);
     expect(phraseText(fact.value)).toBe(words);
   });
+
+  it.each([
+    [
+      'the weights and the data apart',
+      { dataLicenses: ['internal', 'apache-2.0'] },
+      {
+        'Model license': 'apache-2.0, mit',
+        'Dataset licenses': 'internal, apache-2.0',
+      },
+    ],
+    [
+      'all in one row where an older reading does not tell them apart',
+      {},
+      { Licenses: 'apache-2.0, mit, internal' },
+    ],
+  ])('gives the licenses of %s', (_what, more, expected) => {
+    const release = aReleaseDetail();
+    const modelCard = {
+      ...release.modelCard,
+      license: 'apache-2.0',
+      licenses: ['apache-2.0', 'mit', 'internal'],
+      ...more,
+    };
+    const rows = requestFacts({ ...release, modelCard }, ['modelCard'])
+      .map(({ label, value }) => [phraseText(label), phraseText(value)])
+      .filter(([label]) => label.toLowerCase().includes('license'));
+    expect(Object.fromEntries(rows)).toEqual(expected);
+  });
 });

@@ -2,7 +2,7 @@ import type {
   ReleaseDetail,
   RequestPart,
 } from '@model-release/backstage-plugin-model-release-common';
-import { say } from '../../common/message';
+import { say, type Message } from '../../common/message';
 import type { Part } from '../../common/phrase';
 import { cardSource } from './cardSource';
 import { linked } from './linked';
@@ -27,9 +27,25 @@ function fromCard({ text, ...fact }: CardFact): RequestFact[] {
   return text ? [{ ...fact, value: { text }, isFromCard: true }] : [];
 }
 
-function cardFacts({ modelCard }: ReleaseDetail): RequestFact[] {
-  const { source, digest, license } = modelCard;
-  const licenses = modelCard.licenses ?? (license ? [license] : []);
+/** Licenses of the weights and of the data are two questions; older readings do not tell them apart. */
+function licenseFacts({ modelCard }: ReleaseDetail): RequestFact[] {
+  const { license, dataLicenses: ofData = [] } = modelCard;
+  const all = modelCard.licenses ?? (license ? [license] : []);
+  const ofModel = all.filter(id => id === license || !ofData.includes(id));
+  const row = (label: Message, ids: readonly string[]) =>
+    fromCard({ label, text: ids.join(', '), isInAdvice: true });
+  return [
+    ...row(
+      say(ofData.length > 0 ? 'common.modelLicense' : 'common.licenses'),
+      ofModel,
+    ),
+    ...row(say('common.datasetLicenses'), ofData),
+  ];
+}
+
+function cardFacts(release: ReleaseDetail): RequestFact[] {
+  const { modelCard } = release;
+  const { source, digest } = modelCard;
   return [
     {
       label: say('common.modelCard'),
@@ -54,11 +70,7 @@ function cardFacts({ modelCard }: ReleaseDetail): RequestFact[] {
       text: modelCard.intendedUse,
       isMarkdown: true,
     }),
-    ...fromCard({
-      label: say('common.licenses'),
-      text: licenses.join(', '),
-      isInAdvice: true,
-    }),
+    ...licenseFacts(release),
   ];
 }
 

@@ -65,8 +65,7 @@ export function DelegationFieldset(props: FieldsetProps) {
       />
       <Days form={form} today={today} />
       <CommentField
-        label={t('common.reason')}
-        required
+        label={t('delegation.reasonOptional')}
         minRows={1}
         value={fields.reason}
         disabled={isSending}

@@ -39,9 +39,11 @@ export function DelegationList(props: {
           <li key={delegation.id} className={classes.row}>
             <div className={classes.words}>
               <PhraseText phrase={phrase} />
-              <div className={classes.reason}>
-                {t('common.quoted', { words: delegation.reason })}
-              </div>
+              {delegation.reason && (
+                <div className={classes.reason}>
+                  {t('common.quoted', { words: delegation.reason })}
+                </div>
+              )}
             </div>
             <Button
               size="small"

@@ -35,7 +35,6 @@ describe('a delegation', () => {
     { to: undefined },
     { from: '' },
     { until: '' },
-    { reason: ' ' },
     { until: '2026-03-01' },
   ])('cannot be sent with %j', patch => {
     expect(delegationRequest({ ...complete, ...patch })).toBeUndefined();
@@ -47,6 +46,12 @@ describe('a delegation', () => {
     expect(daysProblem({ from, until: '' })).toBeUndefined();
     expect(phraseText(daysProblem({ from, until: '2026-03-01' })!)).toBe(
       'The last day is before the first.',
+    );
+  });
+
+  it('needs no reason, and sends none where none is given', () => {
+    expect(delegationRequest({ ...complete, reason: ' ' })).not.toHaveProperty(
+      'reason',
     );
   });
 });

@@ -35,7 +35,7 @@ export function delegationRequest(
 ): CreateDelegationRequest | undefined {
   const { to, from, until } = fields;
   const reason = fields.reason.trim();
-  return to && from && until && reason && !daysProblem(fields)
-    ? { to, from, until, reason }
+  return to && from && until && !daysProblem(fields)
+    ? { to, from, until, ...(reason && { reason }) }
     : undefined;
 }

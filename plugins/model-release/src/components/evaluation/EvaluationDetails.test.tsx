@@ -128,10 +128,13 @@ describe('an evaluation that is reviewed', () => {
   });
 
   it('can be scrolled with the keyboard where it is too wide', async () => {
+    jest.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(900);
+    jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(600);
     await show();
     expect(
       screen.getByRole('region', { name: 'Evaluation results' }),
     ).toHaveAttribute('tabindex', '0');
+    jest.restoreAllMocks();
   });
 
   it('shows no table where there are no results', async () => {

@@ -5,7 +5,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { EvaluationProblems } from './EvaluationProblems';
-import { EvaluationTable } from './EvaluationTable';
+import { LazyEvaluationTable } from './LazyEvaluationTable';
 
 /** An evaluation as a reviewer reads it, below the line that sums it up: what is wrong with it, all of it. */
 export function EvaluationDetails(props: {
@@ -23,7 +23,7 @@ export function EvaluationDetails(props: {
           {t('evaluation.comparedWith', { checkpoint: previous.checkpointId })}
         </Typography>
       )}
-      <EvaluationTable
+      <LazyEvaluationTable
         results={report.results}
         previous={previous}
         label={label}

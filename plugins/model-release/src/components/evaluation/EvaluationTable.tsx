@@ -7,6 +7,7 @@ import type {
   PreviousEvaluation,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useTranslation } from '../../hooks/useTranslation';
+import { ScrollArea } from '../common/scrolling/ScrollArea';
 import { resultGroups, type ResultGroup } from './resultGroups';
 import { PlotLegend } from './PlotLegend';
 import { resultColumns, type ResultColumn } from './resultColumns';
@@ -40,14 +41,8 @@ function ScrollingTable(props: {
   const classes = useTableStyles();
   const { label, groups, columns } = props;
   return (
-    // Whoever has no mouse scrolls with the arrow keys, once it has the focus.
-    <div
-      role="region"
-      aria-label={label}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className={classes.scroller}
-    >
+    // Columns that do not fit are scrolled to: under each other, numbers could not be compared.
+    <ScrollArea label={label} className={classes.scroller}>
       <Table size="small" aria-label={label} className={classes.table}>
         <ColumnTitles columns={columns} />
         {groups.map(group => (
@@ -59,17 +54,19 @@ function ScrollingTable(props: {
           />
         ))}
       </Table>
-    </div>
+    </ScrollArea>
   );
 }
 
-/** Every result beside its threshold and beside the checkpoint that was released last. */
-export function EvaluationTable(props: {
+export interface EvaluationTableProps {
   results: readonly EvaluationResult[];
   previous?: PreviousEvaluation;
   /** Tells the table from others on the page. */
   label?: string;
-}) {
+}
+
+/** Every result beside its threshold and beside the checkpoint that was released last. */
+export function EvaluationTable(props: EvaluationTableProps) {
   const { t } = useTranslation();
   const { results, previous, label = t('evaluation.results') } = props;
   const groups = resultGroups(results, previous?.results);

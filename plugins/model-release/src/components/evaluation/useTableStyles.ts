@@ -2,12 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 
 /** How the table of results looks. */
 export const useTableStyles = makeStyles(theme => ({
-  // Columns that do not fit are scrolled to: under each other, numbers could not be compared.
-  scroller: {
-    position: 'relative',
-    overflowX: 'auto',
-    margin: theme.spacing(1, 0),
-  },
+  scroller: { margin: theme.spacing(1, 0) },
   table: {
     fontVariantNumeric: 'tabular-nums',
     '& thead, & thead tr:nth-of-type(odd)': { backgroundColor: 'transparent' },
@@ -22,8 +17,9 @@ export const useTableStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     fontSize: theme.typography.pxToRem(12),
     fontWeight: 400,
+    lineHeight: 1.3,
     padding: theme.spacing(0.75, 1),
-    whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
   },
   slice: {
     color: theme.palette.text.secondary,

@@ -1,13 +1,25 @@
+import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useState } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
-import type { ListFilters } from './listQuery';
-import { EnvironmentFilter } from './EnvironmentFilter';
+import { stateLabel } from '../status/releaseState';
+import { ChoiceFilter } from './ChoiceFilter';
+import { ExportButton } from './ExportButton';
+import { ordersOf, statesOf, type ListOrder } from './listQuery';
+import { MoreFilters, type MoreFiltersProps } from './MoreFilters';
 import { SearchField } from './SearchField';
+import { SeenFilter } from './SeenFilter';
 
 const useStyles = makeStyles(theme => ({
+  bar: {
+    // Material's own grey is too faint on the background of a page.
+    '& .MuiInputLabel-root:not(.Mui-focused):not(.Mui-error)': {
+      color: theme.palette.text.primary,
+    },
+  },
   root: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -20,16 +32,26 @@ const useStyles = makeStyles(theme => ({
   },
   // Wide enough for its label in one line.
   search: { flex: '1 1 260px', maxWidth: 340 },
-  environment: { flex: '0 1 180px', minWidth: 140 },
-  order: { marginLeft: 'auto' },
+  more: { textTransform: 'none' },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    [theme.breakpoints.up('md')]: { marginLeft: 'auto' },
+  },
 }));
 
-interface FilterProps {
-  filters: ListFilters;
-  onChange: (patch: Partial<ListFilters>) => void;
-}
+const ORDERS = {
+  dueAt: 'list.byDueDate',
+  createdAt: 'list.newestFirst',
+  updatedAt: 'list.lastChangedFirst',
+} as const satisfies Record<ListOrder, string>;
 
-function OverdueSwitch({ filters, onChange }: FilterProps) {
+/** Filters that stand behind a button, by their names. */
+const RARE = ['model', 'requester', 'owner', 'risk', 'from', 'to'] as const;
+
+function OverdueSwitch({ filters, onChange }: MoreFiltersProps) {
   const { t } = useTranslation();
   return (
     <FormControlLabel
@@ -46,32 +68,77 @@ function OverdueSwitch({ filters, onChange }: FilterProps) {
   );
 }
 
-/** Narrows the list. */
-export function ListFilterBar(
-  props: FilterProps & { environments: readonly string[] },
-) {
-  const classes = useStyles();
-  const { t } = useTranslation();
-  const { filters, environments, onChange } = props;
-  const hasEnded = filters.tab === 'done';
+/** Environment and state: what most lists are narrowed by. */
+function UsualFilters({ filters, listed, onChange }: MoreFiltersProps) {
+  const { t, text } = useTranslation();
   return (
-    <div className={classes.root} role="search">
-      <SearchField
-        label={t('list.search')}
-        className={classes.search}
-        value={filters.text}
-        onChange={text => onChange({ text })}
-      />
-      <EnvironmentFilter
-        className={classes.environment}
+    <>
+      <SeenFilter
+        label={t('list.environment')}
+        anyLabel={t('list.allEnvironments')}
         value={filters.environment}
-        listed={environments}
+        listed={listed.map(({ environment }) => environment)}
         onChange={environment => onChange({ environment })}
       />
-      {!hasEnded && <OverdueSwitch filters={filters} onChange={onChange} />}
-      <Typography variant="body2" className={classes.order}>
-        {t(hasEnded ? 'list.newestFirst' : 'list.sortedByDueDate')}
-      </Typography>
+      <ChoiceFilter
+        label={t('list.state')}
+        anyLabel={t('list.anyState')}
+        value={filters.state}
+        choices={statesOf(filters.tab).map(state => ({
+          value: state,
+          label: text(stateLabel(state)),
+        }))}
+        onChange={state => onChange({ state })}
+      />
+    </>
+  );
+}
+
+/** Narrows the list, sorts it and exports it. */
+export function ListFilterBar(props: MoreFiltersProps) {
+  const classes = useStyles();
+  const { t } = useTranslation();
+  const { filters, onChange } = props;
+  const isUsed = RARE.some(name => filters[name] !== undefined);
+  const [isOpen, setOpen] = useState(isUsed);
+  const orders = ordersOf(filters.tab);
+  return (
+    <div role="search" className={classes.bar}>
+      <div className={classes.root}>
+        <SearchField
+          label={t('list.search')}
+          className={classes.search}
+          value={filters.text}
+          onChange={text => onChange({ text })}
+        />
+        <UsualFilters {...props} />
+        {filters.tab !== 'done' && <OverdueSwitch {...props} />}
+        <Button
+          size="small"
+          className={classes.more}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'list.fewerFilters' : 'list.moreFilters')}
+        </Button>
+        <div className={classes.end}>
+          <ChoiceFilter
+            label={t('list.sortBy')}
+            value={filters.sort ?? orders[0]}
+            choices={orders.map(order => ({
+              value: order,
+              label: t(ORDERS[order]),
+            }))}
+            onChange={sort => onChange({ sort })}
+          />
+          <ExportButton filters={filters} />
+        </div>
+      </div>
+      {isOpen && (
+        <div className={classes.root}>
+          <MoreFilters {...props} />
+        </div>
+      )}
     </div>
   );
 }

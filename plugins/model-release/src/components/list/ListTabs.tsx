@@ -9,6 +9,7 @@ const useStyles = makeStyles({ tab: { minWidth: 0, textTransform: 'none' } });
 
 const TITLES = {
   mine: 'list.mine',
+  requested: 'list.requested',
   pending: 'list.pending',
   done: 'list.completed',
 } as const satisfies Record<ListTab, MessageKey>;
@@ -34,6 +35,8 @@ export function ListTabs(props: {
       indicatorColor="primary"
       textColor="primary"
       aria-label={t('list.tabs')}
+      variant="scrollable"
+      scrollButtons="auto"
       onChange={(_, next: ListTab) => onChange({ tab: next })}
     >
       {LIST_TABS.map(name => (

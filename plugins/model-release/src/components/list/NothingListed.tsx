@@ -7,6 +7,10 @@ import type { ListTab } from './listQuery';
 
 const WORDS = {
   mine: { title: 'list.nothingMine', description: 'list.whatIsMine' },
+  requested: {
+    title: 'list.nothingRequested',
+    description: 'list.whatIsRequested',
+  },
   pending: { title: 'list.nothingPending', description: 'list.whatIsPending' },
   done: { title: 'list.nothingCompleted', description: 'list.whatIsCompleted' },
 } as const satisfies Record<

@@ -1,13 +1,8 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
-import { say } from '../../common/message';
 import { useTranslation } from '../../hooks/useTranslation';
-import { PhraseText } from '../common/PhraseText';
-import { ProgressDrawing } from '../status/ProgressDrawing';
-import { RiskChip } from '../status/RiskChip';
-import { DueCell, ModelCell, WaitingOnCell } from './ReleaseCells';
-import type { ReleaseRowsProps } from './ReleaseRowsProps';
+import { columnsOf, type Column } from './columns';
+import type { CellProps, ReleaseRowsProps } from './ReleaseRowsProps';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -21,61 +16,59 @@ const useStyles = makeStyles(theme => ({
   line: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'baseline',
     justifyContent: 'space-between',
-    gap: theme.spacing(1),
+    gap: theme.spacing(0, 2),
   },
+  value: { textAlign: 'right', marginLeft: 'auto' },
   muted: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.pxToRem(13),
   },
 }));
 
-type CardProps = Omit<ReleaseRowsProps, 'releases'> & {
-  release: ReleaseSummary;
-};
-
-function ReleaseCard({ release, viewer, now, linkTo }: CardProps) {
+/** The lines of a card, with what a table says in its head. */
+function CardLine({ column, cell }: { column: Column; cell: CellProps }) {
   const classes = useStyles();
   const { t } = useTranslation();
-  const { environment, id, requester, runbook } = release;
+  return (
+    <div className={classes.line}>
+      <span className={classes.muted}>{t(column.title)}</span>
+      <span className={classes.value}>{column.render(cell)}</span>
+    </div>
+  );
+}
+
+function ReleaseCard(cell: CellProps & { columns: readonly Column[] }) {
+  const classes = useStyles();
+  const { columns, ...shown } = cell;
+  const [model, ...others] = columns;
   return (
     <Paper component="li" variant="outlined" className={classes.card}>
-      <div className={classes.line}>
-        <div>
-          <ModelCell release={release} to={linkTo(id)} />
-        </div>
-        <DueCell release={release} viewer={viewer} now={now} />
-      </div>
-      <div>
-        <WaitingOnCell release={release} viewer={viewer} />
-      </div>
-      <div className={`${classes.line} ${classes.muted}`}>
-        <span>
-          <PhraseText
-            phrase={say('list.environmentAndRequester', {
-              environment: { text: environment },
-              who: { ref: requester },
-            })}
-          />
-        </span>
-        <span>
-          {t('list.risk')} <RiskChip risk={runbook.risk} />
-        </span>
-        <ProgressDrawing release={release} />
-      </div>
+      <div>{model.render(shown)}</div>
+      {others.map(column => (
+        <CardLine key={column.title} column={column} cell={shown} />
+      ))}
     </Paper>
   );
 }
 
 /** Releases, one a card, for narrow pages. */
-export function ReleaseCards({ releases, ...card }: ReleaseRowsProps) {
+export function ReleaseCards(props: ReleaseRowsProps) {
+  const { tab, rows, linkTo, viewer, now } = props;
   const classes = useStyles();
   const { t } = useTranslation();
   return (
     <ul className={classes.list} aria-label={t('list.releases')}>
-      {releases.map(release => (
-        <ReleaseCard key={release.id} release={release} {...card} />
+      {rows.map(row => (
+        <ReleaseCard
+          key={row.id}
+          row={row}
+          to={linkTo(row)}
+          columns={columnsOf(tab)}
+          viewer={viewer}
+          now={now}
+        />
       ))}
     </ul>
   );

@@ -1,27 +1,26 @@
 import { Link } from '@backstage/core-components';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import {
+  EntityRefLink,
+  useEntityPresentation,
+} from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  isOpenRelease,
-  type ReleaseSummary,
-} from '@model-release/backstage-plugin-model-release-common';
-import type { DateTime } from 'luxon';
+import { isOpenRelease } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
-import { ago } from '../../common/timeWords';
-import type { Viewer } from '../../common/viewer';
-import { useTranslation } from '../../hooks/useTranslation';
-import { releaseState } from '../status/releaseState';
-import { waitingOf, type Waiting } from '../waiting/waiting';
-import { shortWaitingWords } from '../waiting/waitingWords';
+import { ago, exactly } from '../../common/timeWords';
 import { tuningWords } from '../../common/words';
-import { DueChip } from '../status/DueChip';
+import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
-import { StateChip } from '../status/StateChip';
 import { When } from '../common/When';
+import { DueChip } from '../status/DueChip';
+import { releaseState } from '../status/releaseState';
+import { StateChip } from '../status/StateChip';
+import type { Waiting } from '../waiting/waiting';
+import { shortWaitingWords } from '../waiting/waitingWords';
+import type { CellProps } from './ReleaseRowsProps';
 
-const useStyles = makeStyles(theme => ({
+export const useCellStyles = makeStyles(theme => ({
   main: { fontWeight: 500, overflowWrap: 'anywhere' },
   small: {
     color: theme.palette.text.secondary,
@@ -30,25 +29,51 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The model, and the checkpoint below it; the link leads to the release. */
-export function ModelCell(props: { release: ReleaseSummary; to: string }) {
-  const classes = useStyles();
+/** The checkpoint, which leads to the release: of a name that no other row has. */
+function ReleaseLink({ row, to, now }: Omit<CellProps, 'viewer'>) {
+  const classes = useCellStyles();
   const { text } = useTranslation();
-  const { release, to } = props;
-  const { checkpoint, entityRef, model } = release;
+  const { release, waiting, stepKey, isRepeated } = row;
+  const { checkpoint, entityRef, environment, model } = release;
+  const { primaryTitle } = useEntityPresentation(entityRef);
+  const subject = say('list.linkName', {
+    model: model ? `${primaryTitle} / ${model}` : primaryTitle,
+    checkpoint: checkpoint.id,
+    environment,
+  });
+  const step =
+    stepKey && waiting
+      ? [say('list.linkStep', { step: { text: waiting.stepTitle } })]
+      : [];
+  const time = isRepeated
+    ? [say('list.linkTime', { time: exactly(release.createdAt, now) })]
+    : [];
+  return (
+    <Link
+      to={to}
+      className={classes.main}
+      aria-label={[subject, ...step, ...time].map(text).join(', ')}
+    >
+      {checkpoint.id}
+    </Link>
+  );
+}
+
+/** The model, which leads to its page, and the checkpoint, which leads to the release. */
+export function ModelCell({ row, to, now }: CellProps) {
+  const classes = useCellStyles();
+  const { text } = useTranslation();
+  const { checkpoint, entityRef, model } = row.release;
   return (
     <>
-      <Link to={to} className={classes.main}>
-        <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
-        {model && ` / ${model}`}
-      </Link>
+      <div>
+        <ReleaseLink row={row} to={to} now={now} />
+      </div>
       <div className={classes.small}>
-        {text(
-          say('list.checkpointTuning', {
-            checkpoint: checkpoint.id,
-            tuning: tuningWords(checkpoint.tuning),
-          }),
-        )}
+        <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />
+        {model && ` / ${model}`}
+        {' · '}
+        {text(tuningWords(checkpoint.tuning))}
       </div>
     </>
   );
@@ -65,39 +90,36 @@ function awaitedStep({ what, stepTitle }: Waiting, count: number): Part {
   return count > 0 ? say('list.stepAndMore', { step, count }) : step;
 }
 
-/** Who a release waits on, the reader first; or how it ended. */
-export function WaitingOnCell(props: {
-  release: ReleaseSummary;
-  viewer: Viewer;
-}) {
-  const classes = useStyles();
+/** Where a release stands, in a word. */
+export function StateCell({ row }: Pick<CellProps, 'row'>) {
   const { text } = useTranslation();
-  const { release, viewer } = props;
-  const [first, ...others] = waitingOf(release, viewer);
-  if (!first) {
-    const { label, tone } = releaseState(release);
-    return <StateChip tone={tone}>{text(label)}</StateChip>;
+  const { label, tone } = releaseState(row.release);
+  return <StateChip tone={tone}>{text(label)}</StateChip>;
+}
+
+/** Who a release waits on, the reader first; or how it ended. */
+export function WaitingOnCell({ row, viewer }: CellProps) {
+  const classes = useCellStyles();
+  const { text } = useTranslation();
+  const { waiting, others } = row;
+  if (!waiting) {
+    return <StateCell row={row} />;
   }
   return (
     <>
-      <div>{text(awaitedStep(first, others.length))}</div>
+      <div>{text(awaitedStep(waiting, others))}</div>
       <div className={classes.small}>
-        <PhraseText phrase={shortWaitingWords(first, viewer)} />
+        <PhraseText phrase={shortWaitingWords(waiting, viewer)} />
       </div>
     </>
   );
 }
 
 /** When what it waits for is due, or when a release ended. */
-export function DueCell(props: {
-  release: ReleaseSummary;
-  viewer: Viewer;
-  now: DateTime;
-}) {
+export function DueCell({ row, now }: CellProps) {
   const { t } = useTranslation();
-  const { release, viewer, now } = props;
-  const [first] = waitingOf(release, viewer);
-  const dueAt = first?.dueAt ?? release.dueAt;
+  const { release, waiting } = row;
+  const dueAt = waiting?.dueAt ?? (row.stepKey ? undefined : release.dueAt);
   if (dueAt) {
     return <DueChip dueAt={dueAt} now={now} />;
   }

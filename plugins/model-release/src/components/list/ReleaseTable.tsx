@@ -1,79 +1,21 @@
-import type { ReactNode } from 'react';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { makeStyles } from '@material-ui/core/styles';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
-import type { MessageKey } from '../../common/message';
+import type { MouseEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { useTranslation } from '../../hooks/useTranslation';
-import { ProgressDrawing } from '../status/ProgressDrawing';
-import { RiskChip } from '../status/RiskChip';
-import { DueCell, ModelCell, WaitingOnCell } from './ReleaseCells';
-import type { ReleaseRowsProps } from './ReleaseRowsProps';
-
-type RowProps = Omit<ReleaseRowsProps, 'releases'> & {
-  release: ReleaseSummary;
-};
-
-interface Column {
-  title: MessageKey;
-  /** Whether a cell may take more than one line. */
-  wraps: boolean;
-  render(row: RowProps): ReactNode;
-}
-
-const COLUMNS = [
-  {
-    title: 'list.modelAndCheckpoint',
-    wraps: true,
-    render: ({ release, linkTo }) => (
-      <ModelCell release={release} to={linkTo(release.id)} />
-    ),
-  },
-  {
-    title: 'list.environment',
-    wraps: false,
-    render: ({ release }) => release.environment,
-  },
-  {
-    title: 'list.waitingOn',
-    wraps: true,
-    render: ({ release, viewer }) => (
-      <WaitingOnCell release={release} viewer={viewer} />
-    ),
-  },
-  {
-    title: 'list.due',
-    wraps: false,
-    render: ({ release, viewer, now }) => (
-      <DueCell release={release} viewer={viewer} now={now} />
-    ),
-  },
-  {
-    title: 'list.steps',
-    wraps: false,
-    render: ({ release }) => <ProgressDrawing release={release} />,
-  },
-  {
-    title: 'list.requester',
-    wraps: false,
-    render: ({ release }) => (
-      <EntityRefLink entityRef={release.requester} hideIcon />
-    ),
-  },
-  {
-    title: 'list.risk',
-    wraps: false,
-    render: ({ release }) => <RiskChip risk={release.runbook.risk} />,
-  },
-] as const satisfies readonly Column[];
+import { columnsOf, type Column } from './columns';
+import type { ListOrder } from './listQuery';
+import type { CellProps, ReleaseRowsProps } from './ReleaseRowsProps';
 
 const useStyles = makeStyles(theme => ({
   // The theme paints every other row, for pages without cards.
   row: {
+    cursor: 'pointer',
     '&, &:nth-of-type(odd)': { backgroundColor: 'transparent' },
     '&:not(:last-child)': {
       borderBottom: `1px solid ${theme.palette.divider}`,
@@ -91,40 +33,93 @@ const useStyles = makeStyles(theme => ({
   cell: { lineHeight: 1.43, padding: theme.spacing(1.25, 1.5) },
 }));
 
-function ReleaseRow(row: RowProps) {
-  const classes = useStyles();
+/** A click beside the links of a row leads where its checkpoint does; selecting text does not. */
+function isOnRow(event: MouseEvent<HTMLElement>): boolean {
+  const target = event.target as Element;
   return (
-    <TableRow className={classes.row}>
-      {COLUMNS.map(({ title, wraps, render }) => (
+    !target.closest('a, button') &&
+    !event.defaultPrevented &&
+    (window.getSelection()?.toString() ?? '') === ''
+  );
+}
+
+function ReleaseRow({
+  columns,
+  ...cell
+}: CellProps & { columns: readonly Column[] }) {
+  const classes = useStyles();
+  const navigate = useNavigate();
+  return (
+    <TableRow
+      hover
+      className={classes.row}
+      onClick={event => isOnRow(event) && navigate(cell.to)}
+    >
+      {columns.map(({ title, wraps, render }) => (
         <TableCell
           key={title}
           className={`${classes.cell} ${wraps ? '' : classes.short}`}
         >
-          {render(row)}
+          {render(cell)}
         </TableCell>
       ))}
     </TableRow>
   );
 }
 
-/** Releases, one a row. */
-export function ReleaseTable({ releases, ...row }: ReleaseRowsProps) {
+function ColumnHead(props: {
+  column: Column;
+  order: ListOrder;
+  onOrder: (order: ListOrder) => void;
+}) {
   const classes = useStyles();
   const { t } = useTranslation();
+  const { column, order, onOrder } = props;
+  const { title, order: own } = column;
+  const direction = own === 'dueAt' ? 'asc' : 'desc';
+  return (
+    <TableCell
+      className={classes.head}
+      sortDirection={own !== undefined && own === order ? direction : false}
+    >
+      {own === undefined ? (
+        t(title)
+      ) : (
+        <TableSortLabel
+          active={own === order}
+          direction={direction}
+          onClick={() => onOrder(own)}
+        >
+          {t(title)}
+        </TableSortLabel>
+      )}
+    </TableCell>
+  );
+}
+
+/** Releases, one a row. */
+export function ReleaseTable(props: ReleaseRowsProps) {
+  const { tab, rows, order, onOrder, linkTo, ...cell } = props;
+  const { t } = useTranslation();
+  const columns = columnsOf(tab);
   return (
     <Table aria-label={t('list.releases')}>
       <TableHead>
         <TableRow>
-          {COLUMNS.map(({ title }) => (
-            <TableCell key={title} className={classes.head}>
-              {t(title)}
-            </TableCell>
+          {columns.map(column => (
+            <ColumnHead key={column.title} {...{ column, order, onOrder }} />
           ))}
         </TableRow>
       </TableHead>
       <TableBody>
-        {releases.map(release => (
-          <ReleaseRow key={release.id} release={release} {...row} />
+        {rows.map(row => (
+          <ReleaseRow
+            key={row.id}
+            row={row}
+            columns={columns}
+            to={linkTo(row)}
+            {...cell}
+          />
         ))}
       </TableBody>
     </Table>

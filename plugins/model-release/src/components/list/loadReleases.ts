@@ -29,8 +29,10 @@ async function sentBackToMe(
     requester: 'me',
     limit: LIMIT,
   });
-  return items.filter(release =>
-    release.steps.some(step => step.status === 'changes_requested'),
+  return items.filter(
+    ({ requester, steps }) =>
+      (!query.requester || requester === query.requester) &&
+      steps.some(step => step.status === 'changes_requested'),
   );
 }
 

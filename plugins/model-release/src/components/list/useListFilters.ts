@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { readFilters, writeFilters, type ListFilters } from './listQuery';
 
-/** The filters of the list, kept in the address. */
+/** The filters of the list, kept in the address. “Back” leads to the tab before, not through each filter. */
 export function useListFilters(): [
   ListFilters,
   (patch: Partial<ListFilters>) => void,
@@ -13,7 +13,7 @@ export function useListFilters(): [
     (patch: Partial<ListFilters>) =>
       setParameters(
         current => writeFilters({ ...readFilters(current), ...patch }),
-        { replace: true },
+        { replace: patch.tab === undefined },
       ),
     [setParameters],
   );

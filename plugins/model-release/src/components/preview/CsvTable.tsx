@@ -1,9 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { visibleText } from '@model-release/backstage-plugin-model-release-common';
+import { ScrollArea } from '../common/scrolling/ScrollArea';
 import type { CsvRow } from './readCsv';
 
 const useStyles = makeStyles(theme => ({
-  scroll: { maxHeight: 480, overflow: 'auto' },
+  scroll: { maxHeight: 480, overflowY: 'auto' },
   table: {
     borderCollapse: 'collapse',
     fontSize: theme.typography.pxToRem(13),
@@ -12,6 +13,7 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(0.5, 1),
       textAlign: 'left',
       verticalAlign: 'top',
+      minWidth: 48,
       maxWidth: 360,
       overflowWrap: 'anywhere',
     },
@@ -67,14 +69,7 @@ export function CsvTable(props: {
   const widths = rows.map(row => ('fields' in row ? row.fields.length : 1));
   const width = Math.min(maxColumns, Math.max(1, ...widths));
   return (
-    // What scrolls can be reached without a mouse too.
-    <div
-      className={classes.scroll}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      role="region"
-      aria-label={label}
-    >
+    <ScrollArea label={label} className={classes.scroll}>
       <table className={classes.table}>
         {names && <Head names={names.slice(0, maxColumns)} />}
         <tbody>
@@ -83,6 +78,6 @@ export function CsvTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -12,7 +12,7 @@ export function EndDialog(props: {
 }) {
   const { t } = useTranslation();
   const { name, open, onClose } = props;
-  const checkpoint = useSession().release.checkpoint.id;
+  const { checkpoint, environment } = useSession().release;
   const work = useReleaseWork(name);
   const isOwn = name === 'withdraw';
   const end = (words: string) =>
@@ -27,9 +27,13 @@ export function EndDialog(props: {
     <ReasonDialog
       open={open}
       title={t(isOwn ? 'release.withdrawTitle' : 'release.closeTitle', {
-        checkpoint,
+        checkpoint: checkpoint.id,
+        environment,
       })}
-      consequence={t('release.withdrawConsequence')}
+      consequence={t(
+        isOwn ? 'release.withdrawConsequence' : 'release.closeConsequence',
+        { environment },
+      )}
       label={t(isOwn ? 'release.reasonOptional' : 'common.reason')}
       confirm={t(isOwn ? 'release.withdraw' : 'release.close')}
       optional={isOwn}

@@ -117,7 +117,10 @@ describe('a release that nobody ends', () => {
 
   it('is closed with a reason', async () => {
     const { api } = await renderTab(orphaned);
-    const { dialog, reason } = await open('Close…', 'Close sr-lora-0042?');
+    const { dialog, reason } = await open(
+      'Close…',
+      'Close sr-lora-0042 → production?',
+    );
     const confirm = dialog.getByRole('button', { name: 'Close release' });
     expect(confirm).toBeDisabled();
     await write(reason, 'Nora has left');
@@ -169,7 +172,10 @@ describe('a release that nobody ends', () => {
 
   it('keeps the reason when it is refused', async () => {
     const { api } = await renderTab(orphaned);
-    const { dialog, reason } = await open('Close…', 'Close sr-lora-0042?');
+    const { dialog, reason } = await open(
+      'Close…',
+      'Close sr-lora-0042 → production?',
+    );
     await write(reason, 'Nora has left');
     api.refuseNext(await refusal('not_permitted', 'The policy has changed'));
     await userEvent.click(

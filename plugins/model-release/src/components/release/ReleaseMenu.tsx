@@ -4,16 +4,17 @@ import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { PassingMessage } from '../common/PassingMessage';
 import { PlainPhrase } from '../common/PlainPhrase';
-import { EndDialog } from './EndDialog';
 import { menuEntries, type MenuAction, type MenuEntry } from './menuEntries';
-import { RequesterDialog } from './RequesterDialog';
-import { RevokeDialog } from './RevokeDialog';
 import { useOwnersRefresh } from './useOwnersRefresh';
+
+const ReleaseDialogs = lazy(() =>
+  import('./ReleaseDialogs').then(m => ({ default: m.ReleaseDialogs })),
+);
 
 const useStyles = makeStyles(theme => ({
   // A refusal is there to be read: it must not fade like other disabled entries.
@@ -59,31 +60,14 @@ function Entries(props: {
   );
 }
 
-/** What is asked before something is done. */
-function Dialogs(props: { open: MenuAction | undefined; onClose: () => void }) {
-  const { open, onClose } = props;
-  return (
-    <>
-      {(['withdraw', 'close'] as const).map(name => (
-        <EndDialog
-          key={name}
-          name={name}
-          open={open === name}
-          onClose={onClose}
-        />
-      ))}
-      <RequesterDialog open={open === 'reassign-requester'} onClose={onClose} />
-      <RevokeDialog open={open === 'revoke'} onClose={onClose} />
-    </>
-  );
-}
-
 /** What concerns the release as a whole and is seldom wanted. */
 export function ReleaseMenu() {
   const { t } = useTranslation();
   const { release } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [dialog, setDialog] = useState<MenuAction>();
+  // What is chosen in a dialog stays chosen when it is closed.
+  const [hadDialog, setHadDialog] = useState(false);
   const { refresh, outcome, forget } = useOwnersRefresh();
   const entries = menuEntries(release);
   const close = () => setDialog(undefined);
@@ -93,6 +77,7 @@ export function ReleaseMenu() {
       void refresh();
     } else {
       setDialog(name);
+      setHadDialog(true);
     }
   };
   return (
@@ -113,7 +98,11 @@ export function ReleaseMenu() {
         onChoose={choose}
         onClose={() => setAnchor(undefined)}
       />
-      <Dialogs open={dialog} onClose={close} />
+      {hadDialog && (
+        <Suspense fallback={null}>
+          <ReleaseDialogs open={dialog} onClose={close} />
+        </Suspense>
+      )}
       <PassingMessage text={outcome} onClose={forget} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../hooks/useTranslation';
 import { Placeholder } from '../common/Placeholder';
-import { useReleaseGrid } from './ReleaseLayout';
+import { useReleaseGrid } from './useReleaseGrid';
 
 /** Holds the places of a release's cards while it loads. */
 export function ReleasePlaceholder() {

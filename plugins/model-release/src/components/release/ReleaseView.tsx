@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  errorCodeOf,
-  type ReleaseDetail,
-  type ReleaseSummary,
+import type {
+  ReleaseDetail,
+  ReleaseEvent,
+  ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
@@ -10,9 +10,14 @@ import { useLive, type Live } from '../../hooks/useLive';
 import { useNow } from '../../hooks/useNow';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useViewer } from '../../hooks/useViewer';
+import { useState } from 'react';
+import { useVisit } from '../visits/useVisit';
 import { LoadError } from '../common/LoadError';
 import { ReleaseLayout } from './ReleaseLayout';
 import { ReleasePlaceholder } from './ReleasePlaceholder';
+
+/** While they load, and where they could not. */
+const NO_EVENTS: readonly ReleaseEvent[] = [];
 
 /** What stands in for a release while it loads, or where it cannot be loaded. */
 function NotShown({
@@ -25,10 +30,9 @@ function NotShown({
   if (!failed?.error) {
     return <ReleasePlaceholder />;
   }
-  const isUnknown = errorCodeOf(failed.error) === 'unknown_release';
   return (
     <LoadError
-      title={t(isUnknown ? 'release.notFound' : 'release.notLoaded')}
+      title={t('release.notLoaded')}
       error={failed.error}
       onRetry={failed.reload}
     />
@@ -50,14 +54,26 @@ export function ReleaseView(props: {
   const release = live.value;
   const trail = useLive(id, () => api.getEvents(id), release?.version);
 
-  if (!release || !viewer.value) {
+  const events = trail.value?.items;
+  const visit = useVisit(
+    id,
+    events?.reduce((last, { seq }) => Math.max(last, seq), 0),
+  );
+  // What changed since the last visit comes with the page, or not at all: it must not move it later.
+  const isReady = visit.isSettled && (trail.value || trail.error);
+  const [wasReady, setWasReady] = useState(false);
+  if (isReady && !wasReady) {
+    setWasReady(true);
+  }
+
+  if (!release || !viewer.value || !(isReady || wasReady)) {
     return <NotShown loads={[live, viewer]} />;
   }
   return (
     <ReleaseSessionProvider
       key={id}
       release={release}
-      events={trail.value?.items ?? []}
+      events={events ?? NO_EVENTS}
       viewer={viewer.value}
       now={now}
       reload={live.reload}
@@ -66,6 +82,7 @@ export function ReleaseView(props: {
       <ReleaseLayout
         {...layout}
         trail={trail}
+        visit={visit}
         staleBecause={live.error}
         onRetry={live.reload}
       />

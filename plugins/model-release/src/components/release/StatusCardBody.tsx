@@ -57,17 +57,24 @@ function Beside({ release, now }: { release: ReleaseSummary; now: DateTime }) {
 /** A release in a few lines, and what else has to be known of the model. */
 export function StatusCardBody(props: {
   release: ReleaseSummary;
+  /** How many releases of the model are open, this one included. */
+  open: number;
   /** Another one: released before, or revoked. */
   beside?: ReleaseSummary;
   viewer: Viewer;
   now: DateTime;
 }) {
   const classes = useStyles();
-  const { text } = useTranslation();
-  const { release, beside, viewer, now } = props;
+  const { t, text } = useTranslation();
+  const { release, open, beside, viewer, now } = props;
   const { label, tone } = releaseState(release);
   return (
     <>
+      {open > 1 && (
+        <Typography variant="body2" className={classes.past}>
+          {t('release.mostUrgentOf', { count: open })}
+        </Typography>
+      )}
       <Typography className={classes.title}>
         {text(subject(release))}
       </Typography>

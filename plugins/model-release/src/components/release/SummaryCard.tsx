@@ -1,9 +1,13 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  ReleaseDetail,
+  Serving,
+} from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import type { Viewer } from '../../common/viewer';
 import { useTranslation } from '../../hooks/useTranslation';
+import { WatchButton } from '../discussion/WatchButton';
 import { ReleaseMenu } from './ReleaseMenu';
 import { SummaryFacts } from './SummaryFacts';
 import { SummaryWaiting } from '../waiting/SummaryWaiting';
@@ -38,6 +42,8 @@ const useStyles = makeStyles(theme => ({
       marginRight: 0,
     },
   },
+  // As high as the button, which comes later.
+  watch: { minHeight: 31, margin: theme.spacing(0.5, 0, 0, -0.5) },
   menu: {
     position: 'absolute',
     top: theme.spacing(1),
@@ -48,12 +54,13 @@ const useStyles = makeStyles(theme => ({
 /** Four answers, in this order: what is released, where it stands, who it waits for, until when. */
 export function SummaryCard(props: {
   release: ReleaseDetail;
+  serving: readonly Serving[];
   viewer: Viewer;
   now: DateTime;
 }) {
   const classes = useStyles();
   const { t } = useTranslation();
-  const { release, now } = props;
+  const { release, serving, now } = props;
   return (
     <Paper
       component="section"
@@ -62,7 +69,10 @@ export function SummaryCard(props: {
       className={classes.root}
     >
       <div className={classes.facts}>
-        <SummaryFacts release={release} now={now} />
+        <SummaryFacts release={release} serving={serving} now={now} />
+        <div className={classes.watch}>
+          <WatchButton />
+        </div>
       </div>
       <div className={classes.waiting}>
         <SummaryWaiting {...props} />

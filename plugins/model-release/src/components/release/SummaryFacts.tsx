@@ -1,16 +1,24 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  ReleaseDetail,
+  Serving,
+} from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { say } from '../../common/message';
 import { dotted } from '../../common/phrase';
-import { ago } from '../../common/timeWords';
+import { ago, sinceThen } from '../../common/timeWords';
 import { tuningWords } from '../../common/words';
 import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
 import { When } from '../common/When';
 import { releaseProgress } from '../status/releaseState';
+import { servingNow } from '../serving/servingWords';
+import { StandingChips } from '../serving/StandingChips';
 import { StateChip } from '../status/StateChip';
+import { rootRouteRef } from '../../routes';
 import { subject } from './subject';
 
 const useStyles = makeStyles(theme => ({
@@ -66,47 +74,78 @@ function Origin({ release, now }: { release: ReleaseDetail; now: DateTime }) {
 }
 
 /** How to roll back, and the runbook that the release follows. */
-function Course({ release }: { release: ReleaseDetail }) {
-  const { t } = useTranslation();
+function Course(props: {
+  release: ReleaseDetail;
+  serving: readonly Serving[];
+  now: DateTime;
+}) {
+  const { t, text } = useTranslation();
+  const { release, serving, now } = props;
   const { rollback, runbook } = release;
-  const target = { strong: { text: rollback.target } };
+  const version = encodeURIComponent(runbook.version);
+  const toRunbook = `${useRouteRef(rootRouteRef)()}/runbooks/${
+    runbook.name
+  }?version=${version}`;
+  const name = { strong: { text: rollback.target } };
+  const target =
+    rollback.type === 'checkpoint'
+      ? servingNow(serving, { ...release, checkpoint: rollback.target })
+      : undefined;
   return (
     <>
       <PhraseText
         phrase={
           rollback.type === 'checkpoint'
-            ? say('release.rollbackTo', { target })
-            : say('release.rollbackByFlag', { target })
+            ? say('release.rollbackTo', { target: name })
+            : say('release.rollbackByFlag', { target: name })
         }
       />
+      {target?.releasedAt && (
+        <>
+          {' '}
+          <StateChip tone="ok">
+            {text(
+              say('serving.servesSince', {
+                environment: { text: release.environment },
+                when: sinceThen(target.releasedAt, now),
+              }),
+            )}
+          </StateChip>
+        </>
+      )}
       {' · '}
-      <span title={runbook.digest}>
+      <Link to={toRunbook} title={runbook.digest}>
         {t('release.runbook', {
           title: runbook.title,
           version: runbook.version,
         })}
-      </span>
+      </Link>
     </>
   );
 }
 
 /** What is being released, from whom, and how to roll back. */
-export function SummaryFacts(props: { release: ReleaseDetail; now: DateTime }) {
+export function SummaryFacts(props: {
+  release: ReleaseDetail;
+  serving: readonly Serving[];
+  now: DateTime;
+}) {
   const classes = useStyles();
   const { t, text } = useTranslation();
-  const { release, now } = props;
+  const { release, serving, now } = props;
   const state = releaseProgress(release);
   return (
     <>
       <Typography component="h2" className={classes.heading}>
         <span>{text(subject(release))}</span>
         <StateChip tone={state.tone}>{text(state.label)}</StateChip>
+        <StandingChips id={release.id} serving={serving} />
       </Typography>
       <Typography variant="body2" component="div" className={classes.line}>
         <Origin release={release} now={now} />
       </Typography>
       <Typography variant="body2" component="div" className={classes.line}>
-        <Course release={release} />
+        <Course release={release} serving={serving} now={now} />
       </Typography>
       {release.comment && (
         <Typography variant="body2" className={classes.line}>

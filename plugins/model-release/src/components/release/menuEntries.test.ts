@@ -77,9 +77,7 @@ describe('menuEntries', () => {
     ]);
   });
 
-  it('has no owners to refresh once a release has ended', () => {
-    expect(offered({ status: 'revoked' }).map(([label]) => label)).toEqual([
-      'Withdraw…',
-    ]);
+  it('is empty once a release has ended and nothing can be done to it', () => {
+    expect(offered({ status: 'revoked' })).toEqual([]);
   });
 });

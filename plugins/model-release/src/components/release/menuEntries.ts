@@ -32,7 +32,6 @@ const LABELS: Record<MenuAction, Message> = {
 /** Refusals by which an entry has no meaning now, for nobody: it is left out. */
 const BESIDE_THE_POINT: Partial<Record<MenuAction, string>> = {
   revoke: 'release_not_signed_off',
-  'refresh-owners': 'release_closed',
 };
 
 /** Few can do it, and few have to: it is there for nobody else. */
@@ -49,7 +48,10 @@ function entryOf(
   if (verdict.allowed) {
     return [{ name, label }];
   }
-  return FOR_FEW.includes(name) || verdict.code === BESIDE_THE_POINT[name]
+  const isBesideThePoint =
+    verdict.code === 'release_closed' ||
+    verdict.code === BESIDE_THE_POINT[name];
+  return FOR_FEW.includes(name) || isBesideThePoint
     ? []
     : [{ name, label, refusal: [verdictWords(verdict)] }];
 }

@@ -3,9 +3,14 @@ import {
   type ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 
+const PRODUCTION = 'production';
+
+/** What is due first; of two at once, the one to production, then the newer one. */
 function compare(a: ReleaseSummary, b: ReleaseSummary): number {
   return (
     (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') ||
+    Number(b.environment === PRODUCTION) -
+      Number(a.environment === PRODUCTION) ||
     b.createdAt.localeCompare(a.createdAt)
   );
 }

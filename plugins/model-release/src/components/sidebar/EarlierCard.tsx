@@ -1,17 +1,21 @@
 import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ReleaseSummary } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  ReleaseSummary,
+  Serving,
+} from '@model-release/backstage-plugin-model-release-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { releaseState } from '../status/releaseState';
 import { Card } from '../common/Card';
+import { StandingChips } from '../serving/StandingChips';
 import { StateChip } from '../status/StateChip';
-import { StartButton } from '../start/StartButton';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   entry: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'flex-start',
     gap: theme.spacing(1),
@@ -19,19 +23,24 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.pxToRem(13),
     overflowWrap: 'anywhere',
   },
+  standing: {
+    flexBasis: '100%',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5),
+    '&:empty': { display: 'none' },
+  },
 }));
 
 /** The other releases of the model, newest first. */
 export function EarlierCard(props: {
-  entityRef: string;
-  /** Whether a new release can be started from here. */
-  offersStart: boolean;
   releases: readonly ReleaseSummary[];
+  serving: readonly Serving[];
   linkTo: (id: string) => string;
 }) {
   const classes = useStyles();
   const { t, text } = useTranslation();
-  const { entityRef, offersStart, releases, linkTo } = props;
+  const { releases, serving, linkTo } = props;
   return (
     <Card title={t('sidebar.otherReleases')}>
       {releases.length === 0 && (
@@ -50,11 +59,13 @@ export function EarlierCard(props: {
                 {` → ${environment}`}
               </span>
               <StateChip tone={tone}>{text(label)}</StateChip>
+              <span className={classes.standing}>
+                <StandingChips id={id} serving={serving} />
+              </span>
             </li>
           );
         })}
       </ul>
-      {offersStart && <StartButton entityRef={entityRef} variant="text" />}
     </Card>
   );
 }

@@ -1,9 +1,11 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   GateAnswer,
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
+import { lazy, Suspense, useState } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { useLive, type Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -13,6 +15,11 @@ import { PhraseText } from '../common/PhraseText';
 import { Placeholder } from '../common/Placeholder';
 import { StateChip } from '../status/StateChip';
 import { gateWords, type GateWords } from './gateWords';
+
+const PipelineDialog = lazy(async () => {
+  const { PipelineDialog: component } = await import('./PipelineDialog');
+  return { default: component };
+});
 
 /** What a deployment of this checkpoint would be told now. */
 function useGate(release: ReleaseDetail): Live<GateAnswer> {
@@ -49,13 +56,31 @@ function Answer(props: { words: GateWords; environment: string }) {
   );
 }
 
+/** The call that a pipeline makes; loaded when somebody wants it. */
+function AskFromPipeline({ release }: { release: ReleaseDetail }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('sidebar.askFromPipelineEntry')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PipelineDialog release={release} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 /** Whether this checkpoint can be deployed now, and why. */
 export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
   const { t } = useTranslation();
   const { release, viewer } = props;
   const { value, error } = useGate(release);
   return (
-    <Card title={t('sidebar.gate')}>
+    <Card title={t('sidebar.gate')} help="gate">
       {!value && !error && <Placeholder height={44} />}
       {error && (
         <Typography variant="body2">
@@ -68,6 +93,7 @@ export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
           environment={release.environment}
         />
       )}
+      <AskFromPipeline release={release} />
     </Card>
   );
 }

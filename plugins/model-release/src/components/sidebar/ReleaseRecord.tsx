@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { ProblemNotice } from '../common/ProblemNotice';
-import { useRecordDownload } from './useRecordDownload';
+import { useRecord } from './useRecord';
 
 /** Takes all of a release along: to check it elsewhere, or on paper. */
 export function ReleaseRecord(props: {
@@ -10,17 +10,13 @@ export function ReleaseRecord(props: {
   announce: (text: string) => void;
 }) {
   const { t } = useTranslation();
-  const { download, loading, problem, dismiss } = useRecordDownload(
+  const { download, openSummary, loading, problem, dismiss } = useRecord(
     props.release,
     props.announce,
   );
   return (
     <>
-      <Button
-        size="small"
-        disabled={loading !== undefined}
-        onClick={() => download('packet.zip')}
-      >
+      <Button size="small" disabled={loading !== undefined} onClick={download}>
         {t(
           loading === 'packet.zip'
             ? 'sidebar.preparing'
@@ -30,9 +26,13 @@ export function ReleaseRecord(props: {
       <Button
         size="small"
         disabled={loading !== undefined}
-        onClick={() => download('packet.html')}
+        onClick={openSummary}
       >
-        {t('sidebar.printableSummary')}
+        {t(
+          loading === 'packet.html'
+            ? 'sidebar.preparing'
+            : 'sidebar.printableSummary',
+        )}
       </Button>
       <ProblemNotice problem={problem} onClose={dismiss} />
     </>

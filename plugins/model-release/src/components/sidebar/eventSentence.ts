@@ -11,6 +11,11 @@ const SENTENCES: Record<EventType, (story: EventStory) => Part> = {
   ...releaseEvents,
   ...stepEvents,
   ...evidenceEvents,
+  'comment.edited': ({ event, who }) =>
+    say('event.commentEdited', {
+      who,
+      words: { text: excerpt(textIn(event, 'comment') ?? '', LONGEST_COMMENT) },
+    }),
   'comment.added': ({ event, who }) =>
     say('event.commented', {
       who,

@@ -6,7 +6,9 @@ import {
   anEvidence,
   aReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { history } from './history';
+import { DateTime } from 'luxon';
+import type { EventFilter } from './eventKinds';
+import { byDay, history } from './history';
 import { phraseText } from '../../__testUtils__/phraseText';
 
 const nora = anActor('nora');
@@ -24,6 +26,113 @@ describe('history', () => {
     const events = [anEvent({ seq: 1 }), anEvent({ seq: 2 })];
     expect(history(events, release, nora).map(({ key }) => key)).toEqual([
       2, 1,
+    ]);
+  });
+
+  it('tells in one line which steps an amendment reopened and reset', () => {
+    const at = '2026-03-04T10:00:00.000Z';
+    const reopening = [
+      { type: 'release.amended' as const },
+      { type: 'step.reopened' as const, stepKey: 'scope-and-ownership' },
+      {
+        type: 'step.approval_voided' as const,
+        stepKey: 'release-sign-off',
+        data: { signers: ['user:default/marta'] },
+      },
+      { type: 'step.blocked' as const, stepKey: 'release-sign-off' },
+    ].map((event, index) => anEvent({ ...event, at, seq: index + 1 }));
+    const later = anEvent({
+      type: 'step.reopened',
+      stepKey: 'training-data',
+      at: '2026-03-05T10:00:00.000Z',
+      seq: 5,
+    });
+    expect(
+      history([...reopening, later], release, nora).map(({ sentence }) =>
+        phraseText(sentence),
+      ),
+    ).toEqual([
+      '“Training data” reopened',
+      '2 steps reopened: “Scope and ownership” and “Release sign-off”',
+      'The approval of marta was voided',
+      expect.stringContaining('changed the request'),
+    ]);
+  });
+
+  it('narrows to decisions, files or comments', () => {
+    const events = (
+      [
+        'release.opened',
+        'step.activated',
+        'step.completed',
+        'evidence.stored',
+        'comment.added',
+        'release.approved',
+      ] as const
+    ).map((type, index) => anEvent({ type, seq: index + 1 }));
+    const kept = (filter: EventFilter) =>
+      history(events, release, nora, filter).map(({ key }) => key);
+    expect(kept('all')).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(kept('decisions')).toEqual([6, 3]);
+    expect(kept('request')).toEqual([1]);
+    expect(kept('files')).toEqual([4]);
+    expect(kept('comments')).toEqual([5]);
+  });
+
+  it('has old and new values of an amendment', () => {
+    const rollback = (target: string) => ({ type: 'checkpoint', target });
+    const [entry] = history(
+      [
+        anEvent({
+          type: 'release.amended',
+          data: {
+            changes: [
+              {
+                part: 'rollback',
+                before: rollback('ckpt-1'),
+                after: rollback('ckpt-2'),
+              },
+              { part: 'modelCard', before: aDigest('1'), after: aDigest('2') },
+              { part: 'of a newer portal', before: 1, after: 2 },
+            ],
+          },
+        }),
+      ],
+      release,
+      nora,
+    );
+    expect(
+      entry.changes.map(({ before, after }) =>
+        [before, after].map(side => phraseText(side ?? '')),
+      ),
+    ).toEqual([
+      [expect.stringContaining('ckpt-1'), expect.stringContaining('ckpt-2')],
+      [expect.stringContaining('1111'), expect.stringContaining('2222')],
+    ]);
+  });
+
+  it('is told by day, where the reader is', () => {
+    const now = DateTime.fromISO('2026-03-05T12:00', { zone: 'Europe/Berlin' });
+    const at = [
+      '2025-12-30T08:00:00.000Z',
+      '2026-03-03T23:30:00.000Z', // already Wednesday in Berlin
+      '2026-03-04T10:00:00.000Z',
+      '2026-03-05T08:00:00.000Z',
+    ];
+    const entries = history(
+      at.map((moment, index) => anEvent({ at: moment, seq: index + 1 })),
+      release,
+      nora,
+    );
+    expect(
+      byDay(entries, now).map(day => [
+        phraseText(day.heading),
+        day.entries.map(({ key }) => key),
+      ]),
+    ).toEqual([
+      ['Today', [4]],
+      ['Wed 4 Mar', [3, 2]],
+      ['30 Dec 2025', [1]],
     ]);
   });
 

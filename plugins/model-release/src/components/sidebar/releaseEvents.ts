@@ -12,7 +12,11 @@ const PARTS: Record<string, Message> = {
 };
 
 function changed({ event, who }: EventStory): Part {
-  const names = Object.keys(PARTS).filter(name => name in event.data);
+  // Until 2026-12 the parts themselves stood in the event.
+  const changes = Array.isArray(event.data.changes) ? event.data.changes : [];
+  const names = Object.keys(PARTS).filter(
+    name => name in event.data || changes.some(({ part }) => part === name),
+  );
   const sentence =
     names.length > 0
       ? say('event.changedParts', {

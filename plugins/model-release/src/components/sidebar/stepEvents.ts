@@ -32,6 +32,13 @@ function completed({ event, who, step }: EventStory): Part {
   }
 }
 
+function reaffirmed({ event, who, step }: EventStory): Part {
+  const { reaffirmed: said } = (event.data.result ?? {}) as {
+    reaffirmed?: { comment?: string };
+  };
+  return withWords(say('event.stepReaffirmed', { who, step }), said?.comment);
+}
+
 function approved({ event, who }: EventStory): Part {
   const digest = textIn(event, 'packetDigest');
   const sentence = digest
@@ -106,6 +113,7 @@ export const stepEvents: Record<
 > = {
   'step.activated': ({ step }) => say('event.stepStarted', { step }),
   'step.completed': completed,
+  'step.reaffirmed': reaffirmed,
   'step.approved': approved,
   'step.approval_voided': approvalVoided,
   'step.changes_requested': changesRequested,
@@ -130,5 +138,6 @@ export const stepEvents: Record<
   'step.owners_changed': ownersChanged,
   'step.nobody_can_act': ({ event }) =>
     asTheServerSays(textIn(event, 'message') ?? ''),
+  'step.nobody_reported': ({ step }) => say('event.nobodyReported', { step }),
   'step.somebody_can_act': ({ step }) => say('event.somebodyCanAct', { step }),
 };

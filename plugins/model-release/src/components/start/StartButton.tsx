@@ -1,17 +1,23 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { LinkButton } from '@backstage/core-components';
 import { useTranslation } from '../../hooks/useTranslation';
-import { useStartLink } from './useStartLink';
+import { requestRouteRef } from '../../routes';
+import { requestQuery } from './startLink';
 
-/** Leads to the template that requests a release of this model; nothing in a portal without one. */
+/** Leads to the page on which a release of this model is requested. */
 export function StartButton(props: {
   entityRef: string;
   variant: 'contained' | 'outlined' | 'text';
 }) {
   const { t } = useTranslation();
-  const link = useStartLink(props.entityRef);
-  return link ? (
-    <LinkButton to={link} color="primary" variant={props.variant}>
+  const toRequest = useRouteRef(requestRouteRef);
+  return (
+    <LinkButton
+      to={`${toRequest()}${requestQuery(props.entityRef)}`}
+      color="primary"
+      variant={props.variant}
+    >
       {t('release.start')}
     </LinkButton>
-  ) : null;
+  );
 }

@@ -5,3 +5,8 @@ export const DEFAULT_TEMPLATE = 'template:default/release-fine-tuned-model';
 export function startQuery(entityRef: string): string {
   return `?formData=${encodeURIComponent(JSON.stringify({ entityRef }))}`;
 }
+
+/** Tells the page of a request for which model it is. */
+export function requestQuery(entityRef: string): string {
+  return `?entityRef=${encodeURIComponent(entityRef)}`;
+}

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../common/message';
 import { useTranslation } from '../../hooks/useTranslation';
 import { StateChip } from './StateChip';
 
-const LABELS = {
+export const RISK_LABELS = {
   low: 'status.lowRisk',
   medium: 'status.mediumRisk',
   high: 'status.highRisk',
@@ -13,8 +13,11 @@ const LABELS = {
 export function RiskChip({ risk }: { risk: RunbookPin['risk'] }) {
   const { t } = useTranslation();
   return (
-    <StateChip tone={risk === 'high' ? 'bad' : 'plain'}>
-      {t(LABELS[risk])}
+    <StateChip
+      tone={risk === 'high' ? 'bad' : 'plain'}
+      title={t('status.whatRiskIs')}
+    >
+      {t(RISK_LABELS[risk])}
     </StateChip>
   );
 }

@@ -65,7 +65,7 @@ describe('progress', () => {
     ['active', false, 'active', 'in progress'],
     ['active', true, 'bad', 'overdue'],
     ['completed', false, 'ok', 'done'],
-    ['waived', false, 'ok', 'waived'],
+    ['waived', false, 'plain', 'waived'],
     ['changes_requested', false, 'soon', 'changes requested'],
     ['rejected', false, 'bad', 'rejected'],
     ['failed', false, 'bad', 'delivery failed'],

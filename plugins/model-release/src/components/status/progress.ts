@@ -24,6 +24,10 @@ interface Progressing {
 
 /** The color of a step in a small drawing. */
 export function stepTone(step: Pick<ProgressStep, 'status' | 'overdue'>): Tone {
+  if (step.status === 'waived') {
+    // Left out is not done.
+    return 'plain';
+  }
   if (isDoneStep(step.status)) {
     return 'ok';
   }

@@ -24,6 +24,11 @@ const STATUS_WORDS: Record<ReleaseStatus, StateWords> = {
   expired: { label: say('status.expired'), tone: 'plain' },
 };
 
+/** A state in a word, for choices. */
+export function stateLabel(status: ReleaseStatus): Part {
+  return STATUS_WORDS[status].label;
+}
+
 interface Standing {
   status: ReleaseStatus;
   steps: ReadonlyArray<{ status: StepStatus }>;

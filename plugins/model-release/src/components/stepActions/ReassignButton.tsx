@@ -21,7 +21,7 @@ import {
 } from './reassignment';
 
 const useStyles = makeStyles(theme => ({
-  button: { marginTop: theme.spacing(1), marginLeft: theme.spacing(-0.625) },
+  button: { marginTop: theme.spacing(1) },
 }));
 
 interface ReassignProps {

@@ -5,7 +5,7 @@ import type {
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../common/message';
-import { may } from '../../common/verdicts';
+import { isOwnRequest, may } from '../../common/verdicts';
 import type { StepWork } from '../../hooks/work';
 import { useTranslation } from '../../hooks/useTranslation';
 import { tones } from '../../theme/tones';
@@ -24,7 +24,8 @@ export function RejectButton(props: {
   const classes = useStyles();
   const { step, release, work } = props;
   const { t } = useTranslation();
-  if (!may(step, 'reject')) {
+  // Whoever requested a release withdraws it.
+  if (!may(step, 'reject') || isOwnRequest(release)) {
     return null;
   }
   const checkpoint = release.checkpoint.id;

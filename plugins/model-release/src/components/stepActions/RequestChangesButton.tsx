@@ -7,7 +7,7 @@ import {
 import { useState } from 'react';
 import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
-import { may } from '../../common/verdicts';
+import { isOwnRequest, may } from '../../common/verdicts';
 import type { StepWork } from '../../hooks/work';
 import { useTranslation } from '../../hooks/useTranslation';
 import { PhraseText } from '../common/PhraseText';
@@ -66,7 +66,11 @@ export function RequestChangesButton(props: {
   };
   return (
     <ReasonButton
-      opens={t('stepActions.requestChangesOpens')}
+      opens={t(
+        isOwnRequest(release)
+          ? 'stepActions.changeOwnOpens'
+          : 'stepActions.requestChangesOpens',
+      )}
       button={{ variant: 'outlined' }}
       title={t('stepActions.requestChanges')}
       consequence={<PhraseText phrase={consequence(chosen, release)} />}

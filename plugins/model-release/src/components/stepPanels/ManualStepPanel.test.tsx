@@ -2,7 +2,8 @@ import {
   anActor,
   aRelease,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { screen, within } from '@testing-library/react';
+import { mockApis } from '@backstage/frontend-test-utils';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refusal } from '../../fakes/refusal';
 import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
@@ -50,6 +51,37 @@ describe('a checklist that waits for the reader', () => {
       },
     ]);
     await expectAnnounced('Scope and ownership completed.');
+  });
+
+  it('has its ticks and its comment again after a reload, for the same person alone', async () => {
+    const storage = mockApis.storage();
+    await renderTab({ ...scene, storage });
+    await userEvent.click(screen.getAllByRole('checkbox')[0]);
+    await write(commentField(), 'Half a thought');
+    cleanup();
+
+    await renderTab({ ...scene, storage });
+    expect(screen.getByText('1 of 2 checked')).toBeInTheDocument();
+    expect(commentField()).toHaveValue('Half a thought');
+    expect(screen.getByText('Draft restored')).toBeInTheDocument();
+    cleanup();
+
+    const ingrid = anActor('ingrid', { groups: ['ml-platform-leads'] });
+    await renderTab({ ...scene, viewer: ingrid, storage });
+    expect(screen.getByText('0 of 2 checked')).toBeInTheDocument();
+    expect(commentField()).toHaveValue('');
+  });
+
+  it('keeps nothing of what was sent', async () => {
+    const storage = mockApis.storage();
+    await renderTab({ ...scene, storage });
+    await checkAll();
+    await write(commentField(), 'One owner, clear use.');
+    await userEvent.click(completeButton());
+    await expectAnnounced('Scope and ownership completed.');
+    cleanup();
+    const bucket = storage.forBucket('model-release.drafts');
+    expect(bucket.snapshot(`${bram.ref}/release-1`).value).toBeUndefined();
   });
 
   it('keeps what was typed when somebody else changed the step meanwhile', async () => {

@@ -8,9 +8,8 @@ import { useSession } from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Checklist } from './Checklist';
 import { StepActions } from './common/StepActions';
-import { AttachmentUpload } from './upload/AttachmentUpload';
+import { LazyAttachmentUpload } from './upload/LazyAttachmentUpload';
 import { unscannedFiles } from './upload/uploadCheck';
-import { useAttachments } from './upload/useAttachments';
 import { useCompletion } from './common/useCompletion';
 
 type Entries = readonly ChecklistEntry[];
@@ -40,7 +39,6 @@ export function ManualStepPanel(props: {
   const { t } = useTranslation();
   const { release, now } = useSession();
   const { work, complete } = useCompletion(step, onDone);
-  const attachments = useAttachments(step);
   const entries = step.checklist ?? [];
   return (
     <>
@@ -51,12 +49,7 @@ export function ManualStepPanel(props: {
         onChange={checklist => work.type({ checklist })}
       />
       {step.upload && (
-        <AttachmentUpload
-          step={step}
-          release={release}
-          attachments={attachments}
-          now={now}
-        />
+        <LazyAttachmentUpload step={step} release={release} now={now} />
       )}
       <StepActions
         step={step}

@@ -1,6 +1,7 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../hooks/session/useStepWork';
+import { ProblemNotice } from '../common/ProblemNotice';
 import { ReopenButton } from '../stepActions/ReopenButton';
 import { WaiveButton } from '../stepActions/WaiveButton';
 import { Remark } from './common/Remark';
@@ -36,6 +37,7 @@ export function ReadOnlyStepPanel({ step }: { step: StepDetail }) {
         onDownload={download}
       />
       <Remarks step={step} />
+      <ProblemNotice problem={work.problem} onClose={work.dismiss} />
       <ReopenButton step={step} work={work} />
       <WaiveButton step={step} work={work} />
     </>

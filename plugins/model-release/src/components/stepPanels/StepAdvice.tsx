@@ -1,32 +1,22 @@
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import { useTranslation } from '../../hooks/useTranslation';
-import { useAdvice } from '../advice/useAdvice';
+import { lazy, Suspense } from 'react';
 import { advisedParts, type AdvisedPart } from '../advice/advisedParts';
-import { RollbackLine } from '../advice/RollbackLine';
-import { TrainingDataAdvice } from '../advice/TrainingDataAdvice';
-import { LoadError } from '../common/LoadError';
+import { useAdvice } from '../advice/useAdvice';
 import { Placeholder } from '../common/Placeholder';
 
+const AutomatedChecks = lazy(() =>
+  import('../advice/AutomatedChecks').then(m => ({
+    default: m.AutomatedChecks,
+  })),
+);
+
 function Advice({ parts }: { parts: readonly AdvisedPart[] }) {
-  const { t } = useTranslation();
-  const { value, error, reload } = useAdvice();
-  if (error && !value) {
-    return (
-      <LoadError
-        title={t('stepPanels.adviceNotLoaded')}
-        error={error}
-        onRetry={reload}
-      />
-    );
-  }
-  if (!value) {
-    return <Placeholder height={64} />;
-  }
+  // What was found is asked for while what shows it loads.
+  const live = useAdvice();
   return (
-    <>
-      {parts.includes('data') && <TrainingDataAdvice advice={value} />}
-      {parts.includes('rollback') && <RollbackLine rollback={value.rollback} />}
-    </>
+    <Suspense fallback={<Placeholder height={64} />}>
+      <AutomatedChecks parts={parts} live={live} />
+    </Suspense>
   );
 }
 

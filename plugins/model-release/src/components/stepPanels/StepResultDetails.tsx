@@ -3,13 +3,18 @@ import type {
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { lazy, Suspense } from 'react';
+import { Placeholder } from '../common/Placeholder';
 import { PacketTable } from './approval/PacketTable';
 import { packetRows } from './approval/packetRows';
 import { Signatures } from './approval/Signatures';
 import { AnswerList } from './results/AnswerList';
 import { answerList } from './results/answers';
 import { ReadChecklist } from './results/ReadChecklist';
-import { StepDeliveries } from './webhook/StepDeliveries';
+
+const StepDeliveries = lazy(() =>
+  import('./webhook/StepDeliveries').then(m => ({ default: m.StepDeliveries })),
+);
 
 /** What came out of a step, or what is to come out of it, by its type. */
 export function StepResultDetails(props: {
@@ -34,7 +39,9 @@ export function StepResultDetails(props: {
       );
     case 'webhook':
       return step.status === 'blocked' ? null : (
-        <StepDeliveries step={step} release={release} now={now} />
+        <Suspense fallback={<Placeholder height={64} />}>
+          <StepDeliveries step={step} release={release} now={now} />
+        </Suspense>
       );
     default:
       return null;

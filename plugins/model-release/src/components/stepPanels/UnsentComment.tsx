@@ -5,10 +5,11 @@ import type { StepWork } from '../../hooks/work';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../common/CopyButton';
 import { Notice } from '../common/Notice';
+import { unsentTexts } from './unsentTexts';
 
 /**
- * A comment on a step that no longer takes it, because somebody else was faster: its author can copy
- * or discard it.
+ * What somebody wrote in a step that no longer takes it, because somebody else was faster: its author
+ * can copy or discard it.
  */
 export function UnsentComment(props: {
   step: StepDetail;
@@ -17,19 +18,26 @@ export function UnsentComment(props: {
 }) {
   const { t } = useTranslation();
   const { step, viewer, work } = props;
-  const comment = work.draft.comment.trim();
+  const texts = unsentTexts(work.draft);
   const isInUse =
     work.sending || canAdvance(step, viewer) || may(step, 'resubmit');
-  if (isInUse || comment === '') {
+  if (isInUse || texts.length === 0) {
     return null;
   }
   return (
     <Notice tone="plain" onClose={work.clear}>
-      <p>{t('stepPanels.unsentComment')}</p>
-      <p>
-        “{comment}”
-        <CopyButton text={comment} label={t('stepPanels.copyComment')} />
-      </p>
+      <p>{t('stepPanels.unsent')}</p>
+      <ul>
+        {texts.map(({ label, text }) => (
+          <li key={label}>
+            {t(label)}: “{text}”
+            <CopyButton
+              text={text}
+              label={t('stepPanels.copyUnsent', { what: t(label) })}
+            />
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

@@ -10,11 +10,18 @@ import { Owners } from '../common/Owners';
 import { PhraseText } from '../common/PhraseText';
 import { DueChip } from '../status/DueChip';
 
+interface StepAsideProps {
+  step: StepDetail;
+  /** The release has ended: nothing is due any more. */
+  ended: boolean;
+  now: DateTime;
+}
+
 /** Who completed a step and when; of a webhook only when. */
 function completed(
   by: string,
   at: string,
-  { step, now }: { step: StepDetail; now: DateTime },
+  { step, now }: StepAsideProps,
 ): Part {
   const when = stamp(at, now);
   const who = actor({ by, onBehalfOf: step.completedOnBehalfOf });
@@ -23,12 +30,17 @@ function completed(
     : say('steps.completedBy', { who, when });
 }
 
-function Deadline({ step, now }: { step: StepDetail; now: DateTime }) {
+function Deadline({ step, ended, now }: StepAsideProps) {
   const { completedAt, completedBy, status, dueAt, sla } = step;
   if (completedAt && completedBy) {
     return (
-      <PhraseText phrase={completed(completedBy, completedAt, { step, now })} />
+      <PhraseText
+        phrase={completed(completedBy, completedAt, { step, ended, now })}
+      />
     );
+  }
+  if (ended) {
+    return null;
   }
   return dueAt && (status === 'active' || status === 'failed') ? (
     <DueChip dueAt={dueAt} now={now} />
@@ -45,15 +57,15 @@ function originOf({ ownerSource, reassignment }: StepDetail): Part {
 }
 
 /** Whose step it is, and until when or since when. */
-export function StepAside(props: { step: StepDetail; now: DateTime }) {
+export function StepAside(props: StepAsideProps) {
   const { text } = useTranslation();
-  const { step, now } = props;
+  const { step } = props;
   return (
     <>
       <div title={text(originOf(step))}>
         <Owners owners={step.owners} />
       </div>
-      <Deadline step={step} now={now} />
+      <Deadline {...props} />
     </>
   );
 }

@@ -9,6 +9,8 @@ import {
 import { useSession } from '../../hooks/session/ReleaseSession';
 import { stepStatusText } from './stepStatusText';
 import { PhraseText } from '../common/PhraseText';
+import { StateChip } from '../status/StateChip';
+import { useTranslation } from '../../hooks/useTranslation';
 import { StepAside } from './StepAside';
 import { StepDot } from './StepDot';
 import { StepNotes } from './StepNotes';
@@ -17,6 +19,7 @@ interface StepHeaderProps {
   step: StepDetail;
   number: number;
   open: boolean;
+  isChanged?: boolean;
   bodyId: string;
   onToggle: () => void;
 }
@@ -86,6 +89,7 @@ function StepTitle(props: StepHeaderProps) {
         className={classes.toggle}
         aria-expanded={open}
         aria-controls={bodyId}
+        data-shortcut="step"
         onClick={onToggle}
       >
         {step.title}
@@ -102,16 +106,17 @@ function StepTitle(props: StepHeaderProps) {
 export function StepHeader(props: StepHeaderProps) {
   const classes = useStyles();
   const { step, number } = props;
+  const { t } = useTranslation();
   const { release, viewer, now } = useSession();
+  const ended = !isOpenRelease(release.status);
   return (
     <div className={classes.root}>
-      <StepDot
-        step={step}
-        number={number}
-        ended={!isOpenRelease(release.status)}
-      />
+      <StepDot step={step} number={number} ended={ended} />
       <div className={classes.main}>
         <StepTitle {...props} />
+        {props.isChanged && (
+          <StateChip tone="soon">{t('visits.changed')}</StateChip>
+        )}
         <Typography variant="body2" component="div" className={classes.line}>
           <PhraseText phrase={stepStatusText(step, release, viewer)} />
         </Typography>
@@ -120,7 +125,7 @@ export function StepHeader(props: StepHeaderProps) {
         )}
       </div>
       <Typography variant="body2" component="div" className={classes.aside}>
-        <StepAside step={step} now={now} />
+        <StepAside step={step} ended={ended} now={now} />
       </Typography>
     </div>
   );

@@ -1,16 +1,21 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
-import type { ReactNode } from 'react';
-import { useSession } from '../../hooks/session/ReleaseSession';
+import { memo, useEffect, type ReactNode } from 'react';
+import {
+  useSession,
+  useSessionComments,
+} from '../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../hooks/useTranslation';
+import { useLinkedStep } from './useLinkedStep';
 import { useOpenSteps } from './useOpenSteps';
+import { linkedConversation } from '../discussion/linkedConversation';
 import { openAtFirst } from './openSteps';
 import { stages } from '../status/stages';
 import { StepRow } from './StepRow';
 
 const useStyles = makeStyles(theme => ({
-  root: { borderRadius: 8, overflow: 'hidden' },
+  root: { borderRadius: 8, overflow: 'clip' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   stage: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
   parallel: {
@@ -52,11 +57,27 @@ function ParallelSteps({
 }
 
 /** The steps in their order. */
-export function StepsCard() {
+export const StepsCard = memo(function Steps(props: {
+  /** Keys of the steps that are marked as changed since the last visit. */
+  changed?: ReadonlySet<string>;
+}) {
   const classes = useStyles();
   const { t } = useTranslation();
   const { release, viewer } = useSession();
-  const { isOpen, setOpen } = useOpenSteps(openAtFirst(release.steps, viewer));
+  const comments = useSessionComments();
+  const linked = useLinkedStep(release.steps);
+  const { isOpen, setOpen } = useOpenSteps([
+    ...openAtFirst(release.steps, viewer),
+    ...linked.steps,
+    ...linkedConversation(comments),
+  ]);
+  const [linkedKey] = linked.steps;
+  // Whoever follows a link to a step wants to read it, also where they closed it before.
+  useEffect(() => {
+    if (linkedKey !== undefined) {
+      setOpen(linkedKey, true);
+    }
+  }, [linkedKey, linked.visit, setOpen]);
   const row = (key: string) => {
     const index = release.steps.findIndex(step => step.key === key);
     return (
@@ -65,7 +86,9 @@ export function StepsCard() {
         step={release.steps[index]}
         number={index + 1}
         open={isOpen(key)}
-        onToggle={open => setOpen(key, open)}
+        isChanged={props.changed?.has(key)}
+        anchor={linked.anchorOf(key)}
+        onToggle={setOpen}
       />
     );
   };
@@ -89,4 +112,4 @@ export function StepsCard() {
       </ol>
     </Paper>
   );
-}
+});

@@ -42,6 +42,13 @@ const FOR_DELEGATOR = {
   both: 'steps.approverForSeparate',
 } as const;
 
+/** What a step needs that is no sign-off. */
+const REVIEW = { inGroup: 'steps.inGroup', inPerson: 'steps.owner' } as const;
+const UPLOAD = {
+  inGroup: 'steps.uploadInGroup',
+  inPerson: 'steps.uploadOwner',
+} as const;
+
 /** The groups through which the step is the reader's. */
 function groupsOf(step: StepDetail, viewer: Viewer): string[] {
   return ownedThrough(step.owners, viewer).filter(
@@ -58,9 +65,8 @@ function inOwnRight(step: StepDetail, viewer: Viewer): Part {
       ? say(IN_GROUP[separation], { groups: allOf(groups) })
       : say(IN_PERSON[separation]);
   }
-  return isInGroup
-    ? say('steps.inGroup', { groups: allOf(groups) })
-    : say('steps.owner');
+  const { inGroup, inPerson } = step.type === 'file_upload' ? UPLOAD : REVIEW;
+  return isInGroup ? say(inGroup, { groups: allOf(groups) }) : say(inPerson);
 }
 
 function forDelegator(

@@ -7,6 +7,7 @@ import { ago } from '../../common/timeWords';
 import type { Viewer } from '../../common/viewer';
 import { useTranslation } from '../../hooks/useTranslation';
 import { waitingOf, type Waiting } from './waiting';
+import { neededTitle } from './neededWords';
 import { PhraseText } from '../common/PhraseText';
 import { WaitingList } from './WaitingList';
 
@@ -48,12 +49,13 @@ function ReleaseEnding({ release, now }: Reading) {
 
 function NeedsReview(props: Reading & { waits: readonly Waiting[] }) {
   const classes = useStyles();
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   const { waits, ...reading } = props;
+  const [first] = waits;
   const others = waits.filter(one => !one.mine);
   return (
     <>
-      <div className={classes.title}>{t('waiting.needsYourReview')}</div>
+      <div className={classes.title}>{text(neededTitle(first))}</div>
       <WaitingList {...reading} waits={waits.filter(one => one.mine)} />
       {others.length > 0 && (
         <>

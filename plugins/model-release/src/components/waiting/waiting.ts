@@ -7,6 +7,7 @@ import {
   type StepDetail,
   type StepPeople,
   type StepSummary,
+  type StepType,
 } from '@model-release/backstage-plugin-model-release-common';
 import {
   delegatorOf,
@@ -33,6 +34,7 @@ export interface Waiting {
   dueAt?: string;
   /** What is awaited, where it is not the step itself. */
   what: 'step' | 'changes' | 'delivery' | 'retry';
+  stepType: StepType;
 }
 
 type AnyRelease = ReleaseDetail | ReleaseSummary;
@@ -92,7 +94,7 @@ function waitingOn(
   if (!what) {
     return undefined;
   }
-  const { key, title, owners, dueAt } = step;
+  const { key, title, type: stepType, owners, dueAt } = step;
   const { people, delegates } = peopleOf(step, release);
   const isForRequester = what === 'changes';
   return {
@@ -104,6 +106,7 @@ function waitingOn(
     dueAt,
     ...(what === 'delivery' ? NO_CLAIM : readerClaim(step, viewer)),
     what,
+    stepType,
   };
 }
 

@@ -13,6 +13,7 @@ const delegation = {
 
 const waits = (more: Partial<Waiting>): Waiting => ({
   stepKey: 'scope',
+  stepType: 'manual',
   stepTitle: 'Scope',
   owners: ['group:default/leads'],
   people: [zoe.ref, ingrid],

@@ -7,15 +7,22 @@ import type {
 import type { DateTime } from 'luxon';
 import {
   createContext,
-  useCallback,
   useContext,
+  useMemo,
   useState,
+  type Context,
   type ReactNode,
 } from 'react';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import type { Viewer } from '../../common/viewer';
-import { NO_WORK, type Work } from '../work';
+import { useComments, type Comments } from './useComments';
+import {
+  useSecretQuestion,
+  type SecretQuestion,
+  type SecretQuestions,
+} from './useSecretQuestion';
 import { useSharedAdvice, type SharedAdvice } from './useSharedAdvice';
+import { useWorks, type Works } from './useWorks';
 
 /** What the page about one release is drawn from. */
 export interface SessionSource {
@@ -27,18 +34,37 @@ export interface SessionSource {
   replace: (release: ReleaseDetail) => void;
 }
 
-interface Session extends SessionSource {
+/** What the page about a release is drawn from, and what one can do there. It changes with the release. */
+export interface Session
+  extends SessionSource,
+    Pick<SecretQuestions, 'confirmSecrets'>,
+    Pick<Works, 'changeWork'> {
   api: ModelReleaseApi;
-  works: Readonly<Record<string, Work>>;
-  changeWork: (place: string, change: (work: Work) => Work) => void;
-  /** The last result, for the live region. */
-  announcement: string;
+  /** Says a result in the live region. */
   announce: (text: string) => void;
-  /** What `useAdvice` gives to the parts of the page. */
-  sharedAdvice: SharedAdvice;
 }
 
+// Each changes on its own, and only what shows it is drawn again.
 const SessionContext = createContext<Session | undefined>(undefined);
+const WorksContext = createContext<Works | undefined>(undefined);
+const CommentsContext = createContext<Comments | undefined>(undefined);
+const AdviceContext = createContext<SharedAdvice | undefined>(undefined);
+const SecretsContext = createContext<SecretQuestion | undefined>(undefined);
+const AnnouncementContext = createContext('');
+
+function useSource({
+  release,
+  events,
+  viewer,
+  now,
+  reload,
+  replace,
+}: SessionSource): SessionSource {
+  return useMemo(
+    () => ({ release, events, viewer, now, reload, replace }),
+    [release, events, viewer, now, reload, replace],
+  );
+}
 
 /**
  * Holds what somebody does on one release. Drafts and problems live here and not in the parts that
@@ -47,38 +73,69 @@ const SessionContext = createContext<Session | undefined>(undefined);
 export function ReleaseSessionProvider(
   props: SessionSource & { children: ReactNode },
 ) {
-  const { children, ...source } = props;
+  const source = useSource(props);
+  const { release, viewer } = source;
   const api = useApi(modelReleaseApiRef);
-  const [works, setWorks] = useState<Record<string, Work>>({});
+  const works = useWorks(viewer.ref, release);
   const [announcement, announce] = useState('');
-  const sharedAdvice = useSharedAdvice(api, source.release);
-  const changeWork = useCallback(
-    (place: string, change: (work: Work) => Work) =>
-      setWorks(old => ({ ...old, [place]: change(old[place] ?? NO_WORK) })),
-    [],
+  const advice = useSharedAdvice(api, release);
+  const comments = useComments(api, release);
+  const { secretQuestion, confirmSecrets } = useSecretQuestion();
+  const { changeWork } = works;
+  const session = useMemo(
+    () => ({ ...source, api, announce, changeWork, confirmSecrets }),
+    [source, api, changeWork, confirmSecrets],
   );
   return (
-    <SessionContext.Provider
-      value={{
-        ...source,
-        api,
-        works,
-        changeWork,
-        announcement,
-        announce,
-        sharedAdvice,
-      }}
-    >
-      {children}
+    <SessionContext.Provider value={session}>
+      <WorksContext.Provider value={works}>
+        <CommentsContext.Provider value={comments}>
+          <AdviceContext.Provider value={advice}>
+            <SecretsContext.Provider value={secretQuestion}>
+              <AnnouncementContext.Provider value={announcement}>
+                {props.children}
+              </AnnouncementContext.Provider>
+            </SecretsContext.Provider>
+          </AdviceContext.Provider>
+        </CommentsContext.Provider>
+      </WorksContext.Provider>
     </SessionContext.Provider>
   );
 }
 
+function useInside<T>(context: Context<T | undefined>): T {
+  const value = useContext(context);
+  if (value === undefined) {
+    throw new Error('a part of a session is used outside of its provider');
+  }
+  return value;
+}
+
 /** The release that the page is about, and who reads it when. */
 export function useSession(): Session {
-  const session = useContext(SessionContext);
-  if (!session) {
-    throw new Error('useSession is used outside of ReleaseSessionProvider');
-  }
-  return session;
+  return useInside(SessionContext);
+}
+
+/** What somebody does in each place of the page. */
+export function useSessionWorks(): Works {
+  return useInside(WorksContext);
+}
+
+export function useSessionComments(): Comments {
+  return useInside(CommentsContext);
+}
+
+/** What `useAdvice` gives to the parts of the page. */
+export function useSessionAdvice(): SharedAdvice {
+  return useInside(AdviceContext);
+}
+
+/** What is asked now, before something is sent. */
+export function useAskedSecrets(): SecretQuestion | undefined {
+  return useContext(SecretsContext);
+}
+
+/** The last result, for the live region. */
+export function useAnnouncement(): string {
+  return useContext(AnnouncementContext);
 }

@@ -3,7 +3,7 @@ import type {
   ReleaseAdvice,
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLive, type Live } from '../useLive';
 
 /** Advice that several parts of a page look at. */
@@ -22,6 +22,12 @@ export function useSharedAdvice(
   // What it says follows from these parts of the request; the rest of the release can change.
   const { id, modelCard, rollback } = release;
   const about = [id, modelCard.digest, JSON.stringify(rollback)].join(' ');
-  const live = useLive(isWanted ? about : undefined, () => api.getAdvice(id));
-  return { ...live, want };
+  const { value, error, loading, reload, replace } = useLive(
+    isWanted ? about : undefined,
+    () => api.getAdvice(id),
+  );
+  return useMemo(
+    () => ({ value, error, loading, reload, replace, want }),
+    [value, error, loading, reload, replace, want],
+  );
 }

@@ -3,17 +3,20 @@ import { useMemo } from 'react';
 import type { Part, Phrase } from '../../common/phrase';
 import { problemOf } from '../../common/problem';
 import { useTranslation } from '../useTranslation';
-import { NO_WORK, type Draft, type WorkPlace } from '../work';
-import { useSession } from './ReleaseSession';
+import { NO_DRAFT, NO_WORK, type Draft, type WorkPlace } from '../work';
+import { useSession, useSessionWorks } from './ReleaseSession';
 
-function useWorkChanges(place: string) {
+function useWorkChanges(place: string, initial: Draft) {
   const { changeWork } = useSession();
   return useMemo(
     () => ({
       type: (patch: Partial<Draft>) =>
         changeWork(place, old => ({
           ...old,
-          draft: { ...old.draft, ...patch },
+          draft: {
+            ...(old.draft === NO_DRAFT ? initial : old.draft),
+            ...patch,
+          },
         })),
       clear: () => changeWork(place, () => NO_WORK),
       dismiss: () => changeWork(place, old => ({ ...old, problem: undefined })),
@@ -24,17 +27,21 @@ function useWorkChanges(place: string) {
           problem: problemOf(error),
         })),
     }),
-    [changeWork, place],
+    [changeWork, place, initial],
   );
 }
 
-/** Work in one place of the page, such as a step. */
-export function useWork(place: string): WorkPlace {
-  const session = useSession();
-  const { works, changeWork, reload, replace, announce, release } = session;
+/**
+ * Work in one place of the page, such as a step.
+ *
+ * @param initial - what is there before anything is typed
+ */
+export function useWork(place: string, initial = NO_DRAFT): WorkPlace {
+  const { changeWork, reload, replace, announce, release } = useSession();
+  const { works } = useSessionWorks();
   const analytics = useAnalytics();
   const { text } = useTranslation();
-  const changes = useWorkChanges(place);
+  const changes = useWorkChanges(place, initial);
 
   const send: WorkPlace['send'] = async (action, perform, done) => {
     changeWork(place, old => ({ ...old, sending: true, problem: undefined }));
@@ -58,5 +65,7 @@ export function useWork(place: string): WorkPlace {
     return true;
   };
 
-  return { ...(works[place] ?? NO_WORK), ...changes, send };
+  const work = works[place] ?? NO_WORK;
+  const draft = work.draft === NO_DRAFT ? initial : work.draft;
+  return { ...work, draft, ...changes, send };
 }

@@ -4,6 +4,8 @@ export const approvalMessages = {
   approved: 'You approved the release.',
   confirmStatement: 'Confirm the statement to approve',
   attestation: '{{statement}} (packet {{packet}})',
+  attestationExcept_one: '{{statement}} Except {{steps}}, which was waived.',
+  attestationExcept_other: '{{statement}} Except {{steps}}, which were waived.',
 
   coveredItems: 'Items covered by this sign-off',
   item: 'Item',
@@ -46,15 +48,37 @@ export const approvalMessages = {
   signatureWithStatement:
     '{{who}} signed packet {{packet}}, {{when}}: “{{statement}}”',
 
-  youApprovedEarlier:
-    'You approved an earlier packet, {{packet}} ({{when}}). That approval is void.',
-  approvedEarlier:
-    '{{who}} approved an earlier packet, {{packet}} ({{when}}). That approval is void.',
-  changesSince: 'Changes since then:',
-  noChangesSince: 'Nothing is different from that packet now.',
-  changesNotLoaded: 'Could not load the changes since the last approval',
+  sinceYouApproved: 'Since you approved, {{when}}',
+  sinceApproved: 'Since {{who}} approved, {{when}}',
+  sinceYouRequestedChanges: 'Since you requested changes, {{when}}',
+  sinceChangesRequested: 'Since {{who}} requested changes, {{when}}',
+  approvalVoid: 'That approval is void, because what it covers has changed.',
+  you: 'You',
+  noChangesSince: 'Nothing that this sign-off covers is different now.',
+  reviewedAgain: 'Reviewed again: {{steps}}',
+  reviewedAgainAs: '{{step}} ({{outcome}})',
+  stillHolds: 'still holds',
+  sameResult: 'same result',
+  newResult: 'new result',
+  answersChanged_one: '{{count}} answer changed',
+  answersChanged_other: '{{count}} answers changed',
+  filesChanged_one: '{{count}} file changed',
+  filesChanged_other: '{{count}} files changed',
+  sinceYouLooked: 'Since you last looked',
+  sinceThen: 'Since then',
+  markChanged: 'changed',
+  markNew: 'new',
+  markSame: 'same',
+  markConfirmed: 'same, confirmed',
+  changesNotLoaded: 'Could not load the changes since the last round',
+
+  highlighted: '{{who}}: {{question}} {{answer}}',
+  highlightedSaying: '{{who}} {{says}} {{answer}}',
+  highlightedWith: '{{head}}: {{details}}',
+  readAnswer: 'Read the answer',
 
   reviewEvaluations: 'Review these evaluations before you sign:',
   otherCheckpoint: 'Measured a different checkpoint, {{checkpoint}}.',
+  explainedMiss: '{{metric}}: “{{reason}}”',
   notReadWhole: 'Could not be read completely: {{problem}}',
 } as const;

@@ -1,9 +1,10 @@
-/** What is different from what was signed. */
+/** What is different from what somebody looked at before. */
 export const changesMessages = {
   request: 'Request',
   other: 'Other',
 
   waiver: 'Reason for waiving',
+  reaffirmation: 'Why it still holds',
   signatures: 'Signatures',
   status: 'Status',
 
@@ -13,12 +14,15 @@ export const changesMessages = {
   noComment: 'no comment',
   notWaived: 'not waived',
   notCovered: 'not covered',
+  notMeasured: 'not measured',
   changed: 'changed',
+
+  metricOnSlice: '{{metric}} on “{{slice}}”',
 
   signedBy: '{{who}}, packet {{digest}}',
   signedOnBehalfOf: '{{who}} on behalf of {{delegator}}, packet {{digest}}',
 
-  whenSigned: 'When signed:',
+  before: 'Before:',
   now: 'Now:',
   text: 'Text:',
   textUnavailable: 'One of the two versions can no longer be read.',

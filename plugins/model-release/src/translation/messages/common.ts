@@ -1,16 +1,27 @@
 /** What cards, dialogs and lists of every folder say. */
 export const commonMessages = {
+  close: 'Close',
+  lengthOf: '{{length}} of {{max}} characters',
+  tooLong: '{{length}} of {{max}} characters: shorten it by {{over}}',
   quoted: '“{{words}}”',
   cancel: 'Cancel',
   reason: 'Reason',
   yes: 'Yes',
   no: 'No',
   noneSelected: 'None',
+  helpOn: 'Help: {{subject}}',
   tryAgain: 'Try again',
   dismiss: 'Dismiss message',
   copyDigest: 'Copy {{digest}}',
   copied: 'Copied',
   notCopied: 'Could not copy',
+  noConnection: 'No connection. Trying again…',
+  noConnectionStale:
+    'No connection. What you see may be out of date. Trying again…',
+  withheld:
+    'You may not read the evidence of this release, and this shows what is in it. Ask whoever manages permissions in this portal.',
+  forbidden:
+    'You have no permission to see this. Whoever runs the portal can give it to you.',
   mayBeStale: 'This may be out of date: {{problem}}.',
 
   fullTuning: 'Full fine-tuning',
@@ -30,6 +41,8 @@ export const commonMessages = {
   datasets: 'Datasets',
   trainingData: 'Training data',
   licenses: 'Licenses',
+  modelLicense: 'Model license',
+  datasetLicenses: 'Dataset licenses',
   rollbackPlan: 'Rollback plan',
   rollBackToCheckpoint: 'Roll back to checkpoint {{target}}',
   turnOffFlag: 'Turn off feature flag {{target}}',

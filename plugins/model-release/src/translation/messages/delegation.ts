@@ -9,6 +9,7 @@ export const delegationMessages = {
   delegateOf: '{{who}} is the delegate of {{delegator}} until {{day}}.',
 
   outOfOffice: 'Out of office',
+  reasonOptional: 'Reason (optional, shown to others)',
   coversYou: 'Who covers your steps',
   youCover: 'Whose steps you cover',
   endNow: 'End now',

@@ -29,6 +29,7 @@ export const eventMessages = {
 
   stepStarted: '“{{step}}” started',
   stepCompleted: '{{who}} completed “{{step}}”',
+  stepReaffirmed: '{{who}} confirmed that “{{step}}” still holds',
   stepDelivered: '“{{step}}” delivered',
   stepSignedOff: '“{{step}}” signed off',
   stepApproved: '{{who}} approved',
@@ -41,6 +42,9 @@ export const eventMessages = {
   stepRejected: '{{who}} rejected the release at “{{step}}”',
   stepWaived: '{{who}} waived “{{step}}”',
   stepReopened: '“{{step}}” reopened',
+  stepsReopened: '{{count}} steps reopened: {{steps}}',
+  stepsStarted: '{{count}} steps started: {{steps}}',
+  quotedStep: '“{{step}}”',
   stepReset: '“{{step}}” reset',
   stepResetBlocked: '“{{step}}” reset, blocked by {{steps}}',
   stepFailed: '“{{step}}” failed: could not be delivered',
@@ -51,6 +55,8 @@ export const eventMessages = {
     'Owners of “{{step}}” changed from {{before}} to {{after}}',
   stepOwnersChangedBy:
     'Owners of “{{step}}” changed from {{before}} to {{after}} ({{source}})',
+  nobodyReported:
+    'Requester and groups notified that nobody can act on “{{step}}”',
   somebodyCanAct: 'Somebody can act on “{{step}}” again',
 
   fileUploaded: '{{who}} uploaded {{file}}',
@@ -61,4 +67,5 @@ export const eventMessages = {
   someFile: 'a file',
   someFileAsSubject: 'A file',
   commented: '{{who}}: “{{words}}”',
+  commentEdited: '{{who}} edited a comment: “{{words}}”',
 } as const;

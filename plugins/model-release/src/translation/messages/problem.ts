@@ -3,7 +3,7 @@ export const problemMessages = {
   staleVersion:
     'Somebody else changed this step while you had it open. You now see its current state. Your input is kept.',
   stalePacket:
-    'What you were about to sign has changed, so nothing was signed. You now see the current packet. Your input is kept.',
+    'What this decision covers has changed in the meantime, so nothing was recorded. You now see its current state. Your input is kept.',
   stepNotActive:
     'Somebody else was faster, and this step no longer needs your review. Your input is kept.',
   releaseSignedOff:

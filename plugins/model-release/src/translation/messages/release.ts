@@ -9,8 +9,9 @@ export const releaseMessages = {
   openReleases: 'Open releases of this model',
   loading: 'Loading release',
   notFound: 'Release not found',
+  notFoundOrSecret:
+    'There is no release with this address, or you may not read it.',
   notLoaded: 'Could not load the release',
-  noneLoadedBecause: 'Could not load releases: {{problem}}',
 
   none: 'No releases yet',
   whatReleasesAre:
@@ -25,6 +26,7 @@ export const releaseMessages = {
   rollbackTo: 'rollback to {{target}}',
   rollbackByFlag: 'rollback by turning off feature flag {{target}}',
   runbook: 'runbook {{title}} {{version}}',
+  mostUrgentOf: '{{count}} in review, the most urgent first:',
   latestRelease: 'Latest release: {{subject}}',
   revokedRelease: 'Approval revoked: {{subject}}',
 
@@ -46,14 +48,16 @@ export const releaseMessages = {
   ownersChanged: 'The owners of {{steps}} changed.',
   modelOwnerChanged: 'The owner of the model changed.',
 
-  withdrawTitle: 'Withdraw {{checkpoint}}?',
+  withdrawTitle: 'Withdraw {{checkpoint}} → {{environment}}?',
   withdrawConsequence:
-    'The release ends, and nobody has to act on it any more. Completed work stays on record. To ship this checkpoint after all, request a new release.',
+    'The release to {{environment}} ends, and nobody has to act on it any more. Completed work stays on record. To ship this checkpoint after all, request a new release.',
   reasonOptional: 'Reason (optional)',
   withdraw: 'Withdraw',
   withdrawn: 'Release withdrawn.',
 
-  closeTitle: 'Close {{checkpoint}}?',
+  closeTitle: 'Close {{checkpoint}} → {{environment}}?',
+  closeConsequence:
+    'The release to {{environment}} ends for everybody, and nobody has to act on it any more. Completed work stays on record, and the requester is told. It cannot be reopened: to ship this checkpoint after all, request a new release.',
   close: 'Close release',
   closed: 'Release closed.',
 

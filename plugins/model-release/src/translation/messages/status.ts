@@ -35,6 +35,8 @@ export const statusMessages = {
   overdueByDays_one: 'overdue by {{count}} day',
   overdueByDays_other: 'overdue by {{count}} days',
 
+  whatRiskIs:
+    'How much could go wrong, as the runbook of the release rates it: low, medium or high',
   lowRisk: 'low',
   mediumRisk: 'medium',
   highRisk: 'high',

@@ -1,5 +1,6 @@
 /** What can be done with a step beside completing it. */
 export const stepActionMessages = {
+  changeOwnOpens: 'Change the request…',
   requestChangesOpens: 'Request changes…',
   requestChanges: 'Request changes',
   returnsToRequester:

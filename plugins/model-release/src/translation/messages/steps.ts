@@ -6,6 +6,8 @@ export const stepMessages = {
 
   inGroup: 'Needs your review: you are in {{groups}}.',
   owner: 'Needs your review: this step is assigned to you.',
+  uploadInGroup: 'Needs your upload: you are in {{groups}}.',
+  uploadOwner: 'Needs your upload: this step is assigned to you.',
   approverInGroup: 'You can approve: you are in {{groups}}.',
   approverInGroupNotRequester:
     'You can approve: you are in {{groups}} and did not request this release.',
@@ -57,11 +59,14 @@ export const stepMessages = {
   waived: 'Waived: “{{reason}}”',
 
   confirmed: 'Confirmed',
+  stillHolds: 'still holds, confirmed again',
   attachments_one: '{{count}} attachment: {{fileName}}',
   attachments_other: '{{count}} attachments: {{fileName}} and more',
   thresholdsMissed: '{{count}} missed',
   answers_one: '{{count}} answer',
   answers_other: '{{count}} answers',
+  moreHighlights_one: 'and {{count}} more',
+  moreHighlights_other: 'and {{count}} more',
   approved_one: 'Approved (packet digest {{digest}})',
   approved_other: 'Approved by {{count}} people (packet digest {{digest}})',
   ticketCreated: 'Ticket {{reference}} created',
@@ -78,6 +83,6 @@ export const stepMessages = {
   reassignedFrom: 'Reassigned from {{groups}}',
   ownerSource: 'Owner source: {{source}}',
 
-  editorialNote: 'Editor’s note: {{note}}',
-  reopened: 'Reopened {{when}}: “{{reason}}”',
+  justCompleted: '{{who}} just completed this step.',
+  changesJustRequested: '{{who}} just requested changes on this step.',
 } as const;

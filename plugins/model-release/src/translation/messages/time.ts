@@ -6,5 +6,6 @@ export const timeMessages = {
   daysAgo_one: '{{count}} day ago',
   daysAgo_other: '{{count}} days ago',
   onDate: 'on {{date}}',
+  today: 'Today',
   todayAt: 'today {{time}}',
 } as const;

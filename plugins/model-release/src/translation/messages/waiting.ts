@@ -1,6 +1,10 @@
 /** What a release waits on, and how it ended. */
 export const waitingMessages = {
   needsYourReview: 'Needs your review',
+  needsYourUpload: 'Needs your upload',
+  needsYourSignOff: 'Needs your sign-off',
+  needsYourChanges: 'Needs your changes',
+  needsYourRetry: 'Needs you: delivery failed',
   waitingOn: 'Waiting on',
   alsoWaitingOn: 'Also waiting on',
   deliveringWebhook: 'Delivering webhook',

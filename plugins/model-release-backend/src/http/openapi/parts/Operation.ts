@@ -14,6 +14,14 @@ export interface Parameter {
   description?: string;
 }
 
+/** Asks what would come of it, without storing anything. */
+export const dryRunParameter: Parameter = {
+  name: 'dryRun',
+  in: 'query',
+  required: false,
+  schema: { type: 'string', enum: ['true', 'false'] },
+};
+
 /** One answer that is no refusal. */
 export interface Answer {
   description: string;
@@ -23,7 +31,7 @@ export interface Answer {
 
 /** One method of one path. Refusals are the same everywhere, and parameters of the path are read off it. */
 export interface Operation {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   operationId: string;
   summary: string;

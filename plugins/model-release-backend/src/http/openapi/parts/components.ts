@@ -1,7 +1,9 @@
 import {
   commandSchemas,
   createDelegationSchema,
+  editCommentSchema,
   createReleaseSchema,
+  visitSchema,
 } from '@model-release/backstage-plugin-model-release-common';
 import { responseSchemas } from '@model-release/backstage-plugin-model-release-common/responses';
 import { z } from 'zod';
@@ -18,6 +20,8 @@ export function commandBody(command: keyof typeof commandSchemas): string {
 const requestSchemas: Record<string, z.ZodType> = {
   CreateReleaseRequest: createReleaseSchema,
   CreateDelegationRequest: createDelegationSchema,
+  EditCommentRequest: editCommentSchema,
+  VisitRequest: visitSchema,
   ...Object.fromEntries(
     Object.entries(commandSchemas).map(([command, schema]) => [
       commandBody(command as keyof typeof commandSchemas),

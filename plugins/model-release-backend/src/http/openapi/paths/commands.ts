@@ -6,7 +6,13 @@ import {
   StepCommand,
 } from '@model-release/backstage-plugin-model-release-common';
 import { commandBody } from '../parts/components';
-import { body, json, Operation } from '../parts/Operation';
+import {
+  body,
+  dryRunParameter,
+  json,
+  Operation,
+  ref,
+} from '../parts/Operation';
 
 interface CommandNotes {
   operationId: string;
@@ -21,7 +27,7 @@ const RELEASE_COMMANDS: Record<ReleaseAction, CommandNotes> = {
   amend: {
     operationId: 'amendRelease',
     summary:
-      'The requester changes parts of the request; the steps that judge them are reopened.',
+      'The requester changes parts of the request, or previews that with dryRun=true; the steps that judge them are reopened.',
   },
   comment: {
     operationId: 'commentOnRelease',
@@ -74,6 +80,11 @@ const STEP_COMMANDS: Record<StepCommand, CommandNotes> = {
     operationId: 'waiveStep',
     summary: 'Waives a step: it is skipped, with a reason.',
   },
+  reaffirm: {
+    operationId: 'reaffirmStep',
+    summary:
+      'An owner of a reopened step confirms that its earlier result still holds.',
+  },
   reopen: {
     operationId: 'reopenStep',
     summary:
@@ -92,6 +103,24 @@ const STEP_COMMANDS: Record<StepCommand, CommandNotes> = {
 
 const answers = { 200: json('Release', 'The whole new release.') };
 
+/** What is different where a command can be tried first. */
+const TRIED: Partial<Record<ReleaseAction, Partial<Operation>>> = {
+  amend: {
+    parameters: [dryRunParameter],
+    answers: {
+      200: {
+        description:
+          'The whole new release or, with dryRun=true, what would come of it.',
+        content: {
+          'application/json': {
+            schema: { anyOf: [ref('AmendmentPreview'), ref('Release')] },
+          },
+        },
+      },
+    },
+  },
+};
+
 /** Everything that changes a release but the upload of bytes: one path a command, all alike. */
 export const commandOperations: Operation[] = [
   ...RELEASE_ACTIONS.map(
@@ -101,6 +130,7 @@ export const commandOperations: Operation[] = [
       ...RELEASE_COMMANDS[name],
       body: body(commandBody(name)),
       answers,
+      ...TRIED[name],
     }),
   ),
   ...STEP_ACTIONS.flatMap((name): Operation[] =>

@@ -1,8 +1,16 @@
 import {
   listReleasesSchema,
+  servingQuerySchema,
+  readinessQuerySchema,
   STARTED_BY_HEADER,
 } from '@model-release/backstage-plugin-model-release-common';
-import { body, json, Operation, ref } from '../parts/Operation';
+import {
+  body,
+  dryRunParameter,
+  json,
+  Operation,
+  ref,
+} from '../parts/Operation';
 import { queryParameters } from '../parts/queryParameters';
 
 const listOperation: Operation = {
@@ -24,10 +32,16 @@ const listOperation: Operation = {
     requester: { allowReserved: true, description: 'A ref, or `me`.' },
     environment: {},
     runbook: {},
+    risk: {},
+    createdFrom: {},
+    createdTo: {},
+    releasedFrom: {},
+    releasedTo: {},
     overdue: {},
     text: {
       allowReserved: true,
-      description: 'Found in model, checkpoint id or requester.',
+      description:
+        'Found in model, checkpoint id or requester; or the beginning of a ticket, or of a digest of the weights (8 digits or more).',
     },
     orderBy: {},
     // In an address it is text; the schema makes a number of it.
@@ -37,18 +51,44 @@ const listOperation: Operation = {
   answers: { 200: json('ReleasePage') },
 };
 
+const servingOperation: Operation = {
+  method: 'get',
+  path: '/v1/serving',
+  operationId: 'listServing',
+  summary:
+    'Which release of a model serves in each environment, and which are on their way.',
+  parameters: queryParameters(servingQuerySchema, {
+    entityRef: { allowReserved: true },
+    environment: {},
+  }),
+  answers: { 200: json('ServingList') },
+};
+
+const readinessOperation: Operation = {
+  method: 'get',
+  path: '/v1/readiness',
+  operationId: 'getReadiness',
+  summary:
+    'What can be known of a release before anybody fills in a form: prerequisites, who would be asked, and defaults.',
+  parameters: queryParameters(readinessQuerySchema, {
+    entityRef: { allowReserved: true },
+    model: { allowReserved: true },
+    environment: {
+      description:
+        'By default where the caller, or else anybody, wanted the model last.',
+    },
+    runbook: { description: 'By default the shipped one.' },
+  }),
+  answers: { 200: json('Readiness') },
+};
+
 const createOperation: Operation = {
   method: 'post',
   path: '/v1/releases',
   operationId: 'createRelease',
   summary: 'Requests a release, or previews one with dryRun=true.',
   parameters: [
-    {
-      name: 'dryRun',
-      in: 'query',
-      required: false,
-      schema: { type: 'string', enum: ['true', 'false'] },
-    },
+    dryRunParameter,
     {
       name: 'Idempotency-Key',
       in: 'header',
@@ -83,6 +123,8 @@ const createOperation: Operation = {
 /** Opening, finding and reading releases. */
 export const releaseOperations: Operation[] = [
   listOperation,
+  servingOperation,
+  readinessOperation,
   createOperation,
   {
     method: 'get',
@@ -97,6 +139,15 @@ export const releaseOperations: Operation[] = [
     operationId: 'listEvents',
     summary: 'The audit trail and whether its chain is intact.',
     answers: { 200: json('EventTrail') },
+  },
+  {
+    method: 'post',
+    path: '/v1/releases/{id}/visits',
+    operationId: 'recordVisit',
+    summary:
+      'Remembers up to which event the caller has seen the release, and answers where they stopped the time before. No event; not for services.',
+    body: body('VisitRequest'),
+    answers: { 200: json('VisitAnswer') },
   },
   {
     method: 'get',

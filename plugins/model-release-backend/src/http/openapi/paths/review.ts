@@ -5,9 +5,9 @@ export const reviewOperations: Operation[] = [
   {
     method: 'get',
     path: '/v1/releases/{id}/steps/{key}/changes',
-    operationId: 'compareWithSigned',
+    operationId: 'compareWithEarlier',
     summary:
-      "What changed under a sign-off since the caller's last signature; since anybody's where they never signed.",
+      "What changed under a sign-off since the caller's last signature (since anybody's where they never signed), or for any other step since it was completed.",
     answers: { 200: json('PacketChanges') },
   },
   {

@@ -1,5 +1,13 @@
 import { json, Operation } from '../parts/Operation';
 
+const VERSION = {
+  name: 'version',
+  in: 'query',
+  allowReserved: true,
+  required: false,
+  schema: { type: 'string' },
+} as const;
+
 /** The library. */
 export const runbookOperations: Operation[] = [
   {
@@ -15,15 +23,16 @@ export const runbookOperations: Operation[] = [
     operationId: 'getRunbook',
     summary:
       'One runbook with its digest; the newest version unless one is named.',
-    parameters: [
-      {
-        name: 'version',
-        in: 'query',
-        allowReserved: true,
-        required: false,
-        schema: { type: 'string' },
-      },
-    ],
+    parameters: [VERSION],
     answers: { 200: json('Runbook') },
+  },
+  {
+    method: 'get',
+    path: '/v1/runbooks/{name}/owners',
+    operationId: 'getRunbookOwners',
+    summary:
+      'Who the steps of a runbook go to today, whatever the model: of the newest version unless one is named.',
+    parameters: [VERSION],
+    answers: { 200: json('RunbookStepOwnersList') },
   },
 ];

@@ -62,6 +62,7 @@ export function aPacket(
   return {
     release,
     trail,
+    names: new Map([['user:default/ivy', 'Ivy Hale']]),
     bytes,
     open: stored =>
       verified({ get: async digest => openIn(bytes, digest) }).readVerified(

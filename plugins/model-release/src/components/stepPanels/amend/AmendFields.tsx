@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from '../../../hooks/useTranslation';
 import type { AmendFieldsProps } from './AmendFieldsProps';
 import type { AmendmentFields } from './amendment';
+import { ModelCardFields } from './ModelCardFields';
 import { RollbackFields } from './RollbackFields';
 
 interface Field {
@@ -10,21 +11,14 @@ interface Field {
   label:
     | 'common.intendedUse'
     | 'common.evaluationReport'
-    | 'common.passCriteria'
-    | 'amend.modelCardUrl';
+    | 'common.passCriteria';
   multiline?: boolean;
-  helperText?: 'amend.modelCardUrlHelp';
 }
 
 const FIELDS: Field[] = [
   { name: 'intendedUse', label: 'common.intendedUse', multiline: true },
   { name: 'evaluationReference', label: 'common.evaluationReport' },
   { name: 'passCriteria', label: 'common.passCriteria', multiline: true },
-  {
-    name: 'modelCardUrl',
-    label: 'amend.modelCardUrl',
-    helperText: 'amend.modelCardUrlHelp',
-  },
 ];
 
 /** The parts of a request that can be changed. The checkpoint is not one: that is another release. */
@@ -34,7 +28,7 @@ export function AmendFields(props: AmendFieldsProps) {
   const id = useId();
   return (
     <>
-      {FIELDS.map(({ name, label, multiline, helperText }) => (
+      {FIELDS.map(({ name, label, multiline }) => (
         <TextField
           key={name}
           id={`${id}${name}`}
@@ -45,15 +39,12 @@ export function AmendFields(props: AmendFieldsProps) {
           label={t(label)}
           value={fields[name]}
           disabled={disabled}
-          helperText={
-            empty.includes(name)
-              ? t('form.required')
-              : helperText && t(helperText)
-          }
+          helperText={empty.includes(name) ? t('form.required') : undefined}
           onChange={event => onChange({ [name]: event.target.value })}
         />
       ))}
       <RollbackFields {...props} />
+      <ModelCardFields {...props} />
     </>
   );
 }

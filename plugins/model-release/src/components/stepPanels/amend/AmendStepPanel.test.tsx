@@ -1,5 +1,5 @@
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAnnounced } from '../../../__testUtils__/expectAnnounced';
 import { renderTab } from '../../../__testUtils__/renderPages';
@@ -82,6 +82,25 @@ describe('a step that was sent back to the requester', () => {
     expect(
       screen.getByRole('button', { name: 'Save changes and resubmit' }),
     ).toBeDisabled();
+  });
+
+  it('asks for another target where the rollback is of another kind', async () => {
+    await renderTab(scene);
+    const target = screen.getByRole('textbox', { name: 'Rollback target' });
+    const before = sentBack().rollback.target;
+    expect(target).toHaveValue(before);
+    const choose = async (name: string) => {
+      const method = { name: /^Rollback method/ };
+      fireEvent.mouseDown(screen.getByRole('button', method));
+      await userEvent.click(await screen.findByRole('option', { name }));
+    };
+    await choose('Turn off a feature flag');
+    expect(target).toHaveValue('');
+    expect(
+      screen.getByRole('button', { name: 'Save changes and resubmit' }),
+    ).toBeDisabled();
+    await choose('Roll back to a checkpoint');
+    expect(target).toHaveValue(before);
   });
 
   it('tells everybody else that it waits for the requester', async () => {

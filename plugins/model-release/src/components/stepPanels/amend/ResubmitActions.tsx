@@ -1,13 +1,9 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { CommentField } from '../../common/CommentField';
+import { ActionBar } from '../common/ActionBar';
 import type { Resubmission } from './useResubmission';
-
-const useStyles = makeStyles(theme => ({
-  submit: { margin: theme.spacing(1, 0) },
-}));
 
 /** A reply or a summary of the changes, and the button that resubmits. */
 export function ResubmitActions(props: {
@@ -17,7 +13,6 @@ export function ResubmitActions(props: {
   isIncomplete: boolean;
   onSubmit: () => void;
 }) {
-  const classes = useStyles();
   const { t } = useTranslation();
   const { work, hasChanges, isIncomplete, onSubmit } = props;
   const isSummaryMissing = hasChanges && work.comment === '';
@@ -30,20 +25,21 @@ export function ResubmitActions(props: {
         disabled={work.sending}
         onChange={comment => work.type({ comment })}
       />
-      <Button
-        className={classes.submit}
-        variant="contained"
-        color="primary"
-        disabled={work.sending || isIncomplete || isSummaryMissing}
-        onClick={onSubmit}
-      >
-        {hasChanges ? t('amend.saveAndResubmit') : t('amend.resubmit')}
-      </Button>
-      {isSummaryMissing && (
-        <Typography variant="body2" color="textSecondary" component="p">
-          {t('amend.summarize')}
-        </Typography>
-      )}
+      <ActionBar work={work}>
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={work.sending || isIncomplete || isSummaryMissing}
+          onClick={onSubmit}
+        >
+          {hasChanges ? t('amend.saveAndResubmit') : t('amend.resubmit')}
+        </Button>
+        {isSummaryMissing && (
+          <Typography variant="body2" color="textSecondary" component="p">
+            {t('amend.summarize')}
+          </Typography>
+        )}
+      </ActionBar>
     </>
   );
 }

@@ -1,5 +1,10 @@
 import { aReleaseDetail } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { amendment, amendmentFields, emptyFields } from './amendment';
+import {
+  amendment,
+  amendmentFields,
+  changedElsewhere,
+  emptyFields,
+} from './amendment';
 
 const release = aReleaseDetail();
 const fields = amendmentFields(release);
@@ -25,9 +30,44 @@ describe('amendment', () => {
 
   it('has the model card read again where the requester says from where', () => {
     const modelCardUrl = 'https://cards.example.com/7';
-    expect(amendment({ ...fields, modelCardUrl }, release)).toEqual({
-      modelCard: { url: modelCardUrl },
+    const read = (patch: object) =>
+      amendment({ ...fields, ...patch }, release)?.modelCard;
+    expect(read({ modelCardSource: 'url', modelCardUrl })).toEqual({
+      url: modelCardUrl,
     });
+    expect(read({ modelCardSource: 'catalog' })).toEqual({
+      source: 'catalog',
+    });
+    expect(read({ modelCardSource: 'text', modelCardText: '# 7' })).toEqual({
+      text: '# 7',
+    });
+    expect(read({ modelCardSource: 'keep', modelCardUrl })).toBeUndefined();
+  });
+});
+
+describe('a request that is amended elsewhere meanwhile', () => {
+  const now = { ...fields, rollbackTarget: 'sr-7', intendedUse: 'Theirs' };
+
+  it('keeps what was typed here, and follows in all else', () => {
+    expect(changedElsewhere(fields, { intendedUse: 'Mine' }, now)).toEqual([
+      {
+        name: 'intendedUse',
+        before: fields.intendedUse,
+        now: 'Theirs',
+        isTyped: true,
+      },
+      {
+        name: 'rollbackTarget',
+        before: fields.rollbackTarget,
+        now: 'sr-7',
+        isTyped: false,
+      },
+    ]);
+  });
+
+  it('is nothing to speak of where both typed the same', () => {
+    const typed = { intendedUse: 'Theirs', rollbackTarget: 'sr-7' };
+    expect(changedElsewhere(fields, typed, now)).toEqual([]);
   });
 });
 
@@ -36,6 +76,15 @@ describe('emptyFields', () => {
     expect(emptyFields(fields)).toEqual([]);
     expect(emptyFields({ ...fields, rollbackTarget: ' ' })).toEqual([
       'rollbackTarget',
+    ]);
+  });
+
+  it('asks for an address or a text only where the card comes from there', () => {
+    expect(emptyFields({ ...fields, modelCardSource: 'url' })).toEqual([
+      'modelCardUrl',
+    ]);
+    expect(emptyFields({ ...fields, modelCardSource: 'text' })).toEqual([
+      'modelCardText',
     ]);
   });
 });

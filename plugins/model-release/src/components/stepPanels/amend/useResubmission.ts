@@ -36,7 +36,7 @@ function outcome(
 
 /** Saves what was changed in the request, if anything was, and resubmits the step. */
 export function useResubmission(step: StepDetail) {
-  const { api, release } = useSession();
+  const { api, release, confirmSecrets } = useSession();
   const work = useStepWork(step);
   const comment = work.draft.comment.trim();
 
@@ -60,7 +60,8 @@ export function useResubmission(step: StepDetail) {
       : amended;
   };
 
-  const resubmit = (changes: Amendment | undefined) =>
+  const resubmit = async (changes: Amendment | undefined) =>
+    (await confirmSecrets([changes, comment])) &&
     work.send(
       'resubmit',
       async () => resubmitIn(await amend(changes)),

@@ -46,6 +46,25 @@ describe('a sign-off that waits for the reader', () => {
     expect(table).toHaveTextContent('evaluation-sr-lora-0042.zip');
   });
 
+  it('says above everything else what a reviewer recommends with conditions, and leads there', async () => {
+    const highlight = { answers: ['In the subject line'], says: 'finds' };
+    const injection = { type: 'string', title: 'Where?', highlight };
+    const schema = { type: 'object', properties: { injection } };
+    const releases = [
+      withStep(atSignOff(), 'security-review', { form: { schema } }),
+    ];
+    // jsdom lays nothing out, so it has nothing to scroll to.
+    Element.prototype.scrollIntoView = () => {};
+    await renderTab({ viewer: marta, releases });
+    expect(screen.getByText(/finds/)).toHaveTextContent(
+      'appsec finds In the subject line',
+    );
+    const review = screen.getByRole('button', { name: 'Security review' });
+    expect(review).toHaveAttribute('aria-expanded', 'false');
+    await user.click(screen.getByRole('link', { name: 'Read the answer' }));
+    expect(review).toHaveAttribute('aria-expanded', 'true');
+  });
+
   it('tells what signing means to who signs, and to nobody else', async () => {
     const instructions = 'You are signing everything above.';
     const releases = [
@@ -121,7 +140,7 @@ describe('a sign-off that waits for the reader', () => {
     await user.click(approveButton());
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'nothing was signed',
+      'nothing was recorded',
     );
     expect(statement()).not.toBeChecked();
     expect(approveButton()).toBeDisabled();
@@ -157,11 +176,17 @@ describe('a sign-off that waits for the reader', () => {
     expect(screen.queryByText('Approve')).not.toBeInTheDocument();
   });
 
-  it('shows what changed since the reader signed', async () => {
+  it('shows what changed since the reader signed, and marks it where it is signed', async () => {
     const signed = {
       stepKey: 'release-sign-off',
       actor: marta.ref,
       data: { packetDigest: aDigest('5') },
+    };
+    const act = {
+      by: marta.ref,
+      at: '2026-03-02T09:00:00.000Z',
+      packetDigest: aDigest('5'),
+      mine: true,
     };
     await renderTab({
       ...scene,
@@ -169,17 +194,16 @@ describe('a sign-off that waits for the reader', () => {
         'release-1': [
           anEvent({ seq: 1, type: 'step.approved', ...signed }),
           anEvent({ seq: 2, ...signed, type: 'step.approval_voided' }),
-          anEvent({ seq: 3, type: 'release.amended' }),
+          anEvent({
+            seq: 3,
+            type: 'release.amended',
+            data: { comment: 'Corrected the use' },
+          }),
         ],
       },
       changes: {
-        signed: {
-          by: marta.ref,
-          at: '2026-03-02T09:00:00.000Z',
-          packetDigest: aDigest('5'),
-          counts: false,
-          mine: true,
-        },
+        signed: { ...act, counts: false },
+        since: { ...act, act: 'approved', seq: 1 },
         current: aDigest('6'),
         changes: [
           {
@@ -191,11 +215,21 @@ describe('a sign-off that waits for the reader', () => {
         ],
       },
     });
-    expect(await screen.findByText('Changes since then:')).toBeInTheDocument();
-    expect(screen.getByText(/approved an earlier packet/)).toHaveTextContent(
-      /^You approved/,
+    const round = await screen.findByRole('region', {
+      name: /^Since you approved, /,
+    });
+    expect(round).toHaveTextContent('That approval is void');
+    expect(round).toHaveTextContent('Corrected the use');
+    expect(round).toHaveTextContent('Answers to customers');
+    const marks = within(
+      screen.getByRole('table', { name: 'Items covered by this sign-off' }),
     );
-    expect(screen.getByText('Answers to customers')).toBeInTheDocument();
+    expect(marks.getByRole('row', { name: /^Intended use/ })).toHaveTextContent(
+      'changed',
+    );
+    expect(
+      marks.getByRole('row', { name: /^Training data/ }),
+    ).toHaveTextContent('same');
   });
 
   it('is signed by a delegate for an absent approver, and names both', async () => {

@@ -1,18 +1,18 @@
-import {
-  attestationOf,
-  type StepDetail,
-} from '@model-release/backstage-plugin-model-release-common';
+import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../../common/message';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useStepWork } from '../../../hooks/session/useStepWork';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { StepActions } from '../common/StepActions';
 import { Attestation } from './Attestation';
+import { attestedWords } from './attestedWords';
+import { HighlightNotice } from './HighlightNotice';
 import { PacketTable } from './PacketTable';
 import { packetRows } from './packetRows';
 import { ShortfallNotice } from './ShortfallNotice';
 import { SignaturesSoFar } from './SignaturesSoFar';
-import { SinceSignedNotice } from './SinceSignedNotice';
+import { LazyRoundNotice } from './round/LazyRoundNotice';
+import { useRound } from './round/useRound';
 
 /** The approval of one packet, and whether its statement is confirmed. */
 function useApproval(step: StepDetail, onDone: () => void) {
@@ -40,21 +40,22 @@ export function ApprovalStepPanel(props: {
 }) {
   const { step, onDone } = props;
   const { t } = useTranslation();
-  const { release, events, now } = useSession();
+  const { release, events, viewer, now } = useSession();
+  const { isLater, live } = useRound(step, { release, events, viewer });
+  const since = live.value?.since;
   const { work, packet, isAttested, approve } = useApproval(step, onDone);
   return (
     <>
-      <SinceSignedNotice
-        step={step}
-        release={release}
-        events={events}
-        now={now}
-      />
+      {isLater && <LazyRoundNotice {...{ step, release, events, now, live }} />}
       <ShortfallNotice step={step} release={release} />
-      <PacketTable rows={packetRows(step, release)} />
+      <HighlightNotice step={step} release={release} />
+      <PacketTable
+        rows={packetRows(step, release)}
+        round={since && { since, events, changes: live.value?.changes ?? [] }}
+      />
       <SignaturesSoFar step={step} />
       <Attestation
-        statement={step.approval ? attestationOf(step.approval, release) : ''}
+        statement={attestedWords(step, release) ?? ''}
         packet={packet}
         checked={isAttested}
         disabled={work.sending}

@@ -2,7 +2,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { say } from '../../../common/message';
+import { say, type Value } from '../../../common/message';
 import { PhraseText } from '../../common/PhraseText';
 
 const useStyles = makeStyles(theme => ({
@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The statement that an approver confirms, with the packet that it is about. */
 export function Attestation(props: {
-  statement: string;
+  statement: Value;
   /** Digest of the packet. */
   packet: string;
   checked: boolean;

@@ -1,21 +1,21 @@
 import Typography from '@material-ui/core/Typography';
-import {
-  attestationOf,
-  type ReleaseDetail,
-  type Signature,
-  type StepDetail,
+import type {
+  ReleaseDetail,
+  Signature,
+  StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { say } from '../../../common/message';
+import { say, type Value } from '../../../common/message';
 import type { Part } from '../../../common/phrase';
 import { stamp } from '../../../common/timeWords';
 import { PhraseText } from '../../common/PhraseText';
 import { Remark } from '../common/Remark';
+import { attestedWords } from './attestedWords';
 import { signerName } from './signerName';
 
 function signaturePhrase(
   signature: Signature,
-  statement: string | undefined,
+  statement: Value | undefined,
   now: DateTime,
 ): Part {
   const values = {
@@ -35,7 +35,7 @@ export function Signatures(props: {
   now: DateTime;
 }) {
   const { step, release, now } = props;
-  const statement = step.approval && attestationOf(step.approval, release);
+  const statement = attestedWords(step, release);
   return (
     <>
       {step.signatures.map(signature => (

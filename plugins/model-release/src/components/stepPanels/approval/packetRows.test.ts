@@ -45,4 +45,18 @@ describe('packetRows', () => {
   it('says which steps have no result yet', () => {
     expect(phraseText(rows[rows.length - 1].result)).toBe('Not completed yet');
   });
+
+  it('gives no digest of the round before for what is not done yet', () => {
+    const reopened = aReleaseDetail(
+      withStep(aRelease(), 'training-data', {
+        status: 'active',
+        result: { type: 'manual', checklist: { licenses: true }, files: [] },
+      }),
+    );
+    const row = packetRows({ key: 'release-sign-off' }, reopened).find(
+      ({ key }) => key === 'step:training-data',
+    );
+    expect(reopened.steps[1].resultDigest).toBeDefined();
+    expect(row?.digest).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 import {
   coveredSteps,
+  isDoneStep,
   type ReleaseDetail,
   type StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
@@ -79,11 +80,11 @@ export function packetRows(
       .map(other => ({
         key: `step:${other.key}`,
         what: { text: other.title },
-        result:
-          other.status === 'completed' || other.status === 'waived'
-            ? resultText(other)
-            : say('approval.notCompleted'),
-        digest: other.resultDigest,
+        result: isDoneStep(other.status)
+          ? resultText(other)
+          : say('approval.notCompleted'),
+        // What is not done yet has the digest of the round before.
+        digest: isDoneStep(other.status) ? other.resultDigest : undefined,
       })),
   ];
 }

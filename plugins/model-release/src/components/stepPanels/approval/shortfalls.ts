@@ -35,6 +35,22 @@ function remarksOn(
   ];
 }
 
+/** What the owner of the step said about what a file misses. */
+function explanationsOf(
+  fileName: string,
+  result: StepDetail['result'],
+): Part[] {
+  const missed = result && 'missed' in result ? result.missed ?? [] : [];
+  return missed
+    .filter(miss => miss.fileName === fileName)
+    .map(({ metric, slice, reason }) =>
+      say('approval.explainedMiss', {
+        metric: slice === undefined ? metric : `${metric}, ${slice}`,
+        reason: { text: reason },
+      }),
+    );
+}
+
 /** The evaluations under a sign-off that an approver should look at, and why. */
 export function shortfalls(
   step: Pick<StepDetail, 'key'>,
@@ -43,11 +59,16 @@ export function shortfalls(
   const covered = coveredSteps(steps, step.key);
   return steps
     .filter(({ key }) => covered.includes(key))
-    .flatMap(({ files }) => files)
-    .map(({ id, fileName, evaluation }) => ({
+    .flatMap(({ files, result }) => files.map(file => ({ file, result })))
+    .map(({ file: { id, fileName, evaluation }, result }) => ({
       key: id,
       fileName,
-      remarks: evaluation ? remarksOn(evaluation, checkpoint.id) : [],
+      remarks: evaluation
+        ? [
+            ...remarksOn(evaluation, checkpoint.id),
+            ...explanationsOf(fileName, result),
+          ]
+        : [],
     }))
     .filter(({ remarks }) => remarks.length > 0);
 }

@@ -23,10 +23,11 @@ export function DecisionBar(props: {
 }) {
   const { label, notYet, onMain, ...action } = props;
   return (
-    <ActionBar>
+    <ActionBar work={action.work}>
       <Button
         variant="contained"
         color="primary"
+        data-shortcut="complete"
         type={onMain ? 'button' : 'submit'}
         disabled={action.work.sending || notYet !== undefined}
         onClick={onMain}

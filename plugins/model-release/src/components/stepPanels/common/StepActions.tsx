@@ -1,3 +1,4 @@
+import Typography from '@material-ui/core/Typography';
 import type {
   ReleaseDetail,
   StepDetail,
@@ -7,6 +8,8 @@ import type { StepWork } from '../../../hooks/work';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { CommentField } from '../../common/CommentField';
 import { DecisionBar } from './DecisionBar';
+import { unexplained } from './explainedMisses';
+import { MissedReasons } from './MissedReasons';
 
 /** The foot of a panel: a comment, and the decisions that the reader can make. */
 export function StepActions(props: {
@@ -20,16 +23,26 @@ export function StepActions(props: {
   onMain?: () => void;
 }) {
   const { t } = useTranslation();
-  const { draft, sending, type } = props.work;
+  const { step, notYet } = props;
+  const { draft, sending, type, restored } = props.work;
   return (
     <>
+      <MissedReasons step={step} work={props.work} />
       <CommentField
         label={t('stepPanels.comment')}
         value={draft.comment}
         disabled={sending}
         onChange={comment => type({ comment })}
       />
-      <DecisionBar {...props} />
+      {restored && (
+        <Typography variant="body2" color="textSecondary" role="note">
+          {t('stepPanels.draftRestored')}
+        </Typography>
+      )}
+      <DecisionBar
+        {...props}
+        notYet={notYet ?? unexplained(step, draft.missed)}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import {
   aDigest,
   anEvent,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import { hasVoidApproval, reopenedBecause } from './reopening';
+import { hasVoidApproval } from './reopening';
 
 const MARTA = 'user:default/marta';
 const KEY = 'release-sign-off';
@@ -39,28 +39,5 @@ describe('hasVoidApproval', () => {
 
   it('is of one sign-off alone', () => {
     expect(hasVoidApproval(trail(signed, voided), 'another')).toBe(false);
-  });
-});
-
-describe('reopenedBecause', () => {
-  const reopened: Partial<ReleaseEvent> = {
-    type: 'step.reopened',
-    stepKey: 'training-data',
-    actor: MARTA,
-    data: { reason: 'Wrong list' },
-  };
-
-  it('gives the reason for which a step is open again', () => {
-    expect(reopenedBecause(trail(reopened), 'training-data')).toMatchObject({
-      by: MARTA,
-      reason: 'Wrong list',
-    });
-  });
-
-  it('is over when the step was completed since', () => {
-    const done = { type: 'step.completed', stepKey: 'training-data' } as const;
-    expect(
-      reopenedBecause(trail(reopened, done), 'training-data'),
-    ).toBeUndefined();
   });
 });

@@ -16,18 +16,3 @@ export function hasVoidApproval(
   );
   return last?.type === 'step.approval_voided';
 }
-
-/** Why a step that was done before is open again, if it is. */
-export function reopenedBecause(
-  events: readonly ReleaseEvent[],
-  stepKey: string,
-): { by: string; at: string; reason: string } | undefined {
-  const last = oldestFirst(events).findLast(
-    event =>
-      event.stepKey === stepKey &&
-      (event.type === 'step.reopened' || event.type === 'step.completed'),
-  );
-  return last?.type === 'step.reopened' && typeof last.data.reason === 'string'
-    ? { by: last.actor, at: last.at, reason: last.data.reason }
-    : undefined;
-}

@@ -2,15 +2,16 @@ import type { JsonObject } from '@backstage/types';
 import Typography from '@material-ui/core/Typography';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { lazy, Suspense } from 'react';
-import { useSession } from '../../../hooks/session/ReleaseSession';
+import {
+  useSession,
+  useSessionWorks,
+} from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Placeholder } from '../../common/Placeholder';
 import { StepActions } from '../common/StepActions';
-import { AttachmentUpload } from '../upload/AttachmentUpload';
+import { LazyAttachmentUpload } from '../upload/LazyAttachmentUpload';
 import { unscannedFiles } from '../upload/uploadCheck';
-import { useAttachments } from '../upload/useAttachments';
 import { useCompletion } from '../common/useCompletion';
-import { useFormDraft, type FormDraft } from './useFormDraft';
 
 // The forms library is bigger than all the rest: it comes only to those who answer a form.
 const Questionnaire = lazy(() =>
@@ -23,27 +24,24 @@ function lastAnswers(step: StepDetail): JsonObject {
     : {};
 }
 
-function DraftNote({ restored }: Pick<FormDraft, 'restored'>) {
+function DraftNote() {
   const { t } = useTranslation();
   return (
     <Typography variant="body2" color="textSecondary" role="note">
-      {restored ? t('form.draftRestored') : t('form.draftKept')}
+      {t('form.draftKept')}
     </Typography>
   );
 }
 
 /** The answers so far, and how they are handed in. */
 function useAnswers(step: StepDetail, onDone: () => void) {
-  const { release, viewer } = useSession();
-  const formDraft = useFormDraft(
-    { person: viewer.ref, releaseId: release.id, stepKey: step.key },
-    lastAnswers(step),
-  );
-  const { work, complete } = useCompletion(step, () => {
-    formDraft.discard();
-    onDone();
-  });
-  return { work, complete, ...formDraft };
+  const { areDraftsKnown } = useSessionWorks();
+  const { work, complete } = useCompletion(step, onDone);
+  const answers = areDraftsKnown
+    ? work.draft.answers ?? lastAnswers(step)
+    : undefined;
+  const change = (typed: JsonObject) => work.type({ answers: typed });
+  return { work, complete, answers, change };
 }
 
 /** Questions to answer. What was answered so far is kept until it is handed in. */
@@ -51,7 +49,6 @@ export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
   const { step, onDone } = props;
   const { t } = useTranslation();
   const { release, now } = useSession();
-  const attachments = useAttachments(step);
   const form = useAnswers(step, onDone);
   if (!form.answers) {
     return <Placeholder height={320} />;
@@ -59,12 +56,7 @@ export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
   return (
     <>
       {step.upload && (
-        <AttachmentUpload
-          step={step}
-          release={release}
-          attachments={attachments}
-          now={now}
-        />
+        <LazyAttachmentUpload step={step} release={release} now={now} />
       )}
       <Suspense fallback={<Placeholder height={320} />}>
         <Questionnaire
@@ -81,7 +73,7 @@ export function FormStepPanel(props: { step: StepDetail; onDone: () => void }) {
             label={t('stepPanels.complete')}
             notYet={unscannedFiles(step)}
           />
-          <DraftNote restored={form.restored} />
+          {!form.work.restored && <DraftNote />}
         </Questionnaire>
       </Suspense>
     </>

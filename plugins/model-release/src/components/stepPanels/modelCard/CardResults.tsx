@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useTranslation } from '../../../hooks/useTranslation';
-import { EvaluationTable } from '../../evaluation/EvaluationTable';
+import { LazyEvaluationTable } from '../../evaluation/LazyEvaluationTable';
 
 /** What the model card says was measured, next to what is handed in. */
 export function CardResults(props: { card: ReleaseDetail['modelCard'] }) {
@@ -13,7 +13,7 @@ export function CardResults(props: { card: ReleaseDetail['modelCard'] }) {
       <Typography variant="body2" component="h4">
         {label}
       </Typography>
-      <EvaluationTable results={results} label={label} />
+      <LazyEvaluationTable results={results} label={label} />
     </>
   ) : null;
 }

@@ -11,6 +11,7 @@ import { excerpt } from '../../../common/words';
 import { linked } from '../../common/linked';
 import { thresholdsMetWords } from '../../evaluation/summarizeEvaluation';
 import { answerList } from './answers';
+import { highlightedIn, highlightParts } from './highlighted';
 import { shortAnswers } from './shortAnswers';
 import { receiverOf } from './receiverOf';
 
@@ -49,6 +50,12 @@ function remark(comment: string | undefined): Part[] {
     : [];
 }
 
+/** That somebody confirmed the result in a later round, and what they said. */
+function confirmation(result: StepResult): Part[] {
+  const said = 'files' in result ? result.reaffirmed : undefined;
+  return said ? [say('steps.stillHolds'), ...remark(said.comment)] : [];
+}
+
 function manualText(result: Of<'manual'>, step: StepDetail): Part[] {
   const total = step.checklist?.length ?? 0;
   const checked = Object.keys(result.checklist).length;
@@ -64,9 +71,12 @@ function manualText(result: Of<'manual'>, step: StepDetail): Part[] {
 
 function formText(result: Of<'form'>, step: StepDetail): Part[] {
   const answers = answerList(step.form, result.answers);
+  const highlighted = highlightedIn(step);
   return [
     say('steps.answers', { count: answers.length }),
-    ...shortAnswers(answers),
+    ...(highlighted.length > 0
+      ? highlightParts(highlighted)
+      : shortAnswers(answers)),
     ...remark(result.comment),
   ];
 }
@@ -120,5 +130,6 @@ function partsOf(step: StepDetail): Part[] {
 
 /** The result of a step in one line, for example `4 of 4 checked · “Owner is clear”`. */
 export function resultText(step: StepDetail): Part[] {
-  return dotted(partsOf(step));
+  const { result } = step;
+  return dotted([...partsOf(step), ...(result ? confirmation(result) : [])]);
 }

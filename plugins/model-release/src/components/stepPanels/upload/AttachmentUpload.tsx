@@ -3,42 +3,53 @@ import type {
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
-import { useState } from 'react';
 import { may } from '../../../common/verdicts';
 import { AttachmentList } from './AttachmentList';
 import { DropZone } from './DropZone';
+import { EvaluationHelp } from './EvaluationHelp';
 import { SectionChoice } from './SectionChoice';
 import { TransferList } from './TransferList';
+import { denyFile } from './denyFile';
 import { uncoveredSections } from './uploadCheck';
 import { dropHint, uploadLimits } from './uploadRuleWords';
-import type { Attachments } from './useAttachments';
+import { useAttachments } from './useAttachments';
+import { useSectionedUpload } from './useSectionedUpload';
 
-/** Where files are attached to a step: the rule first, then what is stored. */
-export function AttachmentUpload(props: {
+export interface AttachmentUploadProps {
   step: StepDetail;
   release: ReleaseDetail;
-  attachments: Attachments;
   now: DateTime;
-}) {
-  const { step, release, attachments, now } = props;
-  const [section, setSection] = useState<string>();
+}
+
+/** Where files are attached to a step: the rule first, then what is stored. */
+export function AttachmentUpload(props: AttachmentUploadProps) {
+  const { step, release, now } = props;
+  const attachments = useAttachments(step);
   const { accept = [], sections = [] } = step.upload ?? {};
+  const checkpointId = release.checkpoint.id;
+  const upload = useSectionedUpload(
+    sections,
+    attachments.add,
+    file => denyFile(file, step.upload, checkpointId) !== undefined,
+  );
   return (
     <>
       <DropZone
-        hint={dropHint(step.upload, release.checkpoint.id)}
+        hint={dropHint(step.upload, checkpointId)}
         limits={uploadLimits(step.upload)}
         accept={accept}
-        onFiles={files => attachments.add(files, section)}
+        onFiles={upload.take}
       />
       {sections.length > 1 && (
         <SectionChoice
           sections={sections}
           uncovered={uncoveredSections(step)}
-          section={section}
-          onChange={setSection}
+          chosen={upload.chosen}
+          waiting={upload.waiting}
+          onChange={upload.choose}
         />
       )}
+      <EvaluationHelp checkpointId={checkpointId} accept={accept} />
       <TransferList
         transfers={attachments.transfers}
         onRemove={attachments.cancel}

@@ -16,14 +16,22 @@ const choose = (...files: File[]) =>
     target: { files },
   });
 
+const covers = () =>
+  screen.getByRole('button', { name: /Sections covered by this upload/ });
+
+async function cover(sections: string) {
+  fireEvent.mouseDown(covers());
+  await userEvent.click(await screen.findByRole('option', { name: sections }));
+}
+
 describe('an upload that waits for the reader', () => {
   it('names the rule before anything is uploaded', async () => {
     await renderTab({ viewer: otto, releases: [inReview()] });
     expect(screen.getByText(/names must contain/)).toHaveTextContent(
       'File names must contain sr-lora-0042.',
     );
-    expect(screen.getByText(/500MiB/)).toHaveTextContent(
-      'Accepts .zip, .json or .pdf up to 500MiB. Should cover safety, quality and regression.',
+    expect(screen.getByText(/500 MiB/)).toHaveTextContent(
+      'Accepts .zip, .json or .pdf up to 500 MiB. Should cover safety, quality and regression.',
     );
     expect(screen.getByRole('button', { name: 'Complete' })).toBeDisabled();
   });
@@ -46,6 +54,7 @@ describe('an upload that waits for the reader', () => {
       viewer: otto,
       releases: [inReview()],
     });
+    await cover('All sections');
     choose(file('eval-sr-lora-0042.zip'));
 
     const stored = await screen.findByRole('list', { name: 'Attachments' });
@@ -66,6 +75,7 @@ describe('an upload that waits for the reader', () => {
       viewer: otto,
       releases: [inReview()],
     });
+    await cover('All sections');
     fireEvent.drop(screen.getByText(/names must contain/), {
       dataTransfer: { files: [file('a-sr-lora-0042.json')] },
     });
@@ -84,6 +94,7 @@ describe('an upload that waits for the reader', () => {
       releases: [inReview()],
       tick,
     });
+    await cover('All sections');
     choose(file('eval-sr-lora-0042.zip'));
 
     const bar = await screen.findByRole('progressbar', {
@@ -106,6 +117,7 @@ describe('an upload that waits for the reader', () => {
       tick,
     });
     const names = ['a', 'b', 'c'].map(name => `${name}-sr-lora-0042.zip`);
+    await cover('All sections');
     choose(...names.map(name => file(name)));
     const [, second] = await screen.findAllByRole('button', { name: 'Cancel' });
     await userEvent.click(second);
@@ -120,13 +132,12 @@ describe('an upload that waits for the reader', () => {
 
   it('asks for no section more once all are covered', async () => {
     await renderTab({ viewer: otto, releases: [inReview()] });
-    const covers = () =>
-      screen.getByRole('button', { name: /Sections covered by this upload/ });
     const words = () =>
       covers().closest('.MuiTextField-root')!.querySelector('p')?.textContent;
     expect(words()).toBe('Missing sections: safety, quality and regression');
 
     choose(file('a-sr-lora-0042.zip'));
+    await cover('All sections');
     await screen.findByRole('list', { name: 'Attachments' });
     expect(words()).toBeUndefined();
   });
@@ -136,6 +147,7 @@ describe('an upload that waits for the reader', () => {
       viewer: otto,
       releases: [inReview()],
     });
+    await cover('All sections');
     choose(file('eval-sr-lora-0042.zip'));
     const stored = await screen.findByRole('list', { name: 'Attachments' });
     await userEvent.click(
@@ -149,5 +161,41 @@ describe('an upload that waits for the reader', () => {
       expect.any(Blob),
       'eval-sr-lora-0042.zip',
     );
+  });
+
+  it('waits for the sections that a file covers where its name does not say, and sends it then', async () => {
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+    });
+    choose(file('eval-sr-lora-0042.zip'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Choose which sections eval-sr-lora-0042.zip covers to upload it.',
+    );
+    expect(transfer.uploaded).toEqual([]);
+    await cover('quality');
+    const stored = await screen.findByRole('list', { name: 'Attachments' });
+    expect(stored).toHaveTextContent('eval-sr-lora-0042.zip · quality');
+  });
+
+  it('takes the section from the name of a file that has one', async () => {
+    await renderTab({ viewer: otto, releases: [inReview()] });
+    choose(file('safety-sr-lora-0042.zip'));
+    const stored = await screen.findByRole('list', { name: 'Attachments' });
+    expect(stored).toHaveTextContent('safety-sr-lora-0042.zip · safety');
+  });
+
+  it('gives an example of what is read, for this checkpoint', async () => {
+    await renderTab({ viewer: otto, releases: [inReview()] });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Download an example' }),
+    );
+    expect(saveFile).toHaveBeenCalledWith(
+      expect.any(Blob),
+      'eval-sr-lora-0042.json',
+    );
+    expect(
+      screen.getByRole('link', { name: 'About the evaluation format' }),
+    ).toHaveAttribute('href', expect.stringMatching(/use\/evaluation\.md$/));
   });
 });

@@ -3,9 +3,8 @@ import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { StepActions } from '../common/StepActions';
 import { useCompletion } from '../common/useCompletion';
-import { AttachmentUpload } from './AttachmentUpload';
+import { LazyAttachmentUpload } from './LazyAttachmentUpload';
 import { missingFiles } from './uploadCheck';
-import { useAttachments } from './useAttachments';
 
 /** Files to hand in. */
 export function UploadStepPanel(props: {
@@ -16,15 +15,9 @@ export function UploadStepPanel(props: {
   const { t } = useTranslation();
   const { release, now } = useSession();
   const { work, complete } = useCompletion(step, onDone);
-  const attachments = useAttachments(step);
   return (
     <>
-      <AttachmentUpload
-        step={step}
-        release={release}
-        attachments={attachments}
-        now={now}
-      />
+      <LazyAttachmentUpload step={step} release={release} now={now} />
       <StepActions
         step={step}
         release={release}

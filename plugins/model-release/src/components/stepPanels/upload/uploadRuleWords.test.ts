@@ -29,11 +29,11 @@ describe('uploadLimits', () => {
   const sections = ['safety', 'quality'];
 
   it.each<[string, UploadRule | undefined]>([
-    ['Accepts .zip or .json up to 1MiB.', { accept, maxSize }],
+    ['Accepts .zip or .json up to 1 MiB.', { accept, maxSize }],
     ['Accepts .zip or .json.', { accept }],
-    ['Accepts files up to 1MiB.', { maxSize }],
+    ['Accepts files up to 1 MiB.', { maxSize }],
     [
-      'Accepts files up to 1MiB. Should cover safety and quality.',
+      'Accepts files up to 1 MiB. Should cover safety and quality.',
       { maxSize, sections },
     ],
     ['', undefined],

@@ -16,15 +16,20 @@ export function dropHint(
     : say('upload.dropNamedFiles', { part: { strong: part } });
 }
 
+/** `2GiB`, as runbooks have it, in words: `2 GiB`. */
+function sizeWords(size: string): string {
+  return size.replace(/(\d)\s*([A-Za-z])/, '$1 $2');
+}
+
 function typesAndSize({ accept = [], maxSize }: UploadRule): Part[] {
   const types = { anyOf: accept };
   if (accept.length > 0 && maxSize) {
-    return [say('upload.acceptsUpTo', { types, size: maxSize })];
+    return [say('upload.acceptsUpTo', { types, size: sizeWords(maxSize) })];
   }
   if (accept.length > 0) {
     return [say('upload.accepts', { types })];
   }
-  return maxSize ? [say('upload.upTo', { size: maxSize })] : [];
+  return maxSize ? [say('upload.upTo', { size: sizeWords(maxSize) })] : [];
 }
 
 /** Which files, how big, and what they should cover, before any is uploaded. */

@@ -3,8 +3,6 @@ import { useDownload } from './useDownload';
 import { useRemoveAttachment } from './useRemoveAttachment';
 import { useUpload } from './useUpload';
 
-export type Attachments = ReturnType<typeof useAttachments>;
-
 /** Uploads of a step, and what can be done with its stored files. */
 export function useAttachments(step: StepDetail) {
   const upload = useUpload(step);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
-import { denyFile } from './uploadCheck';
+import { denyFile } from './denyFile';
 import { UploadQueue, type UploadDependencies } from './UploadQueue';
 
 /** Sends files to a step one after the other; those that would be refused are not sent at all. */

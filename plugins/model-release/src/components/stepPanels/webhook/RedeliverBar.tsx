@@ -27,7 +27,7 @@ export function RedeliverBar(props: {
     target: receiverOf(step),
   });
   return (
-    <ActionBar>
+    <ActionBar work={work}>
       <Button
         variant="contained"
         color="primary"

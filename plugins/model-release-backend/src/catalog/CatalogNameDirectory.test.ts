@@ -1,0 +1,53 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { CatalogNameDirectory } from './CatalogNameDirectory';
+
+const entity = (
+  kind: string,
+  name: string,
+  title: string | undefined,
+  displayName?: string,
+) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name, namespace: 'default', title },
+  spec: { profile: { displayName } },
+});
+
+const catalog = catalogServiceMock({
+  entities: [
+    entity('User', 'nora', 'Title of Nora', 'Nora Haddad'),
+    entity('User', 'otto', undefined),
+    entity('Group', 'appsec', 'Application security'),
+  ],
+});
+
+describe('CatalogNameDirectory', () => {
+  const directory = CatalogNameDirectory.create({
+    catalog,
+    auth: mockServices.auth(),
+  });
+
+  it('knows people by their display name, groups by their title', async () => {
+    const names = await directory.namesOf([
+      'user:default/nora',
+      'group:default/appsec',
+    ]);
+    expect([...names]).toEqual([
+      ['user:default/nora', 'Nora Haddad'],
+      ['group:default/appsec', 'Application security'],
+    ]);
+  });
+
+  it('has no name for those who have none, left, or are no people', async () => {
+    const refs = ['user:default/otto', 'user:default/left', 'service:portal'];
+    await expect(directory.namesOf(refs)).resolves.toEqual(new Map());
+  });
+
+  it('asks nobody for nothing', async () => {
+    const asked = jest.spyOn(catalog, 'getEntitiesByRefs');
+    asked.mockClear();
+    await directory.namesOf(['service:portal']);
+    expect(asked).not.toHaveBeenCalled();
+  });
+});

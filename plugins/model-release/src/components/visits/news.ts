@@ -1,0 +1,2 @@
+export { newsSince } from './newsSince';
+export { VisitNotice } from './VisitNotice';
