@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** So many at once: the newest. */
-const TURNS = 20;
+const TURNS = 10;
 
 /** What somebody said with a decision. */
 function QuoteEntry({ quote, now }: { quote: Quote; now: DateTime }) {
