@@ -161,6 +161,10 @@ describe('the page, for everybody', () => {
       name: titles.scope,
     });
     await toggle.waitFor();
+    // The keys come last, together with the button that lists them.
+    await marta.page
+      .getByRole('button', { name: 'Keyboard shortcuts' })
+      .waitFor();
     await marta.page.keyboard.press('j');
     assert.ok(await toggle.evaluate(one => one === document.activeElement));
     await marta.page.keyboard.press('?');

@@ -200,6 +200,31 @@ describeOnEachEngine(
       }
     });
 
+    it('a checkpoint that serves already is named, and can be requested again', async () => {
+      const request = portal().nextRequest();
+      const { id } = await portal().create(request);
+      await portal().knex('releases').where({ id }).update({
+        status: 'released',
+        released_at: new Date().toISOString(),
+        open_key: null,
+      });
+      const { ok, warnings } = await preview(request);
+      expect(ok).toBe(true);
+      expect(warnings).toContainEqual({
+        code: 'checkpoint_serving',
+        message: `Checkpoint ${request.checkpoint.id} serves ${request.environment} already.`,
+        field: 'checkpoint.id',
+      });
+      const { checkpoint } = request;
+      const other = await preview({
+        ...request,
+        checkpoint: { ...checkpoint, id: 'another' },
+      });
+      expect(other.warnings.map(({ code }) => code)).not.toContain(
+        'checkpoint_serving',
+      );
+    });
+
     it('a rollback to a checkpoint that was never released is said, and does not stand in the way', async () => {
       const { ok, warnings } = await preview({
         rollback: { type: 'checkpoint', target: 'never-seen' },

@@ -1,4 +1,5 @@
-import { failureOf } from './failure';
+import { phraseText } from '../__testUtils__/phraseText';
+import { failureOf, failureWords } from './failure';
 
 const answer = (statusCode: number, code?: string) => ({
   statusCode,
@@ -31,5 +32,15 @@ describe('why something could not be loaded', () => {
     ['failed', 'for anything else', 'oh'],
   ])('is %s %s', (expected, _when, error) => {
     expect(failureOf(error)).toBe(expected);
+  });
+});
+
+describe('what went wrong', () => {
+  it.each([
+    [new TypeError('Failed to fetch'), 'the server could not be reached'],
+    [new Error('Request failed with 500'), 'Request failed with 500'],
+    ['oh', 'oh'],
+  ])('is said of %s', (error, words) => {
+    expect(phraseText(failureWords(error))).toBe(words);
   });
 });

@@ -1,4 +1,6 @@
 import { errorCodeOf } from '@model-release/backstage-plugin-model-release-common';
+import { say } from './message';
+import type { Part } from './phrase';
 
 /**
  * Why something could not be loaded. `unreachable` passes by itself, so it is tried again; of what
@@ -37,4 +39,12 @@ export function failureOf(error: unknown): Failure {
     default:
   }
   return statusCode === 403 ? 'forbidden' : 'failed';
+}
+
+/** What went wrong, for the end of a sentence: browsers have no words for it that help. */
+export function failureWords(error: unknown): Part {
+  if (gotNoAnswer(error)) {
+    return say('common.noAnswer');
+  }
+  return { text: error instanceof Error ? error.message : String(error) };
 }

@@ -2,6 +2,7 @@ import {
   aDelegation,
   anActor,
   aRelease,
+  aRunbook,
   withStep,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -36,6 +37,20 @@ const models = async () =>
     .map(row => within(row).getAllByRole('link')[1].textContent);
 
 describe('the page with all releases', () => {
+  it('leads to the runbooks, and each of them back to all', async () => {
+    const { name, title } = aRunbook().metadata;
+    const scene = { viewer: theo, releases, runbooks: [aRunbook()] };
+    const list = renderList(scene);
+    const runbooks = await screen.findByRole('link', { name: 'Runbooks' });
+    expect(runbooks).toHaveAttribute('href', '/model-releases/runbooks');
+    list.view.unmount();
+
+    renderList({ ...scene, path: `/runbooks/${name}` });
+    const all = await screen.findByRole('link', { name: 'All runbooks' });
+    expect(all).toHaveAttribute('href', '/model-releases/runbooks');
+    expect(screen.getByText(title)).toBeInTheDocument();
+  });
+
   it('starts with what waits for the reader, and says how many', async () => {
     renderList({ viewer: theo, releases });
     expect(

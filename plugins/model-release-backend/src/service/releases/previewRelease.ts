@@ -13,22 +13,20 @@ import { CallerDependencies, identifyCaller } from '../people/identifyCaller';
 import { vouchFor } from '../people/vouchFor';
 import { conflictWith } from './conflictWith';
 import { findRelated } from './findRelated';
+import { listServing } from './listServing';
 import { ReleaseRequestReader } from './ReleaseRequestReader';
 
 export interface PreviewDependencies extends CallerDependencies {
   calendar: Pick<Calendar, 'dueAt'>;
   releases: Pick<
     ReleaseStore,
-    'find' | 'findOpen' | 'listRelated' | 'selectReadable'
+    'find' | 'findOpen' | 'findServing' | 'listRelated' | 'selectReadable'
   >;
   requestReader: Pick<ReleaseRequestReader, 'read'>;
 }
 
-/**
- * What only the requester can judge, and would otherwise hear of five steps later: nothing shows that one
- * could go back to that checkpoint.
- */
-async function doubtsAbout(
+/** Nothing shows that one could go back to that checkpoint, which is said five steps later otherwise. */
+async function rollbackDoubts(
   dependencies: Pick<PreviewDependencies, 'releases'>,
   request: CreateReleaseRequest,
   access: ReleaseAccess,
@@ -44,6 +42,42 @@ async function doubtsAbout(
   return ok === true
     ? []
     : [{ code: `rollback_${code}`, message: detail, field: 'rollback.target' }];
+}
+
+/** Somebody may have chosen the checkpoint of the last release, or release it again on purpose. */
+async function servingDoubts(
+  { releases }: Pick<PreviewDependencies, 'releases'>,
+  { checkpoint, entityRef, environment, model }: CreateReleaseRequest,
+  access: ReleaseAccess,
+): Promise<PreviewRemark[]> {
+  const serving = await listServing(
+    releases,
+    { entityRef, environment },
+    access,
+  );
+  const isServing = serving.some(
+    one => one.model === model && one.current?.checkpoint.id === checkpoint.id,
+  );
+  return isServing
+    ? [
+        {
+          code: 'checkpoint_serving',
+          message: `Checkpoint ${checkpoint.id} serves ${environment} already.`,
+          field: 'checkpoint.id',
+        },
+      ]
+    : [];
+}
+
+/** What only the requester can judge. */
+async function doubtsAbout(
+  ...asked: Parameters<typeof rollbackDoubts>
+): Promise<PreviewRemark[]> {
+  const doubts = await Promise.all([
+    servingDoubts(...asked),
+    rollbackDoubts(...asked),
+  ]);
+  return doubts.flat();
 }
 
 /**

@@ -12,6 +12,8 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1.75, 2),
     marginBottom: theme.spacing(2.25),
     borderRadius: 8,
+    // The column is narrow, and a digest is one long word.
+    overflowWrap: 'break-word',
   },
   help: {
     position: 'absolute',

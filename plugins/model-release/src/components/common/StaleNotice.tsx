@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { failureOf } from '../../common/failure';
+import { failureOf, failureWords } from '../../common/failure';
 import { useRetries } from '../../hooks/useRetries';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Notice } from './Notice';
@@ -12,14 +12,14 @@ export function StaleNotice(props: {
   error: Error | undefined;
   onRetry: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   const { error, onRetry } = props;
   useRetries(error, onRetry);
   return error ? (
     <Notice tone="soon">
       {failureOf(error) === 'unreachable'
         ? t('common.noConnectionStale')
-        : t('common.mayBeStale', { problem: error.message })}{' '}
+        : t('common.mayBeStale', { problem: text(failureWords(error)) })}{' '}
       <Button size="small" color="inherit" onClick={onRetry}>
         {t('common.tryAgain')}
       </Button>

@@ -7,9 +7,12 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.primary,
     // Inside of a text, colour alone would not tell a link.
     '& p a, & [class*="MuiTypography-body"] a': { textDecoration: 'underline' },
-    '& .MuiButton-root, & .MuiTab-root': { textTransform: 'none' },
+    // Under a theme inside of the theme, as a questionnaire has one, numbers follow the names of classes.
+    '& [class*="MuiButton-root"], & [class*="MuiTab-root"]': {
+      textTransform: 'none',
+    },
     // Its text, not the edge of what lights up around it, stands in line with what is above.
-    '& .MuiButton-textSizeSmall': { marginLeft: -5 },
+    '& [class*="MuiButton-textSizeSmall"]': { marginLeft: -5 },
   },
 }));
 

@@ -1,4 +1,3 @@
-import Tooltip from '@material-ui/core/Tooltip';
 import type { DateTime } from 'luxon';
 import type { Part } from '../../common/phrase';
 import { exactly } from '../../common/timeWords';
@@ -9,8 +8,9 @@ export function When(props: { at: string; now: DateTime; words: Part }) {
   const { text } = useTranslation();
   const { at, now, words } = props;
   return (
-    <Tooltip title={text(exactly(at, now))}>
-      <time dateTime={at}>{text(words)}</time>
-    </Tooltip>
+    // The browser's own tooltip: a page has a hundred moments, and Material UI's costs a few elements each.
+    <time dateTime={at} title={text(exactly(at, now))}>
+      {text(words)}
+    </time>
   );
 }

@@ -1,4 +1,5 @@
 import { say } from '../../common/message';
+import { failureWords } from '../../common/failure';
 import type { Part } from '../../common/phrase';
 import type { FoundPerson, PickedPerson } from './usePeopleSearch';
 
@@ -11,7 +12,7 @@ export function searchHelp(
     return undefined;
   }
   if (search.error) {
-    const problem = { text: search.error.message };
+    const problem = failureWords(search.error);
     return say('delegation.notSearched', { problem });
   }
   if (!who.trim()) {

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DateTime } from 'luxon';
 import { useState } from 'react';
+import { failureWords } from '../../common/failure';
 import { say } from '../../common/message';
 import { actor } from '../../common/people';
 import { verdictWords } from '../../common/verdictWords';
@@ -27,7 +28,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** So many at once: the newest. */
-const TURNS = 20;
+const TURNS = 10;
 
 /** What somebody said with a decision. */
 function QuoteEntry({ quote, now }: { quote: Quote; now: DateTime }) {
@@ -87,7 +88,7 @@ export function Conversation(props: {
   label: string;
 }) {
   const classes = useStyles();
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   const { stepKey, label } = props;
   const { release, events, now } = useSession();
   const comments = useSessionComments();
@@ -106,7 +107,9 @@ export function Conversation(props: {
     <>
       {comments.error && !comments.value && (
         <Typography variant="body2">
-          {t('discussion.notLoaded', { problem: comments.error.message })}
+          {t('discussion.notLoaded', {
+            problem: text(failureWords(comments.error)),
+          })}
         </Typography>
       )}
       {(comments.hasMore || latest.length < turns.length) && (

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
+import { failureWords } from '../../common/failure';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { saveFile } from '../../api/saveFile';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({ button: { textTransform: 'none' } });
 /** Saves what the filters select as a file for spreadsheets. */
 export function ExportButton({ filters }: { filters: ListFilters }) {
   const classes = useStyles();
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   const api = useApi(modelReleaseApiRef);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<string>();
@@ -27,7 +28,7 @@ export function ExportButton({ filters }: { filters: ListFilters }) {
       saveFile(new Blob(['\ufeff', csv], { type: 'text/csv' }), 'releases.csv');
       setSaid(t(isCut ? 'list.exportedFirst' : 'list.exported', { count }));
     } catch (error) {
-      setSaid(t('list.notExported', { problem: String(error) }));
+      setSaid(t('list.notExported', { problem: text(failureWords(error)) }));
     } finally {
       setBusy(false);
     }

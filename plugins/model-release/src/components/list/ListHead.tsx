@@ -1,5 +1,9 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DateTime } from 'luxon';
+import { useTranslation } from '../../hooks/useTranslation';
+import { rootRouteRef } from '../../routes';
 import { useDelegations } from '../delegation/useDelegations';
 import type { ListTab } from './listQuery';
 import type { Viewer } from '../../common/viewer';
@@ -16,6 +20,12 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 2),
     marginBottom: theme.spacing(2),
   },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 2),
+  },
 }));
 
 /** Which releases are listed, and who acts for whom. */
@@ -29,18 +39,25 @@ export function ListHead(props: {
 }) {
   const classes = useStyles();
   const { viewer, now, ...tabs } = props;
+  const { t } = useTranslation();
+  const root = useRouteRef(rootRouteRef)();
   const delegations = useDelegations();
   return (
     <>
       <div className={classes.root}>
         <ListTabs {...tabs} />
-        {viewer && (
-          <DelegationButton
-            delegations={delegations}
-            viewer={viewer}
-            now={now}
-          />
-        )}
+        <div className={classes.end}>
+          <Link to={`${root}/runbooks`} variant="body2">
+            {t('runbooks.title')}
+          </Link>
+          {viewer && (
+            <DelegationButton
+              delegations={delegations}
+              viewer={viewer}
+              now={now}
+            />
+          )}
+        </div>
       </div>
       {viewer && delegations.value && (
         <DelegationNotices

@@ -22,7 +22,7 @@ import { RevokedNotice } from './RevokedNotice';
 import { ServingLines } from '../serving/ServingLines';
 import { StepsCard } from '../steps/StepsCard';
 import { RequestSection } from './RequestSection';
-import { Shortcuts } from '../shortcuts/Shortcuts';
+import { LazyShortcuts } from '../shortcuts/LazyShortcuts';
 import { SummaryCard } from './SummaryCard';
 import { useReleaseGrid } from './useReleaseGrid';
 
@@ -93,7 +93,7 @@ export function ReleaseLayout(props: {
             serving={serving.value ?? []}
             linkTo={linkTo}
           />
-          <Shortcuts page={page} />
+          <LazyShortcuts page={page} />
         </aside>
       </div>
     </div>

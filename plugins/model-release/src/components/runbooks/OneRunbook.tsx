@@ -1,11 +1,12 @@
 import { Link } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import type { Runbook } from '@model-release/backstage-plugin-model-release-common';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { useLive } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
+import { rootRouteRef } from '../../routes';
 import { Digest } from '../common/Digest';
 import { HelpLink } from '../common/HelpLink';
 import { PhraseText } from '../common/PhraseText';
@@ -66,10 +67,14 @@ export function OneRunbook(props: {
 }) {
   const classes = useRunbookStyles();
   const { t } = useTranslation();
+  const root = useRouteRef(rootRouteRef)();
   const { versions, shown } = props;
   const { metadata, spec } = shown;
   return (
     <>
+      <p>
+        <Link to={`${root}/runbooks`}>{t('runbooks.all')}</Link>
+      </p>
       <Paper component="section" variant="outlined" className={classes.paper}>
         <Typography component="h2" className={classes.title}>
           {metadata.title}{' '}

@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import type { Draft } from '../../hooks/work';
-import { reasonsOf } from '../stepPanels/common/explainedMisses';
 
 /** Some text, whatever the order of what is in it; a form fills in objects and lists that are empty. */
 function canonical(value: JsonValue | undefined): string {
@@ -17,13 +16,12 @@ function canonical(value: JsonValue | undefined): string {
   return value === undefined ? '' : JSON.stringify(value);
 }
 
-/** Texts and ticks by name, without the ones that are empty. */
-function filled(values: Readonly<Record<string, string | boolean>>): string {
-  const said = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.trim() : value,
-  ]);
-  return canonical(Object.fromEntries(said.filter(([, value]) => value)));
+function ticked(checklist: Readonly<Record<string, boolean>>): string {
+  return canonical(
+    Object.keys(checklist)
+      .filter(name => checklist[name])
+      .sort(),
+  );
 }
 
 /** Whether somebody has begun to give another result than the earlier one of a step. */
@@ -33,13 +31,13 @@ export function isChangedHere(
 ): boolean {
   const { result } = step;
   const said = result && 'comment' in result ? result.comment ?? '' : '';
-  const ticked = result?.type === 'manual' ? result.checklist : {};
+  const checked = result?.type === 'manual' ? result.checklist : {};
   const answered =
     result?.type === 'form' ? (result.answers as JsonObject) : {};
   return (
     comment.trim() !== said.trim() ||
-    filled(checklist) !== filled(ticked) ||
-    filled(reasonsOf(step, missed)) !== filled(reasonsOf(step)) ||
+    ticked(checklist) !== ticked(checked) ||
+    missed !== undefined ||
     (answers !== undefined && canonical(answers) !== canonical(answered)) ||
     amendment !== undefined
   );

@@ -7,6 +7,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { Fragment } from 'react';
+import { failureWords } from '../../common/failure';
 import { sinceThen } from '../../common/timeWords';
 import type { Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -90,13 +91,13 @@ export function ServingLines(
   props: Places & { serving: Live<Serving[]>; model: string | undefined },
 ) {
   const classes = useStyles();
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   const { serving, model, ...places } = props;
   const { value, error } = serving;
   if (error && !value) {
     return (
       <Typography variant="body2" className={classes.root}>
-        {t('serving.notLoaded', { problem: error.message })}
+        {t('serving.notLoaded', { problem: text(failureWords(error)) })}
       </Typography>
     );
   }

@@ -6,6 +6,7 @@ import type {
   ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { lazy, Suspense, useState } from 'react';
+import { failureWords } from '../../common/failure';
 import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
 import { useLive, type Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -76,7 +77,7 @@ function AskFromPipeline({ release }: { release: ReleaseDetail }) {
 
 /** Whether this checkpoint can be deployed now, and why. */
 export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   const { release, viewer } = props;
   const { value, error } = useGate(release);
   return (
@@ -84,7 +85,7 @@ export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
       {!value && !error && <Placeholder height={44} />}
       {error && (
         <Typography variant="body2">
-          {t('sidebar.gateNotChecked', { problem: error.message })}
+          {t('sidebar.gateNotChecked', { problem: text(failureWords(error)) })}
         </Typography>
       )}
       {value && (

@@ -8,6 +8,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { useState } from 'react';
+import { failureWords } from '../../common/failure';
 import type { Viewer } from '../../common/viewer';
 import type { Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -60,7 +61,7 @@ export interface HistoryBodyProps {
 /** What happened, newest first; all of it can be narrowed to one kind. */
 export function HistoryBody(props: HistoryBodyProps) {
   const classes = useStyles();
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   const { trail, release, viewer, now } = props;
   const [showsAll, setShowsAll] = useState(false);
   const [filter, setFilter] = useState<EventFilter>('all');
@@ -73,7 +74,9 @@ export function HistoryBody(props: HistoryBodyProps) {
       {!trail.value && !trail.error && <Placeholder height={120} />}
       {trail.error && (
         <Typography variant="body2">
-          {t('sidebar.historyNotLoaded', { problem: trail.error.message })}
+          {t('sidebar.historyNotLoaded', {
+            problem: text(failureWords(trail.error)),
+          })}
         </Typography>
       )}
       {showsAll && <HistoryFilter value={filter} onChange={setFilter} />}

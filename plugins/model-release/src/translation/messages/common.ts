@@ -22,6 +22,7 @@ export const commonMessages = {
     'You may not read the evidence of this release, and this shows what is in it. Ask whoever manages permissions in this portal.',
   forbidden:
     'You have no permission to see this. Whoever runs the portal can give it to you.',
+  noAnswer: 'the server could not be reached',
   mayBeStale: 'This may be out of date: {{problem}}.',
 
   fullTuning: 'Full fine-tuning',

@@ -8,7 +8,7 @@ export const listMessages = {
   completed: 'Completed',
   tabWithNumber: '{{tab}} ({{number}})',
 
-  search: 'Search by model, checkpoint or person',
+  search: 'Model, checkpoint or person',
   environment: 'Environment',
   allEnvironments: 'All environments',
   state: 'State',

@@ -1,6 +1,7 @@
 /** The library of runbooks. */
 export const runbookMessages = {
   title: 'Runbooks',
+  all: 'All runbooks',
   notLoaded: 'Could not load the runbooks',
   none: 'No runbooks are published',
   unknown: 'There is no runbook with this name',

@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Digest } from '../../common/Digest';
 import { PhraseText } from '../../common/PhraseText';
@@ -6,11 +7,17 @@ import type { PacketRow } from './packetRows';
 import { RoundMark } from './round/RoundMark';
 import { markOfRow, type Round } from './round/reviewedAgain';
 
+const useStyles = makeStyles({
+  // The other columns have names and marks that may break, this one has words.
+  what: { display: 'inline-block', minWidth: '7em', overflowWrap: 'normal' },
+});
+
 /** What an approver signs, line by line; in a later round, with what became of each line. */
 export function PacketTable(props: {
   rows: readonly PacketRow[];
   round?: Round;
 }) {
+  const classes = useStyles();
   const { t, text } = useTranslation();
   const { rows, round } = props;
   const since =
@@ -28,7 +35,7 @@ export function PacketTable(props: {
       rows={rows.map(({ key, what, result, digest }) => ({
         key,
         cells: [
-          text(what),
+          <span className={classes.what}>{text(what)}</span>,
           <PhraseText phrase={result} />,
           ...(round ? [<RoundMark mark={markOfRow(round, key)} />] : []),
           digest ? <Digest value={digest} /> : '–',

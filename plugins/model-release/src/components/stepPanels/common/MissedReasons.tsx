@@ -24,6 +24,7 @@ export function MissedReasons(props: {
           <CommentField
             key={key}
             label={t('stepPanels.whyMissed', { miss: text(missWords(miss)) })}
+            isLabelAbove
             required
             minRows={1}
             value={missed[key] ?? ''}

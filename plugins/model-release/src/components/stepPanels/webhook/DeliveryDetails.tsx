@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import type { Delivery } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { failureWords } from '../../../common/failure';
 import type { Live } from '../../../hooks/useLive';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { Notice } from '../../common/Notice';
@@ -16,9 +17,9 @@ export function DeliveryDetails(props: {
 }) {
   const { deliveries, now } = props;
   const { value, error } = deliveries;
-  const { t } = useTranslation();
+  const { t, text } = useTranslation();
   if (error) {
-    const problem = error.message;
+    const problem = text(failureWords(error));
     return <Notice tone="bad">{t('webhook.notLoaded', { problem })}</Notice>;
   }
   if (!value) {
