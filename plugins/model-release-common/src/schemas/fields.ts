@@ -31,9 +31,9 @@ const SHA256SUM = /^([0-9a-f]{64}) [ *]\S.*$/;
 
 /** A SHA-256 in the one form in which it is stored and compared; any other text as it is. */
 export function normalDigest(written: string): string {
-  const text = written.trim().toLowerCase();
+  const said = written.trim().toLowerCase();
   const [, digits] =
-    SHA256SUM.exec(text) ?? SHA256.exec(text.replace(/\s+/g, '')) ?? [];
+    SHA256SUM.exec(said) ?? SHA256.exec(said.replace(/\s+/g, '')) ?? [];
   return digits === undefined ? written : `sha256:${digits}`;
 }
 
