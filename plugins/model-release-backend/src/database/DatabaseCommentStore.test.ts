@@ -3,12 +3,7 @@ import {
   aRelease,
   anEvent,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from './__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from './__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from './__testUtils__/records';
 import { DatabaseCommentStore } from './DatabaseCommentStore';
 import { writeRemarks } from './operations/writeRemarks';
@@ -21,8 +16,7 @@ const databases = TestDatabases.create({ ids: ENGINES });
 describe.each(databases.eachSupportedId())(
   'a store of comments on %s',
   engine => {
-    let shared: OpenDatabase;
-    let open: Awaited<ReturnType<typeof openTransaction>>;
+    const open = openForEachTest(databases, engine);
     let comments: DatabaseCommentStore;
 
     const idsOf = async (limit: number, cursor?: string) => {
@@ -30,27 +24,14 @@ describe.each(databases.eachSupportedId())(
       return { ids: page.items.map(({ id }) => id), next: page.nextCursor };
     };
 
-    beforeAll(async () => {
-      shared = await openDatabase(databases, engine);
-    });
-
     beforeEach(async () => {
-      open = await openTransaction(shared);
-      comments = DatabaseCommentStore.create({ database: open.database });
-      await storeRelease(open.releases, aNewRelease(aRelease()));
-    });
-
-    afterEach(async () => {
-      await open.database.rollback();
-    });
-
-    afterAll(async () => {
-      await shared.database.destroy();
+      comments = DatabaseCommentStore.create({ database: open().database });
+      await storeRelease(open().releases, aNewRelease(aRelease()));
     });
 
     const say = (...ids: string[]) =>
       writeRemarks(
-        open.database,
+        open().database,
         releaseId,
         ids.map(id => ({
           kind: 'added',

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import {
-  ENGINES,
-  OpenDatabase,
-  openDatabase,
-  openTransaction,
-} from './__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from './__testUtils__/openDatabase';
 import {
   aNewRelease,
   changeRelease,
@@ -38,29 +33,24 @@ const aFile = (digest: string) => ({
 describe.each(databases.eachSupportedId())(
   'care for evidence on %s',
   engine => {
-    let shared: OpenDatabase;
-    let open: Awaited<ReturnType<typeof openTransaction>>;
+    const open = openForEachTest(databases, engine);
     let references: DatabaseEvidenceReferences;
 
-    beforeAll(async () => {
-      shared = await openDatabase(databases, engine);
-    });
     beforeEach(async () => {
-      open = await openTransaction(shared);
-      references = DatabaseEvidenceReferences.create(open);
+      references = DatabaseEvidenceReferences.create(open());
     });
-    afterEach(() => open.database.rollback());
-    afterAll(() => shared.database.destroy());
-
     const store = (id: string) =>
-      storeRelease(open.releases, aNewRelease({ id, modelCard: aCard(CARD) }));
+      storeRelease(
+        open().releases,
+        aNewRelease({ id, modelCard: aCard(CARD) }),
+      );
     const storeEvent = async (id: string, data: object) => {
-      const [last] = await open
+      const [last] = await open()
         .database('events')
         .where({ release_id: id })
         .orderBy('seq', 'desc');
       const row = { ...last, seq: last.seq + 1, data: JSON.stringify(data) };
-      await open.database('events').insert(row);
+      await open().database('events').insert(row);
     };
     const expectReferences = async (...digests: string[]) =>
       expect(
@@ -82,7 +72,7 @@ describe.each(databases.eachSupportedId())(
     it('finds the files that steps rest on', async () => {
       await store('a');
       await changeRelease(
-        open.releases,
+        open().releases,
         'a',
         ({ steps: [first, ...rest] }) => ({
           steps: [
@@ -97,7 +87,7 @@ describe.each(databases.eachSupportedId())(
 
     it('finds in the trail what was replaced', async () => {
       await store('a');
-      await changeRelease(open.releases, 'a', () => ({
+      await changeRelease(open().releases, 'a', () => ({
         modelCard: aCard(digestOf('another card')),
       }));
       await expectReferences();
@@ -109,24 +99,26 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('finds what was signed', async () => {
-      await open.database('signed_packets').insert({
-        digest: digestOf('packet'),
-        content: JSON.stringify({ steps: [{ files: [{ digest: FILE }] }] }),
-        signed_at: '2026-03-02T08:00:00.000Z',
-      });
+      await open()
+        .database('signed_packets')
+        .insert({
+          digest: digestOf('packet'),
+          content: JSON.stringify({ steps: [{ files: [{ digest: FILE }] }] }),
+          signed_at: '2026-03-02T08:00:00.000Z',
+        });
 
       await expectReferences(FILE);
     });
 
     it('looks through all of a long trail', async () => {
       await store('a');
-      const [event] = await open.database('events');
+      const [event] = await open().database('events');
       const events = Array.from({ length: 2_500 }, (_, n) => ({
         ...event,
         seq: n + 2,
         data: JSON.stringify({ file: aFile(digestOf(`file ${n}`)) }),
       }));
-      await open.database.batchInsert('events', events, 50);
+      await open().database.batchInsert('events', events, 50);
       const some = [0, 998, 999, 1000, 1001, 2000, 2499].map(n =>
         digestOf(`file ${n}`),
       );
@@ -137,7 +129,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('remembers how far verification came', async () => {
-      const progress = DatabaseVerificationProgress.create(open);
+      const progress = DatabaseVerificationProgress.create(open());
       const now = new Date('2026-03-02T08:00:00.000Z');
       await expect(progress.read()).resolves.toBeUndefined();
 

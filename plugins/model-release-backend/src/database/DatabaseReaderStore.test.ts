@@ -1,11 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { countStatements } from './__testUtils__/countStatements';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from './__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from './__testUtils__/openDatabase';
 import { DatabaseReaderStore } from './DatabaseReaderStore';
 
 const ANA = 'user:default/ana';
@@ -17,25 +12,11 @@ const databases = TestDatabases.create({ ids: ENGINES });
 describe.each(databases.eachSupportedId())(
   'a store of what people may read on %s',
   engine => {
-    let shared: OpenDatabase;
-    let open: Awaited<ReturnType<typeof openTransaction>>;
+    const open = openForEachTest(databases, engine);
     let readers: DatabaseReaderStore;
 
-    beforeAll(async () => {
-      shared = await openDatabase(databases, engine);
-    });
-
     beforeEach(async () => {
-      open = await openTransaction(shared);
-      readers = DatabaseReaderStore.create({ database: open.database });
-    });
-
-    afterEach(async () => {
-      await open.database.rollback();
-    });
-
-    afterAll(async () => {
-      await shared.database.destroy();
+      readers = DatabaseReaderStore.create({ database: open().database });
     });
 
     it('tells what was stored last of those whom it knows', async () => {
@@ -46,7 +27,9 @@ describe.each(databases.eachSupportedId())(
 
     it('writes nothing while that stays the same, but for once an hour', async () => {
       const writes = (at: string) =>
-        countStatements(open.database, () => readers.remember(ANA, 'all', at));
+        countStatements(open().database, () =>
+          readers.remember(ANA, 'all', at),
+        );
       expect(await writes(NOW)).toBe(1);
       expect(await writes('2026-02-01T10:59:59.000Z')).toBe(0);
       expect(await writes('2026-02-01T11:00:00.000Z')).toBe(1);

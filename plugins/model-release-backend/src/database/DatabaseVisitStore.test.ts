@@ -1,11 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Visit } from '../domain/nextVisit';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from './__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from './__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from './__testUtils__/records';
 import { DatabaseVisitStore } from './DatabaseVisitStore';
 
@@ -19,27 +14,13 @@ const databases = TestDatabases.create({ ids: ENGINES });
 describe.each(databases.eachSupportedId())(
   'a store of visits on %s',
   engine => {
-    let shared: OpenDatabase;
-    let open: Awaited<ReturnType<typeof openTransaction>>;
+    const open = openForEachTest(databases, engine);
     let visits: DatabaseVisitStore;
 
-    beforeAll(async () => {
-      shared = await openDatabase(databases, engine);
-    });
-
     beforeEach(async () => {
-      open = await openTransaction(shared);
-      visits = DatabaseVisitStore.create({ database: open.database });
-      await storeRelease(open.releases, aNewRelease({ id: 'one' }));
-      await storeRelease(open.releases, aNewRelease({ id: 'two' }));
-    });
-
-    afterEach(async () => {
-      await open.database.rollback();
-    });
-
-    afterAll(async () => {
-      await shared.database.destroy();
+      visits = DatabaseVisitStore.create({ database: open().database });
+      await storeRelease(open().releases, aNewRelease({ id: 'one' }));
+      await storeRelease(open().releases, aNewRelease({ id: 'two' }));
     });
 
     /** Stores a visit, and tells what was stored before. */
@@ -67,14 +48,17 @@ describe.each(databases.eachSupportedId())(
       const visit = { seq: 1, at: at(0) };
       await replace(BO, 'one', visit);
       await replace(ANA, 'one', visit);
-      const like = await open.database('releases').where({ id: 'one' }).first();
+      const like = await open()
+        .database('releases')
+        .where({ id: 'one' })
+        .first();
       const others = Array.from({ length: 499 }, (_, n) => `r${n + 1}`);
-      await open.database.batchInsert(
+      await open().database.batchInsert(
         'releases',
         others.map(id => ({ ...like, id, open_key: null })),
         10,
       );
-      await open.database.batchInsert(
+      await open().database.batchInsert(
         'visits',
         others.map((id, n) => ({
           release_id: id,

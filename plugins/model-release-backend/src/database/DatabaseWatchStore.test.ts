@@ -1,11 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from './__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from './__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from './__testUtils__/records';
 import { DatabaseWatchStore } from './DatabaseWatchStore';
 
@@ -19,8 +14,7 @@ const databases = TestDatabases.create({ ids: ENGINES });
 describe.each(databases.eachSupportedId())(
   'a store of watches on %s',
   engine => {
-    let shared: OpenDatabase;
-    let open: Awaited<ReturnType<typeof openTransaction>>;
+    const open = openForEachTest(databases, engine);
     let watches: DatabaseWatchStore;
 
     const choose = (
@@ -36,22 +30,9 @@ describe.each(databases.eachSupportedId())(
         at(minute),
       );
 
-    beforeAll(async () => {
-      shared = await openDatabase(databases, engine);
-    });
-
     beforeEach(async () => {
-      open = await openTransaction(shared);
-      watches = DatabaseWatchStore.create({ database: open.database });
-      await storeRelease(open.releases, aNewRelease(release));
-    });
-
-    afterEach(async () => {
-      await open.database.rollback();
-    });
-
-    afterAll(async () => {
-      await shared.database.destroy();
+      watches = DatabaseWatchStore.create({ database: open().database });
+      await storeRelease(open().releases, aNewRelease(release));
     });
 
     it('counts who takes part, who chose the release and who chose its model', async () => {
@@ -74,7 +55,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('does not forget who stopped, however many watch', async () => {
-      await open.database.batchInsert(
+      await open().database.batchInsert(
         'watches',
         Array.from({ length: 1_000 }, (_, n) => ({
           person_ref: person(n),

@@ -41,10 +41,14 @@ export function failureOf(error: unknown): Failure {
   return statusCode === 403 ? 'forbidden' : 'failed';
 }
 
+/** What whoever threw it says of an error. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** What went wrong, for the end of a sentence: browsers have no words for it that help. */
 export function failureWords(error: unknown): Part {
-  if (gotNoAnswer(error)) {
-    return say('common.noAnswer');
-  }
-  return { text: error instanceof Error ? error.message : String(error) };
+  return gotNoAnswer(error)
+    ? say('common.noAnswer')
+    : { text: messageOf(error) };
 }

@@ -4,7 +4,7 @@ import {
   type ErrorCode,
 } from '@model-release/backstage-plugin-model-release-common';
 import { denialWords } from './denialWords';
-import { gotNoAnswer } from './failure';
+import { gotNoAnswer, messageOf } from './failure';
 import { say } from './message';
 import type { Part } from './phrase';
 
@@ -98,13 +98,12 @@ function foreignWords(error: unknown): Part | undefined {
     : undefined;
 }
 
-function failureWords(error: unknown): Part {
+function unexpectedWords(error: unknown): Part {
   if (gotNoAnswer(error)) {
     return say('problem.unreachable');
   }
-  const message = error instanceof Error ? error.message : String(error);
   return say('problem.failed', {
-    problem: { text: message.replace(/\.$/, '') },
+    problem: { text: messageOf(error).replace(/\.$/, '') },
   });
 }
 
@@ -123,5 +122,5 @@ export function problemOf(error: unknown): Problem {
   const message = refusalWords(answer);
   return message
     ? { kind: 'refused', message, points: pointsOf(answer) }
-    : { kind: 'failed', message: failureWords(error), points: [] };
+    : { kind: 'failed', message: unexpectedWords(error), points: [] };
 }

@@ -57,3 +57,33 @@ export async function openTransaction(
   const database = await shared.database.transaction();
   return { database, ...storesIn(database) };
 }
+
+/**
+ * {@link openTransaction} for each test of a suite, on one database for all of them; a test asks for it
+ * while it runs.
+ */
+export function openForEachTest(
+  databases: TestDatabases,
+  engine: TestDatabaseId,
+): () => Awaited<ReturnType<typeof openTransaction>> {
+  let shared: OpenDatabase;
+  let open: Awaited<ReturnType<typeof openTransaction>>;
+
+  beforeAll(async () => {
+    shared = await openDatabase(databases, engine);
+  });
+
+  beforeEach(async () => {
+    open = await openTransaction(shared);
+  });
+
+  afterEach(async () => {
+    await open.database.rollback();
+  });
+
+  afterAll(async () => {
+    await shared.database.destroy();
+  });
+
+  return () => open;
+}

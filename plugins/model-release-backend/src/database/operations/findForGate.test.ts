@@ -8,12 +8,7 @@ import {
   aRelease,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { countStatements } from '../__testUtils__/countStatements';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from '../__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from '../__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from '../__testUtils__/records';
 import { toReleaseRow } from '../mapping/releaseMapping';
 import { insertRows } from './insertRows';
@@ -59,41 +54,26 @@ function expectedFor(history: Asked[]): number {
 const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
-  let shared: OpenDatabase;
-  let open: Awaited<ReturnType<typeof openTransaction>>;
+  const open = openForEachTest(databases, engine);
 
   async function store(...releases: Array<Partial<Release>>) {
     for (const release of releases) {
-      await storeRelease(open.releases, aNewRelease(aRelease(release)));
+      await storeRelease(open().releases, aNewRelease(aRelease(release)));
     }
   }
-
-  beforeAll(async () => {
-    shared = await openDatabase(databases, engine);
-  });
-
-  beforeEach(async () => {
-    open = await openTransaction(shared);
-  });
-
-  afterEach(async () => {
-    await open.database.rollback();
-  });
-
-  afterAll(async () => {
-    await shared.database.destroy();
-  });
 
   it('answers what the gate needs to know, in one statement', async () => {
     await store({ status: 'released' });
     const { id, status, checkpoint } = aRelease({ status: 'released' });
-    await expect(open.releases.findForGate(QUERY)).resolves.toEqual({
+    await expect(open().releases.findForGate(QUERY)).resolves.toEqual({
       id,
       status,
       checkpointDigest: checkpoint.digest,
     });
     await expect(
-      countStatements(shared.database, () => open.releases.findForGate(QUERY)),
+      countStatements(open().database, () =>
+        open().releases.findForGate(QUERY),
+      ),
     ).resolves.toBe(1);
   });
 
@@ -113,7 +93,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
           createdAt: '2026-03-09T08:00:00.000Z',
         },
       );
-      await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
+      await expect(open().releases.findForGate(QUERY)).resolves.toMatchObject({
         id: 'a',
       });
     },
@@ -134,7 +114,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
         checkpoint: { ...checkpoint, digest: undefined },
       },
     );
-    await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
+    await expect(open().releases.findForGate(QUERY)).resolves.toMatchObject({
       id: 'bound',
     });
   });
@@ -144,7 +124,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
       { id: 'a', status: 'rejected', createdAt: '2026-03-01T08:00:00.000Z' },
       { id: 'b', status: 'in_review', createdAt: '2026-03-09T08:00:00.000Z' },
     );
-    await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
+    await expect(open().releases.findForGate(QUERY)).resolves.toMatchObject({
       id: 'b',
       status: 'in_review',
     });
@@ -158,15 +138,15 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
   ])('answers nothing for another %s', async (_, difference) => {
     await store({ status: 'released' });
     await expect(
-      open.releases.findForGate({ ...QUERY, ...difference }),
+      open().releases.findForGate({ ...QUERY, ...difference }),
     ).resolves.toBeUndefined();
   });
 
   it('tells the models of one server apart', async () => {
     await store({ id: 'a', status: 'released', model: 'small' });
-    await expect(open.releases.findForGate(QUERY)).resolves.toBeUndefined();
+    await expect(open().releases.findForGate(QUERY)).resolves.toBeUndefined();
     await expect(
-      open.releases.findForGate({ ...QUERY, model: 'small' }),
+      open().releases.findForGate({ ...QUERY, model: 'small' }),
     ).resolves.toMatchObject({ id: 'a' });
   });
 
@@ -204,7 +184,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
             { ...approval, status, createdAt: '2026-03-04T08:00:00.000Z' },
             revoked,
           );
-          await expect(open.releases.findForGate(QUERY)).resolves.toEqual({
+          await expect(open().releases.findForGate(QUERY)).resolves.toEqual({
             id: 'revoked',
             status: 'revoked',
             checkpointDigest: ofRevoked.digest,
@@ -216,7 +196,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
         'the gate is open for what was asked for afterwards and is %s',
         async status => {
           await store(revoked, { ...approval, status, createdAt: ASKED_THEN });
-          await expect(open.releases.findForGate(QUERY)).resolves.toEqual({
+          await expect(open().releases.findForGate(QUERY)).resolves.toEqual({
             id: 'approval',
             status,
             checkpointDigest: ofApproval.digest,
@@ -230,9 +210,11 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
           status: 'released',
           createdAt: REVOKED,
         });
-        await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
-          id: 'revoked',
-        });
+        await expect(open().releases.findForGate(QUERY)).resolves.toMatchObject(
+          {
+            id: 'revoked',
+          },
+        );
       });
     });
 
@@ -251,7 +233,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
         { ...revoked, id: 'c', environment: 'staging' },
         { ...revoked, id: 'd', model: 'support-replies-small' },
       );
-      await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
+      await expect(open().releases.findForGate(QUERY)).resolves.toMatchObject({
         id: 'approval',
       });
     });
@@ -271,7 +253,7 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
           createdAt: '2026-03-10T08:00:00.000Z',
         },
       );
-      await expect(open.releases.findForGate(QUERY)).resolves.toMatchObject({
+      await expect(open().releases.findForGate(QUERY)).resolves.toMatchObject({
         id: 'a',
         status: 'revoked',
       });
@@ -299,13 +281,13 @@ describe.each(databases.eachSupportedId())('findForGate on %s', engine => {
     );
     // Two of a history can be open here, which no store would take.
     await insertRows(
-      open.database,
+      open().database,
       'releases',
       rows.map(row => ({ ...row, open_key: null })),
     );
     const wrong: unknown[] = [];
     for (const [number, history] of HISTORIES.entries()) {
-      const found = await open.releases.findForGate({
+      const found = await open().releases.findForGate({
         ...QUERY,
         environment: `history-${number}`,
       });

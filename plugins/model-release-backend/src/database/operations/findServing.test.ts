@@ -1,13 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
+import { ReleaseCriteria } from '@model-release/backstage-plugin-model-release-node';
 import { countStatements } from '../__testUtils__/countStatements';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from '../__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from '../__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from '../__testUtils__/records';
 
 const { entityRef } = aRelease();
@@ -16,35 +12,18 @@ const at = (n: number) => `2026-02-01T10:${String(n).padStart(2, '0')}:00.000Z`;
 const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('findServing on %s', engine => {
-  let shared: OpenDatabase;
-  let open: Awaited<ReturnType<typeof openTransaction>>;
+  const open = openForEachTest(databases, engine);
 
   async function store(...releases: Array<Partial<Release> & { id: string }>) {
     for (const release of releases) {
-      await storeRelease(open.releases, aNewRelease(release));
+      await storeRelease(open().releases, aNewRelease(release));
     }
   }
 
   const find = async (environment?: string) =>
-    (await open.releases.findServing({ entityRef, environment })).map(
+    (await open().releases.findServing({ entityRef, environment })).map(
       ({ id }) => id,
     );
-
-  beforeAll(async () => {
-    shared = await openDatabase(databases, engine);
-  });
-
-  beforeEach(async () => {
-    open = await openTransaction(shared);
-  });
-
-  afterEach(async () => {
-    await open.database.rollback();
-  });
-
-  afterAll(async () => {
-    await shared.database.destroy();
-  });
 
   it('finds what was released, revoked or not, and what is open, in one statement', async () => {
     await store(
@@ -56,11 +35,11 @@ describe.each(databases.eachSupportedId())('findServing on %s', engine => {
       { id: 'withdrawn', status: 'withdrawn' },
       { id: 'of-another', status: 'in_review', entityRef: 'resource:x/y' },
     );
-    const statements = await countStatements(open.database, async () => {
+    const statements = await countStatements(open().database, async () => {
       expect((await find()).sort()).toEqual(['a', 'b', 'c', 'd']);
     });
     expect(statements).toBe(1);
-    const [found] = await open.releases.findServing({ entityRef });
+    const [found] = await open().releases.findServing({ entityRef });
     expect(found).toMatchObject({ environment: 'production' });
     expect(found.rollbackTarget).toBe('sr-lora-0041');
   });
@@ -92,12 +71,10 @@ describe.each(databases.eachSupportedId())('findServing on %s', engine => {
       { id: 'a', requester: 'user:default/nora' },
       { id: 'b', requester: 'user:default/otto' },
     );
-    const mayRead = async (
-      readable: Parameters<typeof open.releases.selectReadable>[1],
-    ) => {
+    const mayRead = async (readable: ReleaseCriteria) => {
       let ids: string[] = [];
-      const statements = await countStatements(open.database, async () => {
-        ids = await open.releases.selectReadable(['a', 'b', 'c'], readable);
+      const statements = await countStatements(open().database, async () => {
+        ids = await open().releases.selectReadable(['a', 'b', 'c'], readable);
       });
       return { ids, statements };
     };

@@ -1,45 +1,23 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Release } from '@model-release/backstage-plugin-model-release-common';
 import { aRelease } from '@model-release/backstage-plugin-model-release-common/testUtils';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from '../__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from '../__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from '../__testUtils__/records';
 import { Related } from './listRelated';
 
 const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('listRelated on %s', engine => {
-  let shared: OpenDatabase;
-  let open: Awaited<ReturnType<typeof openTransaction>>;
-
-  beforeAll(async () => {
-    shared = await openDatabase(databases, engine);
-  });
-
-  beforeEach(async () => {
-    open = await openTransaction(shared);
-  });
-
-  afterEach(async () => {
-    await open.database.rollback();
-  });
-
-  afterAll(async () => {
-    await shared.database.destroy();
-  });
+  const open = openForEachTest(databases, engine);
 
   const at = (day: number) => `2026-03-0${day}T08:00:00.000Z`;
 
   async function store(id: string, release: Partial<Release>) {
-    await storeRelease(open.releases, aNewRelease({ id, ...release }));
+    await storeRelease(open().releases, aNewRelease({ id, ...release }));
   }
 
   const relatedTo = (day: number, related: Related = { isEarlier: true }) =>
-    open.releases.listRelated(
+    open().releases.listRelated(
       aRelease({ id: 'now', createdAt: at(day) }),
       related,
     );

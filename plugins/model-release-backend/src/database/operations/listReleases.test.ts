@@ -10,12 +10,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { ReleaseFilter } from '../../ports/ReleaseStore';
 import { countStatements } from '../__testUtils__/countStatements';
-import {
-  ENGINES,
-  openDatabase,
-  OpenDatabase,
-  openTransaction,
-} from '../__testUtils__/openDatabase';
+import { ENGINES, openForEachTest } from '../__testUtils__/openDatabase';
 import {
   aNewRelease,
   changeRelease,
@@ -44,17 +39,16 @@ function created(id: string, day: string) {
 const databases = TestDatabases.create({ ids: ENGINES });
 
 describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
-  let shared: OpenDatabase;
-  let open: Awaited<ReturnType<typeof openTransaction>>;
+  const open = openForEachTest(databases, engine);
 
   async function store(...releases: Release[]) {
     for (const release of releases) {
-      await storeRelease(open.releases, aNewRelease(release));
+      await storeRelease(open().releases, aNewRelease(release));
     }
   }
 
   function read(filter: Partial<ReleaseFilter> = {}) {
-    return open.releases.list({ orderBy: 'dueAt', limit: 100, ...filter });
+    return open().releases.list({ orderBy: 'dueAt', limit: 100, ...filter });
   }
 
   async function list(filter: Partial<ReleaseFilter> = {}) {
@@ -71,22 +65,6 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     } while (cursor !== undefined);
     return pages;
   }
-
-  beforeAll(async () => {
-    shared = await openDatabase(databases, engine);
-  });
-
-  beforeEach(async () => {
-    open = await openTransaction(shared);
-  });
-
-  afterEach(async () => {
-    await open.database.rollback();
-  });
-
-  afterAll(async () => {
-    await shared.database.destroy();
-  });
 
   it('answers an empty page when there is nothing', async () => {
     await expect(read()).resolves.toEqual({ items: [] });
@@ -105,7 +83,7 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
 
   it('orders by the earliest due of the steps that wait', async () => {
     await store(due('a', '05'), due('b', '04'));
-    await changeRelease(open.releases, 'b', release => ({
+    await changeRelease(open().releases, 'b', release => ({
       steps: withStep(
         withStep(release, STEP, { version: 2, status: 'completed' }),
         'training-data',
@@ -175,7 +153,7 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
       digest: aDigest('7'),
       metadata: { name: 'adapter' },
     });
-    await open.runbooks.publish(runbook, 'test', '2026-03-02T08:00:00.000Z');
+    await open().runbooks.publish(runbook, 'test', '2026-03-02T08:00:00.000Z');
     const other = due('z');
     const different: Record<string, Release> = {
       entityRef: { ...other, entityRef: 'resource:default/other' },
@@ -262,23 +240,25 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     });
     const message = { kind: 'webhook', target: 'desk', payload: '{}' };
     const at = '2026-03-02T08:00:00.000Z';
-    await open.database('outbox').insert(
-      [
-        ['a', 'CHG-0002'],
-        ['b', 'chg-0020'],
-        ['c', null],
-      ].map(([id, reference]) => ({
-        ...message,
-        id,
-        release_id: id,
-        step_key: STEP,
-        status: 'succeeded',
-        attempts: 1,
-        created_at: at,
-        next_attempt_at: at,
-        reference,
-      })),
-    );
+    await open()
+      .database('outbox')
+      .insert(
+        [
+          ['a', 'CHG-0002'],
+          ['b', 'chg-0020'],
+          ['c', null],
+        ].map(([id, reference]) => ({
+          ...message,
+          id,
+          release_id: id,
+          step_key: STEP,
+          status: 'succeeded',
+          attempts: 1,
+          created_at: at,
+          next_attempt_at: at,
+          reference,
+        })),
+      );
     await expect(list({ text: 'chg-0002' })).resolves.toEqual(['a']);
     await expect(list({ text: 'CHG-00' })).resolves.toEqual(['a', 'b']);
     await expect(list({ text: '0002' })).resolves.toEqual([]);
@@ -321,18 +301,18 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     await store(due('a', '04'));
     const waiting = { ownerRefs: [OWNER] };
     await expect(list(waiting)).resolves.toEqual(['a']);
-    await changeRelease(open.releases, 'a', release => ({
+    await changeRelease(open().releases, 'a', release => ({
       steps: withStep(release, STEP, {
         version: 2,
         status: 'changes_requested',
       }).steps,
     }));
     await expect(list(waiting)).resolves.toEqual([]);
-    await changeRelease(open.releases, 'a', release => ({
+    await changeRelease(open().releases, 'a', release => ({
       steps: withStep(release, STEP, { version: 3, status: 'active' }).steps,
     }));
     await expect(list(waiting)).resolves.toEqual(['a']);
-    await changeRelease(open.releases, 'a', () => ({ status: 'withdrawn' }));
+    await changeRelease(open().releases, 'a', () => ({ status: 'withdrawn' }));
     await expect(list(waiting)).resolves.toEqual([]);
     await expect(
       list({ overdueAt: '2027-01-01T00:00:00.000Z' }),
@@ -341,7 +321,7 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
 
   it('follows a step to its new owners', async () => {
     await store(due('a', '04'));
-    await changeRelease(open.releases, 'a', release => ({
+    await changeRelease(open().releases, 'a', release => ({
       steps: withStep(release, STEP, {
         version: 2,
         owners: ['user:default/zoe'],
@@ -362,11 +342,11 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
 
   it('takes four statements, however many releases there are', async () => {
     await store(due('a', '04'));
-    await expect(countStatements(shared.database, () => read())).resolves.toBe(
+    await expect(countStatements(open().database, () => read())).resolves.toBe(
       4,
     );
     await store(due('b'), due('c'), due('d'), due('e'), due('f'), due('g'));
-    await expect(countStatements(shared.database, () => read())).resolves.toBe(
+    await expect(countStatements(open().database, () => read())).resolves.toBe(
       4,
     );
   });

@@ -62,8 +62,8 @@ import {
   stepSummarySchema,
 } from './step';
 import { signatureSchema, stepResultSchema } from './stepResult';
-
 import { visitAnswerSchema } from './visit';
+
 /**
  * Everything that the HTTP API answers, under the names that it has in the API description.
  *

@@ -10,7 +10,6 @@ import { useLive, type Live } from '../../hooks/useLive';
 import { useNow } from '../../hooks/useNow';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useViewer } from '../../hooks/useViewer';
-import { useState } from 'react';
 import { useVisit } from '../visits/useVisit';
 import { LoadError } from '../common/LoadError';
 import { ReleaseLayout } from './ReleaseLayout';
@@ -61,12 +60,8 @@ export function ReleaseView(props: {
   );
   // What changed since the last visit comes with the page, or not at all: it must not move it later.
   const isReady = visit.isSettled && (trail.value || trail.error);
-  const [wasReady, setWasReady] = useState(false);
-  if (isReady && !wasReady) {
-    setWasReady(true);
-  }
 
-  if (!release || !viewer.value || !(isReady || wasReady)) {
+  if (!release || !viewer.value || !isReady) {
     return <NotShown loads={[live, viewer]} />;
   }
   return (

@@ -1,4 +1,5 @@
 import type { ReleaseEvent } from '@model-release/backstage-plugin-model-release-common';
+import { oldestFirst } from '../../common/oldestFirst';
 
 /** Events that are told in one line, since one act caused all of them. */
 const TOLD_TOGETHER: Readonly<Record<string, 'reopened' | 'started'>> = {
@@ -17,7 +18,7 @@ export function eventBatches(
   events: readonly ReleaseEvent[],
 ): Array<[ReleaseEvent, ...ReleaseEvent[]]> {
   const batches = new Map<string, [ReleaseEvent, ...ReleaseEvent[]]>();
-  for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
+  for (const event of oldestFirst(events)) {
     const batch = batches.get(batchKey(event));
     if (batch) {
       batch.push(event);

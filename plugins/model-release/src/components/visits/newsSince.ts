@@ -4,6 +4,7 @@ import type {
   ReleaseDetail,
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
+import { oldestFirst } from '../../common/oldestFirst';
 import type { Part } from '../../common/phrase';
 import type { Viewer } from '../../common/viewer';
 import { eventSentence } from '../sidebar/eventSentence';
@@ -49,13 +50,11 @@ export function newsSince(
   release: Pick<ReleaseDetail, 'steps'>,
   viewer: Pick<Viewer, 'ref'>,
 ): News {
-  const news = events
-    .filter(
-      ({ seq, actor, type }) =>
-        seq > since.seq && actor !== viewer.ref && !CONSEQUENCES.includes(type),
-    )
-    .sort((a, b) => a.seq - b.seq);
-  const told = withoutEarlier(news).sort((a, b) => b.seq - a.seq);
+  const news = oldestFirst(events).filter(
+    ({ seq, actor, type }) =>
+      seq > since.seq && actor !== viewer.ref && !CONSEQUENCES.includes(type),
+  );
+  const told = oldestFirst(withoutEarlier(news)).reverse();
   return {
     lines: told.slice(0, MAX_LINES).map(event => ({
       key: `${event.seq}`,

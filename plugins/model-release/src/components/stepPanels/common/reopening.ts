@@ -1,8 +1,5 @@
 import type { ReleaseEvent } from '@model-release/backstage-plugin-model-release-common';
-
-function oldestFirst(events: readonly ReleaseEvent[]): ReleaseEvent[] {
-  return [...events].sort((a, b) => a.seq - b.seq);
-}
+import { oldestFirst } from '../../../common/oldestFirst';
 
 /** Whether the last thing that happened to a sign-off's signatures is that they became void. */
 export function hasVoidApproval(

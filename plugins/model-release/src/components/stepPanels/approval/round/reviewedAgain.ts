@@ -6,6 +6,7 @@ import {
   type ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import { say } from '../../../../common/message';
+import { oldestFirst } from '../../../../common/oldestFirst';
 import type { Part } from '../../../../common/phrase';
 
 /** What became of one item of a packet since somebody looked at it. */
@@ -28,15 +29,12 @@ function lastReview(
   { since, events }: Round,
   key: string,
 ): ReleaseEvent | undefined {
-  return events
-    .filter(
-      ({ seq, type, stepKey }) =>
-        seq > since.seq &&
-        stepKey === key &&
-        ['step.completed', 'step.reaffirmed'].includes(type),
-    )
-    .sort((a, b) => a.seq - b.seq)
-    .at(-1);
+  return oldestFirst(events).findLast(
+    ({ seq, type, stepKey }) =>
+      seq > since.seq &&
+      stepKey === key &&
+      ['step.completed', 'step.reaffirmed'].includes(type),
+  );
 }
 
 /** What can be compared at all: a packet that was not kept cannot. */

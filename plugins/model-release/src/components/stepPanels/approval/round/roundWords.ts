@@ -3,6 +3,7 @@ import type {
   ReleaseEvent,
 } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
+import { oldestFirst } from '../../../../common/oldestFirst';
 import { say } from '../../../../common/message';
 import { actor } from '../../../../common/people';
 import type { Part } from '../../../../common/phrase';
@@ -57,7 +58,7 @@ export function saidSince(
   since: EarlierLook,
   events: readonly ReleaseEvent[],
 ): Said[] {
-  const answers = events
+  const answers = oldestFirst(events)
     .filter(
       ({ seq, type, data }) =>
         seq > since.seq &&
@@ -65,7 +66,6 @@ export function saidSince(
         typeof data.comment === 'string' &&
         data.comment !== '',
     )
-    .sort((a, b) => a.seq - b.seq)
     .map(({ seq, actor: by, onBehalfOf, data }) => ({
       key: `${seq}`,
       who: actor({ by, onBehalfOf }),
