@@ -252,6 +252,20 @@ describe('the page with all releases', () => {
     expect(await models()).toEqual(['for-theo']);
   });
 
+  it('leads from a search without a match to the tab that has some', async () => {
+    renderList({
+      viewer: theo,
+      releases,
+      path: '/?text=finished&overdue=true',
+    });
+    const elsewhere = await screen.findByRole('button', {
+      name: /^Show matches/,
+    });
+    expect(elsewhere).toHaveTextContent('Show matches in “Completed”');
+    await userEvent.click(elsewhere);
+    expect(await models()).toEqual(['finished']);
+  });
+
   it('says why it cannot be shown, and tries again on request', async () => {
     const { api, show } = aScene({ viewer: theo, releases });
     const list = jest

@@ -10,9 +10,7 @@ import { ListFilterBar } from '../components/list/ListFilterBar';
 import { ListHead } from '../components/list/ListHead';
 import { listRows } from '../components/list/listRows';
 import {
-  isFiltered,
   listQuery,
-  NO_FILTERS,
   type ListFilters,
   type ListTab,
 } from '../components/list/listQuery';
@@ -54,10 +52,9 @@ function ListBody(props: {
   const { items, nextCursor } = list.page;
   return items.length === 0 ? (
     <NothingListed
-      tab={filters.tab}
-      filtered={isFiltered(filters)}
+      filters={filters}
       soFar={nextCursor !== undefined}
-      onClear={() => change(NO_FILTERS)}
+      onChange={change}
     />
   ) : (
     <ReleaseRows

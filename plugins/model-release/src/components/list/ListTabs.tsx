@@ -1,18 +1,11 @@
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
-import type { MessageKey } from '../../common/message';
 import { useTranslation } from '../../hooks/useTranslation';
 import { LIST_TABS, type ListTab } from './listQuery';
+import { TAB_TITLES } from './tabTitles';
 
 const useStyles = makeStyles({ tab: { minWidth: 0, textTransform: 'none' } });
-
-const TITLES = {
-  mine: 'list.mine',
-  requested: 'list.requested',
-  pending: 'list.pending',
-  done: 'list.completed',
-} as const satisfies Record<ListTab, MessageKey>;
 
 /** Which releases are listed. The open tab says how many there are. */
 export function ListTabs(props: {
@@ -24,7 +17,7 @@ export function ListTabs(props: {
   const { t } = useTranslation();
   const { tab, number, onChange } = props;
   const titleOf = (name: ListTab) => {
-    const title = t(TITLES[name]);
+    const title = t(TAB_TITLES[name]);
     return name === tab && number
       ? t('list.tabWithNumber', { tab: title, number })
       : title;

@@ -69,5 +69,6 @@ export const listMessages = {
     'Released, rejected and withdrawn releases stay here for the record.',
   noMatchYet: 'No matches so far. Load more to keep looking.',
   noMatch: 'No releases match the filters',
+  foundOn: 'Show matches in “{{tab}}”',
   notLoaded: 'Could not load releases',
 } as const;
