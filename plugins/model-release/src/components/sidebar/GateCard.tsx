@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { useApi } from '@backstage/core-plugin-api';
+import { Link } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type {
   GateAnswer,
   ReleaseDetail,
@@ -15,6 +16,7 @@ import { Card } from '../common/Card';
 import { PhraseText } from '../common/PhraseText';
 import { Placeholder } from '../common/Placeholder';
 import { StateChip } from '../status/StateChip';
+import { releaseRouteRef } from '../../routes';
 import { gateWords, type GateWords } from './gateWords';
 
 const PipelineDialog = lazy(async () => {
@@ -37,6 +39,17 @@ function useGate(release: ReleaseDetail): Live<GateAnswer> {
         digest: checkpoint.digest,
       }),
     release.version,
+  );
+}
+
+/** An approval outlasts later requests for the same checkpoint, so the answer can come from another release. */
+function RestsOn({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const toRelease = useRouteRef(releaseRouteRef);
+  return (
+    <Typography variant="body2" gutterBottom>
+      <Link to={toRelease({ id })}>{t('sidebar.gateRestsOn')}</Link>
+    </Typography>
   );
 }
 
@@ -93,6 +106,9 @@ export function GateCard(props: { release: ReleaseDetail; viewer: Viewer }) {
           words={gateWords(value, release, viewer)}
           environment={release.environment}
         />
+      )}
+      {value?.release && value.release !== release.id && (
+        <RestsOn id={value.release} />
       )}
       <AskFromPipeline release={release} />
     </Card>

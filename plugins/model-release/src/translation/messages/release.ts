@@ -20,7 +20,7 @@ export const releaseMessages = {
 
   atAGlance: 'Release at a glance',
   tuningOn: '{{tuning}} on {{baseModel}}',
-  noDigest: 'no digest, so the gate goes by the checkpoint ID alone',
+  noDigest: 'no digest, so it is approved by the checkpoint ID alone',
   requestedBy: 'requested by {{who}}',
   requesterNow: 'requester now {{who}}',
   rollbackTo: 'rollback to {{target}}',

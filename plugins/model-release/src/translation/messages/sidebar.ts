@@ -12,6 +12,7 @@ export const sidebarMessages = {
   warningOnly:
     'The gate of {{environment}} only warns, so deployment is allowed.',
   wouldBeBlocked: 'Would be blocked if enforced:',
+  gateRestsOn: 'Based on another release of this checkpoint',
   askFromPipelineEntry: 'Ask from a pipeline…',
   askFromPipeline: 'Ask from a pipeline',
   howPipelinesAsk:
