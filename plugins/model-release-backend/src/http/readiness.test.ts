@@ -225,6 +225,25 @@ describeOnEachEngine(
       );
     });
 
+    it('an ID that can stand for other weights later is pointed out, and can be requested', async () => {
+      const request = portal().nextRequest();
+      const { checkpoint } = request;
+      const { ok, warnings } = await preview({
+        ...request,
+        checkpoint: { ...checkpoint, id: 'latest' },
+      });
+      expect(ok).toBe(true);
+      expect(warnings).toContainEqual({
+        code: 'checkpoint_id_moves',
+        message: expect.stringContaining('can stand for other weights later'),
+        field: 'checkpoint.id',
+      });
+      const own = await preview(request);
+      expect(own.warnings.map(({ code }) => code)).not.toContain(
+        'checkpoint_id_moves',
+      );
+    });
+
     it('a rollback to a checkpoint that was never released is said, and does not stand in the way', async () => {
       const { ok, warnings } = await preview({
         rollback: { type: 'checkpoint', target: 'never-seen' },

@@ -5,6 +5,7 @@ import {
   ReleasePreview,
 } from '@model-release/backstage-plugin-model-release-common';
 import { Calendar } from '../../domain/Calendar';
+import { isMovingName } from '../../domain/isMovingName';
 import { ReleaseAccess } from '../../domain/ReleaseAccess';
 import { releasePreview } from '../../domain/views/releasePreview';
 import { ReleaseStore } from '../../ports/ReleaseStore';
@@ -69,6 +70,19 @@ async function servingDoubts(
     : [];
 }
 
+/** Next week the ID may stand for weights that nobody has reviewed. */
+function namingDoubts({ checkpoint }: CreateReleaseRequest): PreviewRemark[] {
+  return isMovingName(checkpoint.id)
+    ? [
+        {
+          code: 'checkpoint_id_moves',
+          message: `“${checkpoint.id}” can stand for other weights later. Use an ID that only this checkpoint has.`,
+          field: 'checkpoint.id',
+        },
+      ]
+    : [];
+}
+
 /** What only the requester can judge. */
 async function doubtsAbout(
   ...asked: Parameters<typeof rollbackDoubts>
@@ -77,7 +91,8 @@ async function doubtsAbout(
     servingDoubts(...asked),
     rollbackDoubts(...asked),
   ]);
-  return doubts.flat();
+  const [, request] = asked;
+  return [...namingDoubts(request), ...doubts.flat()];
 }
 
 /**
