@@ -9,6 +9,7 @@ import { DropZone } from './DropZone';
 import { EvaluationHelp } from './EvaluationHelp';
 import { SectionChoice } from './SectionChoice';
 import { TransferList } from './TransferList';
+import { WaitingFiles } from './WaitingFiles';
 import { denyFile } from './denyFile';
 import { uncoveredSections } from './uploadCheck';
 import { dropHint, uploadLimits } from './uploadRuleWords';
@@ -49,6 +50,7 @@ export function AttachmentUpload(props: AttachmentUploadProps) {
           onChange={upload.choose}
         />
       )}
+      <WaitingFiles files={upload.waiting} onLeaveOut={upload.leaveOut} />
       <EvaluationHelp checkpointId={checkpointId} accept={accept} />
       <TransferList
         transfers={attachments.transfers}

@@ -178,6 +178,31 @@ describe('an upload that waits for the reader', () => {
     expect(stored).toHaveTextContent('eval-sr-lora-0042.zip · quality');
   });
 
+  it('leaves out a file that was taken by mistake, and uploads the others', async () => {
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+    });
+    choose(file('wrong-sr-lora-0042.zip'));
+    choose(file('right-sr-lora-0042.zip'));
+    const waiting = await screen.findByRole('list', {
+      name: 'Not uploaded yet',
+    });
+    await userEvent.click(
+      within(waiting).getByRole('button', {
+        name: 'Leave out wrong-sr-lora-0042.zip',
+      }),
+    );
+    expect(waiting).not.toHaveTextContent('wrong');
+    await cover('quality');
+    const stored = await screen.findByRole('list', { name: 'Attachments' });
+    expect(stored).toHaveTextContent('right-sr-lora-0042.zip · quality');
+    expect(transfer.uploaded).toHaveLength(1);
+    expect(
+      screen.queryByRole('list', { name: 'Not uploaded yet' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('takes the section from the name of a file that has one', async () => {
     await renderTab({ viewer: otto, releases: [inReview()] });
     choose(file('safety-sr-lora-0042.zip'));

@@ -35,6 +35,8 @@ export function useSectionedUpload(
       const left = files.filter(addOne);
       setWaiting(old => [...old, ...left]);
     },
+    leaveOut: (file: File) =>
+      setWaiting(old => old.filter(other => other !== file)),
     choose: (section: string) => {
       setChosen(section);
       if (waiting.length > 0) {
