@@ -9,6 +9,7 @@ import {
   statusPart,
   textPart,
 } from './changeParts';
+import { markedTexts } from './markedTexts';
 import { measurementLines } from './measurementLines';
 import { requestLines } from './requestLines';
 import { revealed } from './revealed';
@@ -17,13 +18,31 @@ import { valueParts } from './valueParts';
 type Kind = PacketChange['kind'];
 type Of<TKind extends Kind> = Extract<PacketChange, { kind: TKind }>;
 
+function textSides(before: string | undefined, after: string | undefined) {
+  return before === undefined || after === undefined
+    ? { before: textPart(before), after: textPart(after) }
+    : markedTexts(before, after);
+}
+
+function sidesOf(before: unknown, after: unknown) {
+  if (
+    before &&
+    after &&
+    typeof before === 'string' &&
+    typeof after === 'string'
+  ) {
+    return markedTexts(before, after);
+  }
+  const [was, is] = valueParts(before, after);
+  return { before: was, after: is };
+}
+
 function valueLine(
   label: string,
   { before, after }: { before?: unknown; after?: unknown },
   none: Part,
 ): ChangeLine {
-  const [was, is] = valueParts(before, after);
-  return { label: { text: label }, before: was, after: is, none };
+  return { label: { text: label }, ...sidesOf(before, after), none };
 }
 
 const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
@@ -49,8 +68,7 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
   comment: ({ before, after }) => [
     {
       label: say('discussion.comment'),
-      before: textPart(before),
-      after: textPart(after),
+      ...textSides(before, after),
       none: say('changes.noComment'),
     },
   ],
@@ -58,16 +76,14 @@ const LINES: { [TKind in Kind]: (change: Of<TKind>) => ChangeLine[] } = {
   reaffirmation: ({ before, after }) => [
     {
       label: say('changes.reaffirmation'),
-      before: textPart(before),
-      after: textPart(after),
+      ...textSides(before, after),
       none: say('changes.noComment'),
     },
   ],
   waiver: ({ before, after }) => [
     {
       label: say('changes.waiver'),
-      before: textPart(before),
-      after: textPart(after),
+      ...textSides(before, after),
       none: say('changes.notWaived'),
     },
   ],

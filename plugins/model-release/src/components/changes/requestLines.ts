@@ -6,6 +6,7 @@ import { say } from '../../common/message';
 import type { Part } from '../../common/phrase';
 import { linked } from '../common/linked';
 import type { ChangeLine } from './changeLine';
+import { markedTexts } from './markedTexts';
 import { revealed } from './revealed';
 
 type RequestChange = Extract<PacketChange, { kind: 'request' }>;
@@ -26,8 +27,7 @@ function textLine(
 ): ChangeLine {
   return {
     label: say(label),
-    before: { text: revealed(before) },
-    after: { text: revealed(after) },
+    ...markedTexts(before, after),
     none,
   };
 }
