@@ -118,7 +118,7 @@ describe('the shipped runbook for fine-tuned models', () => {
   it('reopens a step when the part of the request that it judges is amended', () => {
     expect(spec.steps.map(({ key, reads }) => [key, reads])).toEqual([
       ['scope-and-ownership', ['modelCard', 'intendedUse']],
-      ['training-data', ['modelCard']],
+      ['training-data', ['modelCard', 'intendedUse']],
       ['evaluation-summary', ['evaluation']],
       ['security-review', ['intendedUse']],
       ['release-sign-off', ['rollback']],

@@ -44,6 +44,12 @@ export const REQUEST_PARTS = [
 /** One of {@link REQUEST_PARTS}. @public */
 export type RequestPart = (typeof REQUEST_PARTS)[number];
 
+/** What automated checks can advise on. @public */
+export const ADVICE_TOPICS = ['trainingData', 'rollback'] as const;
+
+/** One of {@link ADVICE_TOPICS}. @public */
+export type AdviceTopic = (typeof ADVICE_TOPICS)[number];
+
 /** One line to tick in a manual step. @public */
 export interface ChecklistEntry {
   key: string;
@@ -105,6 +111,11 @@ export interface StepDefinition {
   dependsOn: string[];
   /** Parts of the request this step judges: amending one re-opens it. */
   reads: RequestPart[];
+  /**
+   * On what automated checks advise whoever does it. When left out: on the training data where it
+   * judges nothing but the model card, on the rollback where it judges that.
+   */
+  advice?: AdviceTopic[];
   /** A remark to whoever adopts the runbook, shown with the step. */
   editorialNote?: string;
   checklist?: ChecklistEntry[];

@@ -4,6 +4,7 @@ import {
   ChecklistEntry,
   FormDefinition,
   OwnerRule,
+  ADVICE_TOPICS,
   REQUEST_PARTS,
   Runbook,
   RUNBOOK_API_VERSION,
@@ -94,6 +95,12 @@ export const stepDefinitionShape = {
   instructions: z.string().describe('Markdown.'),
   dependsOn: z.array(z.string()),
   reads: z.array(z.enum(REQUEST_PARTS)),
+  advice: z
+    .array(z.enum(ADVICE_TOPICS))
+    .optional()
+    .describe(
+      'On what automated checks advise. When left out: on the training data where the step judges nothing but the model card, on the rollback where it judges that.',
+    ),
   editorialNote: z.string().optional(),
   checklist: z.array(checklistEntrySchema).optional(),
   upload: uploadRuleSchema.optional(),

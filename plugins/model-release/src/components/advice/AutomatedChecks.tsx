@@ -1,19 +1,21 @@
-import type { ReleaseAdvice } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  AdviceTopic,
+  ReleaseAdvice,
+} from '@model-release/backstage-plugin-model-release-common';
 import type { Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
 import { LoadError } from '../common/LoadError';
 import { Placeholder } from '../common/Placeholder';
-import type { AdvisedPart } from './advisedParts';
 import { RollbackLine } from './RollbackLine';
 import { TrainingDataAdvice } from './TrainingDataAdvice';
 
 export interface AutomatedChecksProps {
-  parts: readonly AdvisedPart[];
+  topics: readonly AdviceTopic[];
   live: Live<ReleaseAdvice>;
 }
 
 /** What a computer found in the data or the rollback plan. */
-export function AutomatedChecks({ parts, live }: AutomatedChecksProps) {
+export function AutomatedChecks({ topics, live }: AutomatedChecksProps) {
   const { t } = useTranslation();
   const { value, error, reload } = live;
   if (error && !value) {
@@ -30,8 +32,10 @@ export function AutomatedChecks({ parts, live }: AutomatedChecksProps) {
   }
   return (
     <>
-      {parts.includes('data') && <TrainingDataAdvice advice={value} />}
-      {parts.includes('rollback') && <RollbackLine rollback={value.rollback} />}
+      {topics.includes('trainingData') && <TrainingDataAdvice advice={value} />}
+      {topics.includes('rollback') && (
+        <RollbackLine rollback={value.rollback} />
+      )}
     </>
   );
 }

@@ -12,13 +12,18 @@ const PARTS = {
   sla: say('runbooks.parts.sla'),
   dependsOn: say('runbooks.parts.dependsOn'),
   reads: say('runbooks.parts.reads'),
+  advice: say('runbooks.parts.advice'),
   instructions: say('runbooks.parts.instructions'),
   checklist: say('runbooks.parts.checklist'),
   upload: say('runbooks.parts.upload'),
   form: say('runbooks.parts.form'),
   approval: say('runbooks.parts.approval'),
   webhook: say('runbooks.parts.webhook'),
-} as const satisfies Partial<Record<keyof StepDefinition, Message>>;
+  onNobody: say('runbooks.parts.onNobody'),
+} as const satisfies Record<
+  Exclude<keyof StepDefinition, 'key' | 'type' | 'editorialNote'>,
+  Message
+>;
 
 function changedParts(
   before: StepDefinition,

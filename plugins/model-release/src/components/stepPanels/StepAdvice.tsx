@@ -1,6 +1,9 @@
-import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
+import type {
+  AdviceTopic,
+  StepDetail,
+} from '@model-release/backstage-plugin-model-release-common';
 import { lazy, Suspense } from 'react';
-import { advisedParts, type AdvisedPart } from '../advice/advisedParts';
+import { adviceTopics } from '../advice/adviceTopics';
 import { useAdvice } from '../advice/useAdvice';
 import { Placeholder } from '../common/Placeholder';
 
@@ -10,18 +13,18 @@ const AutomatedChecks = lazy(() =>
   })),
 );
 
-function Advice({ parts }: { parts: readonly AdvisedPart[] }) {
+function Advice({ topics }: { topics: readonly AdviceTopic[] }) {
   // What was found is asked for while what shows it loads.
   const live = useAdvice();
   return (
     <Suspense fallback={<Placeholder height={64} />}>
-      <AutomatedChecks parts={parts} live={live} />
+      <AutomatedChecks topics={topics} live={live} />
     </Suspense>
   );
 }
 
 /** Automated checks for whoever reviews the data or the rollback plan, while they do. */
 export function StepAdvice({ step }: { step: StepDetail }) {
-  const parts = advisedParts(step);
-  return parts.length > 0 ? <Advice parts={parts} /> : null;
+  const topics = adviceTopics(step);
+  return topics.length > 0 ? <Advice topics={topics} /> : null;
 }

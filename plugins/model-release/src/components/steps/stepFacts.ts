@@ -2,7 +2,7 @@ import type {
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { advisedParts } from '../advice/advisedParts';
+import { adviceTopics } from '../advice/adviceTopics';
 import { requestFacts, type RequestFact } from '../common/requestFacts';
 
 /**
@@ -11,7 +11,7 @@ import { requestFacts, type RequestFact } from '../common/requestFacts';
  */
 export function stepFacts(
   release: ReleaseDetail,
-  step: Pick<StepDetail, 'reads' | 'status' | 'type'>,
+  step: Pick<StepDetail, 'advice' | 'reads' | 'status' | 'type'>,
 ): RequestFact[] {
   if (step.type === 'approval') {
     return [];
@@ -20,7 +20,7 @@ export function stepFacts(
     const kept = step.reads.filter(part => part === 'evaluation');
     return requestFacts(release, kept);
   }
-  const isAdvised = advisedParts(step).includes('data');
+  const isAdvised = adviceTopics(step).includes('trainingData');
   return requestFacts(release, step.reads).filter(
     ({ isInAdvice }) => !(isAdvised && isInAdvice),
   );

@@ -29,11 +29,13 @@ export const runbookMessages = {
     sla: 'SLA',
     dependsOn: 'order',
     reads: 'what it judges',
+    advice: 'automated checks',
     instructions: 'instructions',
     checklist: 'checklist',
     upload: 'files',
     form: 'questions',
     approval: 'sign-off',
     webhook: 'webhook',
+    onNobody: 'what happens when nobody can act',
   },
 } as const;
