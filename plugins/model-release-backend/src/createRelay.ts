@@ -26,6 +26,7 @@ import { EvidenceStorage } from './ports/EvidenceStorage';
 import { NotificationMessage } from './ports/MessageSender';
 import { Outbox } from './ports/Outbox';
 import { OwnerDirectory } from './ports/OwnerDirectory';
+import { NameDirectory } from './ports/NameDirectory';
 import { ReleaseStore } from './ports/ReleaseStore';
 import { readScanTimeout } from './scanning/readScanTimeout';
 import { ScanSender } from './scanning/ScanSender';
@@ -54,6 +55,7 @@ export interface RelayDependencies
   auth: AuthService;
   discovery: DiscoveryService;
   logger: LoggerService;
+  names: NameDirectory;
   notifications: NotificationService;
   outbox: Pick<Outbox, 'claim' | 'listNotices'>;
   owners: Pick<OwnerDirectory, 'peopleAbove' | 'peopleBehind'>;
@@ -114,6 +116,7 @@ function messageLane(dependencies: RelayDependencies): LaneOptions {
         peopleAbove: refs => owners.peopleAbove(refs),
         watchersOf: (releaseId, alsoTold) =>
           findWatchers(dependencies, releaseId, alsoTold),
+        namesOf: refs => dependencies.names.namesOf(refs),
         isSettled: message => isSettled(message, now(), findRelease),
         now,
       }),

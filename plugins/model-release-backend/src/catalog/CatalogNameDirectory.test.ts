@@ -19,6 +19,7 @@ const catalog = catalogServiceMock({
     entity('User', 'nora', 'Title of Nora', 'Nora Haddad'),
     entity('User', 'otto', undefined),
     entity('Group', 'appsec', 'Application security'),
+    entity('Resource', 'triage', 'Ticket triage 7B'),
   ],
 });
 
@@ -28,14 +29,16 @@ describe('CatalogNameDirectory', () => {
     auth: mockServices.auth(),
   });
 
-  it('knows people by their display name, groups by their title', async () => {
+  it('knows people by their display name, groups and models by their title', async () => {
     const names = await directory.namesOf([
       'user:default/nora',
       'group:default/appsec',
+      'resource:default/triage',
     ]);
     expect([...names]).toEqual([
       ['user:default/nora', 'Nora Haddad'],
       ['group:default/appsec', 'Application security'],
+      ['resource:default/triage', 'Ticket triage 7B'],
     ]);
   });
 

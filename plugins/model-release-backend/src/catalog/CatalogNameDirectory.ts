@@ -1,10 +1,6 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  isGroupRef,
-  isUserRef,
-} from '@model-release/backstage-plugin-model-release-common';
 import { NameDirectory } from '../ports/NameDirectory';
 import { ownAccess } from './catalogAccess';
 
@@ -14,7 +10,10 @@ function nameOf({ metadata, spec }: Entity): string | undefined {
   return typeof name === 'string' && name.trim() ? name.trim() : undefined;
 }
 
-/** Asks the catalog once for the names of everybody. */
+/** Programs that act, such as `plugin:scaffolder`, are in no catalog. */
+const isEntityRef = (ref: string) => /^[^:/]+:[^:/]+\/[^:/]+$/.test(ref);
+
+/** Asks the catalog once for what all of them are called. */
 export class CatalogNameDirectory implements NameDirectory {
   static create(services: {
     catalog: CatalogService;
@@ -28,9 +27,7 @@ export class CatalogNameDirectory implements NameDirectory {
   ) {}
 
   async namesOf(refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const entityRefs = [...new Set(refs)].filter(
-      ref => isUserRef(ref) || isGroupRef(ref),
-    );
+    const entityRefs = [...new Set(refs)].filter(isEntityRef);
     if (entityRefs.length === 0) {
       return new Map();
     }

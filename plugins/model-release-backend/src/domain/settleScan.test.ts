@@ -135,7 +135,7 @@ describe('a refused file', () => {
       {
         recipients: walk.step(STEP).owners,
         title:
-          'File blocked by scan: evaluation-sr-lora-0042.zip (Evaluation summary, support-replies, sr-lora-0042 → production)',
+          'File blocked by scan: evaluation-sr-lora-0042.zip (Evaluation summary, {resource:default/support-replies}, sr-lora-0042 → production)',
         description: 'ClamAV found Eicar.',
         topic: 'step-active',
         stepKey: STEP,

@@ -1,9 +1,7 @@
-import {
-  nameOf,
-  Release,
-} from '@model-release/backstage-plugin-model-release-common';
+import { Release } from '@model-release/backstage-plugin-model-release-common';
+import { placeFor } from './notices/naming';
 
-/** What a release is about, in a line: `ticket-triage-7b, ckpt-7 → production`. */
+/** What a release is about, in a line of a notice: `{the model}, ckpt-7 → production`. */
 export function subjectOf({
   entityRef,
   model,
@@ -13,5 +11,5 @@ export function subjectOf({
   Release,
   'entityRef' | 'model' | 'checkpoint' | 'environment'
 >): string {
-  return `${model ?? nameOf(entityRef)}, ${checkpoint.id} → ${environment}`;
+  return `${model ?? placeFor(entityRef)}, ${checkpoint.id} → ${environment}`;
 }

@@ -55,6 +55,7 @@ describe.each(databases.eachSupportedId())(
             sender = NotificationSender.create({
               notifications,
               delegatesFor: async () => [],
+              namesOf: async () => new Map(),
               pagePath: '/model-releases',
               peopleAbove: async () => [],
               isSettled: async () => false,

@@ -15,6 +15,7 @@ function aSender(
   return NotificationSender.create({
     notifications: { send },
     delegatesFor: async refs => refs.flatMap(ref => isDelegate[ref] ?? []),
+    namesOf: async refs => new Map(refs.map(ref => [ref, `Name of ${ref}`])),
     pagePath: '/governance/releases',
     peopleAbove: async refs => refs.map(ref => `user:above/${ref}`),
     isSettled,
@@ -63,6 +64,23 @@ describe('NotificationSender', () => {
 
     expect(send).not.toHaveBeenCalled();
     expect(outcome.verdict).toBe('succeeded');
+  });
+
+  it('names people as the catalog does', async () => {
+    const send = jest.fn().mockResolvedValue(undefined);
+    const message = aNotification();
+    const payload = {
+      ...message.payload,
+      title: '{user:default/nora} commented',
+      description: 'for {group:default/appsec}',
+    };
+
+    await aSender(send).send({ ...message, payload });
+
+    expect(send.mock.calls[0][0].payload).toMatchObject({
+      title: 'Name of user:default/nora commented',
+      description: 'for Name of group:default/appsec',
+    });
   });
 
   it('says the whole of a title that is too long in the description', async () => {
@@ -126,6 +144,7 @@ describe('NotificationSender', () => {
     const sender = NotificationSender.create({
       notifications: { send },
       delegatesFor,
+      namesOf: async () => new Map(),
       pagePath: '/governance/releases',
       peopleAbove: async () => [],
       isSettled: async () => false,

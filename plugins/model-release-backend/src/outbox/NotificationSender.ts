@@ -4,6 +4,7 @@ import {
   releasePath,
 } from '@model-release/backstage-plugin-model-release-common';
 import { performance } from 'node:perf_hooks';
+import { placesIn, withNames } from '../domain/notices/naming';
 import { describeFailure } from '../lib/describeFailure';
 import {
   MessageSender,
@@ -50,6 +51,8 @@ export interface NotificationSenderOptions {
   watchersOf: FindWatchers;
   /** The path of the page with all releases, in the portal. */
   pagePath: string;
+  /** What entities are called, by ref. */
+  namesOf: (refs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Whether it asks nobody for anything any more. */
   isSettled: (message: NotificationMessage) => Promise<boolean>;
   now: () => Date;
@@ -100,8 +103,19 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
     return [...recipients, ...delegates, ...above, ...watching];
   }
 
+  /** What they are told, with the names that people go by. */
+  async #wordsOf({ payload: { title, description } }: NotificationMessage) {
+    const refs = placesIn(title + description);
+    const names =
+      refs.length > 0 ? await this.options.namesOf(refs) : new Map();
+    return fitted({
+      title: withNames(title, names),
+      description: withNames(description, names),
+    });
+  }
+
   async send(message: NotificationMessage): Promise<SendOutcome> {
-    const { title, description, topic, except } = message.payload;
+    const { topic, except } = message.payload;
     const { notifications, now } = this.options;
     const at = now().toISOString();
     const started = performance.now();
@@ -128,7 +142,8 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
           ...(except && { excludeEntityRef: except }),
         },
         payload: {
-          ...fitted({ title, description, topic }),
+          ...(await this.#wordsOf(message)),
+          topic,
           link: this.#linkOf(message),
           scope: message.id,
           severity: 'normal',

@@ -9,6 +9,7 @@ import {
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { NextRequester } from '../command';
+import { placeFor } from '../notices/naming';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { subjectOf } from '../subjectOf';
 
@@ -74,7 +75,7 @@ export function reassignRequester(
   draft.record('requester.reassigned', { from, to, reason });
   draft.notify({
     recipients: [to, from],
-    title: `Request reassigned to ${nameOf(to)}: ${subjectOf(release)}`,
+    title: `Request reassigned to ${placeFor(to)}: ${subjectOf(release)}`,
     description: reason,
     topic: 'requester-changed',
   });

@@ -9,6 +9,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { announceStep } from '../notices/announceStep';
 import { ReassignmentTarget } from '../command';
+import { placeFor } from '../notices/naming';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { withRequiredSigner } from '../withRequiredSigner';
 
@@ -79,7 +80,7 @@ export function reassignStep(
   );
   if (step.status === 'active') {
     announceStep(draft, step.key, {
-      why: `Reassigned to you by ${nameOf(actor.ref)}: ${reason}`,
+      why: `Reassigned to you by ${placeFor(actor.ref)}: ${reason}`,
       recipients: [target.ref],
     });
   }

@@ -2,10 +2,10 @@ import {
   CommandBodies,
   denyEdit,
   ModelReleaseError,
-  nameOf,
   ReleaseComment,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from '../ReleaseDraft';
+import { placeFor } from '../notices/naming';
 import { subjectOf } from '../subjectOf';
 
 /** What the catalog, the policy and the store say about a comment before it is written. */
@@ -42,7 +42,7 @@ function tellMentioned(
   if (recipients.length > 0) {
     draft.notify({
       recipients,
-      title: `${nameOf(ref)} mentioned you: ${placeOf(draft, stepKey)}`,
+      title: `${placeFor(ref)} mentioned you: ${placeOf(draft, stepKey)}`,
       description: excerptOf(text),
       topic: 'mentioned',
       comment: id,
@@ -68,7 +68,7 @@ function tellOthers(draft: ReleaseDraft, comment: ReleaseComment): void {
     recipients: ownersToTell(draft, stepKey),
     except: [by, ...mentions],
     watchers: true,
-    title: `${nameOf(by)} ${did}: ${placeOf(draft, stepKey)}`,
+    title: `${placeFor(by)} ${did}: ${placeOf(draft, stepKey)}`,
     description: excerptOf(text),
     topic: 'comment-added',
     comment: id,

@@ -32,9 +32,33 @@ describe('who is asked to review a sign-off', () => {
   it('reads which step, model, checkpoint and environment it is about, who requested it and when it is due', () => {
     expect(toldOf(new Walk())).toMatchObject({
       title:
-        'Review requested: Release sign-off (support-replies, sr-lora-0042 → production), due Tue 3 Mar',
-      description: 'Requested by nora',
+        'Review requested: Release sign-off ({resource:default/support-replies}, sr-lora-0042 → production), due Tue 3 Mar',
+      description: 'Requested by {user:default/nora}',
     });
+  });
+});
+
+describe('a step that is open again', () => {
+  it('says so, who reopened it and why', () => {
+    const walk = new Walk();
+    walk.confirmScope();
+    walk.validateData();
+    walk.do(PEOPLE.lead, {
+      name: 'reopen',
+      stepKey: 'scope-and-ownership',
+      body: { reason: 'The scope has changed' },
+    });
+    const [reopened] = walk.last.notices;
+    expect(reopened.title).toMatch(/^Review requested again: /);
+    expect(reopened.description).toBe('Reopened: The scope has changed');
+
+    const again = walk
+      .confirmScope()
+      .notices.find(({ stepKey }) => stepKey === 'training-data');
+    expect(again?.title).toMatch(/^Review requested again: /);
+    expect(again?.description).toBe(
+      `Reopened by {${PEOPLE.lead.ref}}: The scope has changed`,
+    );
   });
 });
 

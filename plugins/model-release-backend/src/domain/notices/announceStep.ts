@@ -2,13 +2,13 @@ import {
   completionsOf,
   denySigner,
   namedApproverOf,
-  nameOf,
   Release,
   requestersOf,
   Step,
 } from '@model-release/backstage-plugin-model-release-common';
 import { ReleaseDraft } from '../ReleaseDraft';
 import { subjectOf } from '../subjectOf';
+import { placeFor } from './naming';
 
 /** Owners of a sign-off who requested the release or did what it covers: it needs somebody else. */
 function cannotSign(release: Release, step: Step): string[] {
@@ -21,6 +21,15 @@ function cannotSign(release: Release, step: Step): string[] {
   return [...new Set(candidates)].filter(ref =>
     denySigner({ release, step }, ref),
   );
+}
+
+/** Why a step opens by itself: those before it are done, for the first time or again. */
+function whyOf({ requester }: Release, { previousRound }: Step): string {
+  return previousRound
+    ? `Reopened by ${placeFor(previousRound.reopened.by)}: ${
+        previousRound.reopened.reason
+      }`
+    : `Requested by ${placeFor(requester)}`;
 }
 
 /**
@@ -42,11 +51,14 @@ export function announceStep(
     step.dueAt === undefined
       ? ''
       : `, due ${draft.context.dayName(step.dueAt)}`;
+  const again = step.previousRound ? ' again' : '';
   draft.notify({
     recipients: recipients ?? (named ? [named] : step.owners),
     ...(except.length > 0 && { except }),
-    title: `Review requested: ${step.title} (${subjectOf(release)})${due}`,
-    description: why ?? `Requested by ${nameOf(release.requester)}`,
+    title: `Review requested${again}: ${step.title} (${subjectOf(
+      release,
+    )})${due}`,
+    description: why ?? whyOf(release, step),
     topic: 'step-active',
     stepKey: step.key,
     asksWhile: 'active',

@@ -75,7 +75,7 @@ describe('a step that nobody can act on any more', () => {
         recipients: [NORA],
         groupsAbove: [GOVERNANCE],
         title:
-          'Nobody can act on Training data (support-replies, sr-lora-0042 → production)',
+          'Nobody can act on Training data ({resource:default/support-replies}, sr-lora-0042 → production)',
         description: message,
         topic: 'nobody-can-act',
         stepKey: DATA,
