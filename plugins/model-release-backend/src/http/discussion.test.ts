@@ -225,6 +225,22 @@ describeOnEachEngine('a discussion', portal => {
       expect(after.body).toEqual({ watching: false, watchesModel: false });
     });
 
+    it('lets nobody watch what is no model in the catalog, and everybody stop', async () => {
+      const send = (method: 'put' | 'delete', entityRef: string) =>
+        portal().send(
+          method,
+          `/v1/models/watch?entityRef=${entityRef}`,
+          person('zoe'),
+        );
+      const codeOf = async (entityRef: string) =>
+        (await send('put', entityRef)).body.error.code;
+      await expect(codeOf('resource:default/nowhere')).resolves.toBe(
+        'unknown_entity',
+      );
+      await expect(codeOf('group:default/appsec')).resolves.toBe('not_a_model');
+      expectStatus(await send('delete', 'resource:default/nowhere'), 200);
+    });
+
     it('tells of a rejection in the notice that the requester gets, and of changes once', async () => {
       await walkToSignOff(portal(), release.id);
       expectStatus(await watch('zoe'), 200);

@@ -15,6 +15,7 @@ import { Caller } from '../../domain/Caller';
 import { permitsOn } from '../../domain/ReleaseAccess';
 import { normalRef } from '../../lib/normalRef';
 import { CommentStore } from '../../ports/CommentStore';
+import { ModelDirectory } from '../../ports/ModelDirectory';
 import { PeopleDirectory } from '../../ports/PeopleDirectory';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { WatchStore } from '../../ports/WatchStore';
@@ -37,6 +38,7 @@ export interface DiscussionDependencies
   actors: CallerDependencies['actors'];
   clock: () => Date;
   comments: CommentStore;
+  models: Pick<ModelDirectory, 'find'>;
   people: Pick<PeopleDirectory, 'search'>;
   releases: Pick<ReleaseStore, 'find' | 'transaction'>;
   watches: WatchStore;
@@ -140,10 +142,18 @@ export class DefaultDiscussionService implements DiscussionService {
     watching: boolean,
     credentials: BackstageCredentials,
   ): Promise<ModelWatch> {
-    const { actors, watches } = this.dependencies;
-    const actor = await actors.identify(credentials, 'recent');
-    const watched = { kind: 'model', subject: normalRef(entityRef) } as const;
-    await watches.choose(assertPerson(actor), watched, watching, this.#now());
+    const { actors, models, watches } = this.dependencies;
+    const person = assertPerson(await actors.identify(credentials, 'recent'));
+    const subject = normalRef(entityRef);
+    if (watching) {
+      await models.find(subject, credentials);
+    }
+    await watches.choose(
+      person,
+      { kind: 'model', subject },
+      watching,
+      this.#now(),
+    );
     return { watching };
   }
 
