@@ -28,6 +28,26 @@ describe('a request for a release', () => {
     await nell.screenshot('request-readiness');
   });
 
+  test('L14: from the list, the model is chosen first', async () => {
+    const nell = await asNell();
+    const { page } = nell;
+    await page.goto('/model-releases');
+    await page.getByRole('button', { name: 'Request a release' }).click();
+    await page.getByRole('link', { name: 'Luggage tag reader' }).waitFor();
+    await nell.screenshot('request-model');
+    await page
+      .getByRole('searchbox', { name: 'Model name or title' })
+      .fill('triage');
+    await page
+      .getByRole('link', { name: 'Luggage tag reader' })
+      .waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Ticket triage 7B' }).click();
+    await page
+      .getByRole('heading', { name: 'Request the release of a checkpoint' })
+      .waitFor();
+    assert.match(page.url(), /entityRef=resource%3Adefault%2Fticket-triage-7b/);
+  });
+
   test('M6: the form is filled in, and shows how the card was read', async () => {
     const nell = await asNell();
     const { page } = nell;

@@ -1,13 +1,8 @@
 import {
-  readOptionalFilterPredicateFromConfig,
-  type FilterPredicate,
-} from '@backstage/filter-predicates';
-import {
   ApiBlueprint,
   configApiRef,
   createFrontendPlugin,
   PageBlueprint,
-  type ApiHolder,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
@@ -18,11 +13,9 @@ import {
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
 import VerifiedUserIcon from '@material-ui/icons/VerifiedUser';
-import {
-  DEFAULT_MODEL_FILTER,
-  RELEASE_DOCUMENT_TYPE,
-} from '@model-release/backstage-plugin-model-release-common';
+import { RELEASE_DOCUMENT_TYPE } from '@model-release/backstage-plugin-model-release-common';
 import { clientFactory, evidenceTransferFactory } from './api/factories';
+import { modelFilter } from './api/modelFilter';
 import {
   releaseRouteRef,
   requestRouteRef,
@@ -40,18 +33,6 @@ const evidenceTransferApi = ApiBlueprint.make({
   params: define => define(evidenceTransferFactory),
 });
 
-/** What counts as a model: one predicate for the whole portal, `modelRelease.modelFilter`. */
-function modelFilter(apis: ApiHolder): FilterPredicate {
-  const config = apis.get(configApiRef);
-  return (
-    (config &&
-      readOptionalFilterPredicateFromConfig(config, {
-        key: 'modelRelease.modelFilter',
-      })) ??
-    DEFAULT_MODEL_FILTER
-  );
-}
-
 const tab = EntityContentBlueprint.makeWithOverrides({
   name: 'release-approval',
   factory: (original, { apis }) =>
@@ -60,7 +41,7 @@ const tab = EntityContentBlueprint.makeWithOverrides({
       title: 'Release approval',
       group: 'deployment',
       routeRef: tabRouteRef,
-      filter: modelFilter(apis),
+      filter: modelFilter(apis.get(configApiRef)),
       loader: async () => {
         const { ReleaseApprovalTab } = await import(
           './pages/ReleaseApprovalTab'
@@ -75,7 +56,7 @@ const card = EntityCardBlueprint.makeWithOverrides({
   factory: (original, { apis }) =>
     original({
       type: 'info',
-      filter: modelFilter(apis),
+      filter: modelFilter(apis.get(configApiRef)),
       loader: async () => {
         const { ReleaseStatusCard } = await import('./pages/ReleaseStatusCard');
         return <ReleaseStatusCard />;

@@ -51,6 +51,13 @@ describe('the page with all releases', () => {
     expect(screen.getByText(title)).toBeInTheDocument();
   });
 
+  it('leads to a request for a release of any model', async () => {
+    renderList({ viewer: theo, releases });
+    expect(
+      await screen.findByRole('button', { name: 'Request a release' }),
+    ).toHaveAttribute('href', '/model-releases/new');
+  });
+
   it('starts with what waits for the reader, and says how many', async () => {
     renderList({ viewer: theo, releases });
     expect(

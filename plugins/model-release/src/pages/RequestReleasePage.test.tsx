@@ -34,6 +34,36 @@ async function leave(name: RegExp, text: string) {
 const submit = () =>
   userEvent.click(screen.getByRole('button', { name: 'Request release' }));
 
+describe('the page for a release of no model in particular', () => {
+  const unnamed = { ...scene, path: '/new' };
+
+  it('lets somebody look for the model, and leads to its form', async () => {
+    renderList(unnamed);
+    const search = await screen.findByRole('searchbox', {
+      name: 'Model name or title',
+    });
+    await userEvent.type(search, 'support');
+    expect(
+      await screen.findByRole('link', { name: 'support-replies' }),
+    ).toHaveAttribute('href', `/model-releases${path}`);
+  });
+
+  it('lists models alone, and says where there are none', async () => {
+    const { catalog } = renderList(unnamed);
+    await screen.findByRole('link', { name: 'support-replies' });
+    expect(
+      screen.queryByRole('link', { name: /marta|theo/ }),
+    ).not.toBeInTheDocument();
+
+    jest
+      .spyOn(catalog, 'queryEntities')
+      .mockResolvedValue({ items: [], totalItems: 0, pageInfo: {} });
+    const search = screen.getByRole('searchbox');
+    await userEvent.type(search, 'nothing');
+    expect(await screen.findByText('No models found.')).toBeInTheDocument();
+  });
+});
+
 describe('the page on which a release is requested', () => {
   it('is filled in from the card, the last request and what serves', async () => {
     renderList(scene);
@@ -195,10 +225,5 @@ describe('the page on which a release is requested', () => {
     await waitFor(() =>
       expect(box).toHaveAccessibleDescription(/is not read\. Paste it/),
     );
-  });
-
-  it('says how to get there without a model', async () => {
-    renderList({ ...scene, path: '/new' });
-    expect(await screen.findByText('Choose a model first')).toBeVisible();
   });
 });

@@ -8,8 +8,6 @@ import { Duration } from 'luxon';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { say } from '../common/message';
 import { LoadError } from '../components/common/LoadError';
-import { Notice } from '../components/common/Notice';
-import { PhraseText } from '../components/common/PhraseText';
 import { Placeholder } from '../components/common/Placeholder';
 import { AskedCard } from '../components/request/AskedCard';
 import { fieldId } from '../components/request/FormField';
@@ -20,6 +18,7 @@ import {
   useRequestForm,
   type RequestWork,
 } from '../components/request/useRequestForm';
+import { ModelPicker } from '../components/start/ModelPicker';
 import { TemplateLink } from '../components/start/TemplateLink';
 import { useNow } from '../hooks/useNow';
 import { useTranslation } from '../hooks/useTranslation';
@@ -132,23 +131,13 @@ function RequestPart(props: { entityRef: string; person: string }) {
   );
 }
 
-/** The request for a release of one model: `?entityRef=resource:default/my-model`. */
+/** The request for a release of one model: `?entityRef=resource:default/my-model`; without one, it is chosen. */
 export function RequestReleasePage() {
-  const { t } = useTranslation();
   const [parameters] = useSearchParams();
   const viewer = useViewer();
   const entityRef = parameters.get('entityRef')?.toLowerCase();
   if (!entityRef) {
-    return (
-      <Notice tone="plain">
-        <p>
-          <strong>{t('request.noModel')}</strong>
-        </p>
-        <p>
-          <PhraseText phrase={say('request.noModelHelp')} />
-        </p>
-      </Notice>
-    );
+    return <ModelPicker />;
   }
   return viewer.value ? (
     <RequestPart

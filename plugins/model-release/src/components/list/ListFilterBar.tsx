@@ -10,7 +10,7 @@ import { ChoiceFilter } from './ChoiceFilter';
 import { ExportButton } from './ExportButton';
 import { ordersOf, statesOf, type ListOrder } from './listQuery';
 import { MoreFilters, type MoreFiltersProps } from './MoreFilters';
-import { SearchField } from './SearchField';
+import { SearchField } from '../common/SearchField';
 import { SeenFilter } from './SeenFilter';
 
 const useStyles = makeStyles(theme => ({

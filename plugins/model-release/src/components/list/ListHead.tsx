@@ -9,6 +9,7 @@ import type { ListTab } from './listQuery';
 import type { Viewer } from '../../common/viewer';
 import { DelegationButton } from '../delegation/DelegationButton';
 import { DelegationNotices } from '../delegation/DelegationNotices';
+import { StartButton } from '../start/StartButton';
 import { ListTabs } from './ListTabs';
 
 const useStyles = makeStyles(theme => ({
@@ -57,6 +58,7 @@ export function ListHead(props: {
               now={now}
             />
           )}
+          <StartButton variant="outlined" />
         </div>
       </div>
       {viewer && delegations.value && (

@@ -4,19 +4,17 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { requestRouteRef } from '../../routes';
 import { requestQuery } from './startLink';
 
-/** Leads to the page on which a release of this model is requested. */
+/** Leads to the page on which a release of a model is requested, or first the model chosen. */
 export function StartButton(props: {
-  entityRef: string;
+  entityRef?: string;
   variant: 'contained' | 'outlined' | 'text';
 }) {
   const { t } = useTranslation();
-  const toRequest = useRouteRef(requestRouteRef);
+  const { entityRef, variant } = props;
+  const query = entityRef === undefined ? '' : requestQuery(entityRef);
+  const toRequest = useRouteRef(requestRouteRef)();
   return (
-    <LinkButton
-      to={`${toRequest()}${requestQuery(props.entityRef)}`}
-      color="primary"
-      variant={props.variant}
-    >
+    <LinkButton to={`${toRequest}${query}`} color="primary" variant={variant}>
       {t('release.start')}
     </LinkButton>
   );

@@ -5,9 +5,11 @@ export const requestMessages = {
   byRunbookTakes:
     'Runbook {{title}} {{version}} · {{count}} steps · about {{minutes}} minutes of review',
   useTemplate: 'Use the software template instead',
-  noModel: 'Choose a model first',
-  noModelHelp:
-    'A release is requested for one model. Open the model in the catalog and choose “Request a release” on its tab “Release approval”.',
+  chooseModel: 'Choose the model to release',
+  searchModels: 'Model name or title',
+  noModels: 'No models found.',
+  moreModels: 'There are more models. Search for yours by name or title.',
+  modelsNotLoaded: 'Could not load the models of the catalog',
   notLoaded: 'Could not look up what a release of this model needs',
 
   readiness: 'Readiness',
