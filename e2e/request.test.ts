@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fillTemplate } from './support/fillTemplate.ts';
 import { usePortal } from './support/usePortal.ts';
 import type { Visitor } from './support/visitor.ts';
 
@@ -127,43 +126,5 @@ describe('a request for a release', () => {
       .getByText(`From the last request, ${CHECKPOINT}.`)
       .first()
       .waitFor();
-  });
-
-  test('M4, M7: a template that is refused lists why, and leads back to its form', async () => {
-    const nell = await asNell();
-    const { page } = nell;
-    await page.goto(
-      '/model-releases/new?entityRef=resource:default/ticket-triage-7b',
-    );
-    await page
-      .getByRole('link', { name: 'Use the software template instead' })
-      .click();
-    await page
-      .getByRole('textbox', { name: 'Model', exact: true })
-      .and(page.locator('[value*="riage"]'))
-      .waitFor();
-    const entries = {
-      checkpoint: 'ckpt-7',
-      digest: DIGITS,
-      baseModel: 'estuary-labs/estuary-7b-instruct',
-      rollbackTo: 'ckpt-7',
-      evaluation: 'run 481',
-      passCriteria: 'macro F1 at least 0.88',
-      intendedUse: 'Sorts messages into queues.',
-    };
-    await fillTemplate(page, entries);
-    await page.getByText('LoRA adapter').waitFor();
-    await page.getByRole('button', { name: 'Create' }).click();
-    await page
-      .getByText(/ckpt-7 is the checkpoint under review/)
-      .first()
-      .waitFor();
-    const said = await page.locator('body').innerText();
-    await page
-      .getByRole('link', { name: 'Back to the form, filled in as it was' })
-      .first()
-      .waitFor();
-    assert.doesNotMatch(said, /rollback\.target|at .*\.js:\d+/);
-    await nell.screenshot('request-template-refused');
   });
 });

@@ -5,9 +5,8 @@
  * @packageDocumentation
  */
 export { modelReleasePlugin as default } from './plugin';
-export { modelReleaseApiRef } from './api/modelReleaseApiRef';
-export {
-  evidenceTransferApiRef,
-  type EvidenceTarget,
-  type EvidenceTransferApi,
+export { evidenceTransferApiRef, modelReleaseApiRef } from './api/apiRefs';
+export type {
+  EvidenceTarget,
+  EvidenceTransferApi,
 } from './api/EvidenceTransferApi';

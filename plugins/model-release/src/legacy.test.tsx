@@ -5,6 +5,11 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
+  ScaffolderFieldExtensions,
+  useCustomFieldExtensions,
+} from '@backstage/plugin-scaffolder-react';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import {
   mockApis,
   renderInTestApp,
   TestApiProvider,
@@ -12,6 +17,7 @@ import {
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
@@ -20,7 +26,9 @@ import {
   evidenceTransferApiRef,
   isModelReleaseAvailable,
   modelReleaseApiRef,
+  ModelReleaseCheckField,
   modelReleasePlugin,
+  ModelReleasePreviewField,
   ModelReleasesPage,
 } from './legacy';
 import { FakeEvidenceTransfer } from './fakes/FakeEvidenceTransfer';
@@ -60,6 +68,45 @@ async function show(element: ReactElement, others?: ReactElement) {
   );
 }
 
+/** A template with both fields, in which only the preview has something to say. */
+const TEMPLATE = {
+  title: 'Release',
+  steps: [
+    {
+      title: 'Preview',
+      schema: {
+        type: 'object',
+        properties: {
+          check: { type: 'null', 'ui:field': 'ModelReleaseCheck' },
+          preview: { type: 'object', 'ui:field': 'ModelReleasePreview' },
+        },
+      },
+    },
+  ],
+};
+
+function Template() {
+  const extensions = useCustomFieldExtensions(
+    <ScaffolderFieldExtensions>
+      <ModelReleaseCheckField />
+      <ModelReleasePreviewField />
+    </ScaffolderFieldExtensions>,
+  );
+  return (
+    <Stepper
+      manifest={TEMPLATE}
+      extensions={extensions}
+      initialState={{
+        entityRef: 'resource:default/support-replies',
+        checkpointId: 'sr-lora-0042',
+        baseModel: 'openloft/loft-7b',
+        environment: 'production',
+      }}
+      onCreate={async () => {}}
+    />
+  );
+}
+
 describe('the plugin in the old frontend system', () => {
   it('has the tab', async () => {
     await show(
@@ -89,6 +136,16 @@ describe('the plugin in the old frontend system', () => {
     expect(
       await screen.findByText('Nothing needs your attention'),
     ).toBeVisible();
+  });
+
+  it('gives templates their fields, and has them judged', async () => {
+    window.scrollTo = () => {};
+    await show(<Template />);
+    await screen.findByRole('region', { name: 'Readiness' });
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      await screen.findByRole('button', { name: 'Create' }),
+    ).toBeInTheDocument();
   });
 
   it('knows where the tab and the card belong', () => {

@@ -5,9 +5,8 @@
  */
 export * from './legacy/plugin';
 export { isModelReleaseAvailable } from './legacy/isModelReleaseAvailable';
-export { modelReleaseApiRef } from './api/modelReleaseApiRef';
-export {
-  evidenceTransferApiRef,
-  type EvidenceTarget,
-  type EvidenceTransferApi,
+export { evidenceTransferApiRef, modelReleaseApiRef } from './api/apiRefs';
+export type {
+  EvidenceTarget,
+  EvidenceTransferApi,
 } from './api/EvidenceTransferApi';

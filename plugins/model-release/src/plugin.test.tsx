@@ -1,9 +1,14 @@
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { anActor } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { screen } from '@testing-library/react';
 import plugin, { evidenceTransferApiRef, modelReleaseApiRef } from '.';
@@ -82,4 +87,17 @@ describe('the plugin in the new frontend system', () => {
   ])('has the extension %s, which an app can configure', id => {
     expect(plugin.getExtension(id as never)).toBeDefined();
   });
+
+  it.each([
+    ['scaffolder-form-field:model-release/check', 'ModelReleaseCheck'],
+    ['scaffolder-form-field:model-release/preview', 'ModelReleasePreview'],
+  ] as const)(
+    'has the extension %s, for %s in a template',
+    async (id, name) => {
+      const load = createExtensionTester(plugin.getExtension(id)).get(
+        FormFieldBlueprint.dataRefs.formFieldLoader,
+      );
+      expect(await load()).toMatchObject({ name });
+    },
+  );
 });

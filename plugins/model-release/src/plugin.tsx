@@ -8,6 +8,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
@@ -16,6 +17,7 @@ import VerifiedUserIcon from '@material-ui/icons/VerifiedUser';
 import { RELEASE_DOCUMENT_TYPE } from '@model-release/backstage-plugin-model-release-common';
 import { clientFactory, evidenceTransferFactory } from './api/factories';
 import { modelFilter } from './api/modelFilter';
+import type { TemplateFieldName } from './pages/templateFormFields';
 import {
   releaseRouteRef,
   requestRouteRef,
@@ -102,6 +104,15 @@ const searchType = SearchFilterResultTypeBlueprint.make({
   },
 });
 
+const templateField = <TName extends TemplateFieldName>(name: TName) =>
+  FormFieldBlueprint.make({
+    name,
+    params: {
+      field: () =>
+        import('./pages/templateFormFields').then(m => m.formFields[name]),
+    },
+  });
+
 /**
  * The approval path of fine-tuned models: a tab and a card on every model, and a page with all
  * releases.
@@ -128,5 +139,7 @@ export const modelReleasePlugin = createFrontendPlugin({
     page,
     searchResult,
     searchType,
+    templateField('check'),
+    templateField('preview'),
   ],
 });

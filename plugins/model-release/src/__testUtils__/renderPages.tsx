@@ -1,8 +1,10 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   catalogApiRef,
+  entityPresentationApiRef,
   EntityProvider,
   entityRouteRef,
+  type EntityPresentationApi,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type {
@@ -11,8 +13,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { evidenceTransferApiRef } from '../api/EvidenceTransferApi';
-import { modelReleaseApiRef } from '../api/modelReleaseApiRef';
+import { evidenceTransferApiRef, modelReleaseApiRef } from '../api/apiRefs';
 import { ModelReleasesPage } from '../pages/ModelReleasesPage';
 import { ReleaseApprovalTab } from '../pages/ReleaseApprovalTab';
 import { rootRouteRef, tabRouteRef, templateRouteRef } from '../routes';
@@ -49,6 +50,8 @@ interface Scene extends FakeWorld {
   /** Kept from one visit to the next. */
   storage?: ReturnType<typeof mockApis.storage>;
   path?: string;
+  /** How entities are called; by their refs without. */
+  presentation?: EntityPresentationApi;
 }
 
 /** Everything that the pages reach for, in memory. */
@@ -84,6 +87,9 @@ export function aScene(scene: Scene) {
           ownershipEntityRefs: scene.viewer.ownershipRefs,
         }),
         scene.storage ?? mockApis.storage(),
+        ...(scene.presentation
+          ? [[entityPresentationApiRef, scene.presentation] as const]
+          : []),
       ],
     });
   return { api, catalog, transfer, show };

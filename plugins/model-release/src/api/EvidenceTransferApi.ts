@@ -1,4 +1,3 @@
-import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
 
 /** The step that a file belongs to. @public */
@@ -58,9 +57,3 @@ export interface EvidenceTransferApi {
     what: 'model-card' | 'packet.zip' | 'packet.html',
   ): Promise<Blob>;
 }
-
-/** How files travel; apart from the client, because only a browser can report progress. @public */
-export const evidenceTransferApiRef = createApiRef<EvidenceTransferApi>().with({
-  id: 'plugin.model-release.evidence-transfer',
-  pluginId: 'model-release',
-});

@@ -4,9 +4,8 @@ import {
   fetchApiRef,
   identityApiRef,
 } from '@backstage/core-plugin-api';
-import { evidenceTransferApiRef } from './EvidenceTransferApi';
+import { evidenceTransferApiRef, modelReleaseApiRef } from './apiRefs';
 import { lazyApi } from './lazyApi';
-import { modelReleaseApiRef } from './modelReleaseApiRef';
 
 export const clientFactory = createApiFactory({
   api: modelReleaseApiRef,

@@ -5,7 +5,7 @@ import { changeSignal } from '@model-release/backstage-plugin-model-release-comm
 import { aReleaseDetail } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { modelReleaseApiRef } from '../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../api/apiRefs';
 import { useFreshness } from './useFreshness';
 import { useRelease } from './useRelease';
 

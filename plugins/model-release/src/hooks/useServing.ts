@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { Serving } from '@model-release/backstage-plugin-model-release-common';
-import { modelReleaseApiRef } from '../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../api/apiRefs';
 import { useLive, type Live } from './useLive';
 
 /** What serves of a model and what is on its way; again when the release on the page has changed. */

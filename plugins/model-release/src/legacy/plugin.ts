@@ -3,6 +3,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { RELEASE_DOCUMENT_TYPE } from '@model-release/backstage-plugin-model-release-common';
 import { clientFactory, evidenceTransferFactory } from '../api/factories';
@@ -13,6 +14,7 @@ import {
   tabRouteRef,
   templateRouteRef,
 } from '../routes';
+import { lazyField } from './lazyField';
 
 /** The plugin for apps on the old frontend system. @public */
 export const modelReleasePlugin = createPlugin({
@@ -66,4 +68,22 @@ export const ModelReleaseSearchResultListItem = modelReleasePlugin.provide(
       import('../pages/ReleaseSearchResult').then(m => m.ReleaseSearchResult),
     predicate: ({ type }) => type === RELEASE_DOCUMENT_TYPE,
   }),
+);
+
+/** The field `ModelReleaseCheck`, for the templates of the portal. @public */
+export const ModelReleaseCheckField = modelReleasePlugin.provide(
+  createScaffolderFieldExtension(
+    lazyField('ModelReleaseCheck', () =>
+      import('../pages/templateFields').then(m => m.checkField),
+    ),
+  ),
+);
+
+/** The field `ModelReleasePreview`, for the templates of the portal. @public */
+export const ModelReleasePreviewField = modelReleasePlugin.provide(
+  createScaffolderFieldExtension(
+    lazyField('ModelReleasePreview', () =>
+      import('../pages/templateFields').then(m => m.previewField),
+    ),
+  ),
 );

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useParams, useSearchParams } from 'react-router-dom';
-import { modelReleaseApiRef } from '../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../api/apiRefs';
 import { LoadError } from '../components/common/LoadError';
 import { Placeholder } from '../components/common/Placeholder';
 import { OneRunbook } from '../components/runbooks/OneRunbook';

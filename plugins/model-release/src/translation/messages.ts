@@ -26,6 +26,7 @@ import { statusMessages } from './messages/status';
 import { stepActionMessages } from './messages/stepActions';
 import { stepPanelMessages } from './messages/stepPanels';
 import { stepMessages } from './messages/steps';
+import { templateMessages } from './messages/template';
 import { timeMessages } from './messages/time';
 import { uploadMessages } from './messages/upload';
 import { visitMessages } from './messages/visits';
@@ -62,6 +63,7 @@ export const messages = {
   stepActions: stepActionMessages,
   stepPanels: stepPanelMessages,
   steps: stepMessages,
+  template: templateMessages,
   time: timeMessages,
   upload: uploadMessages,
   visits: visitMessages,

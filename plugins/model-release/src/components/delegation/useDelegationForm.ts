@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
 import type { DateTime } from 'luxon';
 import { useState } from 'react';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { problemOf, type Problem } from '../../common/problem';
 import {
   delegationRequest,

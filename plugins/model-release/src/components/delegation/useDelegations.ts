@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { Delegation } from '@model-release/backstage-plugin-model-release-common';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { useFreshness } from '../../hooks/useFreshness';
 import { useLive, type Live } from '../../hooks/useLive';
 

@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { failureWords } from '../../common/failure';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { saveFile } from '../../api/saveFile';
 import { useTranslation } from '../../hooks/useTranslation';
 import { LiveRegion } from '../common/LiveRegion';

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { useLive } from '../../hooks/useLive';
 import { listQuery, type ListFilters, type ListTab } from './listQuery';
 

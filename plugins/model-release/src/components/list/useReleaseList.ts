@@ -4,7 +4,7 @@ import type {
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useRef, useState } from 'react';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import type { ListFilters } from './listQuery';
 import { loadMoreReleases, loadReleases } from './loadReleases';
 import { useFreshness } from '../../hooks/useFreshness';

@@ -4,7 +4,7 @@ import type {
   ReleaseEvent,
   ReleaseSummary,
 } from '@model-release/backstage-plugin-model-release-common';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { ReleaseSessionProvider } from '../../hooks/session/ReleaseSession';
 import { useLive, type Live } from '../../hooks/useLive';
 import { useNow } from '../../hooks/useNow';

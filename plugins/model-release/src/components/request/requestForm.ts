@@ -70,6 +70,10 @@ const PATHS: Partial<Record<RequestField, RequestFieldPath>> = {
   comment: 'comment',
 };
 
+/** What the server calls a field; undefined for a choice of the page alone. */
+export const pathOf = (field: RequestField): RequestFieldPath | undefined =>
+  PATHS[field];
+
 const OPTIONAL: readonly RequestField[] = [
   'model',
   'digest',

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { Readiness } from '@model-release/backstage-plugin-model-release-common';
 import { useRef } from 'react';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { useLive, type Live } from '../../hooks/useLive';
 
 /**

@@ -3,13 +3,11 @@ import {
   errorCodeOf,
   type CreateReleaseRequest,
   type ReleaseDetail,
-  type ReleasePreview,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { problemOf, type Problem } from '../../common/problem';
 import { useDebounced } from '../../hooks/useDebounced';
-import { useLive } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
 import {
   faultsOf,
@@ -21,6 +19,7 @@ import {
   type RequestField,
   type RequestForm,
 } from './requestForm';
+import { usePreview } from './usePreview';
 import { useReadiness } from './useReadiness';
 
 /** Milliseconds without a key before the server is asked. */
@@ -94,30 +93,6 @@ function useEdits(entityRef: string, person: string) {
   };
 }
 
-/** The last answer to a dry run; what refused one is a remark on the card, the only part that can. */
-function usePreview(request: CreateReleaseRequest | undefined) {
-  const api = useApi(modelReleaseApiRef);
-  const { text } = useTranslation();
-  const asked = request && JSON.stringify(request);
-  const [still, setStill] = useState<string>();
-  useDebounced(asked, STILL, setStill);
-  const key = asked === still ? still : undefined;
-  const live = useLive(key, () =>
-    api.previewRelease(JSON.parse(key ?? '{}') as CreateReleaseRequest),
-  );
-  const last = useRef<ReleasePreview>();
-  if (live.value) {
-    last.current = live.value;
-  }
-  const isCard =
-    live.error && errorCodeOf(live.error) === 'model_card_not_allowed';
-  return {
-    preview: request ? last.current : undefined,
-    isCurrent: live.value !== undefined,
-    cardRefusal: isCard ? text(problemOf(live.error).message) : undefined,
-  };
-}
-
 /** Sends a request under one key for one content, so that a repeat finds the first release. */
 function useSending() {
   const api = useApi(modelReleaseApiRef);
@@ -148,6 +123,7 @@ function useSending() {
 
 /** The form of a request: what is typed, what the server says of it, and how it is sent. */
 export function useRequestForm(entityRef: string, person: string) {
+  const { text } = useTranslation();
   const draft = useEdits(entityRef, person);
   const { edits } = draft;
   const readiness = useReadiness(
@@ -158,7 +134,12 @@ export function useRequestForm(entityRef: string, person: string) {
   const defaults = readiness.value?.defaults;
   const form: RequestForm = formFrom(defaults, edits);
   const request = defaults && requestOf(entityRef, form);
-  const { preview, cardRefusal } = usePreview(request);
+  const { preview, error } = usePreview(request);
+  // Everything else that is wrong is a remark in the answer.
+  const cardRefusal =
+    error && errorCodeOf(error) === 'model_card_not_allowed'
+      ? text(problemOf(error).message)
+      : undefined;
   const [left, setLeft] = useState<ReadonlySet<RequestField>>(new Set());
   const [tried, setTried] = useState(false);
   const sending = useSending();

@@ -8,7 +8,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import { lazy, Suspense, useState } from 'react';
 import { failureWords } from '../../common/failure';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { useLive, type Live } from '../../hooks/useLive';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Viewer } from '../../common/viewer';

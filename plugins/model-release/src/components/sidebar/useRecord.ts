@@ -4,7 +4,7 @@ import {
   type ReleaseDetail,
 } from '@model-release/backstage-plugin-model-release-common';
 import { useState } from 'react';
-import { evidenceTransferApiRef } from '../../api/EvidenceTransferApi';
+import { evidenceTransferApiRef } from '../../api/apiRefs';
 import { openInTab } from '../../api/openInTab';
 import { saveFile } from '../../api/saveFile';
 import { problemOf, type Problem } from '../../common/problem';

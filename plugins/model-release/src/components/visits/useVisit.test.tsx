@@ -5,7 +5,7 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import { useVisit } from './useVisit';
 
 const since = { seq: 7, at: '2026-03-02T09:00:00.000Z' };

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { LastVisit } from '@model-release/backstage-plugin-model-release-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 
 /** The page does not wait longer for what is only a help. */
 const PATIENCE_MS = 1_000;

@@ -13,7 +13,7 @@ import {
   type Context,
   type ReactNode,
 } from 'react';
-import { modelReleaseApiRef } from '../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../api/apiRefs';
 import type { Viewer } from '../../common/viewer';
 import { useComments, type Comments } from './useComments';
 import {

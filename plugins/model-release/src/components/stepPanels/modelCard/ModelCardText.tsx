@@ -3,7 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { ReleaseDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useId, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
+import { evidenceTransferApiRef } from '../../../api/apiRefs';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { LoadError } from '../../common/LoadError';
 import { Placeholder } from '../../common/Placeholder';

@@ -5,9 +5,9 @@ import type {
 } from '@model-release/backstage-plugin-model-release-common';
 import {
   evidenceTransferApiRef,
-  type EvidenceTarget,
-} from '../../../api/EvidenceTransferApi';
-import { modelReleaseApiRef } from '../../../api/modelReleaseApiRef';
+  modelReleaseApiRef,
+} from '../../../api/apiRefs';
+import type { EvidenceTarget } from '../../../api/EvidenceTransferApi';
 import { useAdvice } from '../../advice/useAdvice';
 import { EvaluationDetails } from '../../evaluation/EvaluationDetails';
 import { LazyEvidencePreview } from '../../preview/LazyEvidencePreview';

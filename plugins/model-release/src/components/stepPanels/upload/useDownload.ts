@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { Evidence } from '@model-release/backstage-plugin-model-release-common';
-import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
+import { evidenceTransferApiRef } from '../../../api/apiRefs';
 import { saveFile } from '../../../api/saveFile';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useWork } from '../../../hooks/session/useWork';

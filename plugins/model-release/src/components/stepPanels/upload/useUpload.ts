@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { StepDetail } from '@model-release/backstage-plugin-model-release-common';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { evidenceTransferApiRef } from '../../../api/EvidenceTransferApi';
+import { evidenceTransferApiRef } from '../../../api/apiRefs';
 import { useSession } from '../../../hooks/session/ReleaseSession';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { denyFile } from './denyFile';

@@ -4,7 +4,7 @@ import type {
   ReleaseDetail,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { modelReleaseApiRef } from '../../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../../api/apiRefs';
 import { useLive, type Live } from '../../../hooks/useLive';
 
 /** The messages of a webhook step, kept fresh as the release changes. */

@@ -5,7 +5,7 @@ import type {
   ReleaseEvent,
   StepDetail,
 } from '@model-release/backstage-plugin-model-release-common';
-import { modelReleaseApiRef } from '../../../../api/modelReleaseApiRef';
+import { modelReleaseApiRef } from '../../../../api/apiRefs';
 import type { Viewer } from '../../../../common/viewer';
 import { useLive, type Live } from '../../../../hooks/useLive';
 import { isLaterRound } from './isLaterRound';
