@@ -168,6 +168,12 @@ describe('the template that requests a release', () => {
     await form
       .getByRole('textbox', { name: 'Checkpoint ID' })
       .and(form.locator(`[value="${CHECKPOINT}"]`))
-      .waitFor();
+      .fill('ckpt-8');
+    await button(form, 'Next').click();
+    await form.getByRole('textbox', { name: 'Rollback target' }).waitFor();
+    await button(form, 'Next').click();
+    await form.getByRole('region', { name: 'Who will be asked' }).waitFor();
+    await button(form, 'Review').click();
+    await form.getByRole('cell', { name: 'Ticket triage 7B' }).waitFor();
   });
 });

@@ -34,4 +34,13 @@ describe('a refusal in a template', () => {
       'but for the longest texts',
     );
   });
+
+  it('keeps the order in which the form was filled in', () => {
+    const form = {
+      entityRef: 'resource:default/a',
+      tuning: 'lora',
+      check: null,
+    };
+    expect(Object.keys(fitting(form))).toEqual(Object.keys(form));
+  });
 });

@@ -6,11 +6,15 @@ import { TaskRefusal } from '../TaskRefusal';
 /** What browsers and proxies take in an address, with room for the rest of it. */
 const MAX_ENCODED = 6_000;
 
-/** As much of a form as goes into an address: the longest texts are left out first. */
+/**
+ * As much of a form as goes into an address: the longest texts are left out first. What stays keeps its
+ * order, which the review page of the template follows.
+ */
 export function fitting(form: JsonObject): JsonObject {
   const lengthOf = (value: unknown) =>
     encodeURIComponent(JSON.stringify(value) ?? '').length;
-  const shortestFirst = Object.entries(form).sort(
+  const entries = Object.entries(form);
+  const shortestFirst = [...entries].sort(
     ([, a], [, b]) => lengthOf(a) - lengthOf(b),
   );
   let room = MAX_ENCODED;
@@ -18,7 +22,7 @@ export function fitting(form: JsonObject): JsonObject {
     room -= lengthOf(key) + lengthOf(value);
     return room >= 0;
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(entries.filter(entry => kept.includes(entry)));
 }
 
 /** Adds to a refusal where the form is, with what was filled in. */
