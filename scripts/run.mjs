@@ -8,25 +8,26 @@ import { fromRoot, root } from './lib/root.mjs';
 import { onShutdown } from './lib/shutdown.mjs';
 import { UserError } from './lib/UserError.mjs';
 
-const jobs = ['start', 'test', 'e2e', 'measure-bundle'];
+const jobs = ['start', 'test', 'e2e', 'bench', 'measure-bundle'];
 
 await main(async () => {
-  const [job = ''] = process.argv.slice(2);
+  const [job = '', ...options] = process.argv.slice(2);
   if (!jobs.includes(job)) {
     throw new UserError(`Usage: node scripts/run.mjs ${jobs.join('|')}`);
   }
   const toolchain = ensureToolchain();
   await ensureInstalled(toolchain);
-  return runJob(job, toolchain);
+  return runJob(job, options, toolchain);
 });
 
 /**
  * @param {string} job
+ * @param {string[]} options
  * @param {import('./lib/ensureToolchain.mjs').Toolchain} toolchain
  * @returns {Promise<number>}
  */
-function runJob(job, { node, env }) {
-  const child = spawn(node, [fromRoot('scripts', `${job}.mjs`)], {
+function runJob(job, options, { node, env }) {
+  const child = spawn(node, [fromRoot('scripts', `${job}.mjs`), ...options], {
     cwd: root,
     env,
     stdio: 'inherit',

@@ -5,7 +5,7 @@ module.exports = {
   parser: '@typescript-eslint/parser',
   parserOptions: {
     tsconfigRootDir: require('node:path').resolve(__dirname, '../..'),
-    project: ['tsconfig.json', 'e2e/tsconfig.json'],
+    project: ['tsconfig.json', 'e2e/tsconfig.json', 'benchmarks/tsconfig.json'],
   },
   plugins: ['@typescript-eslint'],
   ignorePatterns: ['dist', 'dist-types', 'node_modules', '*.js', '*.cjs'],

@@ -17,6 +17,7 @@ const TIMEOUT_MS = 120_000;
 /**
  * @typedef {object} RunningPortal
  * @property {string} baseUrl of front end and back end
+ * @property {number | undefined} pid of the back end
  * @property {() => Promise<void>} stop ends it as an operator would
  * @property {() => Promise<void>} kill ends it as a crash would
  */
@@ -27,6 +28,7 @@ const TIMEOUT_MS = 120_000;
  *   `data` and `portal.log`
  * @property {number} port
  * @property {object} [config] laid over `app-config.yaml`
+ * @property {NodeJS.ProcessEnv} [env] environment variables beyond those of this process
  */
 
 /**
@@ -48,11 +50,11 @@ export async function startPortal(options) {
     const log = readFileSync(logFile(options.folder), 'utf8');
     throw new Error(`${error}. Its log:\n${log}`);
   }
-  return { baseUrl, stop: tool.stop, kill: tool.kill };
+  return { baseUrl, pid: tool.pid, stop: tool.stop, kill: tool.kill };
 }
 
 /** @param {PortalOptions} options */
-function spawnBackend({ folder, port, config = {} }) {
+function spawnBackend({ folder, port, config = {}, env }) {
   const configFiles = [portalConfig(port), config].map((content, index) => {
     const file = join(folder, `app-config.${index}.json`);
     writeFileSync(file, JSON.stringify(content));
@@ -68,7 +70,11 @@ function spawnBackend({ folder, port, config = {} }) {
         file,
       ]),
     ],
-    { cwd: folder, stdio: ['ignore', log, log], env: environment(folder) },
+    {
+      cwd: folder,
+      stdio: ['ignore', log, log],
+      env: { ...environment(folder), ...env },
+    },
   );
   closeSync(log);
   return tool;

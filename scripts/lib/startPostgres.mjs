@@ -16,7 +16,7 @@ const user = 'postgres';
 /**
  * Starts a server on a free port, with a new and empty data folder.
  *
- * @returns {Promise<{ connectionString: string, stop: () => Promise<void> }>} `stop` also deletes
+ * @returns {Promise<{ connectionString: string, pid: number | undefined, stop: () => Promise<void> }>} `stop` also deletes
  *   the data; a signal that ends this process does the same
  */
 export async function startPostgres() {
@@ -46,6 +46,7 @@ export async function startPostgres() {
   await untilReady(server);
   return {
     connectionString: `postgresql://${user}:${password}@127.0.0.1:${port}/postgres`,
+    pid: server.pid,
     async stop() {
       await shutdown.runNow();
       await remove();

@@ -9,6 +9,7 @@ const isWindows = process.platform === 'win32';
  * A running program and everything that it started.
  *
  * @typedef {object} Tool
+ * @property {number | undefined} pid
  * @property {() => boolean} isRunning
  * @property {Promise<number>} exited its exit code; never settles once this process is told to stop
  * @property {() => Promise<void>} stop asks it to end, waits, and ends it by force after 15 seconds
@@ -39,6 +40,7 @@ export function startTool(command, args, options = {}) {
   const shutdown = onShutdown(() => endGroup(child));
 
   return {
+    pid: child.pid,
     isRunning: () => isRunning(child),
     exited: ended.then(code => {
       if (isShuttingDown()) {

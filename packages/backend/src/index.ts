@@ -47,6 +47,11 @@ backend.add(
 );
 backend.add(import('./receiver'));
 
+// Only `npm run bench` sets it.
+if (process.env.BENCHMARK) {
+  backend.add(import('./benchmark'));
+}
+
 // Without this, a back end of which a part failed would go on serving the rest.
 backend.start().catch(error => {
   process.stderr.write(`The back end did not start. ${error}\n`);

@@ -1,0 +1,1 @@
+export { benchmarkPlugin as default } from './benchmarkPlugin';
