@@ -30,6 +30,7 @@ import { DatabaseWatchStore } from './database/DatabaseWatchStore';
 import { DatabaseVisitStore } from './database/DatabaseVisitStore';
 import { readWebhookTargets } from './outbox/readWebhookTargets';
 import { PermissionAccessDirectory } from './permissions/PermissionAccessDirectory';
+import { RecentAccessDirectory } from './permissions/RecentAccessDirectory';
 import { RememberingAccessDirectory } from './permissions/RememberingAccessDirectory';
 import { registerPermissions } from './permissions/registerPermissions';
 import { AccessDirectory } from './ports/AccessDirectory';
@@ -144,10 +145,13 @@ export async function createAdapters(
   registerPermissions(permissionsRegistry, releases);
   return {
     ...createCatalogAdapters(dependencies),
-    accesses: RememberingAccessDirectory.of(
-      PermissionAccessDirectory.create(dependencies),
-      readers,
-      dependencies.clock,
+    accesses: RecentAccessDirectory.of(
+      RememberingAccessDirectory.of(
+        PermissionAccessDirectory.create(dependencies),
+        readers,
+        dependencies.clock,
+      ),
+      () => dependencies.clock().getTime(),
     ),
     cards: new CatalogModelCardReader({
       ...dependencies,

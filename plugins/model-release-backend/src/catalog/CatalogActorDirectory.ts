@@ -10,9 +10,10 @@ import {
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { serviceRef } from '../lib/serviceRef';
+import { Freshness } from '../ports/Freshness';
 import { ActorDirectory } from '../ports/OwnerDirectory';
 import { ownAccess } from './catalogAccess';
-import { TtlCache } from './TtlCache';
+import { TtlCache } from '../lib/TtlCache';
 import { walkUp } from './walkUp';
 
 /** How long pages may use a cached answer. */
@@ -53,7 +54,7 @@ export class CatalogActorDirectory implements ActorDirectory {
   /** @throws ModelReleaseError `not_signed_in` when the credentials belong to nobody */
   async identify(
     credentials: BackstageCredentials,
-    freshness: 'live' | 'recent',
+    freshness: Freshness,
   ): Promise<Actor> {
     if (this.#auth.isPrincipal(credentials, 'user')) {
       const { userEntityRef, actor } = credentials.principal;
@@ -76,7 +77,7 @@ export class CatalogActorDirectory implements ActorDirectory {
 
   async ownershipOf(
     userRef: string,
-    freshness: 'live' | 'recent' = 'live',
+    freshness: Freshness = 'live',
   ): Promise<string[] | undefined> {
     const ref = stringifyEntityRef(parseEntityRef(userRef));
     return isUserRef(ref)
@@ -86,7 +87,7 @@ export class CatalogActorDirectory implements ActorDirectory {
 
   private async ownership(
     userRef: string,
-    freshness: 'live' | 'recent',
+    freshness: Freshness,
   ): Promise<Ownership> {
     const known =
       freshness === 'recent' ? this.#recent.get(userRef) : undefined;

@@ -27,7 +27,7 @@ import { isOwnerRef } from '../lib/normalizeOwnerRef';
 import { refsNamedFor, resolveStepOwners } from './resolveStepOwners';
 import { readOverridableRoles } from './readOverridableRoles';
 import { readRolePins } from './rolePins';
-import { TtlCache } from './TtlCache';
+import { TtlCache } from '../lib/TtlCache';
 import { walkUp } from './walkUp';
 
 /** How long pages may use cached members of a group. */

@@ -4,6 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { Freshness } from './Freshness';
 import { PeopleBehind } from '../domain/PeopleBehind';
 import { StepOwners } from '../domain/stepOwners';
 
@@ -53,7 +54,7 @@ export interface ActorDirectory {
    */
   identify(
     credentials: BackstageCredentials,
-    freshness: 'live' | 'recent',
+    freshness: Freshness,
   ): Promise<Actor>;
   /**
    * The ownership refs of a User: their own, their groups, and the parents of those. Queried live
@@ -63,6 +64,6 @@ export interface ActorDirectory {
    */
   ownershipOf(
     userRef: string,
-    freshness?: 'live' | 'recent',
+    freshness?: Freshness,
   ): Promise<string[] | undefined>;
 }

@@ -16,6 +16,7 @@ import { permitsOn } from '../../domain/ReleaseAccess';
 import { normalRef } from '../../lib/normalRef';
 import { CommentStore } from '../../ports/CommentStore';
 import { ModelDirectory } from '../../ports/ModelDirectory';
+import { Freshness } from '../../ports/Freshness';
 import { PeopleDirectory } from '../../ports/PeopleDirectory';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { WatchStore } from '../../ports/WatchStore';
@@ -62,7 +63,7 @@ export class DefaultDiscussionService implements DiscussionService {
     credentials: BackstageCredentials,
   ): Promise<Page<ReleaseComment>> {
     const { accesses, comments } = this.dependencies;
-    const access = await accesses.accessOf(credentials);
+    const access = await accesses.accessOf(credentials, 'recent');
     await findRelease(this.dependencies, id, access);
     return comments.list(id, { limit, cursor });
   }
@@ -160,7 +161,7 @@ export class DefaultDiscussionService implements DiscussionService {
   async #open(
     id: string,
     credentials: BackstageCredentials,
-    freshness: 'live' | 'recent',
+    freshness: Freshness,
   ): Promise<{ caller: Caller; release: Release }> {
     const caller = await identifyCaller(
       this.dependencies,

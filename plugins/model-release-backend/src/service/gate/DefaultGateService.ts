@@ -32,7 +32,7 @@ export class DefaultGateService implements GateService {
     const { accesses, environments, releases } = this.dependencies;
     const entityRef = normalRef(query.entityRef);
     const [access, candidate] = await Promise.all([
-      accesses.accessOf(credentials),
+      accesses.accessOf(credentials, 'recent'),
       releases.findForGate({ ...query, entityRef }),
     ]);
     const isKnown =

@@ -9,6 +9,7 @@ import {
 import { Caller } from '../../domain/Caller';
 import { AccessDirectory } from '../../ports/AccessDirectory';
 import { DelegationStore } from '../../ports/DelegationStore';
+import { Freshness } from '../../ports/Freshness';
 import { ActorDirectory } from '../../ports/OwnerDirectory';
 
 export interface CallerDependencies {
@@ -19,8 +20,6 @@ export interface CallerDependencies {
   delegations: Pick<DelegationStore, 'listInForce'>;
   clock: () => Date;
 }
-
-type Freshness = 'live' | 'recent';
 
 /** The current delegators of somebody, without those whom the catalog no longer has. */
 async function delegatorsOf(
@@ -55,7 +54,7 @@ export async function identifyCaller(
   const now = dependencies.clock().toISOString();
   const [actor, access, delegations] = await Promise.all([
     dependencies.actors.identify(credentials, freshness),
-    dependencies.accesses.accessOf(credentials),
+    dependencies.accesses.accessOf(credentials, freshness),
     dependencies.delegations.listInForce(now),
   ]);
   if (!isDirectPerson(actor)) {

@@ -231,7 +231,7 @@ export class DefaultReleaseService implements ReleaseService {
     credentials: BackstageCredentials,
   ): Promise<Page<Serving>> {
     const { accesses, releases } = this.dependencies;
-    const access = await accesses.accessOf(credentials);
+    const access = await accesses.accessOf(credentials, 'recent');
     const filter = { ...query, entityRef: normalRef(query.entityRef) };
     return { items: await listServing(releases, filter, access) };
   }
@@ -249,7 +249,7 @@ export class DefaultReleaseService implements ReleaseService {
     credentials: BackstageCredentials,
   ): Promise<EventTrail> {
     const { accesses, releases } = this.dependencies;
-    const access = await accesses.accessOf(credentials);
+    const access = await accesses.accessOf(credentials, 'recent');
     const trail = (await isReadable(this.dependencies, id, access))
       ? await releases.readTrail(id)
       : undefined;
@@ -264,7 +264,7 @@ export class DefaultReleaseService implements ReleaseService {
     credentials: BackstageCredentials,
   ): Promise<Page<Delivery>> {
     const { accesses, outbox } = this.dependencies;
-    const access = await accesses.accessOf(credentials);
+    const access = await accesses.accessOf(credentials, 'recent');
     await findRelease(this.dependencies, id, access);
     return { items: await outbox.listDeliveries(id) };
   }

@@ -33,7 +33,7 @@ export async function recordVisit(
   credentials: BackstageCredentials,
 ): Promise<VisitAnswer> {
   const [access, actor] = await Promise.all([
-    accesses.accessOf(credentials),
+    accesses.accessOf(credentials, 'recent'),
     actors.identify(credentials, 'recent'),
   ]);
   assertAllowed(denyIndirect(actor));

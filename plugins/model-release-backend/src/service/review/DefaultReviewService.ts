@@ -60,7 +60,7 @@ export class DefaultReviewService implements ReviewService {
     credentials: BackstageCredentials,
   ): Promise<ReleaseAdvice> {
     const { dependencies } = this;
-    const access = await dependencies.accesses.accessOf(credentials);
+    const access = await dependencies.accesses.accessOf(credentials, 'recent');
     const release = await findRelease(dependencies, id, access);
     const { type, target } = release.rollback;
     const ofTarget =
