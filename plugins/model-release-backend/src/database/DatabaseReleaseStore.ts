@@ -30,6 +30,7 @@ import { readTrail } from './operations/readTrail';
 import { listReleases } from './operations/listReleases';
 import { findReleases } from './operations/findReleases';
 import { findOpen } from './operations/findOpen';
+import { RunbookCache } from './operations/RunbookCache';
 import { loadRelease } from './operations/loadRelease';
 import { SignedPacketRow } from './mapping/rows';
 
@@ -39,22 +40,24 @@ export class DatabaseReleaseStore implements ReleaseStore {
     return new DatabaseReleaseStore(options.database);
   }
 
+  readonly #runbooks = new RunbookCache();
+
   private constructor(private readonly database: Knex) {}
 
   transaction<T>(
     work: (transaction: ReleaseTransaction) => Promise<T>,
   ): Promise<T> {
     return this.database.transaction(transaction =>
-      work(DatabaseReleaseTransaction.of(transaction)),
+      work(DatabaseReleaseTransaction.of(transaction, this.#runbooks)),
     );
   }
 
   find(id: string): Promise<ReleaseRecord | undefined> {
-    return loadRelease(this.database, id, { lock: false });
+    return loadRelease(this.database, id, { lock: false }, this.#runbooks);
   }
 
   findMany(ids: readonly string[]): Promise<Array<Release | undefined>> {
-    return findReleases(this.database, ids);
+    return findReleases(this.database, ids, this.#runbooks);
   }
 
   findOpen(subject: ReleaseSubject): Promise<string | undefined> {
@@ -62,7 +65,7 @@ export class DatabaseReleaseStore implements ReleaseStore {
   }
 
   list(filter: ReleaseFilter): Promise<Page<Release>> {
-    return listReleases(this.database, filter);
+    return listReleases(this.database, filter, this.#runbooks);
   }
 
   readTrail(releaseId: string): ReturnType<ReleaseStore['readTrail']> {

@@ -33,7 +33,7 @@ async function statementsOf(
  * creation looks for an open release first: a conflict then costs no look at the catalog and leaves no
  * model card behind.
  */
-const BUDGET = { list: 5, detail: 5, complete: 13, create: 8, readiness: 8 };
+const BUDGET = { list: 4, detail: 5, complete: 13, create: 8, readiness: 8 };
 
 describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
   let portal: TestPortal;
@@ -59,8 +59,11 @@ describe.each(databases.eachSupportedId())('SQL statements on %s', engine => {
   };
 
   it('stay within budget for a list, however many releases are in it', async () => {
+    const list = () => portal.send('get', '/v1/releases?status=pending');
+    // The first one reads the runbook, which is known from then on.
+    await list();
     const statements = await statementsOf(portal.knex, async () => {
-      const response = await portal.send('get', '/v1/releases?status=pending');
+      const response = await list();
       expect(response.body.items).toHaveLength(3);
     });
     expect(statements.length).toBeLessThanOrEqual(BUDGET.list);

@@ -340,14 +340,16 @@ describe.each(databases.eachSupportedId())('listReleases on %s', engine => {
     expect(items).toEqual([due('a', '04'), due('b', '05')]);
   });
 
-  it('takes four statements, however many releases there are', async () => {
+  it('takes three statements, however many releases there are', async () => {
     await store(due('a', '04'));
+    // The first page reads the runbook, which is known from then on.
+    await read();
     await expect(countStatements(open().database, () => read())).resolves.toBe(
-      4,
+      3,
     );
     await store(due('b'), due('c'), due('d'), due('e'), due('f'), due('g'));
     await expect(countStatements(open().database, () => read())).resolves.toBe(
-      4,
+      3,
     );
   });
 });

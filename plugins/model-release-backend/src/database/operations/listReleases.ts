@@ -9,10 +9,11 @@ import { ReleaseRow } from '../mapping/rows';
 import { assembleReleases } from './assembleReleases';
 import { filterReadable } from './filterReadable';
 import { filterReleases } from './filterReleases';
+import { RunbookCache } from './RunbookCache';
 
 /**
- * Reads a page of releases in four statements, whatever its size: the releases, their runbooks,
- * their steps, the owners of those. A page continues behind the position of the last release of
+ * Reads a page of releases in three statements, whatever its size: the releases, their steps, the owners
+ * of those; and in one more where a runbook is not known yet. A page continues behind the position of the last release of
  * the page before, which costs the same wherever in the list it is.
  *
  * @throws ModelReleaseError `invalid_cursor`
@@ -20,12 +21,13 @@ import { filterReleases } from './filterReleases';
 export async function listReleases(
   database: Knex,
   filter: ReleaseFilter,
+  runbooks = new RunbookCache(),
 ): Promise<Page<Release>> {
   // One more than requested tells whether there is a next page.
   const rows = await readPage(database, filter, filter.limit + 1);
   const page = rows.slice(0, filter.limit);
   return {
-    items: await assembleReleases(database, page),
+    items: await assembleReleases(database, page, runbooks),
     nextCursor:
       rows.length > page.length
         ? toCursor(filter.orderBy, page[page.length - 1])

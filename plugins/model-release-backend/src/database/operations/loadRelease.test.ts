@@ -35,10 +35,10 @@ describe.each(databases.eachSupportedId())('loadRelease on %s', engine => {
     ).resolves.toBeUndefined();
   });
 
-  it('takes four statements', async () => {
+  it('takes four statements, and one more for a runbook that is not known yet', async () => {
     await storeRelease(open.releases, aNewRelease({ id: 'a' }));
-    await expect(
-      countStatements(open.database, () => open.releases.find('a')),
-    ).resolves.toBe(4);
+    const find = () => open.releases.find('a');
+    await expect(countStatements(open.database, find)).resolves.toBe(5);
+    await expect(countStatements(open.database, find)).resolves.toBe(4);
   });
 });

@@ -1,12 +1,12 @@
 import { Knex } from 'knex';
 import { ReleaseRecord } from '../../ports/ReleaseStore';
 import { toRelease } from '../mapping/releaseMapping';
-import { toRunbook } from '../mapping/runbookMapping';
 import { ReleaseRow } from '../mapping/rows';
 import { readSteps } from './readSteps';
+import { RunbookCache } from './RunbookCache';
 
 /**
- * Reads a whole release in four statements.
+ * Reads a whole release in four statements, five where its runbook is not known yet.
  *
  * With `lock` the release row stays locked until the transaction ends, and with it the whole
  * release: everything that changes a release starts here. On SQLite the transaction is lock enough.
@@ -19,26 +19,14 @@ export async function loadRelease(
   database: Knex,
   id: string,
   options: { lock: boolean },
+  runbooks = new RunbookCache(),
 ): Promise<ReleaseRecord | undefined> {
-  const query = database<ReleaseRow>('releases')
-    .join('runbooks', join =>
-      join
-        .on('runbooks.name', 'releases.runbook_name')
-        .andOn('runbooks.version', 'releases.runbook_version'),
-    )
-    .where('releases.id', id)
-    .first<ReleaseRow & { definition: string }>(
-      'releases.*',
-      'runbooks.definition',
-    );
-  const row = await (options.lock ? query.forUpdate('releases') : query);
+  const query = database<ReleaseRow>('releases').where({ id }).first();
+  const row = await (options.lock ? query.forUpdate() : query);
   if (!row) {
     return undefined;
   }
-  const runbook = toRunbook({
-    digest: row.runbook_digest,
-    definition: row.definition,
-  });
+  const runbook = (await runbooks.runbooksOf(database, [row]))(row);
   const steps = await readSteps(
     database,
     [{ releaseId: id, runbook }],
