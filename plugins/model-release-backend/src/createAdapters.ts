@@ -129,7 +129,10 @@ function createCatalogAdapters(
       load: createLoadModel(dependencies),
       accountableOwner: model => accountableOwner(model, dependencies),
     },
-    names: CatalogNameDirectory.create(dependencies),
+    names: CatalogNameDirectory.create({
+      ...dependencies,
+      now: () => dependencies.clock().getTime(),
+    }),
     owners: CatalogOwnerDirectory.create({ ...dependencies, now }),
     people: new CatalogPeopleDirectory(dependencies),
   };

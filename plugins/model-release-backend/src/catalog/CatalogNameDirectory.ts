@@ -1,6 +1,7 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { TtlCache } from '../lib/TtlCache';
 import { NameDirectory } from '../ports/NameDirectory';
 import { ownAccess } from './catalogAccess';
 
@@ -13,25 +14,51 @@ function nameOf({ metadata, spec }: Entity): string | undefined {
 /** Programs that act, such as `plugin:scaffolder`, are in no catalog. */
 const isEntityRef = (ref: string) => /^[^:/]+:[^:/]+\/[^:/]+$/.test(ref);
 
-/** Asks the catalog once for what all of them are called. */
+/** Names rarely change, and several notices of one moment name the same people. */
+const NAMES_MS = 60_000;
+const MAX_REMEMBERED = 500;
+
+interface NameOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+  /** Milliseconds. */
+  now: () => number;
+}
+
+/** Asks the catalog once for what all of them are called, and again for the same after a minute. */
 export class CatalogNameDirectory implements NameDirectory {
-  static create(services: {
-    catalog: CatalogService;
-    auth: AuthService;
-  }): CatalogNameDirectory {
-    return new CatalogNameDirectory(services);
+  static create(options: NameOptions): CatalogNameDirectory {
+    return new CatalogNameDirectory(options);
   }
 
-  private constructor(
-    private readonly services: { catalog: CatalogService; auth: AuthService },
-  ) {}
+  readonly #recent: TtlCache<Promise<ReadonlyMap<string, string>>>;
+
+  private constructor(private readonly options: NameOptions) {
+    this.#recent = new TtlCache({
+      ttlMs: NAMES_MS,
+      maxEntries: MAX_REMEMBERED,
+      now: options.now,
+    });
+  }
 
   async namesOf(refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const entityRefs = [...new Set(refs)].filter(isEntityRef);
+    const entityRefs = [...new Set(refs)].filter(isEntityRef).sort();
     if (entityRefs.length === 0) {
       return new Map();
     }
-    const { catalog, credentials } = await ownAccess(this.services);
+    const key = entityRefs.join();
+    const recent = this.#recent.get(key);
+    if (recent) {
+      return recent;
+    }
+    const names = this.#ask(entityRefs);
+    this.#recent.set(key, names);
+    names.catch(() => this.#recent.delete(key));
+    return names;
+  }
+
+  async #ask(entityRefs: string[]): Promise<ReadonlyMap<string, string>> {
+    const { catalog, credentials } = await ownAccess(this.options);
     const { items } = await catalog.getEntitiesByRefs(
       { entityRefs, fields: ['kind', 'metadata', 'spec.profile'] },
       { credentials },
