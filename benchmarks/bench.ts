@@ -1,5 +1,5 @@
 // What operations cost on PostgreSQL, next to a route of the same back end that does nothing.
-// npm run bench -- [--short] [--releases=N]; see docs/performance.md
+// npm run bench -- [--short] [--releases=N]; see docs/reference/performance.md
 import { main } from '../scripts/lib/main.mjs';
 import { UserError } from '../scripts/lib/UserError.mjs';
 import { BenchPortal } from './lib/BenchPortal.ts';

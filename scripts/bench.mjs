@@ -1,4 +1,4 @@
-// What it measures: docs/performance.md.
+// What it measures: docs/reference/performance.md.
 import { buildPortal, isBuildCurrent } from './lib/buildPortal.mjs';
 import { main } from './lib/main.mjs';
 import { root } from './lib/root.mjs';
