@@ -22,7 +22,7 @@ await main(() =>
 // Lanes that take equally long.
 function checkSources() {
   return runSideBySide([
-    ['types', 'lint:promises'],
+    ['types'],
     ['lint:packages', 'lint:scripts', 'lint:docs', 'format:check'],
   ]);
 }

@@ -1,12 +1,8 @@
-// A promise that nobody waits for hides its failure. The rule needs types, so it runs once over all
-// packages with one TypeScript program, and not in the ESLint configuration of each package.
+// A promise that nobody waits for hides its failure. The rule needs types, so `yarn types` runs it
+// over all packages with the programs that it checks, and no package has it in its own configuration.
 module.exports = {
   root: true,
-  parser: '@typescript-eslint/parser',
-  parserOptions: {
-    tsconfigRootDir: require('node:path').resolve(__dirname, '../..'),
-    project: ['tsconfig.json', 'e2e/tsconfig.json', 'benchmarks/tsconfig.json'],
-  },
+  parser: require.resolve('./typedParser.cjs'),
   plugins: ['@typescript-eslint'],
   ignorePatterns: ['dist', 'dist-types', 'node_modules', '*.js', '*.cjs'],
   rules: {
