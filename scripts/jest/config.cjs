@@ -1,6 +1,7 @@
 // Backstage's own Jest configuration, except for where the tests of a page run. One that draws
 // (`.test.tsx`) gets a browser whose styles are quick to read; all others run in Node as it is, for
-// a DOM that nobody uses costs a second a file. A busy machine is no reason to fail.
+// a DOM that nobody uses costs a second a file. Installed packages are read once a worker. A busy
+// machine is no reason to fail.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const backstage = require('@backstage/cli/config/jest');
@@ -9,12 +10,18 @@ module.exports = backstage.then(config => ({
   ...config,
   testTimeout: 120_000,
   testSequencer: require.resolve('./HeavyFirst.cjs'),
-  projects: config.projects.flatMap(project =>
-    project.testEnvironment.includes('jsdom')
-      ? [drawing(project), calculating(project)]
-      : [withoutUnusedSdks(project)],
-  ),
+  projects: config.projects
+    .map(sharingPackages)
+    .flatMap(project =>
+      project.testEnvironment.includes('jsdom')
+        ? [drawing(project), calculating(project)]
+        : [withoutUnusedSdks(project)],
+    ),
 }));
+
+function sharingPackages(project) {
+  return { ...project, runtime: require.resolve('./SharedPackages.cjs') };
+}
 
 function withoutUnusedSdks(project) {
   return {
