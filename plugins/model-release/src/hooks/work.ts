@@ -54,14 +54,26 @@ export interface WorkPlace extends Work {
   fail: (error: unknown) => void;
   /**
    * Sends something and shows what comes of it. Answers whether it worked: then `done` is announced
-   * and what was typed is cleared. When it is refused, what was typed stays and the page shows the
-   * newer state, which may be why.
+   * and of what was typed `rest` is left, or nothing. When it is refused, what was typed stays and the
+   * page shows the newer state, which may be why.
    */
   send: (
     action: string,
     perform: () => Promise<ReleaseDetail>,
     done: Done,
+    rest?: (draft: Draft) => Draft,
   ) => Promise<boolean>;
+}
+
+/**
+ * What is left of a draft when only its comment was sent, as with a request for changes: ticks and answers
+ * are for the review that goes on later.
+ */
+export function withoutComment({ checklist, missed, answers }: Draft): Draft {
+  const hasTicks = Object.values(checklist).some(Boolean);
+  return hasTicks || missed || answers
+    ? { ...NO_DRAFT, checklist, missed, answers }
+    : NO_DRAFT;
 }
 
 /** Work on a step, with its commands. They carry the version that the reader sees. */

@@ -3,7 +3,7 @@ import {
   aRelease,
 } from '@model-release/backstage-plugin-model-release-common/testUtils';
 import { mockApis } from '@backstage/frontend-test-utils';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refusal } from '../../fakes/refusal';
 import { expectAnnounced } from '../../__testUtils__/expectAnnounced';
@@ -156,6 +156,27 @@ describe('a checklist that waits for the reader', () => {
     expect(api.sent).toMatchObject([
       { name: 'reject', body: { comment: 'Nobody owns it' } },
     ]);
+  });
+
+  it('has its ticks again when the review goes on after changes, and not the comment that was sent', async () => {
+    const storage = mockApis.storage();
+    const { api } = await renderTab({ ...scene, storage });
+    await userEvent.click(screen.getAllByRole('checkbox')[0]);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Request changes…' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await write(within(dialog).getByRole('textbox'), 'Which use?');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Request changes' }),
+    );
+    await waitFor(() => expect(api.sent).toHaveLength(1));
+    cleanup();
+
+    // Resubmitted: open as before.
+    await renderTab({ ...scene, storage });
+    expect(screen.getByText('1 of 2 checked')).toBeInTheDocument();
+    expect(commentField()).toHaveValue('');
   });
 
   it('closes a dialog with Escape and keeps the words', async () => {

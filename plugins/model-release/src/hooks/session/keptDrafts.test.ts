@@ -26,16 +26,36 @@ describe('drafts that are kept', () => {
     });
   });
 
-  it('are the comment alone when the step was opened anew since', () => {
-    const place = {
-      ...toKept(
-        step.key,
-        workOf({ comment: 'Half a thought', checklist: { 'one-owner': true } }),
-        release,
-      )!,
-      since: '2020-01-01T00:00:00.000Z',
-    };
-    expect(restore({ [step.key]: place }, release)).toEqual({
+  const typed = {
+    comment: 'Half a thought',
+    checklist: { 'one-owner': true },
+    answers: { injection: 'In the subject' },
+  };
+  const drafted = {
+    [step.key]: {
+      ...toKept(step.key, workOf(typed), release)!,
+      since: '2020-01-02T00:00:00.000Z',
+    },
+  };
+  const completed = (completedAt: string) => ({
+    steps: [
+      {
+        ...step,
+        previousRound: { ...step.previousRound!, completedAt },
+      },
+    ],
+  });
+
+  it('outlive that the step was opened anew, where nobody has completed it since', () => {
+    const whole = { [step.key]: { ...NO_DRAFT, ...typed } };
+    expect(restore(drafted, release)).toEqual(whole);
+    expect(restore(drafted, completed('2020-01-01T00:00:00.000Z'))).toEqual(
+      whole,
+    );
+  });
+
+  it('are the comment alone where somebody has completed the step since', () => {
+    expect(restore(drafted, completed('2020-01-03T00:00:00.000Z'))).toEqual({
       [step.key]: { ...NO_DRAFT, comment: 'Half a thought' },
     });
   });
@@ -55,6 +75,7 @@ describe('drafts that are kept', () => {
     ['nothing was typed', {}],
     ['blanks were typed', { comment: ' \n' }],
     ['everything was unchecked', { checklist: { 'one-owner': false } }],
+    ['a questionnaire was opened', { answers: {} }],
     ['a statement was confirmed', { attestedPacket: 'sha256:1' }],
   ])('are none when %s', (_, draft) => {
     expect(toKept(step.key, workOf(draft), release)).toBeUndefined();

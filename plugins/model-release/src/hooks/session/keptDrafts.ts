@@ -48,7 +48,7 @@ function isEmpty({
     !Object.values(checklist).some(Boolean) &&
     !assignTo &&
     !reaffirmation &&
-    !answers &&
+    Object.keys(answers ?? {}).length === 0 &&
     !amendment
   );
 }
@@ -73,9 +73,17 @@ function ownWords({ comment, reaffirmation, amendment }: KeptDraft) {
   };
 }
 
+/** Whether somebody has completed the step since then: its result is newer than the draft. */
+function isOvertaken(step: StepDetail, since = ''): boolean {
+  const { activatedAt, previousRound } = step;
+  const completedAt = previousRound?.completedAt ?? '';
+  return activatedAt !== since && completedAt > since;
+}
+
 /**
- * The drafts of an earlier visit. Ticks and answers were for the step as it was: when it was opened
- * anew since, what somebody wrote in their own words is left. Changes of the request are among it: they
+ * The drafts of an earlier visit. They outlive that changes are requested, that the request is amended and
+ * that earlier steps are redone; where the step was completed since, the earlier result is filled in
+ * instead, and what somebody wrote in their own words is left. Changes of the request are among it: they
  * say themselves what they were made from.
  */
 export function restore(
@@ -85,10 +93,10 @@ export function restore(
   return Object.fromEntries(
     Object.entries(kept).flatMap(([place, { draft, since }]) => {
       const step = stepOf(release, place);
-      const isOfNow = !step || step.activatedAt === since;
-      const restored = isOfNow
-        ? { ...NO_DRAFT, ...draft }
-        : { ...NO_DRAFT, ...ownWords(draft) };
+      const restored =
+        step && isOvertaken(step, since)
+          ? { ...NO_DRAFT, ...ownWords(draft) }
+          : { ...NO_DRAFT, ...draft };
       return isEmpty(restored) ? [] : [[place, restored]];
     }),
   );

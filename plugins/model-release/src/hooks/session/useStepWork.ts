@@ -6,9 +6,18 @@ import type {
 import { useMemo } from 'react';
 import { canAdvance } from '../../common/verdicts';
 import type { Viewer } from '../../common/viewer';
-import { NO_DRAFT, type Done, type Draft, type StepWork } from '../work';
+import {
+  NO_DRAFT,
+  withoutComment,
+  type Done,
+  type Draft,
+  type StepWork,
+} from '../work';
 import { useSession } from './ReleaseSession';
 import { useWork } from './useWork';
+
+/** Commands after which the review goes on later, with what was ticked and answered so far. */
+const SENDS_A_COMMENT: readonly StepCommand[] = ['request-changes', 'reassign'];
 
 /** The earlier result of a step that is open again, to be edited; nothing typed otherwise. */
 function draftOf(
@@ -50,6 +59,7 @@ export function useStepWork(step: { key: string; version: number }): StepWork {
           expectedVersion: step.version,
         } as CommandBodies[TName]),
       done,
+      SENDS_A_COMMENT.includes(name) ? withoutComment : undefined,
     );
   return { ...work, command };
 }

@@ -43,7 +43,12 @@ export function useWork(place: string, initial = NO_DRAFT): WorkPlace {
   const { text } = useTranslation();
   const changes = useWorkChanges(place, initial);
 
-  const send: WorkPlace['send'] = async (action, perform, done) => {
+  const send: WorkPlace['send'] = async (
+    action,
+    perform,
+    done,
+    rest = () => NO_DRAFT,
+  ) => {
     changeWork(place, old => ({ ...old, sending: true, problem: undefined }));
     let said: Part | Phrase;
     try {
@@ -59,7 +64,7 @@ export function useWork(place: string, initial = NO_DRAFT): WorkPlace {
       changes.fail(error);
       return false;
     }
-    changes.clear();
+    changeWork(place, old => ({ ...NO_WORK, draft: rest(old.draft) }));
     announce(text(said));
     analytics.captureEvent(action, release.runbook.name);
     return true;
