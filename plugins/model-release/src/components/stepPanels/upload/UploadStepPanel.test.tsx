@@ -178,6 +178,21 @@ describe('an upload that waits for the reader', () => {
     expect(stored).toHaveTextContent('eval-sr-lora-0042.zip · quality');
   });
 
+  it('asks again which sections the next file covers', async () => {
+    const { transfer } = await renderTab({
+      viewer: otto,
+      releases: [inReview()],
+    });
+    choose(file('first-sr-lora-0042.zip'));
+    await cover('All sections');
+    await screen.findByRole('list', { name: 'Attachments' });
+    choose(file('second-sr-lora-0042.zip'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Choose which sections second-sr-lora-0042.zip covers to upload it.',
+    );
+    expect(transfer.uploaded).toHaveLength(1);
+  });
+
   it('leaves out a file that was taken by mistake, and uploads the others', async () => {
     const { transfer } = await renderTab({
       viewer: otto,

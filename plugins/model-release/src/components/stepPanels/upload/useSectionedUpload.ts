@@ -9,7 +9,8 @@ const sent = (chosen: string) => (chosen === ALL_SECTIONS ? undefined : chosen);
 
 /**
  * Adds files with the section that they cover. Where there are several and neither the name of a file
- * nor a choice says which, the file waits for the choice: nothing covers everything unasked.
+ * nor a choice says which, the file waits for the choice: nothing covers everything unasked. A choice is
+ * for the files of one moment, and the next ones need one of their own.
  */
 export function useSectionedUpload(
   sections: readonly string[],
@@ -34,14 +35,16 @@ export function useSectionedUpload(
     take: (files: readonly File[]) => {
       const left = files.filter(addOne);
       setWaiting(old => [...old, ...left]);
+      setChosen(undefined);
     },
     leaveOut: (file: File) =>
       setWaiting(old => old.filter(other => other !== file)),
     choose: (section: string) => {
-      setChosen(section);
       if (waiting.length > 0) {
         add(waiting, sent(section));
         setWaiting([]);
+      } else {
+        setChosen(section);
       }
     },
   };
