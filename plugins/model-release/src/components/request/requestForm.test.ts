@@ -140,6 +140,11 @@ describe('the form of a request', () => {
     expect(fieldFor(path, filled)).toBe(field);
   });
 
+  it('shows what an evaluation lacks at the field that is empty', () => {
+    const form = { ...filled, passCriteria: '' };
+    expect(fieldFor('evaluation', form)).toBe('passCriteria');
+  });
+
   it('shows what is said of a card where the card is typed', () => {
     const remarks = [{ code: 'x', message: 'No card.', field: 'modelCard' }];
     const form = { ...filled, cardSource: 'text' };

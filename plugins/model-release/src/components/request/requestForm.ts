@@ -253,9 +253,14 @@ export function fieldFor(
     };
     return bySource[form.cardSource] ?? 'cardSource';
   }
+  // What is said of a part as a whole, such as the evaluation, is about what it lacks.
+  const parts = FIELD_ORDER.filter(field =>
+    PATHS[field]?.startsWith(`${path}.`),
+  );
   return (
     FIELD_ORDER.find(field => PATHS[field] === path) ??
-    FIELD_ORDER.find(field => PATHS[field]?.startsWith(`${path}.`))
+    parts.find(field => form[field].trim() === '') ??
+    parts[0]
   );
 }
 
