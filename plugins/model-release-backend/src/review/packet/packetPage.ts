@@ -120,7 +120,7 @@ function request(release: ReleaseDetail): Markup {
       ['License', modelCard.license],
       ['Comment', release.comment],
     ])}
-    <h4>Prerequisites at request time</h4>
+    <h4>Prerequisites</h4>
     <ul>
       ${prerequisites.map(
         ({ met, title, detail }) =>

@@ -6,6 +6,7 @@ import {
   StepDetail,
   waivedUnder,
 } from '@model-release/backstage-plugin-model-release-common';
+import { answerRows } from './answerRows';
 import { Content, html, Markup } from './html';
 import { approvedPath } from './packetEvidence';
 import { code, time, words } from './pageParts';
@@ -32,7 +33,7 @@ function fileWords({ files }: Pick<StepDetail, 'files'>): string {
   ].join(', ');
 }
 
-function resultWords({ result, status, checklist }: StepDetail): string {
+function resultWords({ result, status, checklist, form }: StepDetail): string {
   switch (result?.type) {
     case 'manual': {
       const { length } = Object.keys(result.checklist);
@@ -41,7 +42,7 @@ function resultWords({ result, status, checklist }: StepDetail): string {
     case 'file_upload':
       return fileWords(result);
     case 'form':
-      return counted(Object.keys(result.answers).length, 'answer');
+      return counted(answerRows(form?.schema, result.answers).length, 'answer');
     case 'webhook':
       return result.reference ? `Ticket ${result.reference}` : 'Delivered';
     case 'waived':

@@ -26,7 +26,7 @@ export const sidebarMessages = {
   record: 'Release record',
   showRequest: 'Show request',
   hideRequest: 'Hide request',
-  prerequisites: 'Prerequisites at request time',
+  prerequisites: 'Prerequisites',
   prerequisitesMet_one: '{{met}} of {{count}} prerequisite met',
   prerequisitesMet_other: '{{met}} of {{count}} prerequisites met',
   met: 'met',
