@@ -6,7 +6,8 @@
 export function portalConfig(port) {
   const baseUrl = `http://localhost:${port}`;
   return {
-    app: { baseUrl },
+    // The build is never replaced, so nothing needs to keep its files in the database as well.
+    app: { baseUrl, disableStaticFallbackCache: true },
     backend: { baseUrl, listen: { port }, cors: { origin: baseUrl } },
     modelRelease: {
       webhooks: {

@@ -14,7 +14,12 @@ const modules = fromRoot('node_modules');
  * @param {string} folder
  */
 export async function unpackPortal(folder) {
-  await extract({ file: bundleFile, cwd: folder });
+  await extract({
+    file: bundleFile,
+    cwd: folder,
+    // Half of the files; only debuggers read them.
+    filter: path => !path.endsWith('.map'),
+  });
   for (const name of await readPackageNames()) {
     const target = await targetOf(name, folder);
     const link = join(folder, 'node_modules', name);
