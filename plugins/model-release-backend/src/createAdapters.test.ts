@@ -24,6 +24,7 @@ describe('createAdapters', () => {
       }),
       database: await migrate(mockServices.database({ knex })),
       logger,
+      policyMaxAgeMs: 0,
       permissions: mockServices.permissions.mock(),
       permissionsRegistry: mockServices.permissionsRegistry.mock(),
       urlReader: mockServices.urlReader.mock(),

@@ -68,6 +68,7 @@ export interface AdapterDependencies {
   permissionsRegistry: PermissionsRegistryService;
   urlReader: UrlReaderService;
   clock: () => Date;
+  policyMaxAgeMs: number;
 }
 
 /** The ports, with their implementations. */
@@ -154,7 +155,10 @@ export async function createAdapters(
         readers,
         dependencies.clock,
       ),
-      () => dependencies.clock().getTime(),
+      {
+        ttlMs: dependencies.policyMaxAgeMs,
+        now: () => dependencies.clock().getTime(),
+      },
     ),
     cards: new CatalogModelCardReader({
       ...dependencies,

@@ -49,4 +49,5 @@ export const modelReleasePlugin = createModelReleasePlugin({
   clock: () => new Date(),
   validateResponses: false,
   sendsMessages: true,
+  policyMaxAgeMs: 5_000,
 });

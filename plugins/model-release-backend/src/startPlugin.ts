@@ -30,10 +30,12 @@ export interface PluginOptions {
   validateResponses: boolean;
   /** Whether messages are sent; otherwise they stay in the outbox. */
   sendsMessages: boolean;
+  /** How old a policy's answer may be for somebody who only reads, in milliseconds. */
+  policyMaxAgeMs: number;
 }
 
 export interface PluginDependencies
-  extends Omit<AdapterDependencies, 'clock' | 'database'> {
+  extends Omit<AdapterDependencies, 'clock' | 'database' | 'policyMaxAgeMs'> {
   database: DatabaseService;
   discovery: DiscoveryService;
   httpAuth: HttpAuthService;
@@ -48,11 +50,16 @@ export interface PluginDependencies
 /** Puts the plugin together: adapters first, then everything that works on them. */
 export async function startPlugin(
   portal: PluginDependencies,
-  { clock, sendsMessages, validateResponses }: PluginOptions,
+  { clock, policyMaxAgeMs, sendsMessages, validateResponses }: PluginOptions,
 ): Promise<void> {
   const { config, httpRouter, lifecycle, scanning } = portal;
   const database = await migrate(portal.database);
-  const adapters = await createAdapters({ ...portal, database, clock });
+  const adapters = await createAdapters({
+    ...portal,
+    database,
+    clock,
+    policyMaxAgeMs,
+  });
   const calendar = createCalendar(readCalendar(config));
   // The relay needs what is called after a commit, and is what is to be woken then.
   let wakeRelay = () => {};

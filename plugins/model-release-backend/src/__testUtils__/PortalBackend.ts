@@ -33,7 +33,6 @@ import { manualScheduler } from './manualScheduler';
 import { portalConfig, PortalConfigOptions } from './portalConfig';
 import { Recorder } from './Recorder';
 import { scannerModule } from './scannerModule';
-import { RECENT_MS } from '../permissions/RecentAccessDirectory';
 import { ALLOW_ALL, Policy, policyService } from './TestPolicy';
 
 /** What a portal in a test can be told. */
@@ -63,24 +62,15 @@ export abstract class PortalBackend {
   readonly tasks = manualScheduler();
   /** What the plugin wrote to the portal's audit log. */
   readonly audit = new AuditLog();
+  /** What the permission framework answers; tests may change it at any time. */
+  policy: Policy = ALLOW_ALL;
   /** The time it is for the plugin; real unless a test sets it. */
   now: Date | undefined;
-  #policy: Policy = ALLOW_ALL;
-  #ahead = 0;
   #backend: TestBackend | undefined;
   #directory = '';
 
   constructor(private readonly options: PortalOptions) {
     this.entities = structuredClone(options.entities ?? COMPANY);
-  }
-
-  /**
-   * What the permission framework answers; tests may change it at any time. The clock then goes on until
-   * those who only read are asked about anew.
-   */
-  set policy(policy: Policy) {
-    this.#policy = policy;
-    this.#ahead += RECENT_MS;
   }
 
   get knex(): Knex {
@@ -134,7 +124,7 @@ export abstract class PortalBackend {
 
   /** What answers for the permission framework. */
   protected permissions(): BackendFeature[] {
-    const service = policyService(() => this.#policy);
+    const service = policyService(() => this.policy);
     return [provide(coreServices.permissions, service)];
   }
 
@@ -151,9 +141,11 @@ export abstract class PortalBackend {
     return [
       scannerModule(this.options.scanners ?? []),
       createModelReleasePlugin({
-        clock: () => this.now ?? new Date(Date.now() + this.#ahead),
+        clock: () => this.now ?? new Date(),
         validateResponses: true,
         sendsMessages: this.options.sendsMessages ?? true,
+        // So that a policy can change between any two requests.
+        policyMaxAgeMs: 0,
       }),
     ];
   }

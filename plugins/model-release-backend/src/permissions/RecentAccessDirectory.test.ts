@@ -1,7 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { ReleaseAccess } from '../domain/ReleaseAccess';
-import { RECENT_MS, RecentAccessDirectory } from './RecentAccessDirectory';
+import { RecentAccessDirectory } from './RecentAccessDirectory';
 
+const RECENT_MS = 5_000;
 const nora = mockCredentials.user('user:default/nora');
 
 /** A policy that gives another answer to each question, and a clock. */
@@ -15,7 +16,7 @@ function aDirectory() {
   );
   const directory = RecentAccessDirectory.of(
     { accessOf, assertMayView: jest.fn(), assertMayCreate: jest.fn() },
-    () => time,
+    { ttlMs: RECENT_MS, now: () => time },
   );
   return { accessOf, directory, wait: (ms: number) => (time += ms) };
 }

@@ -4,8 +4,6 @@ import { TtlCache } from '../lib/TtlCache';
 import { AccessDirectory } from '../ports/AccessDirectory';
 import { Freshness } from '../ports/Freshness';
 
-/** How old a policy's answer may be for somebody who only reads. */
-export const RECENT_MS = 5_000;
 const MAX_REMEMBERED = 1_000;
 
 /**
@@ -14,25 +12,20 @@ const MAX_REMEMBERED = 1_000;
  * something is asked about every time.
  */
 export class RecentAccessDirectory implements AccessDirectory {
-  /** @param now - milliseconds */
   static of(
     directory: AccessDirectory,
-    now: () => number,
+    age: { ttlMs: number; now: () => number },
   ): RecentAccessDirectory {
-    return new RecentAccessDirectory(directory, now);
+    return new RecentAccessDirectory(directory, age);
   }
 
   readonly #recent: TtlCache<Promise<ReleaseAccess>>;
 
   private constructor(
     private readonly directory: AccessDirectory,
-    now: () => number,
+    age: { ttlMs: number; now: () => number },
   ) {
-    this.#recent = new TtlCache({
-      ttlMs: RECENT_MS,
-      maxEntries: MAX_REMEMBERED,
-      now,
-    });
+    this.#recent = new TtlCache({ ...age, maxEntries: MAX_REMEMBERED });
   }
 
   accessOf(
