@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ApiPerson } from './support/apiPerson.ts';
 import { Questionnaire } from './support/questionnaire.ts';
 import { ReleaseView, titles } from './support/releaseView.ts';
 import { usePortal } from './support/usePortal.ts';
 import type { Visitor } from './support/visitor.ts';
-import { requestRelease, walkUpTo } from './support/walk.ts';
+import { makeMove, requestRelease, walkUpTo } from './support/walk.ts';
 
 /** Presses "Request changes…" in a step and says what changes are needed, and in which steps. */
 async function requestChanges(
@@ -94,6 +96,7 @@ describe('a release that goes back to its requester', () => {
     await requestRelease(stage.portal.baseUrl, 'nell.farrow');
     bram = await stage.browser.signInAs('Bram Kettle');
     bramsView = await ReleaseView.openTab(bram);
+    await bramsView.step(titles.scope).getByRole('checkbox').first().check();
     await requestChanges(bram, bramsView, titles.scope, { comment });
     await bramsView.stands('Changes requested · 0 of 6');
     await bramsView.step(titles.scope).getByText('SLA paused').waitFor();
@@ -119,7 +122,57 @@ describe('a release that goes back to its requester', () => {
   test('Bram Kettle reads the amended request and agrees', async () => {
     await bram.page.reload();
     await bramsView.step(titles.scope).getByText(intendedUse).waitFor();
+    await bramsView.step(titles.scope).getByText('1 of 4 checked').waitFor();
     await bramsView.completeChecklist(titles.scope);
     await bramsView.stands('In review · 1 of 6');
+  });
+});
+
+describe('a step that is reset while somebody works on it', () => {
+  const stage = usePortal();
+  const mitigation = 'The system prompt is closed before the message.';
+  let id: string;
+  /** One browser for both visits: drafts are kept in it. */
+  let theo: Visitor;
+
+  const as = (name: string) => ApiPerson.signIn(stage.portal.baseUrl, name);
+
+  test('Theo Bracken begins to answer, and leaves', async () => {
+    const { baseUrl } = stage.portal;
+    id = await requestRelease(baseUrl, 'nell.farrow');
+    await makeMove(baseUrl, id, 'the scope is confirmed');
+    theo = await stage.browser.signInAs('Theo Bracken');
+    const view = await ReleaseView.openTab(theo);
+    const form = new Questionnaire(view.step(titles.security));
+    await form.field('Prompt-injection mitigations').fill(mitigation);
+    await theo.page
+      .getByTestId('sidebar-root')
+      .getByRole('link', { name: 'Catalog', exact: true })
+      .click();
+    await view.glance.waitFor({ state: 'detached' });
+  });
+
+  test('Nell Farrow amends the request, and Bram Kettle confirms the scope again', async () => {
+    const nell = await as('nell.farrow');
+    const { version } = await nell.get(`/v1/releases/${id}`);
+    const amended = await nell.post(`/v1/releases/${id}/amend`, {
+      expectedVersion: version,
+      comment: 'Drafts are ruled out now.',
+      intendedUse: 'Sorts messages into queues. It drafts no answers.',
+    });
+    const security = amended.steps.find(
+      (step: any) => step.key === 'security-review',
+    );
+    assert.equal(security.status, 'blocked');
+    await makeMove(stage.portal.baseUrl, id, 'the scope is confirmed');
+  });
+
+  test('Theo Bracken finds what he had answered', async () => {
+    const view = await ReleaseView.openTab(theo);
+    const step = view.step(titles.security);
+    const field = new Questionnaire(step).field('Prompt-injection mitigations');
+    await field.waitFor();
+    assert.equal(await field.inputValue(), mitigation);
+    await step.getByText('Draft restored').waitFor();
   });
 });
