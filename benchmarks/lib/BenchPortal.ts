@@ -72,21 +72,6 @@ export class BenchPortal {
 
   readonly serviceToken = SERVICE_TOKEN;
 
-  /** @param name - of a User of the example company */
-  async signIn(name: string): Promise<string> {
-    const person = () =>
-      fetch(`${this.baseUrl}/api/auth/persona/refresh`, {
-        headers: { 'x-persona': name },
-      });
-    // The catalog takes a moment to read the example company.
-    await waitFor(`${name} could sign in`, async () => (await person()).ok, {
-      timeoutMs: 60_000,
-      alive: () => true,
-    });
-    const { backstageIdentity } = (await (await person()).json()) as any;
-    return backstageIdentity.token;
-  }
-
   /** Works on the tables of the plugin. */
   async withDatabase<T>(work: (database: Knex) => Promise<T>): Promise<T> {
     const connection = new URL(this.#postgres.connectionString);

@@ -27,7 +27,6 @@ export interface Slice {
 export class Driver {
   readonly #agent: Agent;
   readonly #url: URL;
-
   readonly #concurrency: number;
 
   constructor(baseUrl: string, concurrency: number) {
@@ -36,7 +35,7 @@ export class Driver {
     this.#agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   }
 
-  call({ method = 'GET', path, token, body }: Call): Promise<Answer> {
+  #send({ method = 'GET', path, token, body }: Call): Promise<Answer> {
     const content = body && JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const sent = request(
@@ -73,7 +72,7 @@ export class Driver {
 
   /** @throws Error when the answer is another than the operation is measured for */
   async callWell(call: Call): Promise<Answer> {
-    const answer = await this.call(call);
+    const answer = await this.#send(call);
     if (answer.status !== 200 && answer.status !== 201) {
       const { method = 'GET', path } = call;
       const said = answer.text.slice(0, 500);

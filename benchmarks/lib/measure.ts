@@ -32,13 +32,12 @@ export interface Plan {
   seconds: number;
 }
 
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
 const quantile = (values: readonly number[], part: number) =>
   [...values].sort((a, b) => a - b)[
     Math.min(values.length - 1, Math.floor(values.length * part))
   ] ?? NaN;
+
+const median = (values: readonly number[]) => quantile(values, 0.5);
 
 const known = (values: ReadonlyArray<number | undefined>) => {
   const numbers = values.filter(value => value !== undefined);
@@ -54,16 +53,15 @@ async function probe(
   driver: Driver,
   operation: Operation,
 ): Promise<{ bytes: number; calls: number }> {
-  const call = operation.next();
-  if (!call) {
+  const [first, second] = [operation.next(), operation.next()];
+  if (!first || !second) {
     throw new Error(`There is nothing left to try “${operation.name}” on`);
   }
   // The first call can have to look up what later ones know.
-  await driver.callWell(operation.writes ? call : operation.next()!);
-  const next = operation.next()!;
+  await driver.callWell(first);
   await delay(SETTLED_MS);
   const before = portal.logSize;
-  const { text } = await driver.callWell(next);
+  const { text } = await driver.callWell(second);
   await delay(SETTLED_MS);
   const requests = portal
     .logSince(before)
@@ -135,7 +133,8 @@ export async function measure(
     }
   }
   return operations.map(({ name }, index) => {
-    const all = results[index]!;
+    // Where nothing was left to do it to, nothing was measured.
+    const all = results[index]!.filter(each => each.latencies.length > 0);
     const latencies = all.flatMap(each => each.latencies);
     return {
       name,

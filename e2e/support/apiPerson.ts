@@ -1,11 +1,11 @@
 /** A person of the example company who speaks to the portal over HTTP, as scripts do. */
 export class ApiPerson {
   readonly #api: string;
-  readonly #token: string;
+  readonly token: string;
 
   private constructor(api: string, token: string) {
     this.#api = api;
-    this.#token = token;
+    this.token = token;
   }
 
   /** @param name - of the User, e.g. `nell.farrow` */
@@ -46,7 +46,7 @@ export class ApiPerson {
     const response = await fetch(`${this.#api}/${path}`, {
       ...init,
       method,
-      headers: { ...init.headers, Authorization: `Bearer ${this.#token}` },
+      headers: { ...init.headers, Authorization: `Bearer ${this.token}` },
     });
     return asJson(response);
   }

@@ -1,7 +1,8 @@
+import { readPeople } from './readPeople.mjs';
 import { answersOk } from './waitFor.mjs';
 
 /**
- * Whether the back end of the demo portal is up and knows its people, so that somebody can sign in.
+ * Whether the back end of the demo portal is up and knows all its people, so that each of them can sign in.
  *
  * @param {string} backendUrl
  */
@@ -11,5 +12,5 @@ export const portalIsReady = async backendUrl =>
     const { people } = /** @type {{ people: unknown[] }} */ (
       await response.json()
     );
-    return people.length > 0;
+    return people.length >= readPeople().length;
   }));
