@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Notice } from '../common/Notice';
+import { Points } from '../common/Points';
 import { ProblemNotice } from '../common/ProblemNotice';
 import { fieldId } from './FormField';
 import { fieldFor } from './requestForm';
@@ -23,15 +24,12 @@ function OtherProblems({ work }: { work: RequestWork }) {
   const { form, preview, readiness } = work;
   const all = preview?.problems ?? readiness.value?.problems ?? [];
   const others = all.filter(({ field }) => !fieldFor(field, form));
-  return others.length === 0 ? null : (
-    <Notice tone="bad">
-      <p>{t('request.beforeIt')}</p>
-      <ul>
-        {others.map(({ message }) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
-    </Notice>
+  return (
+    <Points
+      tone="bad"
+      title={t('request.beforeIt')}
+      points={others.map(({ message }) => message)}
+    />
   );
 }
 

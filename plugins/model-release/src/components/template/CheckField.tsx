@@ -2,7 +2,7 @@ import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-
 import { useEffect } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
 import { checkOf, type CheckOptions } from './checkOf';
-import { Points } from './Points';
+import { Points } from '../common/Points';
 
 type Props = FieldExtensionComponentProps<null, CheckOptions>;
 

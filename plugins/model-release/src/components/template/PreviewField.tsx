@@ -13,7 +13,7 @@ import { AskedCard } from '../request/AskedCard';
 import { ReadinessCard } from '../request/ReadinessCard';
 import { requestOf, type RequestForm } from '../request/requestForm';
 import { usePreview } from '../request/usePreview';
-import { Points } from './Points';
+import { Points } from '../common/Points';
 import { entityRefOf, formOf, type PreviewValue } from './templateForm';
 import { doubtsOf, refusalsOf } from './templateProblems';
 

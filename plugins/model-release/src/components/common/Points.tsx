@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Tone } from '../../theme/tones';
-import { Notice } from '../common/Notice';
+import { Notice } from './Notice';
 
 /** A notice that lists points, and nothing without any. */
 export function Points(props: {
