@@ -187,6 +187,14 @@ export class Walk {
     });
   }
 
+  reopenScope(reason: string) {
+    return this.do(PEOPLE.lead, {
+      name: 'reopen',
+      stepKey: 'scope-and-ownership',
+      body: { reason },
+    });
+  }
+
   storeFile(fileName = 'eval-sr-lora-0042.zip', content = 'bytes') {
     return this.do(PEOPLE.engineer, {
       name: 'upload',

@@ -166,11 +166,7 @@ describe('reopen', () => {
     const walk = new Walk();
     walk.confirmScope();
     walk.validateData();
-    walk.do(PEOPLE.lead, {
-      name: 'reopen',
-      stepKey: 'scope-and-ownership',
-      body: { reason: 'wrong owner' },
-    });
+    walk.reopenScope('wrong owner');
     expect(walk.statuses()).toMatchObject({
       'scope-and-ownership': 'active',
       'training-data': 'blocked',

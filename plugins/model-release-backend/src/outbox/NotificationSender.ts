@@ -105,7 +105,7 @@ export class NotificationSender implements MessageSender<NotificationMessage> {
 
   /** What they are told, with the names that people go by. */
   async #wordsOf({ payload: { title, description } }: NotificationMessage) {
-    const refs = placesIn(title + description);
+    const refs = placesIn(`${title}\n${description}`);
     const names =
       refs.length > 0 ? await this.options.namesOf(refs) : new Map();
     return fitted({

@@ -43,11 +43,7 @@ describe('a step that is open again', () => {
     const walk = new Walk();
     walk.confirmScope();
     walk.validateData();
-    walk.do(PEOPLE.lead, {
-      name: 'reopen',
-      stepKey: 'scope-and-ownership',
-      body: { reason: 'The scope has changed' },
-    });
+    walk.reopenScope('The scope has changed');
     const [reopened] = walk.last.notices;
     expect(reopened.title).toMatch(/^Review requested again: /);
     expect(reopened.description).toBe('Reopened: The scope has changed');

@@ -101,11 +101,7 @@ describe('a notice that asks somebody for something', () => {
     const inbox = new Inbox(new Walk());
     inbox.walk.confirmScope();
     inbox.walk.hours += 1;
-    inbox.walk.do(PEOPLE.lead, {
-      name: 'reopen',
-      stepKey: 'scope-and-ownership',
-      body: { reason: 'The scope has changed' },
-    });
+    inbox.walk.reopenScope('The scope has changed');
     inbox.take();
     const ofScope = inbox.asking.filter(one => one.startsWith('scope'));
     expect(ofScope).toHaveLength(1);
