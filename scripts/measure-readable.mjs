@@ -60,6 +60,10 @@ await main(async () => {
   const { listReleases } = requireTypeScript(
     'database/operations/listReleases',
   );
+  const { RunbookCache } = requireTypeScript(
+    'database/operations/RunbookCache',
+  );
+  const runbooks = new RunbookCache();
   const postgres = await startPostgres();
   const database = knex({
     client: 'pg',
@@ -76,7 +80,11 @@ await main(async () => {
         questions,
       )) {
         const read = () =>
-          listReleases(database, { orderBy, limit: 25, readable, ...filter });
+          listReleases(
+            database,
+            { orderBy, limit: 25, readable, ...filter },
+            runbooks,
+          );
         const { items } = await read();
         const took = (await median(read)).toFixed(1).padStart(7);
         console.log(

@@ -14,6 +14,7 @@ import {
 } from '../__testUtils__/openDatabase';
 import { aNewRelease, storeRelease } from '../__testUtils__/records';
 import { findReleases } from './findReleases';
+import { RunbookCache } from './RunbookCache';
 
 const databases = TestDatabases.create({ ids: ENGINES });
 
@@ -40,25 +41,33 @@ describe.each(databases.eachSupportedId())('findReleases on %s', engine => {
 
   it('answers in the order of the ids, and nothing where there is nothing', async () => {
     await expect(
-      findReleases(open.database, ['b', 'missing', 'a']),
+      findReleases(open.database, ['b', 'missing', 'a'], new RunbookCache()),
     ).resolves.toEqual([b.record.release, undefined, a.record.release]);
   });
 
   it('answers twice for an id that comes twice', async () => {
-    const [first, second] = await findReleases(open.database, ['a', 'a']);
+    const [first, second] = await findReleases(
+      open.database,
+      ['a', 'a'],
+      new RunbookCache(),
+    );
     expect(first).toEqual(a.record.release);
     expect(second).toEqual(first);
   });
 
   it('leaves out the files of steps, as lists do', async () => {
-    await expect(findReleases(open.database, ['c'])).resolves.toEqual([
+    await expect(
+      findReleases(open.database, ['c'], new RunbookCache()),
+    ).resolves.toEqual([
       withStep(c.record.release, 'training-data', { files: [] }),
     ]);
   });
 
   it('takes four statements, however many ids there are, and one for unknown ids', async () => {
     const countFor = (...ids: string[]) =>
-      countStatements(open.database, () => findReleases(open.database, ids));
+      countStatements(open.database, () =>
+        findReleases(open.database, ids, new RunbookCache()),
+      );
     await expect(countFor('a')).resolves.toBe(4);
     await expect(countFor('a', 'b', 'c')).resolves.toBe(4);
     await expect(countFor('x', 'y')).resolves.toBe(1);

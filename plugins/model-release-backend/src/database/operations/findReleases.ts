@@ -5,15 +5,15 @@ import { assembleReleases } from './assembleReleases';
 import { RunbookCache } from './RunbookCache';
 
 /**
- * Reads releases by id in three statements, however many there are, four where a runbook is not known yet. The `files` of their steps are
- * left empty.
+ * Reads releases by id in three statements, however many there are, four where a runbook is not known yet.
+ * The `files` of their steps are left empty.
  *
  * @returns one for each id, in the same order; `undefined` where there is none
  */
 export async function findReleases(
   database: Knex,
   ids: readonly string[],
-  runbooks = new RunbookCache(),
+  runbooks: RunbookCache,
 ): Promise<Array<Release | undefined>> {
   const rows = await database<ReleaseRow>('releases')
     .select<ReleaseRow[]>('releases.*')

@@ -13,15 +13,15 @@ import { RunbookCache } from './RunbookCache';
 
 /**
  * Reads a page of releases in three statements, whatever its size: the releases, their steps, the owners
- * of those; and in one more where a runbook is not known yet. A page continues behind the position of the last release of
- * the page before, which costs the same wherever in the list it is.
+ * of those; and in one more where a runbook is not known yet. A page continues behind the position of the
+ * last release of the page before, which costs the same wherever in the list it is.
  *
  * @throws ModelReleaseError `invalid_cursor`
  */
 export async function listReleases(
   database: Knex,
   filter: ReleaseFilter,
-  runbooks = new RunbookCache(),
+  runbooks: RunbookCache,
 ): Promise<Page<Release>> {
   // One more than requested tells whether there is a next page.
   const rows = await readPage(database, filter, filter.limit + 1);

@@ -19,7 +19,7 @@ export async function loadRelease(
   database: Knex,
   id: string,
   options: { lock: boolean },
-  runbooks = new RunbookCache(),
+  runbooks: RunbookCache,
 ): Promise<ReleaseRecord | undefined> {
   const query = database<ReleaseRow>('releases').where({ id }).first();
   const row = await (options.lock ? query.forUpdate() : query);
