@@ -115,6 +115,26 @@ async function createRunbooks({
   return runbooks;
 }
 
+/** What is asked about releases is remembered, and for those who only read kept for some seconds. */
+function createAccesses(
+  dependencies: AdapterDependencies,
+  readers: ReaderStore,
+): AccessDirectory {
+  const { clock, policyMaxAgeMs } = dependencies;
+  const policy = PermissionAccessDirectory.create(dependencies);
+  const recent = RecentAccessDirectory.of(
+    RememberingAccessDirectory.of(policy, readers, clock),
+    { ttlMs: policyMaxAgeMs, now: () => clock().getTime() },
+  );
+  return {
+    accessOf: (credentials, freshness) =>
+      recent.accessOf(credentials, freshness),
+    assertMayView: credentials => policy.assertMayView(credentials),
+    assertMayCreate: (entityRef, credentials) =>
+      policy.assertMayCreate(entityRef, credentials),
+  };
+}
+
 function createCatalogAdapters(
   dependencies: AdapterDependencies,
 ): Pick<
@@ -149,17 +169,7 @@ export async function createAdapters(
   registerPermissions(permissionsRegistry, releases);
   return {
     ...createCatalogAdapters(dependencies),
-    accesses: RecentAccessDirectory.of(
-      RememberingAccessDirectory.of(
-        PermissionAccessDirectory.create(dependencies),
-        readers,
-        dependencies.clock,
-      ),
-      {
-        ttlMs: dependencies.policyMaxAgeMs,
-        now: () => dependencies.clock().getTime(),
-      },
-    ),
+    accesses: createAccesses(dependencies, readers),
     cards: new CatalogModelCardReader({
       ...dependencies,
       sources: CardSources.fromConfig(config),

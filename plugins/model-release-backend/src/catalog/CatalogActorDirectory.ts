@@ -10,10 +10,9 @@ import {
   ModelReleaseError,
 } from '@model-release/backstage-plugin-model-release-common';
 import { serviceRef } from '../lib/serviceRef';
-import { Freshness } from '../ports/Freshness';
 import { ActorDirectory } from '../ports/OwnerDirectory';
 import { ownAccess } from './catalogAccess';
-import { TtlCache } from '../lib/TtlCache';
+import { Freshness, RecentAnswers } from '../lib/RecentAnswers';
 import { walkUp } from './walkUp';
 
 /** How long pages may use a cached answer. */
@@ -34,7 +33,7 @@ interface Ownership {
 export class CatalogActorDirectory implements ActorDirectory {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #recent: TtlCache<Ownership>;
+  readonly #recent: RecentAnswers<Ownership>;
 
   /** @param options - `now` is the time in milliseconds */
   constructor(options: {
@@ -44,7 +43,7 @@ export class CatalogActorDirectory implements ActorDirectory {
   }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
-    this.#recent = new TtlCache({
+    this.#recent = new RecentAnswers({
       ttlMs: RECENT_MS,
       maxEntries: MAX_REMEMBERED,
       now: options.now,
@@ -85,21 +84,13 @@ export class CatalogActorDirectory implements ActorDirectory {
       : undefined;
   }
 
-  private async ownership(
-    userRef: string,
-    freshness: Freshness,
-  ): Promise<Ownership> {
-    const known =
-      freshness === 'recent' ? this.#recent.get(userRef) : undefined;
-    if (known) {
-      return known;
-    }
-    const access = await ownAccess({
-      catalog: this.#catalog,
-      auth: this.#auth,
+  private ownership(userRef: string, freshness: Freshness): Promise<Ownership> {
+    return this.#recent.get(userRef, freshness, async () => {
+      const access = await ownAccess({
+        catalog: this.#catalog,
+        auth: this.#auth,
+      });
+      return { refs: await walkUp(userRef, access) };
     });
-    const ownership = { refs: await walkUp(userRef, access) };
-    this.#recent.set(userRef, ownership);
-    return ownership;
   }
 }

@@ -1,7 +1,7 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { TtlCache } from '../lib/TtlCache';
+import { RecentAnswers } from '../lib/RecentAnswers';
 import { NameDirectory } from '../ports/NameDirectory';
 import { ownAccess } from './catalogAccess';
 
@@ -31,10 +31,10 @@ export class CatalogNameDirectory implements NameDirectory {
     return new CatalogNameDirectory(options);
   }
 
-  readonly #recent: TtlCache<Promise<ReadonlyMap<string, string>>>;
+  readonly #recent: RecentAnswers<ReadonlyMap<string, string>>;
 
   private constructor(private readonly options: NameOptions) {
-    this.#recent = new TtlCache({
+    this.#recent = new RecentAnswers({
       ttlMs: NAMES_MS,
       maxEntries: MAX_REMEMBERED,
       now: options.now,
@@ -46,15 +46,9 @@ export class CatalogNameDirectory implements NameDirectory {
     if (entityRefs.length === 0) {
       return new Map();
     }
-    const key = entityRefs.join();
-    const recent = this.#recent.get(key);
-    if (recent) {
-      return recent;
-    }
-    const names = this.#ask(entityRefs);
-    this.#recent.set(key, names);
-    names.catch(() => this.#recent.delete(key));
-    return names;
+    return this.#recent.get(entityRefs.join(), 'recent', () =>
+      this.#ask(entityRefs),
+    );
   }
 
   async #ask(entityRefs: string[]): Promise<ReadonlyMap<string, string>> {

@@ -17,10 +17,6 @@ export class TtlCache<T> {
     return entry && now() - entry.storedAt < ttlMs ? entry.value : undefined;
   }
 
-  delete(key: string): void {
-    this.#entries.delete(key);
-  }
-
   set(key: string, value: T): void {
     // Deleted first, so that the map is ordered by when values were stored.
     this.#entries.delete(key);

@@ -15,7 +15,7 @@ function aDirectory() {
     }),
   );
   const directory = RecentAccessDirectory.of(
-    { accessOf, assertMayView: jest.fn(), assertMayCreate: jest.fn() },
+    { accessOf },
     { ttlMs: RECENT_MS, now: () => time },
   );
   return { accessOf, directory, wait: (ms: number) => (time += ms) };

@@ -18,9 +18,11 @@ function personOf({ principal }: BackstageCredentials): string | undefined {
  * Remembers what people may read while they are here, since the framework cannot be asked about somebody
  * else: who can be mentioned, and who is told of what they watch, depends on it.
  */
-export class RememberingAccessDirectory implements AccessDirectory {
+export class RememberingAccessDirectory
+  implements Pick<AccessDirectory, 'accessOf'>
+{
   static of(
-    directory: AccessDirectory,
+    directory: Pick<AccessDirectory, 'accessOf'>,
     readers: Pick<ReaderStore, 'remember'>,
     clock: () => Date,
   ): RememberingAccessDirectory {
@@ -28,7 +30,7 @@ export class RememberingAccessDirectory implements AccessDirectory {
   }
 
   private constructor(
-    private readonly directory: AccessDirectory,
+    private readonly directory: Pick<AccessDirectory, 'accessOf'>,
     private readonly readers: Pick<ReaderStore, 'remember'>,
     private readonly clock: () => Date,
   ) {}
@@ -44,16 +46,5 @@ export class RememberingAccessDirectory implements AccessDirectory {
       );
     }
     return access;
-  }
-
-  assertMayView(credentials: BackstageCredentials): Promise<void> {
-    return this.directory.assertMayView(credentials);
-  }
-
-  assertMayCreate(
-    entityRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    return this.directory.assertMayCreate(entityRef, credentials);
   }
 }

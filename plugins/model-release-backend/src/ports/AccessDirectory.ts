@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ReleaseAccess } from '../domain/ReleaseAccess';
-import { Freshness } from './Freshness';
+import { Freshness } from '../lib/RecentAnswers';
 
 /** Queries the portal's policy. It can restrict what the rules allow, and never the reverse. */
 export interface AccessDirectory {

@@ -4,7 +4,7 @@ import {
 } from '@model-release/backstage-plugin-model-release-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { Freshness } from './Freshness';
+import { Freshness } from '../lib/RecentAnswers';
 import { PeopleBehind } from '../domain/PeopleBehind';
 import { StepOwners } from '../domain/stepOwners';
 

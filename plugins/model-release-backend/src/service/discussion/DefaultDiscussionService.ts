@@ -16,7 +16,7 @@ import { permitsOn } from '../../domain/ReleaseAccess';
 import { normalRef } from '../../lib/normalRef';
 import { CommentStore } from '../../ports/CommentStore';
 import { ModelDirectory } from '../../ports/ModelDirectory';
-import { Freshness } from '../../ports/Freshness';
+import { Freshness } from '../../lib/RecentAnswers';
 import { PeopleDirectory } from '../../ports/PeopleDirectory';
 import { ReleaseStore } from '../../ports/ReleaseStore';
 import { WatchStore } from '../../ports/WatchStore';

@@ -9,7 +9,7 @@ import {
 import { Caller } from '../../domain/Caller';
 import { AccessDirectory } from '../../ports/AccessDirectory';
 import { DelegationStore } from '../../ports/DelegationStore';
-import { Freshness } from '../../ports/Freshness';
+import { Freshness } from '../../lib/RecentAnswers';
 import { ActorDirectory } from '../../ports/OwnerDirectory';
 
 export interface CallerDependencies {
